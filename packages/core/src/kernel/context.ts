@@ -1,0 +1,19 @@
+import type { WorkingCalendar } from './time'
+import type { Profile } from './profile'
+import type { Actor } from './role'
+import type { CourtId } from './stream'
+
+/** Everything a decision may know besides its input and the rows: no clock, randomness or ids of its own. */
+export interface DecideContext {
+  readonly courtId: CourtId
+  readonly actor: Actor
+  /** Today at the court, `YYYY-MM-DD` (China Standard Time). */
+  readonly today: string
+  /** This moment, ISO 8601 at +08:00. */
+  readonly now: string
+  readonly calendar: WorkingCalendar
+  /** How this court works. */
+  readonly profile: Profile
+  /** A fresh id, e.g. `newId('task')` → `task-…`. */
+  newId(prefix: string): string
+}

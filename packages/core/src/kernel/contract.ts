@@ -1,0 +1,114 @@
+import { type ZodType, z } from 'zod'
+import type { Actor, Role } from './role'
+import type { StreamId } from './stream'
+
+/**
+ * What a command takes, where it acts, what it reads and may cause, and who may give it.
+ * A role that is not listed is refused: deny by default.
+ */
+export interface CommandContract<Input = unknown, Result = unknown> {
+  readonly input: ZodType<Input>
+  /** Streams it writes, the main one first; their versions guard the commit. */
+  readonly streams: (input: Input) => readonly StreamId[]
+  /** Tables that the decision reads. */
+  readonly reads: readonly string[]
+  /** Event types that it may make. */
+  readonly emits: readonly string[]
+  readonly allow: readonly Role[]
+  /** May act on a stream that has no event yet; otherwise that is "not in this court". */
+  readonly creates: boolean
+  /** Only carries the type; never present. */
+  readonly result?: Result
+}
+
+/** Declares a command; `Result` is what the caller gets when it is accepted. */
+export function command<Result = null>() {
+  return <S extends ZodType>(options: {
+    readonly input: S
+    readonly streams: (input: z.output<S>) => StreamId | readonly StreamId[]
+    readonly reads: readonly string[]
+    readonly emits: readonly string[]
+    readonly allow: readonly Role[]
+    readonly creates?: boolean
+  }): CommandContract<z.output<S>, Result> => ({
+    input: options.input as unknown as ZodType<z.output<S>>,
+    streams: (input) => {
+      const streams = options.streams(input)
+      return typeof streams === 'string' ? [streams] : streams
+    },
+    reads: options.reads,
+    emits: options.emits,
+    allow: options.allow,
+    creates: options.creates ?? false,
+  })
+}
+
+/** What a query takes and who may ask it. */
+export interface QueryContract<Input = unknown, Result = unknown> {
+  readonly input: ZodType<Input>
+  readonly allow: readonly Role[]
+  readonly result?: Result
+}
+
+/** Declares a query; `Result` is its answer. */
+export function query<Result>() {
+  return <S extends ZodType>(options: {
+    readonly input: S
+    readonly allow: readonly Role[]
+  }): QueryContract<z.output<S>, Result> => ({
+    input: options.input as unknown as ZodType<z.output<S>>,
+    allow: options.allow,
+  })
+}
+
+export type CommandContracts = Readonly<Record<string, CommandContract<never, unknown>>>
+export type QueryContracts = Readonly<Record<string, QueryContract<never, unknown>>>
+
+export type InputOf<C> = C extends { readonly input: ZodType<infer I> } ? I : never
+export type ResultOf<C> = C extends { readonly result?: infer R } ? Exclude<R, undefined> : never
+
+/** True when one of the actor's roles is listed. */
+export function permits(contract: { readonly allow: readonly Role[] }, actor: Actor): boolean {
+  return actor.roles.some((role) => contract.allow.includes(role))
+}
+
+/** Fields that many inputs share. */
+export const field = {
+  /** Any id the library gave out. */
+  id: () => z.string().trim().min(1).max(120),
+  /** A short text that a person writes: normalised (full-width, zero-width), trimmed, not empty. */
+  text: (max = 500) => z.string().transform(cleanText).pipe(z.string().min(1).max(max)),
+  /** A calendar date `YYYY-MM-DD`. */
+  date: () => z.iso.date(),
+  /** Money in fen, more than zero: a bigint, or the decimal string that JSON carries. */
+  positiveFen: () => fenInput().refine((value) => value > 0n, { message: 'must be more than 0' }),
+  /** Money in fen, zero or more. */
+  fen: () => fenInput().refine((value) => value >= 0n, { message: 'must not be negative' }),
+  /** How many items a page holds. */
+  limit: (fallback = 50) => z.number().int().min(1).max(500).default(fallback),
+  /** Where the next page begins; as given by the page before. */
+  cursor: () => z.string().max(2000).optional(),
+}
+
+const FEN_MAX = 9_007_199_254_740_991n
+
+function fenInput() {
+  return z
+    .union([
+      z.bigint(),
+      z
+        .string()
+        .regex(/^-?\d{1,18}$/)
+        .transform((digits) => BigInt(digits)),
+    ])
+    .refine((value) => value <= FEN_MAX && value >= -FEN_MAX, { message: 'out of range' })
+}
+
+/** NFKC, no zero-width or control characters, trimmed (normalise, then validate, then store). */
+export function cleanText(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+    .trim()
+}

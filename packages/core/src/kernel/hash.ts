@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from './json'
+
+/** SHA-256 of bytes, as 64 lower-case hex digits. */
+export function hashBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
+/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. */
+export function hashText(text: string): string {
+  return hashBytes(utf8ToBytes(text))
+}
+
+/** SHA-256 over the canonical JSON of a value: two equal values have one hash, whatever wrote them. */
+export function hashValue(value: unknown): string {
+  return hashText(canonicalJson(value))
+}

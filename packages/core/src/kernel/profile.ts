@@ -1,0 +1,62 @@
+import type { Limit } from './time'
+import type { Source } from './rule'
+
+/** A condition on an event's data: fixed equality only, no expressions. */
+export type EventPattern = {
+  readonly event: string
+  readonly where?: Readonly<Record<string, string | boolean>>
+}
+
+/** Who holds a node: the undertaker of the case, a unit by its function, or the person named in the event. */
+export type NodeHolder =
+  | { readonly kind: 'undertaker' }
+  | { readonly kind: 'unit'; readonly unitKind: string }
+  | { readonly kind: 'event-field'; readonly field: string }
+
+/** A node of the flow as data (流程节点): a clock that an event starts and another ends. */
+export interface NodeDefinition {
+  readonly id: string
+  readonly startsOn: readonly EventPattern[]
+  readonly endsOn: readonly EventPattern[]
+  /** Events that end the clock without the duty being met, e.g. a payout that was voided. */
+  readonly cancelsOn?: readonly EventPattern[]
+  /** The clock stands still between these. */
+  readonly pausesOn?: readonly EventPattern[]
+  readonly resumesOn?: readonly EventPattern[]
+  /** The limit, or the field of the starting event that gives the due date. */
+  readonly limit: Limit | { readonly dateField: string }
+  /** A due date on a rest day moves to the next working day. */
+  readonly roll: boolean
+  readonly holder: NodeHolder
+  /** The field of the event that tells several clocks of this node apart (each paper has its own). */
+  readonly subjectField?: string
+  /** Warnings this many days before the due date, e.g. `[3, 1]`. */
+  readonly warnDaysBefore: readonly number[]
+  /** The node expected before this one: used to predict the course of a case. */
+  readonly follows?: string
+  /** Predicted even when nothing has started it yet. */
+  readonly expected: boolean
+  readonly source: Source
+}
+
+/** A kind of affair (事务) the court's units do for its cases. */
+export interface AffairDefinition {
+  readonly id: string
+  readonly unitKind: string
+  readonly limit: Limit
+  readonly source: Source
+}
+
+/** The work of a court as data. Versions never change once a case has started under them. */
+export interface Profile {
+  readonly id: string
+  readonly version: string
+  readonly effectiveFrom: string
+  readonly source: Source
+  readonly nodes: readonly NodeDefinition[]
+  readonly affairs: readonly AffairDefinition[]
+  /** Functions of units that the court must have. */
+  readonly unitKinds: readonly string[]
+  /** Node at which a case imported in a given legacy node goes on. */
+  readonly parameters: Readonly<Record<string, string | number | boolean>>
+}

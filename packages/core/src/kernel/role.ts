@@ -1,0 +1,48 @@
+import type { ActorRef } from './event'
+import type { CourtId } from './stream'
+
+/**
+ * What a person may be permitted by: staff class (seed 000:12, 004:145), office (seed 003:27) or post in a unit.
+ * `system` acts for the engine (clock, reactions), `import` for files of other systems.
+ */
+export const ROLES = [
+  'quota-judge',
+  'execution-officer',
+  'judge-assistant',
+  'clerk',
+  'judicial-police',
+  'team-head',
+  'execution-director',
+  'vice-president-in-charge',
+  'case-filing-clerk',
+  'affairs-clerk',
+  'dossier-clerk',
+  'fund-clerk',
+  'cashier',
+  'closing-reviewer',
+  'special-supervisor',
+  'system-administrator',
+  'system',
+  'import',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** The acting person or system as the host's session knows it; never taken from an input. */
+export interface Actor extends ActorRef {
+  readonly courtId: CourtId
+  readonly roles: readonly Role[]
+}
+
+/** Everybody who works in the court's enforcement bureau: for reading what all may read. */
+export const COURT_STAFF: readonly Role[] = ROLES.filter((role) => role !== 'import')
+
+/** The engine itself, for clocks and reactions. */
+export function systemActor(courtId: CourtId, id: string): Actor {
+  return { kind: 'system', id, courtId, roles: ['system'] }
+}
+
+/** A file of another system being read in. */
+export function importActor(courtId: CourtId, id: string): Actor {
+  return { kind: 'import', id, courtId, roles: ['import'] }
+}
