@@ -1,0 +1,4 @@
+import { defineConfig } from 'tsup'
+import { packageBuild } from '../../scripts/lib/tsup'
+
+export default defineConfig({ ...packageBuild() })

@@ -1,0 +1,63 @@
+// Type-checks a program that imports every entry of the built packages, the way a user's project would see them:
+// with the libraries' declarations checked too, and under both module resolutions in use.
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+
+const root = join(import.meta.dirname, '..')
+// Beside the package that depends on all three, so that they resolve as for a user.
+const folder = join(root, 'node_modules', '.cache', 'zhixing', 'dist-check')
+
+function entries(name: string): string[] {
+  const home = join(root, 'packages', name)
+  const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { default: string }>
+  }
+  return Object.entries(exports).flatMap(([path, target]) => {
+    if (typeof target === 'string') return []
+    if (!path.includes('*')) return [`@zhixing/${name}${path.slice(1)}`]
+    return globSync(target.default, { cwd: home }).map((file) => {
+      const part = file.split('/').at(-1)?.replace(/\.js$/, '') ?? ''
+      return `@zhixing/${name}${path.slice(1).replace('*', part)}`
+    })
+  })
+}
+
+function check(moduleKind: ts.ModuleKind, resolution: ts.ModuleResolutionKind, file: string): number {
+  const program = ts.createProgram([file], {
+    module: moduleKind,
+    moduleResolution: resolution,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules', '@types')],
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+  })
+  const found = ts.getPreEmitDiagnostics(program).filter(isOurs)
+  const host = {
+    getCanonicalFileName: (name: string) => name,
+    getCurrentDirectory: () => root,
+    getNewLine: () => '\n',
+  }
+  if (found.length > 0) console.error(ts.formatDiagnostics(found.slice(0, 30), host))
+  return found.length
+}
+
+// Only our own declarations are ours to mend.
+function isOurs(diagnostic: ts.Diagnostic): boolean {
+  const name = diagnostic.file?.fileName ?? ''
+  return name === '' || name.includes('/dist-check/') || /\/packages\/[^/]+\/dist\//.test(name)
+}
+
+mkdirSync(folder, { recursive: true })
+const file = join(folder, 'all.ts')
+const lines = ['core', 'adapters', 'components'].flatMap(entries)
+writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+writeFileSync(file, `${lines.map((path, index) => `export * as m${index} from '${path}'`).join('\n')}\n`)
+const problems =
+  check(ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext, file) +
+  check(ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler, file)
+console.error(`  ${lines.length} entries, ${problems} problems`)
+process.exitCode = problems > 0 ? 1 : 0

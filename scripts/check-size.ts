@@ -1,0 +1,40 @@
+// Bundles each entry with everything it needs, minified and compressed, and compares it with scripts/size-budget.json.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+type Budget = { entry: string; gzipKiB: number }
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'node_modules', '.cache', 'zhixing', 'size')
+const budgets = JSON.parse(readFileSync(join(import.meta.dirname, 'size-budget.json'), 'utf8')) as Budget[]
+
+async function gzipSize(entry: string): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'entry.js')
+  writeFileSync(file, `export * from '${entry}'\n`)
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, target: 'es2023', lib: { entry: file, formats: ['es'] } },
+  })
+  const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []))
+  const code = outputs.map((part) => (part.type === 'chunk' ? part.code : '')).join('\n')
+  return gzipSync(code).length / 1024
+}
+
+let over = 0
+for (const { entry, gzipKiB } of budgets) {
+  const [, name = '', sub = ''] = /^@zhixing\/([^/]+)(?:\/(.+))?$/.exec(entry) ?? []
+  if (!existsSync(join(root, 'packages', name, 'dist', sub, 'index.js')))
+    throw new Error(`${entry} is not built`)
+  const size = await gzipSize(entry)
+  const isOver = size > gzipKiB
+  if (isOver) over += 1
+  console.error(
+    `  ${entry.padEnd(32)} ${size.toFixed(1).padStart(7)} KiB of ${gzipKiB}${isOver ? '  ✗ over budget' : ''}`,
+  )
+}
+process.exitCode = over > 0 ? 1 : 0

@@ -1,0 +1,75 @@
+// What each npm script does, once Node and the packages are there.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { binOf, buildExample, buildPackages, install } from './build.mjs'
+import { root, run } from './shell.mjs'
+import { testAll } from './test-all.mjs'
+import { toolchain } from './toolchain.mjs'
+
+const demo = 'city-console'
+const quietNode = '--disable-warning=ExperimentalWarning'
+
+async function ready() {
+  const tools = await toolchain()
+  await install(tools)
+  return tools
+}
+
+/** Runs a built file of the demo. */
+function demoFile(file) {
+  return async (args) => {
+    const tools = await ready()
+    await buildPackages(tools)
+    await buildExample(tools, demo)
+    const path = join(root, 'examples', demo, 'dist', file)
+    if (!existsSync(path))
+      throw new Error(`examples/${demo}/src/${file.replace(/js$/, 'ts')} 不存在 is missing`)
+    // The demo speaks for itself from here on: its output is stdout.
+    return await run(tools.node, [quietNode, '--enable-source-maps', path, ...args], tools)
+  }
+}
+
+/** Runs a TypeScript file of scripts/ with Node's own type stripping. */
+function script(file, { built = false } = {}) {
+  return async (args) => {
+    const tools = await ready()
+    if (built) await buildPackages(tools)
+    const path = join(root, 'scripts', file)
+    if (!existsSync(path)) throw new Error(`scripts/${file} 不存在 is missing`)
+    return await run(tools.node, [quietNode, path, ...args], tools)
+  }
+}
+
+/** Runs the command of an installed tool. */
+function tool(name, fixed, command) {
+  return async (args) => {
+    const tools = await ready()
+    return await run(tools.node, [binOf(name, command), ...fixed, ...args], tools)
+  }
+}
+
+async function build() {
+  const tools = await ready()
+  await buildPackages(tools, { types: true })
+  if (existsSync(join(root, 'examples', demo, 'src', 'main.ts'))) await buildExample(tools, demo)
+  return 0
+}
+
+async function check() {
+  const lint = await tool('@biomejs/biome', ['check', '.'])([])
+  const types = await tool('typescript', ['-p', '.'], 'tsc')([])
+  return lint || types
+}
+
+export const tasks = {
+  start: demoFile('main.js'),
+  import: demoFile('cli/import.js'),
+  test: async (args) => await testAll(await ready(), args),
+  build,
+  check,
+  unit: tool('vitest', ['run', '--project', 'node']),
+  format: tool('@biomejs/biome', ['check', '--write', '.']),
+  systems: script('systems.ts'),
+  bench: script('bench.ts', { built: true }),
+  'new:module': script('new-module.ts'),
+}
