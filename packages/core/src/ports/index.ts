@@ -1,2 +1,5 @@
+export * from './catalog'
 export * from './host'
 export * from './storage'
+export * from './stored'
+export * from './table-query'

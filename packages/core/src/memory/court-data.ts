@@ -1,0 +1,105 @@
+import { ZhixingError } from '../kernel/errors'
+import type { RecordedEvent } from '../kernel/event'
+import type { StreamId } from '../kernel/stream'
+import type { Row, Table } from '../kernel/table'
+import type { CommandReceipt, FeedEntry, OutboxMessage } from '../ports/storage'
+import { compareText } from '../ports/table-query'
+
+interface StreamData {
+  version: number
+  head: string
+  readonly events: RecordedEvent[]
+}
+
+interface StoredRow {
+  readonly stream: StreamId
+  readonly row: Row
+}
+
+interface MessageData {
+  readonly message: OutboxMessage
+  attempts: number
+  leaseUntil: string | undefined
+}
+
+/** Rows of one table in one stream; sorted when first asked for after a change. */
+interface StreamRows {
+  readonly byId: Map<string, Row>
+  sorted: readonly Row[] | undefined
+}
+
+/** Everything one court holds, in maps. Rows are replaced, never changed. */
+export class CourtData {
+  readonly streams = new Map<StreamId, StreamData>()
+  readonly feed: FeedEntry[] = []
+  readonly receipts = new Map<string, CommandReceipt>()
+  readonly outbox = new Map<string, MessageData>()
+  readonly #tables = new Map<string, Map<string, StoredRow>>()
+  readonly #byStream = new Map<StreamId, Map<string, StreamRows>>()
+
+  isEmpty(): boolean {
+    return this.streams.size === 0 && this.receipts.size === 0
+  }
+
+  row(table: string, id: string): Row | undefined {
+    return this.#tables.get(table)?.get(id)?.row
+  }
+
+  owner(table: string, id: string): StreamId | undefined {
+    return this.#tables.get(table)?.get(id)?.stream
+  }
+
+  *rows(table: string): Iterable<Row> {
+    const rows = this.#tables.get(table)
+    if (rows) for (const stored of rows.values()) yield stored.row
+  }
+
+  streamRows(stream: StreamId, table: string): readonly Row[] {
+    const rows = this.#byStream.get(stream)?.get(table)
+    if (!rows) return []
+    rows.sorted ??= [...rows.byId.values()].sort((a, b) => compareText(a.id, b.id))
+    return rows.sorted
+  }
+
+  put(stream: StreamId, table: string, row: Row): void {
+    getOrMake(this.#tables, table, () => new Map<string, StoredRow>()).set(row.id, { stream, row })
+    const tables = getOrMake(this.#byStream, stream, () => new Map<string, StreamRows>())
+    const rows = getOrMake(tables, table, (): StreamRows => ({ byId: new Map(), sorted: undefined }))
+    rows.byId.set(row.id, row)
+    rows.sorted = undefined
+  }
+
+  remove(stream: StreamId, table: string, id: string): void {
+    this.#tables.get(table)?.delete(id)
+    const rows = this.#byStream.get(stream)?.get(table)
+    if (!rows) return
+    rows.byId.delete(id)
+    rows.sorted = undefined
+  }
+
+  removeStreamRows(stream: StreamId): void {
+    for (const [table, rows] of this.#byStream.get(stream) ?? []) {
+      for (const id of rows.byId.keys()) this.#tables.get(table)?.delete(id)
+    }
+    this.#byStream.delete(stream)
+  }
+
+  /** Gives every row of a table the columns that were added to it. */
+  addColumns(table: Table, added: Readonly<Record<string, Row[string]>>): void {
+    const rows = [...(this.#tables.get(table.name)?.values() ?? [])]
+    for (const { stream, row } of rows) this.put(stream, table.name, { ...row, ...added, id: row.id })
+  }
+}
+
+/** A row belongs to one stream for good; another stream cannot take, change or remove it. */
+export function rowOfAnotherStream(table: string, stream: StreamId): ZhixingError {
+  return new ZhixingError('row-of-another-stream', { table, stream })
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,2 @@
+export { createMemoryFiles } from './files'
+export { createMemoryStorage } from './storage'
