@@ -1,7 +1,8 @@
-import type { WorkingCalendar } from './time'
+import type { Directory } from './directory'
 import type { Profile } from './profile'
 import type { Actor } from './role'
 import type { CourtId } from './stream'
+import type { WorkingCalendar } from './time'
 
 /** Everything a decision may know besides its input and the rows: no clock, randomness or ids of its own. */
 export interface DecideContext {
@@ -12,6 +13,8 @@ export interface DecideContext {
   /** This moment, ISO 8601 at +08:00. */
   readonly now: string
   readonly calendar: WorkingCalendar
+  /** Units and people of the court. */
+  readonly directory: Directory
   /** How this court works. */
   readonly profile: Profile
   /** A fresh id, e.g. `newId('task')` → `task-…`. */

@@ -1,7 +1,14 @@
 import { ZhixingError } from './errors'
 
 /** What may stand in an event, a row or a message: JSON plus bigint (money). */
-export type Json = null | boolean | number | string | bigint | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | bigint
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: Json }

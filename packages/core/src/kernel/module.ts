@@ -1,5 +1,5 @@
-import type { CommandContract, CommandContracts, InputOf, QueryContracts, ResultOf } from './contract'
 import type { DecideContext } from './context'
+import type { CommandContract, CommandContracts, InputOf, QueryContracts, ResultOf } from './contract'
 import type { Decision } from './decision'
 import type { DomainEvent, RecordedEvent } from './event'
 import type { JsonObject } from './json'
@@ -71,7 +71,10 @@ export type Decide<C, R extends RowMap, E extends { readonly type: string; reado
 
 /** Types the evolve table of a module from its events and rows. */
 export type EvolveTable<Events extends Record<string, object>, R extends RowMap> = {
-  readonly [T in keyof Events & string]: (view: View<R>, event: RecordedEvent<T, Events[T]>) => readonly RowChange[]
+  readonly [T in keyof Events & string]: (
+    view: View<R>,
+    event: RecordedEvent<T, Events[T]>,
+  ) => readonly RowChange[]
 }
 
 type DecideFor<C extends CommandContracts> = {

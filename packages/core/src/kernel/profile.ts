@@ -1,5 +1,5 @@
-import type { Limit } from './time'
 import type { Source } from './rule'
+import type { Limit } from './time'
 
 /** A condition on an event's data: fixed equality only, no expressions. */
 export type EventPattern = {

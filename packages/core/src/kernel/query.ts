@@ -1,15 +1,20 @@
-import type { WorkingCalendar } from './time'
+import type { Directory } from './directory'
 import type { RecordedEvent } from './event'
 import type { Profile } from './profile'
 import type { Actor } from './role'
 import type { CourtId, StreamId } from './stream'
 import type { RowMap } from './table'
+import type { WorkingCalendar } from './time'
 
 export type FilterValue = string | number | bigint | boolean
 
 /** A condition on a column. `prefix` and `contains` are for texts that people look for. */
 export type Filter =
-  | { readonly column: string; readonly op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; readonly value: FilterValue }
+  | {
+      readonly column: string
+      readonly op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'
+      readonly value: FilterValue
+    }
   | { readonly column: string; readonly op: 'in'; readonly value: readonly FilterValue[] }
   | { readonly column: string; readonly op: 'prefix' | 'contains'; readonly value: string }
   | { readonly column: string; readonly op: 'null' | 'not-null' }
@@ -47,11 +52,21 @@ export interface CourtReader<R extends RowMap = RowMap> {
   find<N extends keyof R & string>(query: TableQuery<N>): Promise<Page<R[N]>>
   get<N extends keyof R & string>(table: N, id: string): Promise<R[N] | undefined>
   /** Counts rows, at most to `cap`. */
-  count<N extends keyof R & string>(query: { readonly table: N; readonly where?: readonly Filter[] }, cap?: number): Promise<number>
+  count<N extends keyof R & string>(
+    query: { readonly table: N; readonly where?: readonly Filter[] },
+    cap?: number,
+  ): Promise<number>
   /** Adds up a column of money. */
-  sum<N extends keyof R & string>(table: N, column: keyof R[N] & string, where?: readonly Filter[]): Promise<bigint>
+  sum<N extends keyof R & string>(
+    table: N,
+    column: keyof R[N] & string,
+    where?: readonly Filter[],
+  ): Promise<bigint>
   /** Events of a stream in order. */
-  journal(stream: StreamId, options?: { readonly afterSeq?: number; readonly limit?: number }): Promise<readonly RecordedEvent[]>
+  journal(
+    stream: StreamId,
+    options?: { readonly afterSeq?: number; readonly limit?: number },
+  ): Promise<readonly RecordedEvent[]>
 }
 
 /** What a query may know. */
@@ -61,6 +76,7 @@ export interface QueryContext {
   readonly today: string
   readonly now: string
   readonly calendar: WorkingCalendar
+  readonly directory: Directory
   readonly profile: Profile
   /** Tables of this court; give the row types that the query reads. */
   reader<R extends RowMap>(): CourtReader<R>

@@ -1,5 +1,5 @@
-import type { ErrorParams } from './errors'
 import type { DecideContext } from './context'
+import type { ErrorParams } from './errors'
 import type { RowMap } from './table'
 import type { View } from './view'
 

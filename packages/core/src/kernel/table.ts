@@ -50,7 +50,7 @@ export interface TableIndex {
  */
 export interface Table<Name extends string = string, C extends Columns = Columns> {
   readonly name: Name
-  /** The kind of stream whose rows these are. */
+  /** The kind of stream whose rows these are; `*` for rows that any stream may have. */
   readonly stream: StreamKind
   readonly columns: C
   readonly indexes: readonly TableIndex[]

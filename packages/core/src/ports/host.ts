@@ -35,5 +35,8 @@ export interface StoredFile {
 export interface FileStore {
   put(courtId: string, bytes: Uint8Array, mediaType: string): Promise<StoredFile>
   /** `undefined` when there is none; an error `file-damaged` when the content no longer has its hash. */
-  get(courtId: string, hash: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>
+  get(
+    courtId: string,
+    hash: string,
+  ): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>
 }

@@ -88,9 +88,16 @@ export interface CourtStorage extends CourtReader {
   /** Position of the newest event. */
   position(): Promise<number>
   /** Replaces every row of a stream by these: only for rebuilding from the journal. */
-  replaceRows(stream: StreamId, rows: Readonly<Record<string, readonly { readonly id: string }[]>>): Promise<void>
+  replaceRows(
+    stream: StreamId,
+    rows: Readonly<Record<string, readonly { readonly id: string }[]>>,
+  ): Promise<void>
   /** Oldest messages that are due for sending; each is leased so that two senders do not take the same. */
-  takeOutbox(options: { readonly now: string; readonly leaseUntil: string; readonly limit: number }): Promise<readonly PendingMessage[]>
+  takeOutbox(options: {
+    readonly now: string
+    readonly leaseUntil: string
+    readonly limit: number
+  }): Promise<readonly PendingMessage[]>
   /** The message has been dealt with. */
   settleOutbox(id: string): Promise<void>
 }

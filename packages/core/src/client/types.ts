@@ -1,0 +1,111 @@
+import type { caseCommands, caseQueries } from '../domain/case/contract'
+import type { closingCommands, closingQueries } from '../domain/closing/contract'
+import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
+import type { fundCommands, fundQueries } from '../domain/fund/contract'
+import type { nodeCommands, nodeQueries } from '../domain/node/contract'
+import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
+import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
+import type { taskCommands, taskQueries } from '../domain/task/contract'
+import type { CommandContract, QueryContract } from '../kernel/contract'
+import type { ErrorParams } from '../kernel/errors'
+import type { Locale, RefusalWords, Words } from '../locales/words'
+import type { ZodType, z } from 'zod'
+
+/** Every command of the standard modules, by name. */
+export type StandardCommands = typeof caseCommands &
+  typeof closingCommands &
+  typeof dossierCommands &
+  typeof fundCommands &
+  typeof nodeCommands &
+  typeof organisationCommands &
+  typeof supervisionCommands &
+  typeof taskCommands
+
+/** Every query of the standard modules, by name. */
+export type StandardQueries = typeof caseQueries &
+  typeof closingQueries &
+  typeof dossierQueries &
+  typeof fundQueries &
+  typeof nodeQueries &
+  typeof organisationQueries &
+  typeof supervisionQueries &
+  typeof taskQueries
+
+export type CommandName = keyof StandardCommands & string
+export type QueryName = keyof StandardQueries & string
+
+type Given<C> = C extends { readonly input: infer S } ? (S extends ZodType ? z.output<S> : never) : never
+
+/** Members with a default may be left out by the caller. */
+type Loose<T> = T extends object ? { readonly [K in keyof T]?: T[K] | undefined } : T
+
+/** What a command takes. */
+export type CommandInput<N extends CommandName> = Given<StandardCommands[N]>
+/** What a command answers when it is accepted. */
+export type CommandResult<N extends CommandName> =
+  StandardCommands[N] extends CommandContract<never, infer R> ? R : never
+/** What a query takes; everything with a default may be left out. */
+export type QueryInput<N extends QueryName> = Loose<Given<StandardQueries[N]>>
+/** What a query answers. */
+export type QueryResult<N extends QueryName> = StandardQueries[N] extends QueryContract<never, infer R> ? R : never
+
+/** A warning that did not stop the act. */
+export interface Warning {
+  readonly rule: string
+  readonly source: string
+  readonly params: ErrorParams
+  readonly text: RefusalWords
+}
+
+/** The answer to a command: accepted, or refused by a rule with its source and words. */
+export type Outcome<R> =
+  | {
+      readonly kind: 'accepted'
+      readonly result: R
+      readonly warnings: readonly Warning[]
+      /** Version of the main stream after the act. */
+      readonly version: number
+      /** Nothing was written: a dry run. */
+      readonly dryRun: boolean
+    }
+  | {
+      readonly kind: 'refused'
+      readonly rule: string
+      readonly source: string
+      readonly params: ErrorParams
+      readonly text: RefusalWords
+      /** The recorded blocked act; absent in a dry run. */
+      readonly blockedActId?: string
+    }
+
+/** Something happened at the court: enough to know what to read again. */
+export interface LiveChange {
+  readonly position: number
+  readonly caseId: string | null
+  readonly type: string
+}
+
+export interface ExecuteOptions {
+  /** The same key gives the same answer, however often it is sent. */
+  readonly key?: string
+  /** Decide, but write nothing. */
+  readonly dryRun?: boolean
+}
+
+/** What elements and hosts talk to: the same over HTTP and, in tests and stories, inside the page. */
+export interface ZhixingClient {
+  query<N extends QueryName>(name: N, input: QueryInput<N>): Promise<QueryResult<N>>
+  execute<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    options?: ExecuteOptions,
+  ): Promise<Outcome<CommandResult<N>>>
+  /** Labels and texts of this court's modules and profile. */
+  words(locale: Locale): Promise<Words>
+  /** A file of a dossier by its hash. */
+  file(hash: string): Promise<Blob>
+  /** Stores a file; its hash is its name. */
+  upload(file: Blob): Promise<{ readonly hash: string; readonly mediaType: string; readonly size: number }>
+  /** Calls back after every change at the court until the returned function is called. */
+  subscribe(listener: (change: LiveChange) => void): () => void
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { command, field, query } from '../../kernel/contract'
+import type { ActorRef } from '../../kernel/event'
+import type { JsonObject } from '../../kernel/json'
+import type { CountedPage } from '../../kernel/query'
+import { COURT_STAFF } from '../../kernel/role'
+import { caseStream, naturalId } from '../../kernel/stream'
+import type { CaseRow, PartyRow } from './model'
+
+const party = z.object({
+  role: z.enum(['applicant', 'debtor', 'agent', 'third-party']),
+  kind: z.enum(['person', 'organisation']),
+  name: field.text(200),
+  idNumber: field.text(30).nullable().default(null),
+  phone: field.text(30).nullable().default(null),
+})
+
+const filing = z.object({
+  /** 案号, e.g. （2024）甘1202执123号; stored in its normal form. */
+  caseNumber: field.text(60),
+  filedOn: field.date(),
+  cause: field.text(100),
+  basis: z.object({ number: field.text(120), issuedBy: field.text(120).default('—') }),
+  claimFen: field.fen(),
+  parties: z.array(party).min(2),
+  flags: z.array(field.id()).default([]),
+  seriesId: field.id().nullable().default(null),
+})
+
+const one = z.object({ caseId: field.id() })
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+
+/** The id of the case with this number: the same number filed twice meets itself. */
+export function caseIdOf(caseNumber: string): string {
+  return naturalId('case', caseNumber)
+}
+
+const ofNumber = (input: { caseNumber: string }) => caseStream(caseIdOf(input.caseNumber))
+
+/** A case in a list. */
+export interface CaseSummary {
+  readonly id: string
+  readonly caseNumber: string
+  readonly kind: string
+  readonly cause: string
+  readonly filedOn: string
+  readonly state: string
+  readonly claimFen: bigint
+  readonly applicantLabel: string
+  readonly debtorLabel: string
+  readonly undertakerId: string | null
+  readonly undertakerName: string | null
+  readonly flags: readonly string[]
+  readonly closedOn: string | null
+  readonly closingKind: string | null
+}
+
+/** A case with its parties; identity numbers and telephones are masked. */
+export interface CaseDetail extends CaseSummary {
+  readonly basisNumber: string
+  readonly basisIssuedBy: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+  readonly seriesId: string | null
+  readonly profileId: string
+  readonly profileVersion: string
+  readonly legacyState: string | null
+  readonly parties: readonly Pick<PartyRow, 'id' | 'role' | 'kind' | 'name' | 'idNumber' | 'phone'>[]
+  readonly holders: readonly WorkHolder[]
+}
+
+/** Who has something of the case in hand: 节点在谁手里、事务在谁手里谁办案 (seed 000:14). */
+export interface WorkHolder {
+  readonly holderId: string
+  readonly holderName: string
+  readonly kind: 'node' | 'task'
+  readonly workId: string
+  /** Node id or affair id. */
+  readonly code: string
+  readonly dueOn: string
+}
+
+/** One recorded fact of a case: its journal as people read it. */
+export interface TimelineEntry {
+  readonly seq: number
+  readonly type: string
+  readonly occurredOn: string
+  readonly recordedAt: string
+  readonly actor: ActorRef
+  readonly actorName: string
+  readonly data: JsonObject
+  readonly hash: string
+}
+
+export const caseCommands = {
+  'case.file': command<{ caseId: string }>()({
+    input: filing,
+    streams: ofNumber,
+    reads: ['case_case'],
+    emits: ['case.Filed', 'case.PartyEntered'],
+    allow: ['case-filing-clerk', 'system'],
+    creates: true,
+  }),
+  'case.import': command<{ caseId: string }>()({
+    input: filing.extend({
+      /** What the older system called the state. */
+      legacyState: field.text(60),
+      state: z.enum(['filed', 'assigned', 'suspended', 'closed']),
+      /** The node at which the case goes on here. */
+      node: field.id(),
+      undertakerName: field.text(60).nullable().default(null),
+      receivedFen: field.fen().default(0n),
+      paidFen: field.fen().default(0n),
+      closedOn: field.date().nullable().default(null),
+    }),
+    streams: ofNumber,
+    reads: ['case_case'],
+    emits: [
+      'case.Filed',
+      'case.PartyEntered',
+      'case.Imported',
+      'case.Assigned',
+      'case.Suspended',
+      'closing.CaseClosed',
+    ],
+    allow: ['import'],
+    creates: true,
+  }),
+  'case.assign': command()({
+    input: one.extend({ undertakerId: field.id(), reason: field.text(200) }),
+    streams: ofCase,
+    reads: ['case_case'],
+    emits: ['case.Assigned'],
+    allow: ['execution-director', 'case-filing-clerk', 'team-head'],
+  }),
+  'case.suspend': command()({
+    input: one.extend({ reason: field.text(200) }),
+    streams: ofCase,
+    reads: ['case_case'],
+    emits: ['case.Suspended'],
+    allow: ['quota-judge', 'execution-officer'],
+  }),
+  'case.resume': command()({
+    input: one.extend({ reason: field.text(200) }),
+    streams: ofCase,
+    reads: ['case_case'],
+    emits: ['case.Resumed'],
+    allow: ['quota-judge', 'execution-officer'],
+  }),
+}
+
+export const caseQueries = {
+  'case.get': query<CaseDetail | null>()({ input: one, allow: COURT_STAFF }),
+  'case.list': query<CountedPage<CaseSummary>>()({
+    input: z.object({
+      /** A part of the case number, a debtor's or an applicant's name. */
+      search: z.string().trim().max(100).optional(),
+      state: z.enum(['filed', 'assigned', 'suspended', 'closed', 'open']).optional(),
+      undertakerId: field.id().optional(),
+      limit: field.limit(),
+      cursor: field.cursor(),
+    }),
+    allow: COURT_STAFF,
+  }),
+  'case.timeline': query<readonly TimelineEntry[]>()({ input: one, allow: COURT_STAFF }),
+  'case.holders': query<readonly WorkHolder[]>()({ input: one, allow: COURT_STAFF }),
+}
+
+export type { CaseRow }

@@ -1,0 +1,114 @@
+import type { EvolveTable } from '../../kernel/module'
+import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
+import { patch, put } from '../../kernel/view'
+import type { ClosingEvents } from '../closing/model'
+
+/** States of a case: filed (立案) → assigned (承办) ⇄ suspended (中止) → closed (结案). */
+export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
+
+/** Kinds of implementation cases by their type code 执 / 执恢 / 执保 / 执他 (法释〔2015〕 case-number rules). */
+export type CaseKind = 'first' | 'resumed' | 'preservation' | 'other'
+
+/** How a case ended (执行工作规定 64, glossary). */
+export type ClosingKind =
+  | 'performed'
+  | 'round-terminated'
+  | 'terminated'
+  | 'case-cancelled'
+  | 'not-enforced'
+  | 'application-dismissed'
+
+export const cases = table('case_case', {
+  stream: 'case',
+  columns: {
+    caseNumber: text(),
+    kind: text<CaseKind>(),
+    cause: text(),
+    filedOn: date(),
+    basisNumber: text(),
+    basisIssuedBy: text(),
+    claimFen: fen(),
+    state: text<CaseState>(),
+    undertakerId: nullable(text()),
+    unitId: nullable(text()),
+    applicantLabel: text(),
+    debtorLabel: text(),
+    /** `livelihood` puts a case before others with the same date (seed 001:158). */
+    flags: json<readonly string[]>(),
+    priority: integer(),
+    seriesId: nullable(text()),
+    profileId: text(),
+    profileVersion: text(),
+    closedOn: nullable(date()),
+    closingKind: nullable(text<ClosingKind>()),
+    /** What the older system called the case's state, for imported cases. */
+    legacyState: nullable(text()),
+  },
+  indexes: [
+    { columns: ['state', 'filedOn'] },
+    { columns: ['undertakerId', 'state', 'filedOn'] },
+    { columns: ['caseNumber'] },
+  ],
+})
+
+export type PartyRole = 'applicant' | 'debtor' | 'agent' | 'third-party'
+
+export const parties = table('case_party', {
+  stream: 'case',
+  columns: {
+    caseId: text(),
+    role: text<PartyRole>(),
+    kind: text<'person' | 'organisation'>(),
+    name: text(),
+    idNumber: nullable(personal(text())),
+    phone: nullable(personal(text())),
+    /** Who entered the party: a payee must have been entered by another person than the one who asks for the payout. */
+    enteredBy: text(),
+  },
+  indexes: [{ columns: ['caseId'] }, { columns: ['name'] }],
+})
+
+export type CaseRow = RowOf<typeof cases>
+export type PartyRow = RowOf<typeof parties>
+export type CaseRows = { case_case: CaseRow; case_party: PartyRow }
+
+export type CaseEvents = {
+  'case.Filed': CaseRow
+  'case.PartyEntered': PartyRow
+  'case.Assigned': {
+    caseId: string
+    undertakerId: string
+    unitId: string | null
+    from: string | null
+    reason: string
+  }
+  'case.Imported': { caseId: string; legacyState: string; node: string; receivedFen: bigint; paidFen: bigint }
+  'case.Suspended': { caseId: string; reason: string }
+  'case.Resumed': { caseId: string; reason: string }
+}
+
+type Evolved = CaseEvents & Pick<ClosingEvents, 'closing.CaseClosed'>
+
+export const evolveCase: EvolveTable<Evolved, CaseRows> = {
+  'case.Filed': (_view, { data }) => [put('case_case', data)],
+  'case.PartyEntered': (_view, { data }) => [put('case_party', data)],
+  'case.Assigned': (view, { data }) => [
+    patch(view, 'case_case', data.caseId, {
+      undertakerId: data.undertakerId,
+      unitId: data.unitId,
+      state: 'assigned',
+    }),
+  ],
+  'case.Imported': (view, { data }) => [
+    patch(view, 'case_case', data.caseId, { legacyState: data.legacyState }),
+  ],
+  'case.Suspended': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'suspended' })],
+  'case.Resumed': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'assigned' })],
+  'closing.CaseClosed': (view, { data, occurredOn }) => [
+    patch(view, 'case_case', data.caseId, {
+      state: 'closed',
+      closedOn: occurredOn,
+      closingKind: data.closingKind,
+    }),
+  ],
+}

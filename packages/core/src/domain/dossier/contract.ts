@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { command, field, query } from '../../kernel/contract'
+import type { CountedPage } from '../../kernel/query'
+import { COURT_STAFF, type Role } from '../../kernel/role'
+import { caseStream } from '../../kernel/stream'
+import type { LoanRow, MaterialRow } from './model'
+
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+const oneMaterial = z.object({ caseId: field.id(), materialId: field.id() })
+const oneLoan = z.object({ caseId: field.id(), loanId: field.id() })
+
+const PRODUCERS: readonly Role[] = COURT_STAFF.filter((role) => role !== 'system-administrator')
+
+/** A file already in the file store. */
+const file = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: field.text(100),
+  size: z.number().int().positive(),
+})
+
+/** A material with the name of who produced it. */
+export interface CatalogueEntry extends MaterialRow {
+  readonly producedByName: string
+}
+
+/** The dossier of a case: what is in it and what is still missing. */
+export interface DossierCatalogue {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly materials: readonly CatalogueEntry[]
+  readonly loans: readonly (LoanRow & { readonly requestedByName: string })[]
+  /** Catalogued of all: "k of n". */
+  readonly catalogued: number
+}
+
+export const dossierCommands = {
+  /** A paper or an electronic document has come into being. */
+  'dossier.form-material': command<{ materialId: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      kind: field.id(),
+      title: field.text(200),
+      section: field.id().default('general'),
+      /** Electronic ones come with their file and are in the dossier at once. */
+      paper: z.boolean(),
+      pages: z.number().int().min(1).max(10_000).default(1),
+      file: file.nullable().default(null),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'dossier_material'],
+    emits: ['dossier.MaterialFormed', 'dossier.MaterialCatalogued'],
+    allow: PRODUCERS,
+  }),
+  /** The dossier centre takes the paper over. */
+  'dossier.hand-in-material': command()({
+    input: oneMaterial.extend({ givenBy: field.id(), pages: z.number().int().min(1).max(10_000) }),
+    streams: ofCase,
+    reads: ['dossier_material'],
+    emits: ['dossier.MaterialHandedIn'],
+    allow: ['dossier-clerk'],
+  }),
+  /** Scanned, catalogued and part of the electronic dossier. */
+  'dossier.catalogue-material': command<{ catalogueNumber: number }>()({
+    input: oneMaterial.extend({
+      file,
+      section: field.id(),
+      location: field.text(60).nullable().default(null),
+      pages: z.number().int().min(1).max(10_000),
+    }),
+    streams: ofCase,
+    reads: ['dossier_material'],
+    emits: ['dossier.MaterialCatalogued'],
+    allow: ['dossier-clerk'],
+  }),
+  'dossier.request-loan': command<{ loanId: string }>()({
+    input: oneMaterial.extend({ purpose: field.text(300) }),
+    streams: ofCase,
+    reads: ['dossier_material'],
+    emits: ['dossier.LoanRequested'],
+    allow: PRODUCERS,
+  }),
+  'dossier.approve-loan': command()({
+    input: oneLoan,
+    streams: ofCase,
+    reads: ['dossier_loan'],
+    emits: ['dossier.LoanApproved'],
+    allow: ['execution-director'],
+  }),
+  'dossier.refuse-loan': command()({
+    input: oneLoan.extend({ reason: field.text(300) }),
+    streams: ofCase,
+    reads: ['dossier_loan'],
+    emits: ['dossier.LoanRefused'],
+    allow: ['execution-director'],
+  }),
+  /** The paper leaves the centre. */
+  'dossier.lend-material': command()({
+    input: oneLoan.extend({ dueBackOn: field.date() }),
+    streams: ofCase,
+    reads: ['dossier_loan', 'dossier_material'],
+    emits: ['dossier.MaterialLent'],
+    allow: ['dossier-clerk'],
+  }),
+  'dossier.return-material': command()({
+    input: oneLoan,
+    streams: ofCase,
+    reads: ['dossier_loan', 'dossier_material'],
+    emits: ['dossier.MaterialReturned'],
+    allow: ['dossier-clerk'],
+  }),
+  /** Somebody read or copied a paper at the centre. */
+  'dossier.register-use': command<{ loanId: string }>()({
+    input: oneMaterial.extend({
+      kind: z.enum(['reading', 'copy']),
+      personId: field.id(),
+      purpose: field.text(300),
+    }),
+    streams: ofCase,
+    reads: ['dossier_material'],
+    emits: ['dossier.UseRegistered'],
+    allow: ['dossier-clerk'],
+  }),
+}
+
+export const dossierQueries = {
+  'dossier.catalogue': query<DossierCatalogue | null>()({
+    input: z.object({ caseId: field.id() }),
+    allow: COURT_STAFF,
+  }),
+  /** The centre's register of lending, reading and copying. */
+  'dossier.register': query<CountedPage<LoanRow & { readonly requestedByName: string }>>()({
+    input: z.object({ limit: field.limit(), cursor: field.cursor() }),
+    allow: ['dossier-clerk', 'execution-director', 'special-supervisor', 'system-administrator'],
+  }),
+}

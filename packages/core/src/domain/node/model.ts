@@ -1,0 +1,129 @@
+import type { Json } from '../../kernel/json'
+import type { EvolveTable } from '../../kernel/module'
+import { boolean, date, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
+import { patch, put } from '../../kernel/view'
+
+/** running → met | cancelled; running ⇄ suspended. Overdue is never stored: it is a due date in the past. */
+export type NodeState = 'running' | 'suspended' | 'met' | 'cancelled'
+
+/** Why a due date is what it is: trigger, limit, calendar and source, step by step. */
+export type DueExplanation = { readonly [key: string]: Json }
+
+export const nodes = table('node_node', {
+  stream: 'case',
+  columns: {
+    caseId: text(),
+    caseNumber: text(),
+    debtorLabel: text(),
+    /** Id of the definition in the profile. */
+    node: text(),
+    /** Tells several clocks of one node apart: each paper has its own hand-in clock. */
+    subjectId: text(),
+    state: text<NodeState>(),
+    trigger: text(),
+    /** Sequence number of the event that started it. */
+    triggerSeq: integer(),
+    startedOn: date(),
+    dueOn: date(),
+    provisional: boolean(),
+    /** Who must act; nobody once it has ended. */
+    holderId: nullable(text()),
+    unitId: nullable(text()),
+    priority: integer(),
+    /** How many warnings have been given. */
+    warnings: integer(),
+    breached: boolean(),
+    /** The clock looks at it again on this day; none once it has ended or been breached. */
+    nextCheckOn: nullable(date()),
+    suspendedOn: nullable(date()),
+    /** Days that did not count. */
+    suspendedDays: integer(),
+    extendedTo: nullable(date()),
+    endedOn: nullable(date()),
+    endEvent: nullable(text()),
+    explanation: json<DueExplanation>(),
+    source: text(),
+  },
+  indexes: [
+    { columns: ['holderId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
+    { columns: ['priority', 'dueOn'], whereNotNull: 'holderId' },
+    { columns: ['nextCheckOn'], whereNotNull: 'nextCheckOn' },
+    { columns: ['caseId', 'startedOn'] },
+  ],
+})
+
+export type NodeRow = RowOf<typeof nodes>
+export type NodeRows = { node_node: NodeRow }
+
+type On = { caseId: string; nodeId: string; node: string }
+
+export type NodeEvents = {
+  'node.Started': NodeRow
+  'node.Met': On & { endEvent: string; late: boolean }
+  'node.Cancelled': On & { endEvent: string }
+  'node.Paused': On
+  'node.Resumed': On & {
+    dueOn: string
+    provisional: boolean
+    suspendedDays: number
+    nextCheckOn: string
+    explanation: DueExplanation
+  }
+  'node.Warned': On & { level: number; dueOn: string; holderId: string | null; nextCheckOn: string | null }
+  'node.Breached': On & { dueOn: string; holderId: string | null }
+  'node.Extended': On & { from: string; to: string; reason: string; nextCheckOn: string }
+  'node.HandedOver': On & { from: string | null; to: string; unitId: string | null; reason: string }
+}
+
+const ended = { holderId: null, nextCheckOn: null }
+
+export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
+  'node.Started': (_view, { data }) => [put('node_node', data)],
+  'node.Met': (view, { data, occurredOn }) => [
+    patch(view, 'node_node', data.nodeId, {
+      ...ended,
+      state: 'met',
+      endedOn: occurredOn,
+      endEvent: data.endEvent,
+    }),
+  ],
+  'node.Cancelled': (view, { data, occurredOn }) => [
+    patch(view, 'node_node', data.nodeId, {
+      ...ended,
+      state: 'cancelled',
+      endedOn: occurredOn,
+      endEvent: data.endEvent,
+    }),
+  ],
+  'node.Paused': (view, { data, occurredOn }) => [
+    patch(view, 'node_node', data.nodeId, { state: 'suspended', suspendedOn: occurredOn, nextCheckOn: null }),
+  ],
+  'node.Resumed': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, {
+      state: 'running',
+      suspendedOn: null,
+      suspendedDays: data.suspendedDays,
+      dueOn: data.dueOn,
+      provisional: data.provisional,
+      nextCheckOn: data.nextCheckOn,
+      explanation: data.explanation,
+    }),
+  ],
+  'node.Warned': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, { warnings: data.level, nextCheckOn: data.nextCheckOn }),
+  ],
+  'node.Breached': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, { breached: true, nextCheckOn: null }),
+  ],
+  'node.Extended': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, {
+      dueOn: data.to,
+      extendedTo: data.to,
+      warnings: 0,
+      nextCheckOn: data.nextCheckOn,
+    }),
+  ],
+  'node.HandedOver': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, { holderId: data.to, unitId: data.unitId }),
+  ],
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { command, field, query } from '../../kernel/contract'
+import type { CountedPage } from '../../kernel/query'
+import { COURT_STAFF, type Role } from '../../kernel/role'
+import { caseStream } from '../../kernel/stream'
+import type { TaskRow } from './model'
+
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+const oneTask = z.object({ caseId: field.id(), taskId: field.id() })
+
+const WORKERS: readonly Role[] = COURT_STAFF.filter(
+  (role) => role !== 'system' && role !== 'system-administrator',
+)
+
+/** One piece of work in somebody's hands: an open node or an open affair. */
+export interface QueueItem {
+  readonly kind: 'node' | 'task'
+  readonly id: string
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly debtorLabel: string
+  /** Node id or affair id; its words are in the locale. */
+  readonly code: string
+  readonly state: string
+  readonly holderId: string
+  readonly holderName: string
+  readonly unitId: string | null
+  readonly dueOn: string
+  /** The calendar of that year is not official yet. */
+  readonly provisional: boolean
+  readonly overdue: boolean
+  /** Calendar days from today to the due date; negative when overdue. */
+  readonly daysLeft: number
+  /** 0 for livelihood cases, which come first (seed 001:158); 1 otherwise. */
+  readonly priority: number
+  readonly note: string
+}
+
+/** An affair of a case with the names of the people. */
+export interface TaskDetail extends TaskRow {
+  readonly issuedByName: string
+  readonly workerName: string
+  readonly unitName: string | null
+}
+
+export const taskCommands = {
+  'task.dispatch': command<{ taskId: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      kind: z.enum(['affair', 'instruction', 'request']).default('affair'),
+      affair: field.id(),
+      note: field.text(500).optional(),
+      /** The person who shall do it; otherwise the unit of the affair. */
+      workerId: field.id().optional(),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'task_task'],
+    emits: ['task.Dispatched'],
+    allow: ['quota-judge', 'execution-officer', 'judge-assistant', 'execution-director', 'system'],
+  }),
+  'task.receive': command()({
+    input: oneTask,
+    streams: ofCase,
+    reads: ['task_task'],
+    emits: ['task.Received'],
+    allow: WORKERS,
+  }),
+  'task.report': command()({
+    input: oneTask.extend({ report: field.text(2000) }),
+    streams: ofCase,
+    reads: ['task_task'],
+    emits: ['task.Reported'],
+    allow: WORKERS,
+  }),
+  'task.confirm': command()({
+    input: oneTask,
+    streams: ofCase,
+    reads: ['case_case', 'task_task'],
+    emits: ['task.Confirmed'],
+    allow: WORKERS,
+  }),
+  'task.return': command()({
+    input: oneTask.extend({ reason: field.text(500) }),
+    streams: ofCase,
+    reads: ['case_case', 'task_task'],
+    emits: ['task.Returned'],
+    allow: WORKERS,
+  }),
+  'task.withdraw': command()({
+    input: oneTask.extend({ reason: field.text(500) }),
+    streams: ofCase,
+    reads: ['case_case', 'task_task'],
+    emits: ['task.Withdrawn'],
+    allow: WORKERS,
+  }),
+}
+
+export const taskQueries = {
+  /** Open nodes and affairs: the inverse of who holds what. Livelihood first, then by due date. */
+  'task.queue': query<CountedPage<QueueItem>>()({
+    input: z.object({
+      /** A person (default: who asks), or everybody with `all`. */
+      holderId: field.id().optional(),
+      all: z.boolean().default(false),
+      /** Only what is past its due date. */
+      overdue: z.boolean().default(false),
+      /** Only what is due on or before this date. */
+      dueBy: field.date().optional(),
+      kind: z.enum(['node', 'task']).optional(),
+      /** A part of the case number or the debtor's name. */
+      search: z.string().trim().max(100).optional(),
+      limit: field.limit(),
+      cursor: field.cursor(),
+    }),
+    allow: COURT_STAFF,
+  }),
+  'task.list': query<readonly TaskDetail[]>()({
+    input: z.object({ caseId: field.id() }),
+    allow: COURT_STAFF,
+  }),
+}

@@ -1,0 +1,31 @@
+import type { Role } from './role'
+
+/** A unit of the court: a centre, a team, or one specialist. */
+export interface DirectoryUnit {
+  readonly id: string
+  readonly name: string
+  /** What it does: unit kinds such as `dossier-centre`; several functions may be merged into one unit (seed 000:12). */
+  readonly functions: readonly string[]
+  /** Answers for the unit's work until one of its people takes it on. */
+  readonly headId: string | null
+}
+
+/** A person of the court. */
+export interface DirectoryPerson {
+  readonly id: string
+  readonly name: string
+  readonly staffClass: string
+  readonly roles: readonly Role[]
+  readonly unitId: string | null
+  readonly active: boolean
+}
+
+/** Who exists at the court, as decisions see it. */
+export interface Directory {
+  person(id: string): DirectoryPerson | undefined
+  unit(id: string): DirectoryUnit | undefined
+  /** The unit that has a function, e.g. `dossier-centre`; the first by id when there are several. */
+  unitFor(unitKind: string): DirectoryUnit | undefined
+  units(): readonly DirectoryUnit[]
+  people(): readonly DirectoryPerson[]
+}
