@@ -4,7 +4,9 @@
  * @module
  */
 export { parseCamt053 } from './camt053'
+export { type BankCsvOptions, parseBankCsv } from './csv'
 export { currencyDecimals, type MinorResult, toMinor } from './currencies'
+export { parseBankStatement } from './detect'
 export { type CurrencyTotals, totals } from './totals'
 export type {
   Counterparty,
