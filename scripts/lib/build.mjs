@@ -1,7 +1,6 @@
 // Installs and builds the workspace: only what changed since the last time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { must, root, step } from './shell.mjs'
 import { hashOf, readStamp, writeStamp } from './stamps.mjs'
 
@@ -26,7 +25,7 @@ export async function install({ pnpm, path }) {
 
 /** The file behind the command of an installed package, to be run by Node itself on every system. */
 export function binOf(name, command = name.split('/').at(-1)) {
-  const home = dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
+  const home = join(root, 'node_modules', name)
   const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   return join(home, typeof bin === 'string' ? bin : bin[command])
 }

@@ -50,16 +50,19 @@ export async function must(command, args, options) {
 }
 
 // A terminal sends Ctrl-C to the whole group, so the child has it already; a supervisor signals only us.
+// Where /bin/sh is dash, `npm` stops that shell and not us: losing our parent then means the same as being stopped.
 function forwardSignals(child) {
+  const stop = (signal) => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
   const signals = ['SIGTERM', 'SIGHUP', 'SIGINT']
-  const handlers = signals.map((signal) => {
-    const handler = () => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
-    }
-    process.on(signal, handler)
-    return () => process.off(signal, handler)
-  })
+  for (const signal of signals) process.on(signal, stop)
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500)
   return () => {
-    for (const off of handlers) off()
+    clearInterval(watch)
+    for (const signal of signals) process.off(signal, stop)
   }
 }

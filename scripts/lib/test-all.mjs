@@ -5,7 +5,8 @@ import { binOf, buildExample, buildPackages } from './build.mjs'
 import { root, run, step } from './shell.mjs'
 
 const packages = ['core', 'adapters', 'components']
-const report = join(root, 'node_modules', '.cache', 'zhixing', 'vitest.json')
+const cache = join(root, 'node_modules', '.cache', 'zhixing')
+const report = join(cache, 'vitest.json')
 
 /** Runs all checks and ends with the line that CI reads: `N passed, N failed`. */
 export async function testAll(tools, args) {
@@ -34,13 +35,7 @@ function checks(tools, args) {
     ['构建 build', () => buildAll(tools)],
     ['浏览器 browser for tests', () => node(join(root, 'scripts', 'find-browser.ts'))],
     ['测试 tests', () => vitest(tools, args)],
-    ...packages.flatMap((name) => [
-      [
-        `发布检查 publint ${name}`,
-        () => node(binOf('publint'), ['--strict', `packages/${name}`], { quiet: true }),
-      ],
-      [`类型可用 attw ${name}`, () => attw(tools, name)],
-    ]),
+    ...packages.map((name) => [`发布检查 publint + attw: ${name}`, () => publishable(tools, name)]),
     ['产物类型 types of the built packages', () => own('check-dist.ts')],
     ['体积 size budget', () => node(join(root, 'scripts', 'check-size.ts'))],
   ]
@@ -65,17 +60,26 @@ async function buildAll(tools) {
   return 0
 }
 
-function attw(tools, name) {
-  const flags = ['--pack', '--profile', 'esm-only', '--no-emoji', '--no-color', '--format', 'ascii']
-  return run(tools.node, [binOf('@arethetypeswrong/cli', 'attw'), ...flags], {
-    ...tools,
-    cwd: join(root, 'packages', name),
-    quiet: true,
-  })
+// Both tools look at the very archive that would be published.
+async function publishable(tools, name) {
+  const target = join(cache, 'packs')
+  const cwd = join(root, 'packages', name)
+  const archive = join(target, `zhixing-${name}.tgz`)
+  const [pnpm, ...start] = tools.pnpm
+  const quiet = { ...tools, cwd, quiet: true }
+  mkdirSync(target, { recursive: true })
+  if (await run(pnpm, [...start, 'pack', '--out', archive], quiet)) return 1
+  const published = await run(tools.node, [binOf('publint'), '--strict', archive], quiet)
+  const flags = ['--profile', 'esm-only', '--no-emoji', '--no-color', '--format', 'ascii']
+  const typed = await run(tools.node, [binOf('@arethetypeswrong/cli', 'attw'), archive, ...flags], quiet)
+  return {
+    passed: Number(published === 0) + Number(typed === 0),
+    failed: Number(published > 0) + Number(typed > 0),
+  }
 }
 
 async function vitest(tools, args) {
-  mkdirSync(join(report, '..'), { recursive: true })
+  mkdirSync(cache, { recursive: true })
   rmSync(report, { force: true })
   const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]
   const code = await run(tools.node, [binOf('vitest'), ...flags], tools)

@@ -18,8 +18,7 @@ export function packageBuild(): Options {
     target: 'es2023',
     platform: 'neutral',
     tsconfig: 'tsconfig.build.json',
-    // mitt's own declarations give `any` under moduleResolution nodenext, so they are written into ours.
-    dts: process.env.ZHIXING_BUILD_TYPES === '' ? false : { resolve: ['mitt'] },
+    dts: process.env.ZHIXING_BUILD_TYPES !== '',
     splitting: true,
     clean: true,
     silent: true,

@@ -1,0 +1,117 @@
+import ts from 'typescript'
+import { isTest, parse, placeOf, type SourceFile, walk } from './project.ts'
+
+/** A rule of the house: which files it looks at and what it finds wrong in one. */
+export type TidyRule = {
+  readonly name: string
+  readonly applies: (path: string) => boolean
+  readonly find: (file: SourceFile) => string[]
+}
+
+const everywhere = () => true
+const inCore = (path: string) => path.startsWith('packages/core/src/') && !isTest(path)
+
+function byLine(name: string, applies: (path: string) => boolean, pattern: RegExp): TidyRule {
+  const find = ({ path, text }: SourceFile) =>
+    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${name}`] : []))
+  return { name, applies, find }
+}
+
+function bySyntax(
+  name: string,
+  applies: (path: string) => boolean,
+  isBad: (node: ts.Node) => boolean,
+): TidyRule {
+  const find = (file: SourceFile) => {
+    const tree = parse(file)
+    const found: string[] = []
+    walk(tree, (node) => {
+      if (isBad(node)) found.push(`${placeOf(tree, node)}: ${name}`)
+    })
+    return found
+  }
+  return { name, applies, find }
+}
+
+/** How many lines a text has; the newline at its end begins no further one. */
+export function linesOf(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length
+}
+
+function isCodeBlock(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
+}
+
+// A test's `describe` is a list of tests, not a function somebody has to hold in the head.
+function isLongFunction(node: ts.Node): boolean {
+  return isCodeBlock(node) && linesOf(node.getText()) > 70
+}
+
+// Unfinished work is written in capitals by habit; the words are put together so that this file does not contain them.
+const unfinished = new RegExp(
+  `\\b(${['TO', 'FIX'].map((start, index) => start + ['DO', 'ME'][index]).join('|')})\\b`,
+)
+
+// Generated tables and lists of data may be long; what people read may not.
+const isData = (path: string) => /\/data\//.test(path)
+
+/** What the house asks of every file and a machine can see. */
+export const tidyRules: readonly TidyRule[] = [
+  {
+    name: 'file longer than 300 lines',
+    applies: (path) => !isData(path),
+    find: ({ path, text }) => (linesOf(text) > 300 ? [`${path}: ${linesOf(text)} lines, more than 300`] : []),
+  },
+  bySyntax('function longer than 70 lines', (path) => !isTest(path), isLongFunction),
+  bySyntax('any gives the types up', everywhere, (node) => node.kind === ts.SyntaxKind.AnyKeyword),
+  bySyntax(
+    'enum or namespace',
+    everywhere,
+    (node) => ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node),
+  ),
+  bySyntax('clock or randomness inside core', inCore, isClockOrChance),
+  bySyntax('test left out or alone', isTest, isSkippedTest),
+  byLine('unfinished', everywhere, unfinished),
+  byLine('type error silenced', everywhere, /@ts-(ignore|nocheck|expect-error)/),
+  byLine('loaded from outside', everywhere, outside()),
+  byLine('path of one machine or host of a registry', everywhere, machine()),
+]
+
+function isClockOrChance(node: ts.Node): boolean {
+  if (ts.isNewExpression(node))
+    return node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0
+  if (!ts.isPropertyAccessExpression(node)) return false
+  const text = node.getText()
+  return (
+    /^(Date\.now|Math\.random|performance\.now)$/.test(text) || /\.(randomUUID|getRandomValues)$/.test(text)
+  )
+}
+
+function isSkippedTest(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false
+  const words = ['skip', 'todo', 'only', 'skipIf', 'runIf', 'fails']
+  return words.includes(node.name.text) && /^(it|test|describe|suite)(\.|$)/.test(node.expression.getText())
+}
+
+// The next two are put together from parts, because the rules look at this file as well.
+function outside(): RegExp {
+  const hosts = ['cdn[.-]', 'unpkg\\.', 'esm\\.sh', 'fonts\\.', 'cdnjs\\.', '[a-z.]*jsdelivr\\.']
+  return new RegExp(`https?:/${'/'}(${hosts.join('|')})`)
+}
+
+function machine(): RegExp {
+  const folders = ['work', 'home', 'root', 'Users'].map((name) => `(?<![\\w.$}])/${name}/[a-z]`)
+  return new RegExp([...folders, `/${'/'}registry\\.`, `C:\\\\${'Users'}`].join('|'))
+}
+
+/** Everything that the rules find in these files. */
+export function untidy(files: readonly SourceFile[], rules: readonly TidyRule[] = tidyRules): string[] {
+  return files.flatMap((file) =>
+    rules.filter((rule) => rule.applies(file.path)).flatMap((rule) => rule.find(file)),
+  )
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
