@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import packageDays from 'chinese-days/dist/chinese-days.json'
 import { LegalHoliday } from 'tyme4ts'
 import { describe, expect, it } from 'vitest'
 import { chineseCalendar } from './calendar'
@@ -14,9 +14,12 @@ function differences(isWorkday: (date: string) => boolean): string[] {
 }
 
 describe('every day of 2004–2026', () => {
+  // Its data, not its functions: those answer for another day in time zones west of Greenwich.
   // 国办发明电〔2005〕35号 一: 12月31日（星期六）上班; the package lacks it and the generator adds it.
   it('agrees with chinese-days but for one day, which the notice for 2006 decides', () => {
-    expect(differences((date) => chineseDays.isWorkday(date))).toEqual(['2005-12-31'])
+    const isWorkday = (date: string) =>
+      date in packageDays.workdays || (weekday(date) < 6 && !(date in packageDays.holidays))
+    expect(differences(isWorkday)).toEqual(['2005-12-31'])
   })
 
   // 国办发明电〔2012〕33号 三, 七: 4月7日（星期日）上班 … 10月12日（星期六）上班.
