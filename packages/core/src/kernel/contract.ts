@@ -61,8 +61,13 @@ export function query<Result>() {
   })
 }
 
-export type CommandContracts = Readonly<Record<string, CommandContract<never, unknown>>>
-export type QueryContracts = Readonly<Record<string, QueryContract<never, unknown>>>
+/** Contracts by name, whatever their inputs: a schema gives its input and `streams` takes it, so each is bounded its own way. */
+export type CommandContracts = Readonly<
+  Record<string, Omit<CommandContract<never>, 'input'> & { readonly input: ZodType }>
+>
+export type QueryContracts = Readonly<
+  Record<string, Omit<QueryContract<never>, 'input'> & { readonly input: ZodType }>
+>
 
 export type InputOf<C> = C extends { readonly input: ZodType<infer I> } ? I : never
 export type ResultOf<C> = C extends { readonly result?: infer R } ? Exclude<R, undefined> : never

@@ -44,6 +44,8 @@ export interface AffairDefinition {
   readonly id: string
   readonly unitKind: string
   readonly limit: Limit
+  /** A core act that only a quota judge or execution officer may be given (seed 000:16). */
+  readonly reservedToJudge?: boolean
   readonly source: Source
 }
 

@@ -75,7 +75,7 @@ export const dossierCommands = {
   'dossier.request-loan': command<{ loanId: string }>()({
     input: oneMaterial.extend({ purpose: field.text(300) }),
     streams: ofCase,
-    reads: ['dossier_material'],
+    reads: ['dossier_material', 'dossier_loan'],
     emits: ['dossier.LoanRequested'],
     allow: PRODUCERS,
   }),

@@ -1,6 +1,7 @@
 import type { EvolveTable } from '../../kernel/module'
 import { date, integer, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
+import type { CaseEvents } from '../case/model'
 
 /** issued (交办) → received (接收) → reported (反馈) → confirmed (确认) or returned (退回) → received … (seed 000:14). */
 export type TaskState = 'issued' | 'received' | 'reported' | 'returned' | 'confirmed' | 'withdrawn'
@@ -36,6 +37,7 @@ export const tasks = table('task_task', {
   },
   indexes: [
     { columns: ['holderId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
+    { columns: ['priority', 'dueOn'], whereNotNull: 'holderId' },
     { columns: ['unitId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
     { columns: ['caseId', 'issuedOn'] },
   ],
@@ -53,7 +55,9 @@ export type TaskEvents = {
   'task.Withdrawn': { caseId: string; taskId: string; affair: string; reason: string }
 }
 
-export const evolveTask: EvolveTable<TaskEvents, TaskRows> = {
+type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
+
+export const evolveTask: EvolveTable<Evolved, TaskRows> = {
   'task.Dispatched': (_view, { data }) => [put('task_task', data)],
   'task.Received': (view, { data, occurredOn }) => [
     patch(view, 'task_task', data.taskId, {
@@ -84,4 +88,15 @@ export const evolveTask: EvolveTable<TaskEvents, TaskRows> = {
   'task.Withdrawn': (view, { data, occurredOn }) => [
     patch(view, 'task_task', data.taskId, { state: 'withdrawn', holderId: null, closedOn: occurredOn }),
   ],
+  /** Who takes a case over takes over what his predecessor is waiting for; the work itself stays where it is. */
+  'case.Assigned': (view, { data }) =>
+    view
+      .all('task_task')
+      .filter((task) => task.holderId !== null && task.issuedBy === data.from)
+      .map((task) =>
+        patch(view, 'task_task', task.id, {
+          issuedBy: data.undertakerId,
+          holderId: task.state === 'reported' ? data.undertakerId : task.holderId,
+        }),
+      ),
 }

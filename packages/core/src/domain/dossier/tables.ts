@@ -1,0 +1,81 @@
+import type { InputOf } from '../../kernel/contract'
+import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
+import type { CaseRow } from '../case/model'
+import type { DossierCatalogue, dossierQueries } from './contract'
+import type { DossierRows, LoanRow, MaterialRow } from './model'
+
+type Input<N extends keyof typeof dossierQueries> = InputOf<(typeof dossierQueries)[N]>
+type LoanEntry = LoanRow & { readonly requestedByName: string }
+
+const TOTAL_CAP = 10_000
+
+/** The dossier of a case: what has its number, then what is still on its way; and who has taken papers out. */
+export async function catalogue(
+  input: Input<'dossier.catalogue'>,
+  context: QueryContext,
+): Promise<DossierCatalogue | null> {
+  const reader = context.reader<DossierRows & { case_case: CaseRow }>()
+  const ofCase: readonly Filter[] = [{ column: 'caseId', op: 'eq', value: input.caseId }]
+  const [found, materials, loans] = await Promise.all([
+    reader.get('case_case', input.caseId),
+    readAll(reader, {
+      table: 'dossier_material',
+      where: ofCase,
+      orderBy: [{ column: 'formedOn', direction: 'asc' }],
+    }),
+    readAll(reader, {
+      table: 'dossier_loan',
+      where: ofCase,
+      orderBy: [{ column: 'requestedOn', direction: 'asc' }],
+    }),
+  ])
+  if (!found) return null
+  return {
+    caseId: found.id,
+    caseNumber: found.caseNumber,
+    materials: [...materials]
+      .sort(byCatalogueNumber)
+      .map((material) => ({ ...material, producedByName: nameOf(material.producedBy, context) })),
+    loans: loans.map((loan) => withName(loan, context)),
+    catalogued: materials.filter(({ state }) => state === 'catalogued').length,
+  }
+}
+
+/** 借出、借阅、复制登记簿 of the whole court, newest first. */
+export async function register(
+  input: Input<'dossier.register'>,
+  context: QueryContext,
+): Promise<CountedPage<LoanEntry>> {
+  const reader = context.reader<DossierRows>()
+  const [page, count] = await Promise.all([
+    reader.find({
+      table: 'dossier_loan',
+      orderBy: [{ column: 'requestedOn', direction: 'desc' }],
+      limit: input.limit,
+      ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
+    }),
+    reader.count({ table: 'dossier_loan' }, TOTAL_CAP + 1),
+  ])
+  return {
+    ...page,
+    items: page.items.map((loan) => withName(loan, context)),
+    total: Math.min(count, TOTAL_CAP),
+    totalIsCapped: count > TOTAL_CAP,
+  }
+}
+
+/** Stable: what has no number keeps the order in which it was formed. */
+function byCatalogueNumber(a: MaterialRow, b: MaterialRow): number {
+  const left = a.catalogueNumber ?? Number.MAX_SAFE_INTEGER
+  const right = b.catalogueNumber ?? Number.MAX_SAFE_INTEGER
+  return left - right
+}
+
+function withName(loan: LoanRow, context: QueryContext): LoanEntry {
+  return { ...loan, requestedByName: nameOf(loan.requestedBy, context) }
+}
+
+function nameOf(personId: string, context: QueryContext): string {
+  return context.directory.person(personId)?.name ?? personId
+}

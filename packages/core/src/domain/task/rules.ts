@@ -1,0 +1,18 @@
+import { type Rule, rule } from '../../kernel/rule'
+
+/** Every refusal of this room, each with the sentence it comes from. */
+export const taskRules: readonly Rule[] = [
+  rule('task.case-open', 'design: a closed case takes no new work, its way back is a resumed case'),
+  rule('task.undertaker-dispatches', 'seed 000:15'),
+  rule('task.needs-undertaker', 'seed 004:52'),
+  rule('task.affair-unknown', 'seed 000:11'),
+  rule('task.worker-unknown', 'seed 000:11'),
+  rule('task.unit-without-head', 'seed 000:11'),
+  rule('task.reserved-to-judge', 'seed 000:16'),
+  rule('task.not-found', 'design: an act names the affair it is about'),
+  rule('task.only-unit-receives', 'seed 000:14'),
+  rule('task.holder-reports', 'seed 000:14'),
+  rule('task.no-state-skipped', 'seed 000:14'),
+  rule('task.issuer-confirms', 'seed 004:52'),
+  rule('task.issuer-withdraws', 'seed 000:15'),
+]

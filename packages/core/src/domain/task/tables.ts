@@ -1,0 +1,211 @@
+import type { InputOf } from '../../kernel/contract'
+import { ZhixingError } from '../../kernel/errors'
+import type { CountedPage, CourtReader, Filter, Order, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
+import { daysBetween, isPlainDate } from '../../law/date'
+import { compareText } from '../../ports/table-query'
+import type { NodeRow } from '../node/model'
+import type { QueueItem, TaskDetail, taskQueries } from './contract'
+import type { TaskRow, TaskRows } from './model'
+
+type Input<N extends keyof typeof taskQueries> = InputOf<(typeof taskQueries)[N]>
+type QueueRows = TaskRows & { node_node: NodeRow }
+type Kind = QueueItem['kind']
+type QueueTable = 'node_node' | 'task_task'
+
+/** Where a page ended: the order of the queue, in which no two items are equal. */
+interface Place {
+  readonly priority: number
+  readonly dueOn: string
+  readonly id: string
+  readonly kind: Kind
+}
+
+const TABLES: Readonly<Record<Kind, QueueTable>> = { node: 'node_node', task: 'task_task' }
+const ORDER: readonly Order[] = [
+  { column: 'priority', direction: 'asc' },
+  { column: 'dueOn', direction: 'asc' },
+  { column: 'id', direction: 'asc' },
+]
+const TOTAL_CAP = 10_000
+
+/**
+ * Open nodes and affairs in one list: livelihood first (seed 001:158), then by due date. Each page goes on after the
+ * last item of the page before in both tables, so that page n costs what page 1 costs and work that comes or goes
+ * meanwhile makes nothing appear twice or get lost.
+ */
+export async function queue(
+  input: Input<'task.queue'>,
+  context: QueryContext,
+): Promise<CountedPage<QueueItem>> {
+  const reader = context.reader<QueueRows>()
+  const place = input.cursor === undefined ? undefined : readPlace(input.cursor)
+  const kinds: readonly Kind[] = input.kind ? [input.kind] : ['node', 'task']
+  const [pages, counts] = await Promise.all([
+    Promise.all(
+      kinds.map((kind) => rowsAfter(reader, kind, whereOf(kind, input, context), place, input.limit + 1)),
+    ),
+    Promise.all(
+      kinds.map((kind) =>
+        reader.count({ table: TABLES[kind], where: whereOf(kind, input, context) }, TOTAL_CAP + 1),
+      ),
+    ),
+  ])
+  const merged = pages.flat().sort(compareItems)
+  const items = merged.slice(0, input.limit)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const last = items.at(-1)
+  return {
+    items: items.map((item) => itemOf(item, context)),
+    total: Math.min(total, TOTAL_CAP),
+    totalIsCapped: total > TOTAL_CAP,
+    ...(last && merged.length > items.length ? { next: writePlace(last) } : {}),
+  }
+}
+
+/** Every affair of a case, oldest first. */
+export async function list(input: Input<'task.list'>, context: QueryContext): Promise<readonly TaskDetail[]> {
+  const rows = await readAll(context.reader<TaskRows>(), {
+    table: 'task_task',
+    where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
+    orderBy: [{ column: 'issuedOn', direction: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...row,
+    issuedByName: nameOf(row.issuedBy, context),
+    workerName: nameOf(row.workerId, context),
+    unitName: row.unitId === null ? null : (context.directory.unit(row.unitId)?.name ?? row.unitId),
+  }))
+}
+
+function whereOf(kind: Kind, input: Input<'task.queue'>, context: QueryContext): readonly Filter[] {
+  const where: Filter[] = [
+    input.all
+      ? { column: 'holderId', op: 'not-null' }
+      : { column: 'holderId', op: 'eq', value: input.holderId ?? context.actor.id },
+  ]
+  if (input.overdue) where.push({ column: 'dueOn', op: 'lt', value: context.today })
+  if (input.dueBy !== undefined) where.push({ column: 'dueOn', op: 'lte', value: input.dueBy })
+  // A clock that stands still is neither due nor overdue.
+  const byDate = input.overdue || input.dueBy !== undefined
+  if (byDate && kind === 'node') where.push({ column: 'state', op: 'ne', value: 'suspended' })
+  if (input.search) where.push(searchFilter(input.search))
+  return where
+}
+
+/** Digits or brackets mean a case number, which is stored with full-width brackets; anything else a debtor. */
+function searchFilter(search: string): Filter {
+  const plain = search.normalize('NFKC')
+  if (!/[\d()[\]〔〕【】]/.test(plain)) return { column: 'debtorLabel', op: 'contains', value: plain }
+  const value = plain
+    .replace(/\s/g, '')
+    .replace(/[([〔【]/g, '（')
+    .replace(/[)\]〕】]/g, '）')
+  return { column: 'caseNumber', op: 'contains', value }
+}
+
+type Found =
+  | { readonly kind: 'node'; readonly row: NodeRow }
+  | { readonly kind: 'task'; readonly row: TaskRow }
+
+/**
+ * Rows of one table after a place in the common order. "After (priority, date, id)" has three parts, each of which one
+ * index range answers; the later ones are only asked when the page is not full yet.
+ */
+async function rowsAfter(
+  reader: CourtReader<QueueRows>,
+  kind: Kind,
+  where: readonly Filter[],
+  place: Place | undefined,
+  limit: number,
+): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const part of place ? partsAfter(place, kind) : [[]]) {
+    if (found.length >= limit) break
+    const query = { where: [...where, ...part], orderBy: ORDER, limit: limit - found.length }
+    if (kind === 'node') {
+      const { items } = await reader.find({ table: 'node_node', ...query })
+      found.push(...items.map((row): Found => ({ kind, row })))
+    } else {
+      const { items } = await reader.find({ table: 'task_task', ...query })
+      found.push(...items.map((row): Found => ({ kind, row })))
+    }
+  }
+  return found
+}
+
+function partsAfter(place: Place, kind: Kind): readonly (readonly Filter[])[] {
+  const samePriority: Filter = { column: 'priority', op: 'eq', value: place.priority }
+  const sameDate: Filter = { column: 'dueOn', op: 'eq', value: place.dueOn }
+  // Of two equal ids the node comes before the task.
+  const op = kind > place.kind ? 'gte' : 'gt'
+  return [
+    [samePriority, sameDate, { column: 'id', op, value: place.id }],
+    [samePriority, { column: 'dueOn', op: 'gt', value: place.dueOn }],
+    [{ column: 'priority', op: 'gt', value: place.priority }],
+  ]
+}
+
+function compareItems(a: Found, b: Found): number {
+  return (
+    a.row.priority - b.row.priority ||
+    compareText(a.row.dueOn, b.row.dueOn) ||
+    compareText(a.row.id, b.row.id) ||
+    compareText(a.kind, b.kind)
+  )
+}
+
+function writePlace({ kind, row }: Found): string {
+  return JSON.stringify([row.priority, row.dueOn, row.id, kind])
+}
+
+function readPlace(cursor: string): Place {
+  const [priority, dueOn, id, kind] = parseList(cursor)
+  const isKind = kind === 'node' || kind === 'task'
+  if (!Number.isSafeInteger(priority) || !isPlainDate(dueOn) || typeof id !== 'string' || !isKind) {
+    throw new ZhixingError('query-cursor-invalid', { table: 'task.queue' })
+  }
+  return { priority: priority as number, dueOn, id, kind }
+}
+
+function parseList(text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+function itemOf({ kind, row }: Found, context: QueryContext): QueueItem {
+  const holderId = row.holderId ?? ''
+  const counts = row.state !== 'suspended'
+  return {
+    kind,
+    id: row.id,
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    debtorLabel: row.debtorLabel,
+    code: kind === 'node' ? row.node : row.affair,
+    state: row.state,
+    holderId,
+    holderName: nameOf(holderId, context),
+    unitId: row.unitId,
+    dueOn: row.dueOn,
+    provisional: kind === 'node' ? row.provisional : isProvisional(row, context),
+    overdue: counts && row.dueOn < context.today,
+    daysLeft: daysBetween(context.today, row.dueOn),
+    priority: row.priority,
+    note: kind === 'node' ? '' : row.note,
+  }
+}
+
+/** Only limits in working days rest on the holiday notice. */
+function isProvisional(task: TaskRow, { profile, calendar }: QueryContext): boolean {
+  const limit = profile.affairs.find(({ id }) => id === task.affair)?.limit
+  return limit?.unit === 'working-day' && calendar.isProvisional(task.dueOn)
+}
+
+function nameOf(personId: string, context: QueryContext): string {
+  return context.directory.person(personId)?.name ?? personId
+}
