@@ -1,0 +1,129 @@
+import {
+  assertContinues,
+  type CommandReceipt,
+  type CommitBatch,
+  type CommitResult,
+  type CourtId,
+  canonicalJson,
+  type OutboxMessage,
+  type RecordedEvent,
+  type StoredChange,
+  type StreamId,
+  ZhixingError,
+} from '@zhixing/core/ports'
+import type { Database } from './database'
+import type { Written } from './group-writer'
+import { encodeRow, type TablePlan } from './table-plan'
+
+/** Where the commit writes. */
+export interface Target {
+  readonly db: Database
+  readonly courtId: CourtId
+  readonly plan: (table: string) => TablePlan
+}
+
+/** Writes a batch inside an open transaction. When it is not kept, or throws, the caller undoes it. */
+export function writeBatch(target: Target, batch: CommitBatch): Written<CommitResult> {
+  if (batch.receipt && !insertReceipt(target, batch.receipt)) {
+    const receipt = readReceipt(target.db, target.courtId, batch.receipt.key)
+    if (receipt) return { keep: false, value: { kind: 'key-used', receipt } }
+  }
+  for (const entry of batch.streams) {
+    if (!advance(target, batch, entry)) {
+      return { keep: false, value: { kind: 'version-conflict', stream: entry.stream } }
+    }
+  }
+  for (const event of batch.events) insertEvent(target, event)
+  for (const change of batch.changes) applyChange(target, change)
+  for (const message of batch.outbox) insertMessage(target, message)
+  return { keep: true, value: { kind: 'committed' } }
+}
+
+function insertReceipt({ db, courtId }: Target, { key, inputHash, answer }: CommandReceipt): boolean {
+  const sql =
+    'INSERT INTO zx_receipt (court_id, key, input_hash, answer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+  return db.statement(sql).run(courtId, key, inputHash, answer).changes === 1
+}
+
+/** What a key was used for. */
+export function readReceipt(db: Database, courtId: CourtId, key: string): CommandReceipt | undefined {
+  const sql = 'SELECT key, input_hash, answer FROM zx_receipt WHERE court_id = ? AND key = ?'
+  const found = db.statement(sql).get(courtId, key)
+  return found && { key, inputHash: String(found.input_hash), answer: String(found.answer) }
+}
+
+/** Moves a stream from the expected version to the new one; false when it is not there. */
+function advance(target: Target, batch: CommitBatch, entry: CommitBatch['streams'][number]): boolean {
+  const { db, courtId } = target
+  const { stream, expectedVersion, version, head } = entry
+  const current = db
+    .statement('SELECT version, head FROM zx_stream WHERE court_id = ? AND stream = ?')
+    .get(courtId, stream)
+  if (Number(current?.version ?? 0) !== expectedVersion) return false
+  assertContinues(batch, stream, String(current?.head ?? ''))
+  if (version === expectedVersion) return true
+  const sql = current
+    ? 'UPDATE zx_stream SET version = ?, head = ? WHERE court_id = ? AND stream = ?'
+    : 'INSERT INTO zx_stream (version, head, court_id, stream) VALUES (?, ?, ?, ?)'
+  db.statement(sql).run(version, head, courtId, stream)
+  return true
+}
+
+const EVENT_SQL =
+  'INSERT INTO zx_journal (court_id, stream, seq, type, data, actor_kind, actor_id, command_id, ' +
+  'occurred_on, recorded_at, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+
+function insertEvent({ db, courtId }: Target, event: RecordedEvent): void {
+  db.statement(EVENT_SQL).run(
+    courtId,
+    event.stream,
+    event.seq,
+    event.type,
+    canonicalJson(event.data),
+    event.actor.kind,
+    event.actor.id,
+    event.commandId,
+    event.occurredOn,
+    event.recordedAt,
+    event.prevHash,
+    event.hash,
+  )
+}
+
+/** Writes or removes a row of a stream; never one of another stream. */
+export function applyChange({ db, courtId, plan }: Target, change: StoredChange): void {
+  const table = plan(change.table)
+  if (change.op === 'put') {
+    const written = db.statement(table.put).run(...encodeRow(table, courtId, change.stream, change.row))
+    if (written.changes === 0) throw ofAnotherStream(change)
+    return
+  }
+  if (db.statement(table.remove).run(courtId, change.id, change.stream).changes === 1) return
+  if (db.statement(table.ownerOf).get(courtId, change.id)) throw ofAnotherStream(change)
+}
+
+function ofAnotherStream({ table, stream }: StoredChange): ZhixingError {
+  return new ZhixingError('row-of-another-stream', { table, stream })
+}
+
+function insertMessage({ db, courtId }: Target, message: OutboxMessage): void {
+  const sql =
+    'INSERT INTO zx_outbox (court_id, id, topic, stream, payload, created_at) VALUES (?, ?, ?, ?, ?, ?) ' +
+    'ON CONFLICT (court_id, id) DO NOTHING'
+  const { id, topic, stream, payload, createdAt } = message
+  const written = db.statement(sql).run(courtId, id, topic, stream, canonicalJson(payload), createdAt)
+  if (written.changes === 0) throw new ZhixingError('outbox-id-used', { id })
+}
+
+/** Replaces the rows of one stream in every table. */
+export function replaceRows(
+  target: Target,
+  tables: readonly TablePlan[],
+  stream: StreamId,
+  rows: Readonly<Record<string, readonly { readonly id: string }[]>>,
+): void {
+  for (const table of tables) target.db.statement(table.removeStream).run(target.courtId, stream)
+  for (const [table, list] of Object.entries(rows)) {
+    for (const row of list) applyChange(target, { op: 'put', table, row, stream })
+  }
+}

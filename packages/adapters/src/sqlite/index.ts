@@ -1,0 +1,2 @@
+export type { SqliteOptions } from './database'
+export { createSqliteStorage, type SqliteStorage } from './storage'
