@@ -156,6 +156,10 @@ describe('loading a notice', () => {
     expect(chineseCalendar.version).toMatch(/^cn-2004-2026-[0-9a-z]+$/)
     expect(createCalendar({ notices: [...officialNotices].reverse() }).version).toBe(chineseCalendar.version)
     expect(createCalendar({ notices: officialNotices.slice(1) }).version).not.toBe(chineseCalendar.version)
+    const shuffled = { ...notice2027, holidays: [...notice2027.holidays].reverse() }
+    expect(withNotice(chineseCalendar, shuffled).version).toBe(
+      withNotice(chineseCalendar, notice2027).version,
+    )
   })
 })
 

@@ -75,14 +75,15 @@ export function createCalendar(options: CalendarOptions): WorkingCalendar {
   const localWorkdays = sortedDates(options.localWorkdays ?? [])
   const conflict = localRestDays.find((date) => localWorkdays.includes(date))
   if (conflict !== undefined) throw new ZhixingError('calendar-local-conflict', { date: conflict })
-  const tables = new Map<number, YearTable>()
+  /** By year, made when first asked for; an array of full length, because a Map costs a third more per call. */
+  const tables: (YearTable | undefined)[] = new Array(MAX_YEAR + 1)
 
   function tableOf(year: number): YearTable {
-    const known = tables.get(year)
+    const known = tables[year]
     if (known) return known
     if (year < MIN_YEAR || year > MAX_YEAR) throw new ZhixingError('date-out-of-range', { year })
     const table = buildYear(year, byYear.get(year), byYear.get(year + 1), localRestDays, localWorkdays)
-    tables.set(year, table)
+    tables[year] = table
     return table
   }
 

@@ -98,6 +98,12 @@ describe('a plain date', () => {
   })
 })
 
+describe('comparing', () => {
+  it('finds equal dates equal', () => {
+    expect(compareDates('2024-02-29', '2024-02-29')).toBe(0)
+  })
+})
+
 describe('adding', () => {
   it('days goes there and back', () => {
     fc.assert(
@@ -154,6 +160,7 @@ describe('an instant', () => {
     ['2024-03-01T16:00:00Z', '2024-03-02'],
     ['2024-02-29T23:30:00.123-05:00', '2024-03-01'],
     ['2024-03-01T03:00+14:00', '2024-02-29'],
+    ['2024-03-01T10:00-07:00', '2024-03-02'],
     ['2024-12-31T23:59+08:00', '2024-12-31'],
   ])('%s falls on %s in China', (instant, date) => {
     expect(dateOfInstant(instant)).toBe(date)

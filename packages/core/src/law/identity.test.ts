@@ -68,6 +68,7 @@ describe('a unified social credit code', () => {
   it('is checked', () => {
     expect(parseCreditCode(' 91350100m000100y43 ')).toBe('91350100M000100Y43')
     expect(isCreditCode('91350100M000100Y43')).toBe(true)
+    expect(isCreditCode('91350100M000018Y40')).toBe(true)
   })
 
   it.each([

@@ -146,6 +146,16 @@ describe('days not counted', () => {
     ])
   })
 
+  it('name each reason once', () => {
+    const again = { from: '2024-05-01', to: '2024-05-02', reason: '中止' }
+    expect(mergeExclusions([again, { ...again, to: '2024-05-09' }])[0]?.reasons).toEqual(['中止'])
+  })
+
+  it('leave no trace when they end with the trigger', () => {
+    const paused = due('2024-03-15', days(10), false, [{ from: '2024-03-01', to: '2024-03-15' }])
+    expect(paused).toMatchObject({ date: '2024-03-25', explanation: { excluded: [] } })
+  })
+
   it('do not count before the period or after its end', () => {
     const before = { from: '2024-03-01', to: '2024-03-17' }
     const after = { from: '2024-03-28', to: '2024-05-01' }
