@@ -156,6 +156,16 @@ describe('loading a notice', () => {
     expect(chineseCalendar.version).toMatch(/^cn-2004-2026-[0-9a-z]+$/)
     expect(createCalendar({ notices: [...officialNotices].reverse() }).version).toBe(chineseCalendar.version)
     expect(createCalendar({ notices: officialNotices.slice(1) }).version).not.toBe(chineseCalendar.version)
+    const version = (change: Partial<YearNotice>) =>
+      withNotice(chineseCalendar, { ...notice2027, ...change }).version
+    const changes = [
+      {},
+      { version: '2' },
+      { source: '2' },
+      { holidays: ['2027-01-01'] },
+      { workdays: ['2027-01-09'] },
+    ]
+    expect(new Set(changes.map(version)).size).toBe(5)
     const shuffled = { ...notice2027, holidays: [...notice2027.holidays].reverse() }
     expect(withNotice(chineseCalendar, shuffled).version).toBe(
       withNotice(chineseCalendar, notice2027).version,
