@@ -127,6 +127,12 @@ describe('serials', () => {
     ])
   })
 
+  it('an announcement and its later booking share a serial and are both kept', () => {
+    const pending = entry('1.00', ref('a')).replace('BOOK', 'PDNG')
+    const { statements } = parseCamt053(statement(pending, entry('1.00', ref('a'))))
+    expect(statements[0]?.entries.map((one) => one.status)).toEqual(['PDNG', 'BOOK'])
+  })
+
   it('two equal payments without a reference are two payments, numbered alike in every reading', () => {
     const read = () => parseCamt053(statement(entry('1.00'), entry('1.00'), entry('2.00', ref('NONREF'))))
     const serials = read().statements[0]?.entries.map((one) => one.serial) ?? []
@@ -185,6 +191,15 @@ describe('batches, reversals, sums', () => {
     expect(totals(one, ['PDNG'])).toMatchObject([{ credits: 900n, count: 1 }])
   })
 
+  it('the number of entries the bank states is compared', () => {
+    const summary = (count: number) =>
+      `<TxsSummry><TtlNtries><NbOfNtries>${count}</NbOfNtries></TtlNtries></TxsSummry>`
+    const found = (count: number) =>
+      parseCamt053(statement(summary(count), entry('1.00', ref('a')))).problems.map((problem) => problem.code)
+    expect(found(1)).not.toContain('control-count-differs')
+    expect(found(2)).toContain('control-count-differs')
+  })
+
   it('the other side of a returned payment is its creditor', () => {
     const parties = `<RvslInd>true</RvslInd><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>法院</Nm></Dbtr>
       <Cdtr><Pty><Nm>张三</Nm></Pty></Cdtr></RltdPties></TxDtls></NtryDtls>`
@@ -237,6 +252,14 @@ describe('a broken file gives nothing', () => {
     ['too deep', v4.replace('NAME NAME', '<a>'.repeat(60)), invalid('too-deep')],
   ])('%s', (_, text, expected) => {
     expect(thrown(bytes(text))).toEqual(expected)
+  })
+
+  it.each([
+    ['truncated.xml', 'truncated'],
+    ['doctype.xml', 'doctype'],
+    ['no-currency.xml', 'missing'],
+  ])('the fixture %s', (name, reason) => {
+    expect(thrown(fixture(`broken/${name}`))).toEqual(invalid(reason))
   })
 
   it('bytes that are not in the declared encoding, or in one nobody knows', () => {
