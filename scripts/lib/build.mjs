@@ -33,10 +33,10 @@ export function binOf(name, command = name.split('/').at(-1)) {
 /** Builds the packages; with `types` also their declarations, which only publishing needs. */
 export async function buildPackages(tools, { types = false } = {}) {
   const core = hashOf([...shared, 'packages/core'])
-  await buildOnce('core', core, types, () => tsup(tools, 'packages/core', types))
+  await buildOnce('packages/core', core, types, () => tsup(tools, 'packages/core', types))
   for (const name of ['adapters', 'components']) {
     const hash = hashOf([`packages/${name}`], core)
-    await buildOnce(name, hash, types, () => tsup(tools, `packages/${name}`, types))
+    await buildOnce(`packages/${name}`, hash, types, () => tsup(tools, `packages/${name}`, types))
   }
 }
 
@@ -45,7 +45,7 @@ export async function buildExample(tools, name) {
   const home = `examples/${name}`
   const packages = hashOf([...shared, 'packages'])
   if (!existsSync(join(root, home, 'src'))) throw new Error(`${home}/src 不存在 is missing`)
-  await buildOnce(name, hashOf([home], packages), false, async () => {
+  await buildOnce(home, hashOf([home], packages), false, async () => {
     const config = join(root, 'scripts/lib/example.tsup.ts')
     await must(tools.node, [binOf('tsup'), '--config', config], { ...quietly(tools), cwd: join(root, home) })
     if (!existsSync(join(root, home, 'index.html'))) return
@@ -54,8 +54,9 @@ export async function buildExample(tools, name) {
   })
 }
 
-async function buildOnce(name, hash, types, action) {
-  const stamp = readStamp(`build-${name}`)
+async function buildOnce(home, hash, types, action) {
+  const name = home.split('/').at(-1)
+  const stamp = existsSync(join(root, home, 'dist')) ? readStamp(`build-${name}`) : ''
   if (stamp === `${hash} types` || (!types && stamp === hash)) return
   await step(`构建 building ${name}`, async () => {
     writeStamp(`build-${name}`, '')
