@@ -52,6 +52,7 @@ describe('each rule finds what it is for', () => {
     ['the word any in a sentence', core, '// any court may say so'],
     ['a clock in an adapter', 'packages/adapters/src/system/x.ts', 'const a = Date.now()'],
     ['only as a name of something else', 'packages/core/src/x.test.ts', 'expect(page.only).toBe(1)'],
+    ['the name of an element', core, 'declare global {\n  interface HTMLElementTagNameMap {}\n}'],
     ['a path of a web page', core, `const a = '/case/home/1'`],
   ]
   test.each(fine)('not %s in %s', (_what, path, text) => {

@@ -64,11 +64,7 @@ export const tidyRules: readonly TidyRule[] = [
   },
   bySyntax('function longer than 70 lines', (path) => !isTest(path), isLongFunction),
   bySyntax('any gives the types up', everywhere, (node) => node.kind === ts.SyntaxKind.AnyKeyword),
-  bySyntax(
-    'enum or namespace',
-    everywhere,
-    (node) => ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node),
-  ),
+  bySyntax('enum or namespace', everywhere, isEnumOrNamespace),
   bySyntax('clock or randomness inside core', inCore, isClockOrChance),
   bySyntax('test left out or alone', isTest, isSkippedTest),
   byLine('unfinished', everywhere, unfinished),
@@ -76,6 +72,12 @@ export const tidyRules: readonly TidyRule[] = [
   byLine('loaded from outside', everywhere, outside()),
   byLine('path of one machine or host of a registry', everywhere, machine()),
 ]
+
+// `declare global` and `declare module 'x'` only add to declarations that are there.
+function isEnumOrNamespace(node: ts.Node): boolean {
+  if (ts.isEnumDeclaration(node)) return true
+  return ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && node.name.text !== 'global'
+}
 
 function isClockOrChance(node: ts.Node): boolean {
   if (ts.isNewExpression(node))
