@@ -1,0 +1,117 @@
+import { check, deny, type Rule, rule, type Verdict, warn } from '../../kernel/rule'
+import type { View } from '../../kernel/view'
+import { addDays, addMonths } from '../../law/date'
+import type { CaseRows, ClosingKind } from '../case/model'
+import type { DossierRows } from '../dossier/model'
+import type { FundRows } from '../fund/model'
+import type { TaskRows } from '../task/model'
+import type { ClosingRows } from './model'
+
+/** The gate stands before the proposal and again before the confirmation: things happen in between. */
+const GATE = ['closing.propose', 'closing.confirm']
+
+type Gate = { readonly caseId: string }
+/** A proposal says the kind of closing, a confirmation names the proposal that says it. */
+type KindOf = Gate & { readonly closingKind?: ClosingKind; readonly proposalId?: string }
+
+const noMoneyInside = check<Gate, FundRows>(
+  'closing.no-money-inside',
+  'requirement fund-double-entry; seed 002:4; design promise M2: a case never closes holding money',
+  {
+    on: GATE,
+    reads: ['fund_account'],
+    check: ({ caseId }, view) => {
+      const account = view.get('fund_account', caseId)
+      if (!account || account.availableFen + account.reservedFen === 0n) return undefined
+      return deny({ availableFen: account.availableFen, reservedFen: account.reservedFen })
+    },
+  },
+)
+
+const noOpenTask = check<Gate, TaskRows>(
+  'closing.no-open-task',
+  'requirement task-closed-loop; seed 004:52',
+  {
+    on: GATE,
+    reads: ['task_task'],
+    check: (_input, view) => denyCount(view.all('task_task').filter((task) => task.holderId !== null)),
+  },
+)
+
+const noPaperOnLoan = check<Gate, DossierRows>(
+  'closing.no-paper-on-loan',
+  'requirement doss-custody; seed 000:13',
+  {
+    on: GATE,
+    reads: ['dossier_material'],
+    check: (_input, view) => denyCount(view.all('dossier_material').filter((paper) => paper.onLoan)),
+  },
+)
+
+const materialsHandedIn = check<Gate, DossierRows>(
+  'closing.materials-handed-in',
+  'requirement doss-completion-gate; seed 000:13',
+  {
+    on: GATE,
+    reads: ['dossier_material'],
+    check: (_input, view) => {
+      const waiting = view.all('dossier_material').filter(({ paper, state }) => paper && state === 'formed')
+      return waiting.length > 0 ? warn({ count: waiting.length }) : undefined
+    },
+  },
+)
+
+// "More than three months" is strict (超过): the day after the corresponding day is the first one.
+const roundTerminationAfterThreeMonths = check<KindOf, CaseRows & ClosingRows>(
+  'closing.round-termination-after-three-months',
+  'law 法〔2016〕373号 1',
+  {
+    on: GATE,
+    reads: ['case_case', 'closing_proposal'],
+    check: (input, view, context) => {
+      const subject = view.get('case_case', input.caseId)
+      if (!subject || kindOf(input, view) !== 'round-terminated') return undefined
+      const earliestOn = addDays(addMonths(subject.filedOn, 3), 1)
+      return context.today < earliestOn ? deny({ filedOn: subject.filedOn, earliestOn }) : undefined
+    },
+  },
+)
+
+const reviewerOfAnotherUnit = check<Gate, CaseRows>(
+  'closing.reviewer-of-another-unit',
+  'requirement close-review-gate; seed 000:12',
+  {
+    on: ['closing.confirm'],
+    reads: ['case_case'],
+    // Only a warning: a small court may merge the closing review with a team (seed 000:12).
+    check: ({ caseId }, view, context) => {
+      const unitId = context.directory.person(context.actor.id)?.unitId ?? null
+      return unitId !== null && unitId === view.get('case_case', caseId)?.unitId ? warn() : undefined
+    },
+  },
+)
+
+function kindOf(input: KindOf, view: View<ClosingRows>): ClosingKind | undefined {
+  return input.closingKind ?? view.get('closing_proposal', input.proposalId ?? '')?.closingKind
+}
+
+function denyCount(rows: readonly unknown[]): Verdict {
+  return rows.length > 0 ? deny({ count: rows.length }) : undefined
+}
+
+/** Rules of closing. */
+export const closingRules: readonly Rule[] = [
+  rule('closing.case-in-hand', 'requirement flow-single-gate; seed 003:7'),
+  rule('closing.not-while-suspended', 'law 法发〔2014〕26号 23'),
+  rule('closing.undertaker-proposes', 'requirement flow-single-gate; seed 000:14'),
+  rule('closing.one-proposal-at-a-time', 'requirement flow-single-gate'),
+  rule('closing.proposal-unknown', 'requirement flow-single-gate'),
+  rule('closing.proposal-open', 'requirement flow-single-gate'),
+  rule('closing.reviewer-is-another', 'requirement close-review-gate; seed 000:12'),
+  noMoneyInside,
+  noOpenTask,
+  noPaperOnLoan,
+  materialsHandedIn,
+  roundTerminationAfterThreeMonths,
+  reviewerOfAnotherUnit,
+]

@@ -1,0 +1,155 @@
+import { accept, type Refused, refuse } from '../../kernel/decision'
+import { event } from '../../kernel/event'
+import { hashValue } from '../../kernel/hash'
+import type { Role } from '../../kernel/role'
+import type { View } from '../../kernel/view'
+import type { PartyRole } from '../case/model'
+import type { DecideFund, FundView } from './decide'
+import type { FundRows, PayoutPurpose, PayoutRow, PayoutState } from './model'
+
+type Content = Pick<
+  PayoutRow,
+  'caseId' | 'payeePartyId' | 'payeeName' | 'payeeAccount' | 'payeeBank' | 'amountFen' | 'purpose' | 'basis'
+>
+
+/** What an approval is bound to: whoever changes payee, account, amount or basis afterwards voids it (promise M10). */
+export function payoutContentHash(content: Content): string {
+  const { caseId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } = content
+  return hashValue({ caseId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis })
+}
+
+/** A claim goes to the applicant or his agent, a surplus back to the debtor (law 执行工作规定（2020）34), costs to who bore them. */
+const PAYEES: Readonly<Record<PayoutPurpose, readonly PartyRole[]>> = {
+  claim: ['applicant', 'agent'],
+  refund: ['debtor'],
+  fee: ['applicant', 'agent', 'third-party'],
+}
+
+/** Reserves money for a payee. The undertaker asks; payee and balance are checked before anybody else looks at it. */
+export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, context) => {
+  const account = view.get('fund_account', input.caseId)
+  if (!account) return refuse('fund.case-has-account')
+  const subject = view.get('case_case', input.caseId)
+  if (subject?.state === 'closed') return refuse('fund.closed-case-pays-nothing')
+  if (context.actor.kind !== 'person' || subject?.undertakerId !== context.actor.id) {
+    return refuse('fund.undertaker-requests')
+  }
+  const payee = view.get('case_party', input.payeePartyId)
+  if (payee?.caseId !== input.caseId) return refuse('fund.payee-is-party')
+  if (payee.enteredBy === context.actor.id) return refuse('fund.payee-entered-by-another')
+  if (!PAYEES[input.purpose].includes(payee.role)) return refuse('fund.payee-fits-purpose')
+  if (input.amountFen > account.availableFen) {
+    return refuse('fund.balance-covers-payout', {
+      amountFen: input.amountFen,
+      availableFen: account.availableFen,
+      reservedFen: account.reservedFen,
+    })
+  }
+  const content = { ...input, payeeName: payee.name }
+  const row: PayoutRow = {
+    ...content,
+    id: context.newId('payout'),
+    caseNumber: account.caseNumber,
+    accountId: account.id,
+    state: 'requested',
+    requestedBy: context.actor.id,
+    requestedOn: context.today,
+    approvedBy: null,
+    approvedOn: null,
+    sentBy: null,
+    sentOn: null,
+    paidOn: null,
+    bankReference: null,
+    voidReason: null,
+    contentHash: payoutContentHash(content),
+  }
+  return accept([event('fund.PayoutRequested', row)], { payoutId: row.id, contentHash: row.contentHash })
+}
+
+/** A second person approves exactly what he has read: the hash he sends is that of what is recorded. */
+export const approvePayout: DecideFund<'fund.approve-payout'> = (input, view, context) => {
+  const payout = payoutIn(view, input, 'requested')
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  if (context.actor.kind !== 'person' || context.actor.id === row.requestedBy) {
+    return refuse('fund.maker-is-not-checker')
+  }
+  if (input.contentHash !== row.contentHash || !isUnchanged(row)) {
+    return refuse('fund.approval-bound-to-content')
+  }
+  return accept([event('fund.PayoutApproved', { ...ofPayout(row), contentHash: row.contentHash })])
+}
+
+/** A third person gives it to the bank. The content is hashed once more: a change after approval goes no further. */
+export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context) => {
+  const payout = payoutIn(view, input, 'approved')
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  const { actor } = context
+  if (actor.kind !== 'person' || actor.id === row.requestedBy || actor.id === row.approvedBy) {
+    return refuse('fund.payer-is-third')
+  }
+  if (!isUnchanged(row)) return refuse('fund.approval-bound-to-content')
+  return accept([
+    event('fund.PayoutSent', {
+      ...ofPayout(row),
+      payeeName: row.payeeName,
+      payeeAccount: row.payeeAccount,
+      payeeBank: row.payeeBank,
+      caseNumber: row.caseNumber,
+    }),
+  ])
+}
+
+/** The bank says that it is paid. When that was the last money on the account, its clock ends. */
+export const confirmPayment: DecideFund<'fund.confirm-payment'> = (input, view) => {
+  const payout = payoutIn(view, input, 'sent')
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  const account = view.get('fund_account', input.caseId)
+  if (!account) return refuse('fund.case-has-account')
+  const paid = event('fund.PayoutPaid', { ...ofPayout(row), bankReference: input.bankReference })
+  const left = account.availableFen + account.reservedFen - row.amountFen
+  return accept(left > 0n ? [paid] : [paid, event('fund.AccountEmptied', { caseId: input.caseId })])
+}
+
+const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
+
+/**
+ * Gives up a payout that the bank has not got: the money is available again. What was sent stays reserved until the
+ * bank has answered, for a time-out says nothing about whether it paid (promise M7).
+ */
+export const voidPayout: DecideFund<'fund.void-payout'> = (input, view, context) => {
+  const payout = payoutIn(view, input)
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  if (row.state === 'sent' || row.state === 'paid') {
+    return refuse('fund.sent-payout-not-voided', { state: row.state })
+  }
+  if (row.state === 'voided') return refuse('fund.payout-state', { state: row.state })
+  const isLeader = context.actor.roles.some((role) => LEADERS.includes(role))
+  if (row.requestedBy !== context.actor.id && !isLeader) return refuse('fund.requester-or-leader-voids')
+  return accept([event('fund.PayoutVoided', { ...ofPayout(row), reason: input.reason })])
+}
+
+type Found = { readonly kind: 'found'; readonly row: PayoutRow }
+
+/** The payout of this case, in the state that the step needs. */
+function payoutIn(
+  view: View<FundView>,
+  input: { readonly caseId: string; readonly payoutId: string },
+  state?: PayoutState,
+): Found | Refused {
+  const row = view.get('fund_payout', input.payoutId)
+  if (row?.caseId !== input.caseId) return refuse('fund.payout-unknown')
+  if (state !== undefined && row.state !== state) return refuse('fund.payout-state', { state: row.state })
+  return { kind: 'found', row }
+}
+
+function isUnchanged(row: FundRows['fund_payout']): boolean {
+  return payoutContentHash(row) === row.contentHash
+}
+
+function ofPayout(row: PayoutRow): { caseId: string; payoutId: string; amountFen: bigint } {
+  return { caseId: row.caseId, payoutId: row.id, amountFen: row.amountFen }
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Given, given, person } from '../../testing/given'
+import { aCase, anAccount, aParty, aReceipt } from '../../testing/rows'
+import type { FundView } from './decide'
+import { identifyReceipt, takeOver } from './decide'
+import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
+import { evolveFund } from './model'
+
+// Every command may come at any time, by anybody, with any payout: only what is refused keeps the ledger right.
+type Step =
+  | { readonly kind: 'receive' | 'identify' | 'request'; readonly fen: bigint; readonly who: string }
+  | { readonly kind: 'approve' | 'send' | 'confirm' | 'void'; readonly payout: number; readonly who: string }
+
+const who = fc.constantFrom('judge-1', 'director-1', 'cashier-1')
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('receive', 'identify', 'request'),
+    fen: fc.bigInt({ min: 1n, max: 1_000n }),
+    who,
+  }),
+  fc.record({
+    kind: fc.constantFrom('approve', 'send', 'confirm', 'void'),
+    payout: fc.integer({ min: 0, max: 6 }),
+    who,
+  }),
+)
+
+function run(court: Given<FundView>, step: Step, at: number): string {
+  const actor = person(step.who, 'execution-director')
+  const by = { actor }
+  const outcome = (() => {
+    if (step.kind === 'receive') return court.when(takeOver, { caseId: 'case-1', amountFen: step.fen }, by)
+    if (step.kind === 'identify') {
+      const receiptId = `receipt-${step.fen % 5n}`
+      return court.when(identifyReceipt, { caseId: 'case-1', receiptId, reason: '附言' }, by)
+    }
+    if (!('payout' in step)) {
+      const input = { caseId: 'case-1', payeePartyId: 'party-1', payeeAccount: 'A', payeeBank: 'B' }
+      const rest = { amountFen: step.fen, purpose: 'claim' as const, basis: `表 ${at}` }
+      return court.when(requestPayout, { ...input, ...rest }, by)
+    }
+    const row = court.view.all('fund_payout')[step.payout]
+    const one = { caseId: 'case-1', payoutId: row?.id ?? 'payout-0' }
+    const contentHash = row?.contentHash ?? ''
+    if (step.kind === 'approve') return court.when(approvePayout, { ...one, contentHash }, by)
+    if (step.kind === 'send') return court.when(sendPayout, one, by)
+    if (step.kind === 'confirm') return court.when(confirmPayment, { ...one, bankReference: 'R' }, by)
+    return court.when(voidPayout, { ...one, reason: '—' }, by)
+  })()
+  court.record(evolveFund, outcome.events, by)
+  return `${step.kind} ${outcome.refused ? 'refused' : 'accepted'}`
+}
+
+function assertBalanced(court: Given<FundView>) {
+  const account = court.view.get('fund_account', 'case-1') ?? anAccount()
+  const { receivedFen, availableFen, reservedFen, paidFen, holdingSince } = account
+  expect(receivedFen).toBe(paidFen + availableFen + reservedFen)
+  for (const fen of [receivedFen, availableFen, reservedFen, paidFen]) expect(fen >= 0n).toBe(true)
+  expect(holdingSince !== null).toBe(availableFen + reservedFen > 0n)
+  const entries = court.view.all('fund_entry')
+  const sum = (column: 'fromLedger' | 'toLedger', ledger: string) =>
+    entries
+      .filter((entry) => entry[column] === ledger)
+      .reduce((total, { amountFen }) => total + amountFen, 0n)
+  expect(sum('toLedger', 'available') - sum('fromLedger', 'available')).toBe(availableFen)
+  expect(sum('toLedger', 'reserved') - sum('fromLedger', 'reserved')).toBe(reservedFen)
+  expect(sum('toLedger', 'paid')).toBe(paidFen)
+  expect(sum('fromLedger', 'bank')).toBe(receivedFen)
+  const payouts = court.view.all('fund_payout')
+  const inState = (...states: string[]) =>
+    payouts.filter(({ state }) => states.includes(state)).reduce((total, row) => total + row.amountFen, 0n)
+  expect(inState('requested', 'approved', 'sent')).toBe(reservedFen)
+  expect(inState('paid')).toBe(paidFen)
+  for (const { state, requestedBy, approvedBy, sentBy } of payouts) {
+    if (state === 'paid') expect(new Set([requestedBy, approvedBy, sentBy]).size).toBe(3)
+  }
+}
+
+test('received = paid + available + reserved, never negative, whatever comes in whatever order', () => {
+  const seen = new Map<string, number>()
+  const property = fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
+    const court = given<FundView>({
+      case_case: [aCase()],
+      case_party: [aParty()],
+      fund_account: [anAccount()],
+      fund_receipt: [0, 1, 2, 3, 4].map((at) =>
+        aReceipt({ id: `receipt-${at}`, amountMinor: BigInt(100 * (at + 1)) }),
+      ),
+    })
+    for (const [at, next] of steps.entries()) {
+      const cell = run(court, next, at)
+      seen.set(cell, (seen.get(cell) ?? 0) + 1)
+      assertBalanced(court)
+    }
+  })
+  fc.assert(property, { numRuns: 300 })
+  // Every command must have been both accepted and refused, or the run has proved nothing; taking over is never refused.
+  const kinds = ['identify', 'request', 'approve', 'send', 'confirm', 'void']
+  const cells = [...kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]), 'receive accepted']
+  expect([...seen.keys()].sort()).toEqual(cells.sort())
+})

@@ -1,0 +1,44 @@
+import { check, deny, type Rule, rule, warn } from '../../kernel/rule'
+import type { CaseRows } from '../case/model'
+
+/** What case.import says about the money of a case. */
+interface ImportedMoney {
+  readonly state: string
+  readonly receivedFen: bigint
+  readonly paidFen: bigint
+}
+
+/** Rules of case money. */
+export const fundRules: readonly Rule[] = [
+  rule('fund.case-has-account', 'seed 002:4'),
+  rule('fund.serial-conflict', 'requirement fund-sum-unit; design promise M6'),
+  rule('fund.receipt-unknown', 'requirement fund-sum-unit'),
+  rule('fund.receipt-not-open', 'requirement fund-sum-unit; design promise M1: a sum belongs to one case'),
+  rule('fund.closed-case-takes-no-money', 'seed 003:7; design promise M2'),
+  rule('fund.closed-case-pays-nothing', 'seed 003:7; design promise M2'),
+  rule('fund.undertaker-requests', 'seed 000:15; requirement fund-separation'),
+  rule('fund.payee-is-party', 'design promise M10'),
+  rule('fund.payee-entered-by-another', 'design promise M10'),
+  rule('fund.payee-fits-purpose', 'law 执行工作规定（2020）34'),
+  rule('fund.balance-covers-payout', 'requirement fund-double-entry; design promise M3'),
+  rule('fund.payout-unknown', 'requirement fund-trace'),
+  rule('fund.payout-state', 'requirement fund-trace; seed 001:106'),
+  rule('fund.maker-is-not-checker', 'requirement fund-separation; seed 000:12; design promise M10'),
+  rule('fund.approval-bound-to-content', 'design promise M10'),
+  rule('fund.payer-is-third', 'requirement fund-separation; seed 000:12; design promise M10'),
+  rule('fund.sent-payout-not-voided', 'design promise M7'),
+  rule('fund.requester-or-leader-voids', 'requirement fund-separation'),
+  check<{ payeePartyId: string }, CaseRows>('fund.agent-needs-authority', 'law 执行工作规定（2020）20', {
+    on: ['fund.request-payout'],
+    reads: ['case_party'],
+    check: (input, view) =>
+      view.get('case_party', input.payeePartyId)?.role === 'agent' ? warn() : undefined,
+  }),
+  // An older system may call a case closed that still holds money; taken over as closed it could never be paid out.
+  check<ImportedMoney, CaseRows>('fund.closed-import-holds-no-money', 'design promise M2; seed 001:106', {
+    on: ['case.import'],
+    reads: [],
+    check: ({ state, receivedFen, paidFen }) =>
+      state === 'closed' && receivedFen > paidFen ? deny({ heldFen: receivedFen - paidFen }) : undefined,
+  }),
+]
