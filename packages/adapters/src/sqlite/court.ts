@@ -118,13 +118,14 @@ function journals({ db, courtId, plan }: CourtParts) {
       readonly limit: number
     }): Promise<readonly FeedEntry[]> {
       db.assertOpen()
-      const sql = `SELECT ${EVENT_COLUMNS} FROM zx_journal WHERE court_id = ? AND position > ? ORDER BY position LIMIT ?`
+      const sql = `SELECT ${EVENT_COLUMNS} FROM zx_journal INDEXED BY zx_journal_feed WHERE court_id = ? AND position > ? ORDER BY position LIMIT ?`
       const found = guarded(() => db.statement(sql).all(courtId, after, limit))
       return found.map((record) => ({ position: Number(record.position), event: event(record) }))
     },
     async position(): Promise<number> {
       db.assertOpen()
-      const sql = 'SELECT MAX(position) AS newest FROM zx_journal WHERE court_id = ?'
+      const sql =
+        'SELECT MAX(position) AS newest FROM zx_journal INDEXED BY zx_journal_feed WHERE court_id = ?'
       return Number(guarded(() => db.statement(sql).get(courtId))?.newest ?? 0)
     },
   }
@@ -205,7 +206,7 @@ function writes(
 function due({ db, courtId }: CourtParts, now: string, limit: number): SqlRecord[] {
   const sql =
     'SELECT id, topic, stream, payload, created_at, attempts FROM zx_outbox ' +
-    'WHERE court_id = ? AND (lease_until IS NULL OR lease_until <= ?) ORDER BY position LIMIT ?'
+    'INDEXED BY zx_outbox_order WHERE court_id = ? AND (lease_until IS NULL OR lease_until <= ?) ORDER BY position LIMIT ?'
   return guarded(() => db.statement(sql).all(courtId, now, limit))
 }
 

@@ -10,6 +10,7 @@ import {
   ZhixingError,
 } from '@zhixing/core/ports'
 import type { Database } from './database'
+import { loadStatistics, prepareStatistics, writeStatistics } from './statistics'
 import { quote } from './table-plan'
 
 /** A change of the storage's own tables, once released never edited. */
@@ -63,6 +64,7 @@ export function prepareSchema(db: Database, tables: readonly Table[]): void {
     )
     migrate(db)
     for (const table of tables) prepareTable(db, table)
+    loadStatistics(db)
   })
 }
 
@@ -75,7 +77,18 @@ function migrate(db: Database): void {
     db.exec(migration.sql)
     writeMeta(db, `migration:${migration.name}`, migration.note)
   }
-  writeMeta(db, 'schema', String(MIGRATIONS.length))
+  if (done < MIGRATIONS.length) writeMeta(db, 'schema', String(MIGRATIONS.length))
+  if (done === 0) prepareStatistics(db)
+  writeStatistics(db, 'zx_stream', [{ name: 'zx_stream', columns: 2, isUnique: true }])
+  writeStatistics(db, 'zx_receipt', [{ name: 'zx_receipt', columns: 2, isUnique: true }])
+  writeStatistics(db, 'zx_journal', [
+    { name: 'zx_journal_feed', columns: 1, isUnique: false },
+    { name: 'sqlite_autoindex_zx_journal_1', columns: 3, isUnique: true },
+  ])
+  writeStatistics(db, 'zx_outbox', [
+    { name: 'zx_outbox_order', columns: 1, isUnique: false },
+    { name: 'sqlite_autoindex_zx_outbox_1', columns: 2, isUnique: true },
+  ])
 }
 
 type Shapes = Readonly<Record<string, ColumnShape>>
@@ -156,6 +169,15 @@ function prepareIndexes(db: Database, table: Table): void {
   for (const [name, on] of wanted) {
     if (!found.includes(name)) db.exec(`CREATE INDEX ${quote(name)} ON ${on}`)
   }
+  writeStatistics(db, sqlName, [
+    { name: sqlName, columns: 2, isUnique: true },
+    { name: `${sqlName}__stream`, columns: 2, isUnique: false },
+    ...table.indexes.map((index) => ({
+      name: indexName(sqlName, index),
+      columns: index.columns.length + 1,
+      isUnique: false,
+    })),
+  ])
 }
 
 function indexName(sqlName: string, { columns, whereNotNull }: TableIndex): string {

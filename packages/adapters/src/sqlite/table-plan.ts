@@ -57,6 +57,7 @@ export function planTable(table: Table): TablePlan {
   const names = columns.map((column) => column.sql)
   const updates = ['stream', ...names].map((name) => `${name} = excluded.${name}`).join(', ')
   const selected = ['id', ...names].join(', ')
+  const inStream = `${sql} INDEXED BY ${quote(`${snakeCase(table.name)}__stream`)} WHERE court_id = ? AND stream = ?`
   return {
     table,
     sql,
@@ -69,8 +70,8 @@ export function planTable(table: Table): TablePlan {
       `ON CONFLICT (court_id, id) DO UPDATE SET ${updates} WHERE ${sql}.stream = excluded.stream`,
     remove: `DELETE FROM ${sql} WHERE court_id = ? AND id = ? AND stream = ?`,
     ownerOf: `SELECT stream FROM ${sql} WHERE court_id = ? AND id = ?`,
-    rowsOfStream: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND stream = ? ORDER BY id`,
-    removeStream: `DELETE FROM ${sql} WHERE court_id = ? AND stream = ?`,
+    rowsOfStream: `SELECT ${selected} FROM ${inStream} ORDER BY id`,
+    removeStream: `DELETE FROM ${inStream}`,
     byId: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND id = ?`,
   }
 }
