@@ -4,9 +4,8 @@ import { accept, type Decision, type Refused, refuse } from '../../kernel/decisi
 import type { DirectoryPerson } from '../../kernel/directory'
 import { type EventsOf, event } from '../../kernel/event'
 import type { AffairDefinition } from '../../kernel/profile'
-import type { Limit, WorkingCalendar } from '../../kernel/time'
 import type { View } from '../../kernel/view'
-import { addDays, addMonths, addYears } from '../../law/date'
+import { dueDate } from '../../law/period'
 import type { CaseRow } from '../case/model'
 import type { taskCommands } from './contract'
 import type { TaskEvents, TaskRow, TaskRows, TaskState } from './model'
@@ -37,6 +36,9 @@ export function dispatch(
   const reserved = reservedToJudge(affair, worker)
   if (reserved) return reserved
   const taskId = context.newId('task')
+  // A duty of the court: a last day off does not move it; only periods of the parties roll.
+  const { limit } = affair
+  const due = dueDate({ trigger: context.today, limit, calendar: context.calendar, roll: false })
   const row: TaskRow = {
     id: taskId,
     caseId: input.caseId,
@@ -51,7 +53,7 @@ export function dispatch(
     unitId,
     workerId: worker.id,
     holderId: worker.id,
-    dueOn: dueOn(context.today, affair.limit, context.calendar),
+    dueOn: due.date,
     priority: found.priority,
     receivedOn: null,
     reportedOn: null,
@@ -168,23 +170,6 @@ function reservedToJudge(affair: AffairDefinition, worker: DirectoryPerson | und
   return refuse('task.reserved-to-judge', { affair: affair.id, workerId: worker?.id ?? null })
 }
 
-/**
- * The last day of the limit. The court's own limits do not move off days off; working-day limits count only days the
- * court works.
- */
-function dueOn(from: string, limit: Limit, calendar: WorkingCalendar): string {
-  switch (limit.unit) {
-    case 'day':
-      return addDays(from, limit.count)
-    case 'working-day':
-      return calendar.addWorkdays(from, limit.count)
-    case 'month':
-      return addMonths(from, limit.count)
-    case 'year':
-      return addYears(from, limit.count)
-  }
-}
-
 /** The issuer; or who undertakes the case now, unless the work is his own: nobody closes his own loop for another. */
 function answersFor(task: TaskRow, view: CaseTaskView, { actor }: DecideContext): boolean {
   if (task.issuedBy === actor.id) return true
@@ -198,7 +183,7 @@ function mayNotClose(task: TaskRow, view: CaseTaskView, context: DecideContext):
 
 function stateIsNot(task: TaskRow, needed: readonly TaskState[]): Refused | undefined {
   if (needed.includes(task.state)) return undefined
-  return refuse('task.no-state-skipped', { state: task.state, needed: needed.join(', ') })
+  return refuse('task.no-state-skipped', { state: task.state, needed: needed.join('/') })
 }
 
 function subject(task: TaskRow): { caseId: string; taskId: string; affair: string } {
