@@ -1,3 +1,4 @@
+import type { ZodType, z } from 'zod'
 import type { caseCommands, caseQueries } from '../domain/case/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
@@ -6,10 +7,9 @@ import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
 import type { taskCommands, taskQueries } from '../domain/task/contract'
-import type { CommandContract, QueryContract } from '../kernel/contract'
+import type { ResultOf } from '../kernel/contract'
 import type { ErrorParams } from '../kernel/errors'
 import type { Locale, RefusalWords, Words } from '../locales/words'
-import type { ZodType, z } from 'zod'
 
 /** Every command of the standard modules, by name. */
 export type StandardCommands = typeof caseCommands &
@@ -42,12 +42,11 @@ type Loose<T> = T extends object ? { readonly [K in keyof T]?: T[K] | undefined 
 /** What a command takes. */
 export type CommandInput<N extends CommandName> = Given<StandardCommands[N]>
 /** What a command answers when it is accepted. */
-export type CommandResult<N extends CommandName> =
-  StandardCommands[N] extends CommandContract<never, infer R> ? R : never
+export type CommandResult<N extends CommandName> = ResultOf<StandardCommands[N]>
 /** What a query takes; everything with a default may be left out. */
 export type QueryInput<N extends QueryName> = Loose<Given<StandardQueries[N]>>
 /** What a query answers. */
-export type QueryResult<N extends QueryName> = StandardQueries[N] extends QueryContract<never, infer R> ? R : never
+export type QueryResult<N extends QueryName> = ResultOf<StandardQueries[N]>
 
 /** A warning that did not stop the act. */
 export interface Warning {

@@ -109,11 +109,17 @@ function fenInput() {
     .refine((value) => value <= FEN_MAX && value >= -FEN_MAX, { message: 'out of range' })
 }
 
-/** NFKC, no zero-width or control characters, trimmed (normalise, then validate, then store). */
+/**
+ * What people type, made comparable before it is checked and stored: full-width letters and digits become plain ones
+ * (Chinese punctuation stays), zero-width and control characters go.
+ */
 export function cleanText(value: string): string {
   return value
-    .normalize('NFKC')
+    .normalize('NFC')
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ' '))
     .trim()
 }

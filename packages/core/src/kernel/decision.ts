@@ -16,9 +16,7 @@ export interface Refused {
   readonly params: ErrorParams
 }
 
-export type Decision<E extends { readonly type: string } = DomainEvent, R = unknown> =
-  | Accepted<E, R>
-  | Refused
+export type Decision<E extends { readonly type: string } = DomainEvent, R = null> = Accepted<E, R> | Refused
 
 /** Allows the act. */
 export function accept<E extends { readonly type: string }, R = null>(

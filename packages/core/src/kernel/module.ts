@@ -1,3 +1,4 @@
+import type { WordsByLocale } from '../locales/words'
 import type { DecideContext } from './context'
 import type { CommandContract, CommandContracts, InputOf, QueryContracts, ResultOf } from './contract'
 import type { Decision } from './decision'
@@ -44,7 +45,11 @@ export interface Agenda {
   readonly input: (row: { readonly id: string }) => unknown
 }
 
-type AnyDecide = (input: never, view: View, context: DecideContext) => Decision<DomainEvent<string, object>>
+type AnyDecide = (
+  input: never,
+  view: View,
+  context: DecideContext,
+) => Decision<DomainEvent<string, object>, unknown>
 type AnyRead = (input: never, context: QueryContext) => Promise<unknown>
 
 /** A concept of enforcement: everything the engine needs to know of one room under `domain/`. */
@@ -60,6 +65,8 @@ export interface Module {
   readonly reactions: readonly Reaction[]
   readonly effects: readonly Effect[]
   readonly agenda: readonly Agenda[]
+  /** Words of a plugin's module; those of the standard modules are in `locales/`. */
+  readonly words?: WordsByLocale
 }
 
 /** Decides one command: pure; the same input, rows and context always give the same events. */
@@ -111,6 +118,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
   readonly reactions?: readonly Reaction[]
   readonly effects?: readonly Effect[]
   readonly agenda?: readonly Agenda[]
+  readonly words?: WordsByLocale
 }): TypedModule<C, Q> {
   return {
     name: parts.name,
@@ -124,6 +132,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
     reactions: parts.reactions ?? [],
     effects: parts.effects ?? [],
     agenda: parts.agenda ?? [],
+    ...(parts.words ? { words: parts.words } : {}),
   }
 }
 

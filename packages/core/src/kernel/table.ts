@@ -1,5 +1,5 @@
 import type { Json } from './json'
-import type { StreamKind } from './stream'
+import { courtStream, type StreamId, type StreamKind } from './stream'
 
 /** Storage types: `fen` is a 64-bit integer of money, `date` is `YYYY-MM-DD`, `instant` is ISO 8601 at +08:00. */
 export type ColumnType = 'text' | 'integer' | 'fen' | 'date' | 'instant' | 'boolean' | 'json'
@@ -86,4 +86,14 @@ export function table<const Name extends string, C extends Columns>(
     indexes: options.indexes ?? [],
     appendOnly: options.appendOnly ?? false,
   }
+}
+
+/**
+ * The stream a row belongs to, by its columns: rows under `case/…` carry `caseId` or are the case itself. Needed where
+ * rows are read without their stream and hold personal data, which is sealed with the stream's key.
+ */
+export function streamOfRow(table: Table, row: { readonly id: string }): StreamId {
+  if (table.stream === 'court') return courtStream
+  const owner = (row as Readonly<Record<string, unknown>>)[`${table.stream}Id`]
+  return `${table.stream}/${typeof owner === 'string' && table.columns[`${table.stream}Id`] ? owner : row.id}`
 }

@@ -1,4 +1,5 @@
 import { ZhixingError } from '../kernel/errors'
+import type { WorkingCalendar } from '../kernel/time'
 import { calendarVersion } from './calendar-version'
 import { dayOfYear, MAX_YEAR, MIN_YEAR, packDate, packedDay, packedMonth, packedYear } from './civil'
 import type { PlainDate } from './date'
@@ -8,49 +9,7 @@ import { officialNotices } from './notice'
 import type { DayKind, YearTable } from './year-table'
 import { buildYear, dayKinds, isWorkingKind } from './year-table'
 
-/**
- * Which days people work. Immutable; every method is pure and throws ZhixingError `date-invalid` for a date that does
- * not exist. Day by day the last of these that speaks wins: weekday rule (Monday–Friday work), the notice of the year,
- * the notice of the next year (for the end of December), local workdays and rest days.
- */
-export interface WorkingCalendar {
-  /** Changes when any day may have changed; recorded beside every computed date. */
-  readonly version: string
-  /** The notices it was made from, oldest first. */
-  readonly notices: readonly YearNotice[]
-  /** Days off in this place only (民族节日, 当地放假), sorted. */
-  readonly localRestDays: readonly PlainDate[]
-  /** Days worked in this place only, sorted. */
-  readonly localWorkdays: readonly PlainDate[]
-  /** Why the day is worked or off. */
-  dayKind(date: PlainDate): DayKind
-  isWorkday(date: PlainDate): boolean
-  isRestDay(date: PlainDate): boolean
-  /**
-   * The n-th working day after the date, the date itself not counted (CPL 85: 期间开始的日不计算在期间内); before it
-   * when negative; the date itself, worked or not, when 0.
-   *
-   * @throws ZhixingError `count-invalid` unless an integer between −100,000 and 100,000; `date-out-of-range`
-   */
-  addWorkdays(date: PlainDate, count: number): PlainDate
-  /** The first working day after the date, never the date itself. */
-  nextWorkday(date: PlainDate): PlainDate
-  /** The last working day before the date, never the date itself. */
-  previousWorkday(date: PlainDate): PlainDate
-  /** The date itself when worked, else the first working day after it. */
-  rollForward(date: PlainDate): PlainDate
-  /** The date itself when worked, else the last working day before it. */
-  rollBack(date: PlainDate): PlainDate
-  /** Working days after `from` up to and including `to`; the same number negative when `to` is earlier. */
-  workdaysBetween(from: PlainDate, to: PlainDate): number
-  /**
-   * True when no notice has spoken for the day yet, so that only the weekday rule was applied: a year without a notice,
-   * and 29–31 December while the notice of the next year is missing. May change when the notice is loaded.
-   */
-  isProvisional(date: PlainDate): boolean
-  /** True when any day from `from` to `to`, both included, is provisional. */
-  isProvisionalBetween(from: PlainDate, to: PlainDate): boolean
-}
+export type { WorkingCalendar }
 
 /** What a calendar is made of. */
 export interface CalendarOptions {

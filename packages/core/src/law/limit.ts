@@ -1,17 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
+import type { Limit, LimitUnit } from '../kernel/time'
 
-/** What a period is counted in: calendar days, working days, calendar months or years, hours. */
-export type LimitUnit = 'day' | 'working-day' | 'month' | 'year' | 'hour'
-
-/**
- * The length of a period, as data. Nearly every period of enforcement is in calendar days: `working-day` only where the
- * text says 工作日. Source: 民事诉讼法 (2023) 85 I.
- */
-export interface Limit {
-  readonly unit: LimitUnit
-  /** A whole number, 0 (the day itself) to 100,000. */
-  readonly count: number
-}
+export type { Limit, LimitUnit }
 
 const UNITS: readonly LimitUnit[] = ['day', 'working-day', 'month', 'year', 'hour']
 const MAX_COUNT = 100_000

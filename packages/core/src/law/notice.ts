@@ -1,24 +1,10 @@
 import { ZhixingError } from '../kernel/errors'
+import type { YearNotice } from '../kernel/time'
 import { holidayRows, holidaysOrigin } from './data/holidays'
 import type { PlainDate } from './date'
 import { addDays, isPlainDate, weekday } from './date'
 
-/**
- * The holiday notice of one year (国务院办公厅关于……年部分节假日安排的通知) as data. A notice may also move days from
- * 29 December of the year before (the notices for 2007, 2008, 2012, 2019 and 2023 did).
- */
-export interface YearNotice {
-  /** The year that the notice arranges. */
-  readonly year: number
-  /** Which text or data release this is; a corrected notice has another version. */
-  readonly version: string
-  /** Title and number of the notice, for people. */
-  readonly source: string
-  /** Every day off that the notice names, on weekdays and on weekends. */
-  readonly holidays: readonly PlainDate[]
-  /** Saturdays and Sundays on which people work (调休上班). */
-  readonly workdays: readonly PlainDate[]
-}
+export type { YearNotice }
 
 /** The official notices 2004–2026 shipped with the library, oldest first. */
 export const officialNotices: readonly YearNotice[] = holidayRows.map(([year, holidays, workdays]) => ({

@@ -1,19 +1,10 @@
+import type { DayKind } from '../kernel/time'
 import { civilToDayNumber, daysInMonth, daysInYear, formatCivil } from './civil'
 import type { PlainDate } from './date'
 import { weekdayOfDayNumber } from './date'
 import type { YearNotice } from './notice'
 
-/**
- * Why a day is worked or off: `workday` and `weekend` by the weekday alone, `make-up-workday` (调休上班) and `holiday`
- * by a notice, `local-workday` and `local-rest-day` by the court's own list.
- */
-export type DayKind =
-  | 'workday'
-  | 'make-up-workday'
-  | 'local-workday'
-  | 'weekend'
-  | 'holiday'
-  | 'local-rest-day'
+export type { DayKind }
 
 /** The kinds in the order of their numbers in a table; the working ones first. */
 export const dayKinds: readonly DayKind[] = [

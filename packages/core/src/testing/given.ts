@@ -38,7 +38,8 @@ export interface Outcome<E, R> {
   readonly refused: Refused | undefined
 }
 
-type RowsOf<R extends RowMap> = { readonly [N in keyof R & string]?: readonly R[N][] }
+/** Rows by table; a table that is left out is empty. */
+export type RowsOf<R extends RowMap> = { readonly [N in keyof R & string]?: readonly R[N][] }
 type DecideFn<I, R extends RowMap, E extends { readonly type: string }, T> = (
   input: I,
   view: View<R>,

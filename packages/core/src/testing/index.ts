@@ -1,1 +1,3 @@
+export * from './court'
+export * from './host'
 export * from './storage-conformance'

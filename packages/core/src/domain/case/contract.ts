@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
+import { isZhixingError } from '../../kernel/errors'
 import type { ActorRef } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
+import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { CaseRow, PartyRow } from './model'
 
 const party = z.object({
@@ -17,7 +19,7 @@ const party = z.object({
 
 const filing = z.object({
   /** 案号, e.g. （2024）甘1202执123号; stored in its normal form. */
-  caseNumber: field.text(60),
+  caseNumber: field.text(60).transform(normalNumber),
   filedOn: field.date(),
   cause: field.text(100),
   basis: z.object({ number: field.text(120), issuedBy: field.text(120).default('—') }),
@@ -30,9 +32,19 @@ const filing = z.object({
 const one = z.object({ caseId: field.id() })
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 
+/** The one spelling of a case number; what is none stays as it is and is refused by the decision. */
+function normalNumber(text: string): string {
+  try {
+    return formatCaseNumber(parseCaseNumber(text))
+  } catch (error) {
+    if (isZhixingError(error)) return text
+    throw error
+  }
+}
+
 /** The id of the case with this number: the same number filed twice meets itself. */
 export function caseIdOf(caseNumber: string): string {
-  return naturalId('case', caseNumber)
+  return naturalId('case', normalNumber(caseNumber))
 }
 
 const ofNumber = (input: { caseNumber: string }) => caseStream(caseIdOf(input.caseNumber))

@@ -30,6 +30,8 @@ export interface CourseNode {
   /** The event that started it: sequence number in the journal. */
   readonly triggerSeq: number | null
   readonly explanation: DueExplanation | null
+  /** Why the date is what it is, in words. */
+  readonly reason: Readonly<Record<'zh-CN' | 'en', string>>
   readonly source: string
 }
 

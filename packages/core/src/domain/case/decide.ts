@@ -1,0 +1,190 @@
+import type { DecideContext } from '../../kernel/context'
+import type { InputOf } from '../../kernel/contract'
+import { accept, type Decision, refuse } from '../../kernel/decision'
+import { isZhixingError } from '../../kernel/errors'
+import { type DomainEvent, type EventsOf, event } from '../../kernel/event'
+import type { View } from '../../kernel/view'
+import { formatCaseNumber, parseCaseNumber } from '../../law/index'
+import type { ClosingEvents } from '../closing/model'
+import { type caseCommands, caseIdOf } from './contract'
+import type { CaseEvents, CaseKind, CaseRow, CaseRows, PartyRow } from './model'
+
+type Commands = typeof caseCommands
+type Event = EventsOf<CaseEvents>
+type Filing = InputOf<Commands['case.file']>
+
+const KIND_OF_TYPE: Readonly<Record<string, CaseKind>> = {
+  执: 'first',
+  执恢: 'resumed',
+  执保: 'preservation',
+}
+
+/** Files a case under its number. */
+export function fileCase(
+  input: Filing,
+  view: View<CaseRows>,
+  context: DecideContext,
+): Decision<Event, { caseId: string }> {
+  const filed = filing(input, view, context)
+  return 'kind' in filed ? filed : accept(filed.events, { caseId: filed.row.id })
+}
+
+/**
+ * Takes over a case in progress from an older system: filed on its own date, at the node where it stands, with the
+ * undertaker when the court has a judge or officer of that name (system S1).
+ */
+export function importCase(
+  input: InputOf<Commands['case.import']>,
+  view: View<CaseRows>,
+  context: DecideContext,
+): Decision<Event | EventsOf<Pick<ClosingEvents, 'closing.CaseClosed'>>, { caseId: string }> {
+  const filed = filing(input, view, context)
+  if ('kind' in filed) return filed
+  const caseId = filed.row.id
+  const events: DomainEvent<string, object>[] = [
+    ...filed.events,
+    event('case.Imported', {
+      caseId,
+      legacyState: input.legacyState,
+      node: input.node,
+      receivedFen: input.receivedFen,
+      paidFen: input.paidFen,
+    }),
+  ]
+  const undertaker = context.directory
+    .people()
+    .find((person) => person.active && person.name === input.undertakerName && isUndertaker(person.roles))
+  if (undertaker && input.state !== 'filed') {
+    events.push(
+      event('case.Assigned', {
+        caseId,
+        undertakerId: undertaker.id,
+        unitId: undertaker.unitId,
+        from: null,
+        reason: 'imported',
+      }),
+    )
+  }
+  if (input.state === 'suspended') events.push(event('case.Suspended', { caseId, reason: input.legacyState }))
+  if (input.state === 'closed') {
+    const closed = { caseId, proposalId: null, closingKind: 'performed' as const }
+    events.push(event('closing.CaseClosed', closed, { occurredOn: input.closedOn ?? context.today }))
+  }
+  return accept(events as Event[], { caseId })
+}
+
+/** Gives the case to a judge or execution officer, who stays responsible for it. */
+export function assignCase(
+  input: InputOf<Commands['case.assign']>,
+  view: View<CaseRows>,
+  context: DecideContext,
+): Decision<Event> {
+  const row = view.get('case_case', input.caseId)
+  if (!row || row.state === 'closed') return refuse('case.is-open', { state: row?.state ?? 'unknown' })
+  const person = context.directory.person(input.undertakerId)
+  if (!person?.active || !isUndertaker(person.roles)) {
+    return refuse('case.undertaker-is-judge', { person: person?.name ?? input.undertakerId })
+  }
+  return accept([
+    event('case.Assigned', {
+      caseId: row.id,
+      undertakerId: person.id,
+      unitId: person.unitId,
+      from: row.undertakerId,
+      reason: input.reason,
+    }),
+  ])
+}
+
+export function suspendCase(
+  input: InputOf<Commands['case.suspend']>,
+  view: View<CaseRows>,
+  context: DecideContext,
+): Decision<Event> {
+  const refusal = checkState(input.caseId, 'assigned', view, context)
+  return refusal ?? accept([event('case.Suspended', { caseId: input.caseId, reason: input.reason })])
+}
+
+export function resumeCase(
+  input: InputOf<Commands['case.resume']>,
+  view: View<CaseRows>,
+  context: DecideContext,
+): Decision<Event> {
+  const refusal = checkState(input.caseId, 'suspended', view, context)
+  return refusal ?? accept([event('case.Resumed', { caseId: input.caseId, reason: input.reason })])
+}
+
+function checkState(caseId: string, needed: string, view: View<CaseRows>, context: DecideContext) {
+  const row = view.get('case_case', caseId)
+  if (!row || row.state !== needed) return refuse('case.state', { state: row?.state ?? 'unknown', needed })
+  if (row.undertakerId !== context.actor.id) return refuse('case.only-undertaker-suspends')
+  return undefined
+}
+
+function isUndertaker(roles: readonly string[]): boolean {
+  return roles.includes('quota-judge') || roles.includes('execution-officer')
+}
+
+function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
+  const number = readNumber(input.caseNumber)
+  if (!number) return refuse('case.number-valid', { caseNumber: input.caseNumber })
+  const caseId = caseIdOf(number.text)
+  if (view.get('case_case', caseId)) return refuse('case.number-once', { caseNumber: number.text })
+  if (input.filedOn > context.today) return refuse('case.not-filed-in-future', { filedOn: input.filedOn })
+  const named = (role: string) => input.parties.filter((party) => party.role === role)
+  if (named('applicant').length === 0 || named('debtor').length === 0) {
+    return refuse('case.has-applicant-and-debtor')
+  }
+  const row: CaseRow = {
+    id: caseId,
+    caseNumber: number.text,
+    kind: KIND_OF_TYPE[number.typeCode] ?? 'other',
+    cause: input.cause,
+    filedOn: input.filedOn,
+    basisNumber: input.basis.number,
+    basisIssuedBy: input.basis.issuedBy,
+    claimFen: input.claimFen,
+    state: 'filed',
+    undertakerId: null,
+    unitId: null,
+    applicantLabel: label(named('applicant')),
+    debtorLabel: label(named('debtor')),
+    flags: input.flags,
+    priority: input.flags.includes('livelihood') ? 0 : 1,
+    seriesId: input.seriesId,
+    profileId: context.profile.id,
+    profileVersion: context.profile.version,
+    closedOn: null,
+    closingKind: null,
+    legacyState: null,
+  }
+  const parties = input.parties.map(
+    (party): PartyRow => ({
+      id: context.newId('party'),
+      caseId,
+      ...party,
+      enteredBy: context.actor.id,
+    }),
+  )
+  const occurred = { occurredOn: input.filedOn }
+  const events: Event[] = [
+    event('case.Filed', row, occurred),
+    ...parties.map((party) => event('case.PartyEntered', party, occurred)),
+  ]
+  return { row, events }
+}
+
+function readNumber(text: string): { text: string; typeCode: string } | undefined {
+  try {
+    const parsed = parseCaseNumber(text)
+    return { text: formatCaseNumber(parsed), typeCode: parsed.typeCode }
+  } catch (error) {
+    if (isZhixingError(error)) return undefined
+    throw error
+  }
+}
+
+function label(parties: readonly { readonly name: string }[]): string {
+  const [first] = parties
+  return parties.length > 1 ? `${first?.name}等${parties.length}人` : (first?.name ?? '')
+}

@@ -1,0 +1,29 @@
+import { defineModule } from '../../kernel/module'
+import { caseCommands, caseQueries } from './contract'
+import { assignCase, fileCase, importCase, resumeCase, suspendCase } from './decide'
+import { cases, evolveCase, parties } from './model'
+import { caseRules } from './rules'
+import { listCases, readCase, readHolders, readTimeline } from './tables'
+
+/** 案件: filing, parties, basis, undertaker, suspension. */
+export const caseModule = defineModule({
+  name: 'case',
+  tables: [cases, parties],
+  commands: caseCommands,
+  queries: caseQueries,
+  decide: {
+    'case.file': fileCase,
+    'case.import': importCase,
+    'case.assign': assignCase,
+    'case.suspend': suspendCase,
+    'case.resume': resumeCase,
+  },
+  read: {
+    'case.get': readCase,
+    'case.list': listCases,
+    'case.timeline': readTimeline,
+    'case.holders': readHolders,
+  },
+  evolve: evolveCase,
+  rules: caseRules,
+})

@@ -1,0 +1,13 @@
+import { type Rule, rule } from '../../kernel/rule'
+
+/** Rules that decisions about a case refuse by. */
+export const caseRules: readonly Rule[] = [
+  rule('case.number-valid', 'law 法〔2015〕137号 2, 3'),
+  rule('case.number-once', 'law 法〔2015〕137号 9; requirement count-and-identity: one number, one case'),
+  rule('case.has-applicant-and-debtor', 'law 民诉法解释（2022）461; law 执行工作规定（2020）16'),
+  rule('case.not-filed-in-future', 'law 法〔2015〕137号 3: the year of the number is the year of receipt'),
+  rule('case.undertaker-is-judge', 'seed 000:12 员额法官(执行员)主导; seed 000:16'),
+  rule('case.is-open', 'seed 003:7 扎口结案: a closed case takes no further acts'),
+  rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),
+  rule('case.only-undertaker-suspends', 'seed 000:15 承办人员负责该案件的办理'),
+]

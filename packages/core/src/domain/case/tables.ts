@@ -1,0 +1,173 @@
+import type { InputOf } from '../../kernel/contract'
+import type { Directory } from '../../kernel/directory'
+import type { Filter, QueryContext } from '../../kernel/query'
+import { caseStream } from '../../kernel/stream'
+import { maskAccount, maskIdNumber, maskPhone } from '../../law/index'
+import type { NodeRows } from '../node/model'
+import type { TaskRows } from '../task/model'
+import type { CaseDetail, CaseSummary, caseQueries, TimelineEntry, WorkHolder } from './contract'
+import type { CaseRow, CaseRows } from './model'
+
+type Queries = typeof caseQueries
+type Rows = CaseRows & NodeRows & TaskRows
+
+/** Lists count at most to this; beyond it they say "more than". */
+const COUNT_CAP = 10_000
+/** No case has more open work than this. */
+const OPEN_WORK_LIMIT = 500
+const OPEN_STATES = ['filed', 'assigned', 'suspended']
+
+export async function readCase(input: { caseId: string }, context: QueryContext): Promise<CaseDetail | null> {
+  const reader = context.reader<Rows>()
+  const row = await reader.get('case_case', input.caseId)
+  if (!row) return null
+  const [parties, holders] = await Promise.all([
+    reader.find({ table: 'case_party', where: [{ column: 'caseId', op: 'eq', value: row.id }], limit: 500 }),
+    readHolders(input, context),
+  ])
+  return {
+    ...summary(row, context.directory),
+    basisNumber: row.basisNumber,
+    basisIssuedBy: row.basisIssuedBy,
+    unitId: row.unitId,
+    unitName: row.unitId === null ? null : (context.directory.unit(row.unitId)?.name ?? row.unitId),
+    seriesId: row.seriesId,
+    profileId: row.profileId,
+    profileVersion: row.profileVersion,
+    legacyState: row.legacyState,
+    parties: parties.items.map(({ id, role, kind, name, idNumber, phone }) => ({
+      id,
+      role,
+      kind,
+      name,
+      idNumber: idNumber === null ? null : maskIdNumber(idNumber),
+      phone: phone === null ? null : maskPhone(phone),
+    })),
+    holders,
+  }
+}
+
+export async function listCases(input: InputOf<Queries['case.list']>, context: QueryContext) {
+  const reader = context.reader<Rows>()
+  const where = listFilters(input)
+  const [page, total] = await Promise.all([
+    reader.find({
+      table: 'case_case',
+      where,
+      orderBy: [{ column: 'filedOn', direction: 'desc' }],
+      limit: input.limit,
+      ...(input.cursor ? { cursor: input.cursor } : {}),
+    }),
+    reader.count({ table: 'case_case', where }, COUNT_CAP),
+  ])
+  return {
+    ...page,
+    items: page.items.map((row) => summary(row, context.directory)),
+    total,
+    totalIsCapped: total >= COUNT_CAP,
+  }
+}
+
+function listFilters(input: InputOf<Queries['case.list']>): Filter[] {
+  const where: Filter[] = []
+  if (input.state === 'open') where.push({ column: 'state', op: 'in', value: OPEN_STATES })
+  else if (input.state) where.push({ column: 'state', op: 'eq', value: input.state })
+  if (input.undertakerId) where.push({ column: 'undertakerId', op: 'eq', value: input.undertakerId })
+  const search = input.search?.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')
+  if (search) {
+    // A text with digits is looked for in case numbers, any other among the debtors' names.
+    const column = /[\d（）]/.test(search) ? 'caseNumber' : 'debtorLabel'
+    where.push({ column, op: 'contains', value: search })
+  }
+  return where
+}
+
+/** Owners of open nodes and open affairs: never empty while a case is open. */
+export async function readHolders(
+  input: { caseId: string },
+  context: QueryContext,
+): Promise<readonly WorkHolder[]> {
+  const reader = context.reader<Rows>()
+  const where: Filter[] = [
+    { column: 'caseId', op: 'eq', value: input.caseId },
+    { column: 'holderId', op: 'not-null' },
+  ]
+  const [nodes, tasks] = await Promise.all([
+    reader.find({ table: 'node_node', where, limit: OPEN_WORK_LIMIT }),
+    reader.find({ table: 'task_task', where, limit: OPEN_WORK_LIMIT }),
+  ])
+  const open = [
+    ...nodes.items.map((row) => ({ kind: 'node' as const, code: row.node, row })),
+    ...tasks.items.map((row) => ({ kind: 'task' as const, code: row.affair, row })),
+  ]
+  return open
+    .map(({ kind, code, row }) => ({
+      kind,
+      code,
+      workId: row.id,
+      dueOn: row.dueOn,
+      holderId: row.holderId ?? '',
+      holderName: nameOf(context.directory, row.holderId ?? ''),
+    }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+/** The journal of a case as people read it, oldest first. */
+export async function readTimeline(
+  input: { caseId: string },
+  context: QueryContext,
+): Promise<readonly TimelineEntry[]> {
+  const reader = context.reader<Rows>()
+  const entries: TimelineEntry[] = []
+  for (;;) {
+    const page = await reader.journal(caseStream(input.caseId), {
+      afterSeq: entries.at(-1)?.seq ?? 0,
+      limit: OPEN_WORK_LIMIT,
+    })
+    for (const { seq, type, occurredOn, recordedAt, actor, data, hash } of page) {
+      const actorName = actor.kind === 'person' ? nameOf(context.directory, actor.id) : actor.id
+      entries.push({ seq, type, occurredOn, recordedAt, actor, actorName, data: masked(data), hash })
+    }
+    if (page.length < OPEN_WORK_LIMIT) return entries
+  }
+}
+
+const MASKS: Readonly<Record<string, (text: string) => string>> = {
+  idNumber: maskIdNumber,
+  phone: maskPhone,
+  payeeAccount: maskAccount,
+  payerAccount: maskAccount,
+}
+
+/** Personal members of event data are masked; nothing of a journal is left out. */
+function masked(data: TimelineEntry['data']): TimelineEntry['data'] {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const mask = MASKS[key]
+      return [key, mask && typeof value === 'string' ? mask(value) : value]
+    }),
+  )
+}
+
+function summary(row: CaseRow, directory: Directory): CaseSummary {
+  return {
+    id: row.id,
+    caseNumber: row.caseNumber,
+    kind: row.kind,
+    cause: row.cause,
+    filedOn: row.filedOn,
+    state: row.state,
+    claimFen: row.claimFen,
+    applicantLabel: row.applicantLabel,
+    debtorLabel: row.debtorLabel,
+    undertakerId: row.undertakerId,
+    undertakerName: row.undertakerId === null ? null : nameOf(directory, row.undertakerId),
+    flags: row.flags,
+    closedOn: row.closedOn,
+    closingKind: row.closingKind,
+  }
+}
+
+function nameOf(directory: Directory, personId: string): string {
+  return directory.person(personId)?.name ?? personId
+}

@@ -1,0 +1,21 @@
+import type { Module } from '../kernel/module'
+import { caseModule } from './case/index'
+import { closingModule } from './closing/index'
+import { dossierModule } from './dossier/index'
+import { fundModule } from './fund/index'
+import { nodeModule } from './node/index'
+import { organisationModule } from './organisation/index'
+import { supervisionModule } from './supervision/index'
+import { taskModule } from './task/index'
+
+/** The concepts of enforcement that every court needs; a plugin's modules stand behind them. */
+export const standardModules = [
+  organisationModule,
+  caseModule,
+  taskModule,
+  nodeModule,
+  fundModule,
+  dossierModule,
+  closingModule,
+  supervisionModule,
+] as const satisfies readonly Module[]

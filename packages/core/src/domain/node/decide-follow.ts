@@ -1,0 +1,246 @@
+import type { DecideContext } from '../../kernel/context'
+import type { InputOf } from '../../kernel/contract'
+import { accept, type Decision, refuse } from '../../kernel/decision'
+import { type EventsOf, event } from '../../kernel/event'
+import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
+import type { View } from '../../kernel/view'
+import type { DueDateExplanation } from '../../law/index'
+import { addDays, dueDate, recomputeDueDate } from '../../law/index'
+import type { CaseRow, CaseRows } from '../case/model'
+import type { nodeCommands } from './contract'
+import type { DueExplanation, NodeEvents, NodeRow, NodeRows } from './model'
+
+type Follow = InputOf<(typeof nodeCommands)['node.follow']>
+type Event = EventsOf<NodeEvents>
+type Rows = CaseRows & NodeRows
+
+/** Which definitions of a profile an event type touches; built once per profile. */
+const indexes = new WeakMap<Profile, ReadonlyMap<string, readonly NodeDefinition[]>>()
+
+/** Definitions that may start, end, pause or resume on this event type. */
+export function definitionsFor(profile: Profile, type: string): readonly NodeDefinition[] {
+  const known = indexes.get(profile)
+  if (known) return known.get(type) ?? []
+  const index = new Map<string, NodeDefinition[]>()
+  for (const definition of profile.nodes) {
+    const { startsOn, endsOn, cancelsOn = [], pausesOn = [], resumesOn = [] } = definition
+    const types = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn].map(
+      (pattern) => pattern.event,
+    )
+    for (const name of new Set(types)) index.set(name, [...(index.get(name) ?? []), definition])
+  }
+  indexes.set(profile, index)
+  return index.get(type) ?? []
+}
+
+/**
+ * Lets an event move the clocks of its case: those it ends, pauses, resumes, and then those it starts. A case that
+ * gets another undertaker hands his nodes on.
+ */
+export function followEvent(input: Follow, view: View<Rows>, context: DecideContext): Decision<Event> {
+  const row = view.get('case_case', input.caseId)
+  if (!row) return accept([])
+  const open = view.all('node_node').filter(({ state }) => state === 'running' || state === 'suspended')
+  const events: Event[] = []
+  for (const definition of definitionsFor(context.profile, input.event)) {
+    const mine = open.filter((node) => node.node === definition.id && sameSubject(definition, node, input))
+    events.push(...endOrPause(definition, mine, input, context))
+    if (!matches(definition.startsOn, input)) continue
+    const running = mine.some((node) => !matches(definition.endsOn, input) && node.state !== 'met')
+    if (running) continue
+    const started = start(definition, row, input, context)
+    if ('kind' in started) return started
+    events.push(started)
+  }
+  if (input.event === 'case.Assigned') events.push(...handOn(open, input, context))
+  return accept(events)
+}
+
+function endOrPause(
+  definition: NodeDefinition,
+  nodes: readonly NodeRow[],
+  input: Follow,
+  context: DecideContext,
+): Event[] {
+  const of = (node: NodeRow) => ({ caseId: node.caseId, nodeId: node.id, node: node.node })
+  if (matches(definition.endsOn, input)) {
+    return nodes.map((node) => {
+      const late = input.occurredOn > node.dueOn
+      return event('node.Met', { ...of(node), endEvent: input.event, late }, { occurredOn: input.occurredOn })
+    })
+  }
+  if (matches(definition.cancelsOn, input)) {
+    return nodes.map((node) => event('node.Cancelled', { ...of(node), endEvent: input.event }))
+  }
+  if (matches(definition.pausesOn, input)) {
+    const running = nodes.filter(({ state }) => state === 'running')
+    return running.map((node) => event('node.Paused', of(node), { occurredOn: input.occurredOn }))
+  }
+  if (matches(definition.resumesOn, input)) {
+    const paused = nodes.filter(({ state }) => state === 'suspended')
+    return paused.map((node) => resume(definition, node, input, context))
+  }
+  return []
+}
+
+/** The days of the pause do not count: the due date is computed anew with them left out. */
+function resume(definition: NodeDefinition, node: NodeRow, input: Follow, context: DecideContext): Event {
+  const from = node.suspendedOn ?? input.occurredOn
+  const to = addDays(input.occurredOn, -1)
+  const explanation = node.explanation as unknown as DueDateExplanation
+  const exclusions = [
+    ...(explanation.terms.exclusions ?? []),
+    ...(to < from ? [] : [{ from, to, reason: 'suspended' }]),
+  ]
+  const due = recomputeDueDate(
+    { ...explanation, terms: { ...explanation.terms, exclusions } },
+    context.calendar,
+  )
+  return event('node.Resumed', {
+    caseId: node.caseId,
+    nodeId: node.id,
+    node: node.node,
+    dueOn: due.date,
+    provisional: due.provisional,
+    suspendedDays: due.explanation.excludedCount,
+    nextCheckOn: nextCheck(definition, due.date, node.warnings) ?? addDays(due.date, 1),
+    explanation: due.explanation as unknown as DueExplanation,
+  })
+}
+
+function start(
+  definition: NodeDefinition,
+  row: CaseRow,
+  input: Follow,
+  context: DecideContext,
+): Event | ReturnType<typeof refuse> {
+  const holder = resolveHolder(definition, row, input.data, context)
+  if (!holder)
+    return refuse('node.holder-exists', { node: definition.id, holder: describeHolder(definition) })
+  const due = dueOf(definition, input, context)
+  const node: NodeRow = {
+    id: `${row.id}:${definition.id}:${input.seq}`,
+    caseId: row.id,
+    caseNumber: row.caseNumber,
+    debtorLabel: row.debtorLabel,
+    node: definition.id,
+    subjectId: subjectOf(definition, input.data),
+    state: 'running',
+    trigger: input.event,
+    triggerSeq: input.seq,
+    startedOn: input.occurredOn,
+    dueOn: due.date,
+    provisional: due.provisional,
+    holderId: holder.holderId,
+    unitId: holder.unitId,
+    priority: row.priority,
+    warnings: 0,
+    breached: false,
+    nextCheckOn: nextCheck(definition, due.date, 0),
+    suspendedOn: null,
+    suspendedDays: 0,
+    extendedTo: null,
+    endedOn: null,
+    endEvent: null,
+    explanation: due.explanation as unknown as DueExplanation,
+    source: definition.source,
+  }
+  return event('node.Started', node, { occurredOn: input.occurredOn })
+}
+
+/** The due date with its reasons; also used to predict nodes that nothing has started yet. */
+export function dueOf(
+  definition: NodeDefinition,
+  input: { readonly occurredOn: string; readonly data: Readonly<Record<string, unknown>> },
+  context: Pick<DecideContext, 'calendar'>,
+) {
+  const { limit } = definition
+  if ('dateField' in limit) {
+    const date = String(input.data[limit.dateField])
+    const given = { unit: 'day' as const, count: 0 }
+    return dueDate({ trigger: date, limit: given, calendar: context.calendar, roll: definition.roll })
+  }
+  return dueDate({ trigger: input.occurredOn, limit, calendar: context.calendar, roll: definition.roll })
+}
+
+function handOn(open: readonly NodeRow[], input: Follow, context: DecideContext): Event[] {
+  const to = String(input.data.undertakerId)
+  const unitId = typeof input.data.unitId === 'string' ? input.data.unitId : null
+  return open
+    .filter((node) => holderKind(node, context) === 'undertaker' && node.holderId !== to)
+    .map((node) =>
+      event('node.HandedOver', {
+        caseId: node.caseId,
+        nodeId: node.id,
+        node: node.node,
+        from: node.holderId,
+        to,
+        unitId,
+        reason: 'case.Assigned',
+      }),
+    )
+}
+
+function holderKind(node: NodeRow, context: DecideContext): string | undefined {
+  return context.profile.nodes.find((definition) => definition.id === node.node)?.holder.kind
+}
+
+/** Who holds a node: until a case has an undertaker, the command centre answers for what will be his. */
+export function resolveHolder(
+  definition: NodeDefinition,
+  row: Pick<CaseRow, 'undertakerId' | 'unitId'>,
+  data: Readonly<Record<string, unknown>>,
+  context: Pick<DecideContext, 'directory'>,
+): { holderId: string; unitId: string | null } | undefined {
+  const { holder } = definition
+  if (holder.kind === 'event-field') {
+    const person = context.directory.person(String(data[holder.field]))
+    if (person) return { holderId: person.id, unitId: person.unitId }
+  }
+  if (holder.kind === 'undertaker' && row.undertakerId !== null) {
+    return { holderId: row.undertakerId, unitId: row.unitId }
+  }
+  const unit = context.directory.unitFor(holder.kind === 'unit' ? holder.unitKind : 'command-centre')
+  return unit?.headId ? { holderId: unit.headId, unitId: unit.id } : undefined
+}
+
+function describeHolder(definition: NodeDefinition): string {
+  const { holder } = definition
+  return holder.kind === 'unit'
+    ? holder.unitKind
+    : holder.kind === 'event-field'
+      ? holder.field
+      : 'command-centre'
+}
+
+/** The next day on which a warning or the breach falls; warnings already given are not repeated. */
+export function nextCheck(definition: NodeDefinition, dueOn: string, given: number): string | null {
+  const levels = warningDates(definition, dueOn)
+  return levels[given] ?? addDays(dueOn, 1)
+}
+
+/** Days on which the warnings of a node fall, earliest first. */
+export function warningDates(
+  definition: Pick<NodeDefinition, 'warnDaysBefore'>,
+  dueOn: string,
+): readonly string[] {
+  return definition.warnDaysBefore.map((days) => addDays(dueOn, -days)).sort()
+}
+
+function sameSubject(definition: NodeDefinition, node: NodeRow, input: Follow): boolean {
+  if (!definition.subjectField) return true
+  // An event of the whole case (closing, suspension) concerns every subject.
+  if (!(definition.subjectField in input.data)) return true
+  return node.subjectId === subjectOf(definition, input.data)
+}
+
+function subjectOf(definition: NodeDefinition, data: Readonly<Record<string, unknown>>): string {
+  return definition.subjectField ? String(data[definition.subjectField]) : ''
+}
+
+function matches(patterns: readonly EventPattern[] | undefined, input: Follow): boolean {
+  return (patterns ?? []).some(
+    ({ event: type, where }) =>
+      type === input.event && Object.entries(where ?? {}).every(([key, value]) => input.data[key] === value),
+  )
+}

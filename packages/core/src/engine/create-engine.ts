@@ -1,0 +1,130 @@
+import mitt from 'mitt'
+import { standardModules } from '../domain/index'
+import type { Module } from '../kernel/module'
+import type { Profile } from '../kernel/profile'
+import type { Actor } from '../kernel/role'
+import type { CourtId } from '../kernel/stream'
+import type { WorkingCalendar } from '../kernel/time'
+import { chineseCalendar } from '../law/index'
+import { standardWords } from '../locales/index'
+import type { Locale, Words } from '../locales/words'
+import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
+import type { Storage } from '../ports/storage'
+import { standardProfiles } from '../profiles/index'
+import { CourtCache, type EngineParts, profileOf, readFrame } from './deps'
+import { type Description, describe } from './describe'
+import { type DrainReport, drain, type Sender } from './drain'
+import { execute, parse } from './execute'
+import type { CommandRequest, CommittedEvent, EngineOutcome } from './outcome'
+import { PersonalData } from './personal-data'
+import { type QueryRequest, runQuery } from './query'
+import { createRegistry } from './registry'
+import { StreamQueue } from './stream-queue'
+import { type TickReport, tick } from './tick'
+import { rebuild, type VerifyReport, verify } from './verify'
+
+/** What the host supplies. Only storage, clock and ids are needed; the rest has a standard answer. */
+export interface EngineOptions {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Concepts of enforcement; a plugin adds its own behind the standard ones. */
+  readonly modules?: readonly Module[]
+  readonly profiles?: readonly Profile[]
+  readonly calendar?: WorkingCalendar
+  /** Keeps personal data unreadable in storage. The default stores it as it is: for demos and tests only. */
+  readonly personalData?: PersonalDataCrypto
+}
+
+/** The engine: commands in, facts recorded, questions answered. */
+export interface Engine {
+  /**
+   * Gives a command. What a rule forbids is answered as refused (and recorded); what is no act at all is thrown.
+   *
+   * @throws ZhixingError `command-unknown`, `input-invalid`, `key-reused`, `too-many-conflicts`.
+   */
+  execute(request: CommandRequest): Promise<EngineOutcome>
+  /** @throws ZhixingError `query-unknown`, `input-invalid`, `query-not-permitted`. */
+  query<R = unknown>(request: QueryRequest): Promise<R>
+  /** Lets the clock act: warnings and breaches of nodes. Idempotent; run it as often as wanted, on any server. */
+  tick(courtId?: CourtId): Promise<TickReport>
+  /** Sends what is waiting for the outside; answers come back as commands. */
+  drain(senders: Readonly<Record<string, Sender>>, courtId?: CourtId): Promise<DrainReport>
+  /** Checks every chain and that the rows are what the journals say. */
+  verify(courtId?: CourtId): Promise<VerifyReport>
+  /** Writes all rows anew from the journals. */
+  rebuild(courtId?: CourtId): Promise<{ readonly streams: number }>
+  /** What may be done here, and what of it this actor may do. */
+  describe(actor: Actor): Promise<Description>
+  /** Labels and texts in one language. */
+  words(locale: Locale): Words
+  /** Hears every event after its commit; call the answer to stop. Personal data in it is sealed. */
+  on(listener: (event: CommittedEvent) => void): () => void
+  readonly storage: Storage
+  readonly calendar: WorkingCalendar
+  readonly clock: Clock
+}
+
+/**
+ * Makes an engine over a storage.
+ *
+ * @example
+ * const engine = await createEngine({ storage: createMemoryStorage(), clock: systemClock(), ids: randomIds() })
+ */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const registry = createRegistry(options.modules ?? standardModules)
+  const parts: EngineParts = {
+    registry,
+    storage: options.storage,
+    clock: options.clock,
+    ids: options.ids,
+    calendar: options.calendar ?? chineseCalendar,
+    profiles: options.profiles ?? standardProfiles,
+    personal: new PersonalData(options.personalData ?? plainPersonalData, registry.tables),
+    courts: new CourtCache(),
+  }
+  await options.storage.prepare(registry.tables)
+  const emitter = mitt<{ committed: CommittedEvent }>()
+  const queue = new StreamQueue()
+  const run = async (request: CommandRequest): Promise<EngineOutcome> => {
+    const command = parse(parts, request)
+    const { outcome, events } = await queue.run(command.courtId, [...command.streams], () =>
+      execute(parts, command),
+    )
+    for (const event of events) emitter.emit('committed', event)
+    return outcome
+  }
+  const courts = async (courtId?: CourtId) => (courtId ? [courtId] : parts.storage.courts())
+  return {
+    execute: run,
+    query: <R>(request: QueryRequest) => runQuery(parts, request) as Promise<R>,
+    tick: async (courtId) => tick(parts, run, await courts(courtId)),
+    drain: async (senders, courtId) => drain(parts, run, await courts(courtId), senders),
+    verify: async (courtId) => verify(parts, await courts(courtId)),
+    rebuild: async (courtId) => rebuild(parts, await courts(courtId)),
+    describe: async (actor) => {
+      const frame = await readFrame(parts, actor.courtId)
+      return describe(parts, profileOf(parts, frame.profileId), actor)
+    },
+    words: (locale) => mergeWords(locale, registry.modules),
+    on: (listener) => {
+      emitter.on('committed', listener)
+      return () => emitter.off('committed', listener)
+    },
+    storage: parts.storage,
+    calendar: parts.calendar,
+    clock: parts.clock,
+  }
+}
+
+function mergeWords(locale: Locale, modules: readonly Module[]): Words {
+  const all = [
+    standardWords[locale],
+    ...modules.flatMap((module) => (module.words ? [module.words[locale]] : [])),
+  ]
+  return {
+    labels: Object.assign({}, ...all.map((words) => words.labels)),
+    refusals: Object.assign({}, ...all.map((words) => words.refusals ?? {})),
+    errors: Object.assign({}, ...all.map((words) => words.errors ?? {})),
+  }
+}

@@ -1,0 +1,106 @@
+import { directoryOf } from '../domain/organisation/index'
+import type { OrganisationRows } from '../domain/organisation/model'
+import type { DecideContext } from '../kernel/context'
+import type { Directory } from '../kernel/directory'
+import { ZhixingError } from '../kernel/errors'
+import type { Profile } from '../kernel/profile'
+import type { Actor } from '../kernel/role'
+import { type CourtId, courtStream } from '../kernel/stream'
+import type { WorkingCalendar } from '../kernel/time'
+import type { View } from '../kernel/view'
+import type { Clock, Ids } from '../ports/host'
+import type { Storage, StreamSnapshot } from '../ports/storage'
+import type { PersonalData } from './personal-data'
+import type { Registry } from './registry'
+import { WorkingState } from './working-state'
+
+/** What every part of the engine works with. */
+export interface EngineParts {
+  readonly registry: Registry
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly calendar: WorkingCalendar
+  readonly profiles: readonly Profile[]
+  readonly personal: PersonalData
+  readonly courts: CourtCache
+}
+
+/** The court's own rows: who exists and which profile is in force. */
+export interface CourtFrame {
+  readonly snapshot: StreamSnapshot
+  readonly directory: Directory
+  readonly profileId: string | undefined
+}
+
+export const ORGANISATION_TABLES = ['org_court', 'org_unit', 'org_person'] as const
+
+/** Keeps the directory of each court until its version changes, so that commands do not read every person anew. */
+export class CourtCache {
+  readonly #frames = new Map<CourtId, CourtFrame>()
+
+  knownVersion(courtId: CourtId): number | undefined {
+    return this.#frames.get(courtId)?.snapshot.version
+  }
+
+  /** The frame for a fresh snapshot of the court's stream, whose rows are absent when nothing changed. */
+  frame(courtId: CourtId, snapshot: StreamSnapshot): CourtFrame {
+    const known = this.#frames.get(courtId)
+    if (known && known.snapshot.version === snapshot.version) return known
+    if (!snapshot.rows) throw new Error(`court ${courtId}: rows missing for version ${snapshot.version}`)
+    const view = new WorkingState([snapshot]) as unknown as View<OrganisationRows>
+    const frame = {
+      snapshot,
+      directory: directoryOf(view),
+      profileId: view.all('org_court')[0]?.profileId,
+    }
+    this.#frames.set(courtId, frame)
+    return frame
+  }
+}
+
+/** Reads the court's frame by itself, for queries and sweeps. */
+export async function readFrame(parts: EngineParts, courtId: CourtId): Promise<CourtFrame> {
+  const [snapshot] = await parts.storage.forCourt(courtId).read([courtRead(parts, courtId)])
+  if (!snapshot) throw new Error('storage gave no snapshot')
+  return parts.courts.frame(courtId, snapshot)
+}
+
+/** The request for the court's stream that every command sends along. */
+export function courtRead(parts: EngineParts, courtId: CourtId) {
+  const known = parts.courts.knownVersion(courtId)
+  return {
+    stream: courtStream,
+    tables: ORGANISATION_TABLES,
+    ...(known === undefined ? {} : { unlessVersion: known }),
+  }
+}
+
+/** The profile by id, and by version when a case started under one. */
+export function profileOf(parts: EngineParts, id: string | undefined, version?: string): Profile {
+  const found =
+    parts.profiles.find(
+      (profile) => profile.id === id && (version === undefined || profile.version === version),
+    ) ?? (id === undefined ? parts.profiles[0] : undefined)
+  if (!found) throw new ZhixingError('profile-unknown', { id: id ?? '', version: version ?? '' })
+  return found
+}
+
+/** What a decision may know at this moment. */
+export function decideContext(
+  parts: EngineParts,
+  at: { readonly courtId: CourtId; readonly now: string; readonly frame: CourtFrame },
+  profile: Profile,
+  actor: Actor,
+): DecideContext {
+  return {
+    courtId: at.courtId,
+    actor,
+    today: at.now.slice(0, 10),
+    now: at.now,
+    calendar: parts.calendar,
+    directory: at.frame.directory,
+    profile,
+    newId: (prefix) => parts.ids.next(prefix),
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { permits } from '../kernel/contract'
+import type { JsonObject } from '../kernel/json'
+import type { Profile } from '../kernel/profile'
+import type { Actor } from '../kernel/role'
+import type { EngineParts } from './deps'
+
+/** What this engine can do, for forms, columns and documentation; `permitted` is for the asking actor. */
+export interface Description {
+  readonly commands: readonly {
+    readonly name: string
+    readonly permitted: boolean
+    readonly roles: readonly string[]
+    readonly events: readonly string[]
+    /** JSON Schema (2020-12) of the input. */
+    readonly input: JsonObject
+  }[]
+  readonly queries: readonly {
+    readonly name: string
+    readonly permitted: boolean
+    readonly roles: readonly string[]
+    readonly input: JsonObject
+  }[]
+  readonly tables: readonly {
+    readonly name: string
+    readonly stream: string
+    readonly columns: Readonly<
+      Record<string, { readonly type: string; readonly nullable: boolean; readonly personal: boolean }>
+    >
+  }[]
+  readonly rules: readonly { readonly id: string; readonly source: string }[]
+  readonly profile: Pick<Profile, 'id' | 'version' | 'source' | 'nodes' | 'affairs'>
+}
+
+export function describe(parts: EngineParts, profile: Profile, actor: Actor): Description {
+  const { registry } = parts
+  return {
+    commands: registry.commandNames.map((name) => {
+      const { contract } = registry.command(name)
+      return {
+        name,
+        permitted: permits(contract, actor),
+        roles: contract.allow,
+        events: contract.emits,
+        input: inputSchema(contract.input),
+      }
+    }),
+    queries: registry.queryNames.map((name) => {
+      const { contract } = registry.query(name)
+      return {
+        name,
+        permitted: permits(contract, actor),
+        roles: contract.allow,
+        input: inputSchema(contract.input),
+      }
+    }),
+    tables: registry.tables.map(({ name, stream, columns }) => ({
+      name,
+      stream,
+      columns: Object.fromEntries(
+        Object.entries(columns).map(([column, { type, nullable, personal }]) => [
+          column,
+          { type, nullable, personal },
+        ]),
+      ),
+    })),
+    rules: registry.rules.map(({ id, source }) => ({ id, source })),
+    profile: {
+      id: profile.id,
+      version: profile.version,
+      source: profile.source,
+      nodes: profile.nodes,
+      affairs: profile.affairs,
+    },
+  }
+}
+
+/** JSON Schema of what a caller sends; money is a decimal string there. */
+function inputSchema(input: z.ZodType): JsonObject {
+  return z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonObject
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../kernel/json'
+import type { CommandCall } from '../kernel/module'
+import { systemActor } from '../kernel/role'
+import type { CourtId } from '../kernel/stream'
+import { addDays } from '../law/index'
+import type { EngineParts } from './deps'
+import type { CommandRequest, EngineOutcome } from './outcome'
+
+/** A message on its way to the outside. */
+export interface OutgoingMessage {
+  readonly id: string
+  readonly courtId: CourtId
+  readonly topic: string
+  readonly payload: JsonObject
+  readonly attempts: number
+}
+
+/**
+ * Sends a message and answers with the commands that its result calls for. It may be called twice with the same id
+ * after a crash, so what it does outside must be keyed by that id. Throwing leaves the message for a later drain.
+ */
+export type Sender = (message: OutgoingMessage) => Promise<readonly CommandCall[]>
+
+export interface DrainReport {
+  readonly sent: number
+  readonly failed: readonly { readonly id: string; readonly reason: string }[]
+}
+
+const LEASE_MINUTES = 5
+const BATCH = 50
+
+/** Sends what the outbox holds; topics without a sender stay where they are. */
+export async function drain(
+  parts: EngineParts,
+  run: (request: CommandRequest) => Promise<EngineOutcome>,
+  courts: readonly CourtId[],
+  senders: Readonly<Record<string, Sender>>,
+): Promise<DrainReport> {
+  const failed: { id: string; reason: string }[] = []
+  let sent = 0
+  for (const courtId of courts) {
+    const storage = parts.storage.forCourt(courtId)
+    for (;;) {
+      const now = parts.clock.now()
+      const messages = await storage.takeOutbox({
+        now,
+        leaseUntil: addMinutes(now, LEASE_MINUTES),
+        limit: BATCH,
+      })
+      const mine = messages.filter((message) => senders[message.topic])
+      if (mine.length === 0) break
+      for (const message of mine) {
+        const payload = parts.personal.openData({ courtId, stream: message.stream }, message.payload)
+        try {
+          const calls = await senders[message.topic]?.({ ...message, courtId, payload })
+          const actor = systemActor(courtId, `sender:${message.topic}`)
+          for (const [index, call] of (calls ?? []).entries()) {
+            await run({ ...call, actor, key: `${message.id}:${index}` })
+          }
+          await storage.settleOutbox(message.id)
+          sent += 1
+        } catch (error) {
+          failed.push({ id: message.id, reason: error instanceof Error ? error.message : String(error) })
+        }
+      }
+    }
+  }
+  return { sent, failed }
+}
+
+/** Adds minutes to `YYYY-MM-DDThh:mm:ss.sss+08:00`, without a Date: the court's zone has no summer time. */
+function addMinutes(instant: string, minutes: number): string {
+  const total = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + minutes
+  const clock = total % 1440
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const day = addDays(instant.slice(0, 10), Math.floor(total / 1440))
+  return `${day}T${pad(Math.floor(clock / 60))}:${pad(clock % 60)}${instant.slice(16)}`
+}

@@ -1,0 +1,290 @@
+import type { BlockedActRow } from '../domain/supervision/model'
+import { type Refused, refuse } from '../kernel/decision'
+import { ZhixingError } from '../kernel/errors'
+import { event } from '../kernel/event'
+import { hashValue } from '../kernel/hash'
+import { canonicalJson, fromJson, type JsonObject } from '../kernel/json'
+import type { Profile } from '../kernel/profile'
+import type { Actor } from '../kernel/role'
+import { type CourtId, courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
+import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
+import { accessRules, checkAccess } from './access'
+import { ChainWriter } from './chain'
+import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf } from './deps'
+import type { CommandRequest, CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
+import type { CommandEntry } from './registry'
+import { type Act, decide, record, unfold } from './unfold'
+import { WorkingState } from './working-state'
+
+/** Another commit may come first this often before the caller is told to try later. */
+const ATTEMPTS = 12
+
+/** A command whose input is known to be well-formed. */
+export interface ParsedCommand {
+  readonly entry: CommandEntry
+  readonly input: unknown
+  readonly actor: Actor
+  /** Where it is recorded: the actor's own court. */
+  readonly courtId: CourtId
+  /** The court that was asked for. */
+  readonly addressed: CourtId
+  /** Streams of this court that it writes; none when another court was asked for. */
+  readonly streams: readonly StreamId[]
+  readonly commandId: string
+  readonly dryRun: boolean
+  readonly receipt: { readonly key: string; readonly inputHash: string } | undefined
+}
+
+export interface Executed {
+  readonly outcome: EngineOutcome
+  readonly events: readonly CommittedEvent[]
+}
+
+/**
+ * Runs one command to its end: load, decide, commit; from the start again when another commit came first.
+ *
+ * @throws ZhixingError `key-reused`, `too-many-conflicts`.
+ */
+export async function execute(parts: EngineParts, command: ParsedCommand): Promise<Executed> {
+  if (command.receipt) {
+    const known = await parts.storage.forCourt(command.courtId).receipt(command.receipt.key)
+    if (known) return { outcome: firstAnswer(known, command.receipt), events: [] }
+  }
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const done = await attemptOnce(parts, command)
+    if (done) return done
+  }
+  throw new ZhixingError('too-many-conflicts', { command: command.entry.name })
+}
+
+/**
+ * Checks the form of a command and finds the streams it writes.
+ *
+ * @throws ZhixingError `command-unknown`, `input-invalid`.
+ */
+export function parse(parts: EngineParts, request: CommandRequest): ParsedCommand {
+  const entry = parts.registry.command(request.name)
+  const parsed = entry.contract.input.safeParse(request.input)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(input)'}: ${issue.message}`,
+    )
+    throw new ZhixingError('input-invalid', { command: request.name, fields: fields.join('; ') })
+  }
+  const { actor } = request
+  const addressed = request.courtId ?? actor.courtId
+  return {
+    entry,
+    input: parsed.data,
+    actor,
+    courtId: actor.courtId,
+    addressed,
+    streams: addressed === actor.courtId ? entry.contract.streams(parsed.data) : [],
+    commandId: parts.ids.next('act'),
+    dryRun: request.dryRun ?? false,
+    receipt:
+      request.key === undefined || request.dryRun
+        ? undefined
+        : {
+            key: request.key,
+            inputHash: hashValue({ name: request.name, actor: actor.id, input: parsed.data }),
+          },
+  }
+}
+
+/** One round: `undefined` when another commit came first. */
+async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<Executed | undefined> {
+  const storage = parts.storage.forCourt(command.courtId)
+  const snapshots = await storage.read(requests(parts, command))
+  const opened = snapshots.map((snapshot) => openSnapshot(parts, command.courtId, snapshot))
+  const round = prepare(parts, command, opened)
+  const refusal = round.decide()
+  const outcome = refusal ? round.block(refusal) : round.accepted()
+  if (command.dryRun) return { outcome, events: [] }
+  const result = await storage.commit(round.batch(outcome))
+  if (result.kind === 'committed') return { outcome, events: round.act.recorded }
+  if (result.kind === 'key-used' && command.receipt) {
+    return { outcome: firstAnswer(result.receipt, command.receipt), events: [] }
+  }
+  return undefined
+}
+
+/** Everything a command may touch, in one request; the court's stream always comes along. */
+function requests(parts: EngineParts, command: ParsedCommand): StreamRead[] {
+  const reads = command.streams
+    .filter((stream) => stream !== courtStream)
+    .map((stream) => ({
+      stream,
+      tables: command.entry.tables
+        .filter((table) => table.stream === streamKind(stream))
+        .map((table) => table.name),
+    }))
+  return [courtRead(parts, command.courtId), ...reads]
+}
+
+function openSnapshot(parts: EngineParts, courtId: CourtId, snapshot: StreamSnapshot): StreamSnapshot {
+  if (!snapshot.rows) return snapshot
+  const scope = { courtId, stream: snapshot.stream }
+  const rows = Object.fromEntries(
+    Object.entries(snapshot.rows).map(([table, list]) => [
+      table,
+      list.map((row) => parts.personal.openRow(scope, table, row)),
+    ]),
+  )
+  return { ...snapshot, rows }
+}
+
+function prepare(parts: EngineParts, command: ParsedCommand, snapshots: readonly StreamSnapshot[]) {
+  const [court, ...others] = snapshots
+  if (!court) throw new Error('storage gave no snapshot of the court')
+  const frame = parts.courts.frame(command.courtId, court)
+  const now = parts.clock.now()
+  const state = new WorkingState([frame.snapshot, ...others])
+  const profile = profileFor(parts, frame, state)
+  const act: Act = {
+    registry: parts.registry,
+    personal: parts.personal,
+    courtId: command.courtId,
+    chain: new ChainWriter(
+      { courtId: command.courtId, commandId: command.commandId, now, today: now.slice(0, 10) },
+      [court, ...others],
+    ),
+    state,
+    contextFor: (actor) => decideContext(parts, { courtId: command.courtId, now, frame }, profile, actor),
+    recorded: [],
+    warnings: [],
+  }
+  return new Round(parts, command, act, frame)
+}
+
+/** A case keeps the profile it was filed under; anything else goes by the court's. */
+function profileFor(parts: EngineParts, frame: CourtFrame, state: WorkingState): Profile {
+  const row = state.all('case_case')[0] as { profileId?: string; profileVersion?: string } | undefined
+  if (row?.profileId) return profileOf(parts, row.profileId, row.profileVersion)
+  return profileOf(parts, frame.profileId)
+}
+
+/** One attempt at a command. */
+class Round {
+  act: Act
+  readonly #parts: EngineParts
+  readonly #command: ParsedCommand
+  readonly #frame: CourtFrame
+  #result: unknown = null
+
+  constructor(parts: EngineParts, command: ParsedCommand, act: Act, frame: CourtFrame) {
+    this.#parts = parts
+    this.#command = command
+    this.#frame = frame
+    this.act = act
+  }
+
+  /** The refusal, or nothing: then the act has been unfolded. */
+  decide(): Refused | undefined {
+    const { entry, input, actor, addressed } = this.#command
+    const denied = checkAccess(entry, actor, addressed)
+    if (denied) return denied
+    const [main] = this.#command.streams
+    if (!entry.contract.creates && main && this.act.chain.version(main) === 0) {
+      return refuse('access.not-in-this-court', { stream: main })
+    }
+    const decision = decide(this.act, entry, input, actor)
+    if (decision.kind === 'refused') return decision
+    this.#result = decision.result
+    return unfold(this.act, entry, input, actor, decision as never)
+  }
+
+  accepted(): EngineOutcome {
+    const [main] = this.#command.streams
+    return {
+      kind: 'accepted',
+      result: this.#result,
+      warnings: this.act.warnings,
+      version: main ? this.act.chain.version(main) : 0,
+      dryRun: this.#command.dryRun,
+    }
+  }
+
+  /** Records the refused act, on the case where there is one, and answers with the rule. */
+  block(refusal: Refused): EngineOutcome {
+    const finding: RuleFinding = {
+      rule: refusal.rule,
+      source: this.#source(refusal.rule),
+      params: refusal.params,
+    }
+    if (this.#command.dryRun) return { kind: 'refused', ...finding }
+    const [main] = this.#command.streams
+    const stream = main && this.act.chain.version(main) > 0 ? main : courtStream
+    const blocked = this.#fresh()
+    const row: BlockedActRow = {
+      id: this.#parts.ids.next('blocked'),
+      command: this.#command.entry.name,
+      rule: finding.rule,
+      source: finding.source,
+      params: finding.params as JsonObject,
+      actorKind: this.#command.actor.kind,
+      actorId: this.#command.actor.id,
+      caseId: streamKind(stream) === 'case' ? streamKey(stream) : null,
+      blockedAt: blocked.contextFor(this.#command.actor).now,
+    }
+    record(blocked, { event: event('supervision.ActBlocked', row), actor: this.#command.actor, stream })
+    return { kind: 'refused', ...finding, blockedActId: row.id }
+  }
+
+  batch(outcome: EngineOutcome): CommitBatch {
+    const { courtId, receipt } = this.#command
+    return {
+      streams: this.act.chain.grown(),
+      events: this.act.recorded,
+      changes: this.act.state.changes().map((change) =>
+        change.op === 'put'
+          ? {
+              ...change,
+              row: this.#parts.personal.sealRow({ courtId, stream: change.stream }, change.table, change.row),
+            }
+          : change,
+      ),
+      outbox: this.#outbox(),
+      ...(receipt ? { receipt: { ...receipt, answer: canonicalJson(outcome) } } : {}),
+    }
+  }
+
+  /** Forgets what a refused act had begun. */
+  #fresh(): Act {
+    const heads = [...this.#command.streams, courtStream].map((stream) => this.act.chain.start(stream))
+    this.act = {
+      ...this.act,
+      chain: new ChainWriter(this.act.chain.header, heads),
+      state: new WorkingState([this.#frame.snapshot]),
+      recorded: [],
+      warnings: [],
+    }
+    return this.act
+  }
+
+  #source(rule: string): string {
+    const declared = this.#parts.registry.rule(rule) ?? accessRules.find(({ id }) => id === rule)
+    if (!declared) throw new ZhixingError('module-invalid', { reason: 'rule-not-declared', name: rule })
+    return declared.source
+  }
+
+  #outbox(): OutboxMessage[] {
+    return this.act.recorded.flatMap((recorded) =>
+      this.#parts.registry.effects(recorded.type).map((effect) => ({
+        id: this.#parts.ids.next('message'),
+        topic: effect.topic,
+        stream: recorded.stream,
+        payload: effect.payload(recorded),
+        createdAt: recorded.recordedAt,
+      })),
+    )
+  }
+}
+
+function firstAnswer(
+  known: { readonly key: string; readonly inputHash: string; readonly answer: string },
+  asked: { readonly inputHash: string },
+): EngineOutcome {
+  if (known.inputHash !== asked.inputHash) throw new ZhixingError('key-reused', { key: known.key })
+  return fromJson<EngineOutcome & JsonObject>(known.answer)
+}

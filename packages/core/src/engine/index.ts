@@ -1,0 +1,13 @@
+export { createEngine, type Engine, type EngineOptions } from './create-engine'
+export type { Description } from './describe'
+export type { DrainReport, OutgoingMessage, Sender } from './drain'
+export type {
+  AcceptedOutcome,
+  CommandRequest,
+  CommittedEvent,
+  EngineOutcome,
+  RefusedOutcome,
+} from './outcome'
+export type { QueryRequest } from './query'
+export type { TickReport } from './tick'
+export type { Difference, VerifyReport } from './verify'

@@ -1,0 +1,70 @@
+import type { RecordedEvent } from '../kernel/event'
+import type { Json, JsonObject } from '../kernel/json'
+import type { Table } from '../kernel/table'
+import type { PersonalDataCrypto } from '../ports/host'
+
+type Scope = { readonly courtId: string; readonly stream: string }
+type AnyRow = { readonly id: string }
+
+/**
+ * Seals and opens personal data at the edge of storage. The columns that tables mark as personal are sealed in rows,
+ * and members of the same names in events and messages, so that the chain covers the sealed text.
+ */
+export class PersonalData {
+  readonly #crypto: PersonalDataCrypto
+  readonly #names: ReadonlySet<string>
+  readonly #columns: ReadonlyMap<string, readonly string[]>
+
+  constructor(crypto: PersonalDataCrypto, tables: readonly Table[]) {
+    this.#crypto = crypto
+    this.#columns = new Map(
+      tables.map((table) => [
+        table.name,
+        Object.keys(table.columns).filter((name) => table.columns[name]?.personal),
+      ]),
+    )
+    this.#names = new Set([...this.#columns.values()].flat())
+  }
+
+  sealData(scope: Scope, data: JsonObject): JsonObject {
+    return this.#walk(data, (text) => this.#crypto.seal(scope, text)) as JsonObject
+  }
+
+  openData(scope: Scope, data: JsonObject): JsonObject {
+    return this.#walk(data, (text) => this.#crypto.open(scope, text)) as JsonObject
+  }
+
+  openEvent(event: RecordedEvent): RecordedEvent {
+    return { ...event, data: this.openData(event, event.data) }
+  }
+
+  sealRow<R extends AnyRow>(scope: Scope, table: string, row: R): R {
+    return this.#row(table, row, (text) => this.#crypto.seal(scope, text))
+  }
+
+  openRow<R extends AnyRow>(scope: Scope, table: string, row: R): R {
+    return this.#row(table, row, (text) => this.#crypto.open(scope, text))
+  }
+
+  #row<R extends AnyRow>(table: string, row: R, change: (text: string) => string): R {
+    const columns = this.#columns.get(table) ?? []
+    if (columns.length === 0) return row
+    const copy: Record<string, unknown> = { ...row }
+    for (const column of columns) {
+      const value = copy[column]
+      if (typeof value === 'string') copy[column] = change(value)
+    }
+    return copy as R
+  }
+
+  #walk(value: Json, change: (text: string) => string): Json {
+    if (value === null || typeof value !== 'object') return value
+    if (Array.isArray(value)) return value.map((item) => this.#walk(item, change))
+    return Object.fromEntries(
+      Object.entries(value as JsonObject).map(([key, member]) => [
+        key,
+        typeof member === 'string' && this.#names.has(key) ? change(member) : this.#walk(member, change),
+      ]),
+    )
+  }
+}

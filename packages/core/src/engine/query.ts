@@ -1,0 +1,76 @@
+import { permits } from '../kernel/contract'
+import { ZhixingError } from '../kernel/errors'
+import type { CourtReader, QueryContext } from '../kernel/query'
+import type { Actor } from '../kernel/role'
+import { type RowMap, streamOfRow } from '../kernel/table'
+import { type EngineParts, profileOf, readFrame } from './deps'
+
+/** A question as the host gives it to the engine. */
+export interface QueryRequest {
+  readonly name: string
+  readonly input: unknown
+  readonly actor: Actor
+}
+
+/**
+ * Answers one question about the actor's own court.
+ *
+ * @throws ZhixingError `query-unknown`, `input-invalid`, `query-not-permitted`.
+ */
+export async function runQuery(parts: EngineParts, request: QueryRequest): Promise<unknown> {
+  const entry = parts.registry.query(request.name)
+  if (!permits(entry.contract, request.actor)) {
+    throw new ZhixingError('query-not-permitted', { query: request.name })
+  }
+  const parsed = entry.contract.input.safeParse(request.input)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(input)'}: ${issue.message}`,
+    )
+    throw new ZhixingError('input-invalid', { query: request.name, fields: fields.join('; ') })
+  }
+  return entry.read(parsed.data as never, await queryContext(parts, request.actor))
+}
+
+/** What readers of queries work with, for the actor's court. */
+export async function queryContext(parts: EngineParts, actor: Actor): Promise<QueryContext> {
+  const frame = await readFrame(parts, actor.courtId)
+  const now = parts.clock.now()
+  const reader = openReader(parts, actor.courtId)
+  return {
+    courtId: actor.courtId,
+    actor,
+    today: now.slice(0, 10),
+    now,
+    calendar: parts.calendar,
+    directory: frame.directory,
+    profile: profileOf(parts, frame.profileId),
+    reader: <R extends RowMap>() => reader as unknown as CourtReader<R>,
+  }
+}
+
+/** The storage's reader with personal data opened. */
+function openReader(parts: EngineParts, courtId: string): CourtReader {
+  const storage = parts.storage.forCourt(courtId)
+  const tables = new Map(parts.registry.tables.map((table) => [table.name, table]))
+  const open = <R extends { readonly id: string }>(name: string, row: R): R => {
+    const table = tables.get(name)
+    return table ? parts.personal.openRow({ courtId, stream: streamOfRow(table, row) }, name, row) : row
+  }
+  return {
+    async find(query) {
+      const page = await storage.find(query)
+      return { ...page, items: page.items.map((row) => open(query.table, row)) }
+    },
+    async get(table, id) {
+      const row = await storage.get(table, id)
+      return row && open(table, row)
+    },
+    count: (query, cap) => storage.count(query, cap),
+    sum: (table, column, where) => storage.sum(table, column, where),
+    async journal(stream, options) {
+      const events = await storage.journal(stream, options)
+      return events.map((event) => parts.personal.openEvent(event))
+    },
+  }
+}

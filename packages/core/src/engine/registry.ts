@@ -1,0 +1,174 @@
+import type { CommandContract, QueryContract } from '../kernel/contract'
+import { ZhixingError } from '../kernel/errors'
+import type { Effect, Evolve, Module, Reaction } from '../kernel/module'
+import type { Rule } from '../kernel/rule'
+import type { Table } from '../kernel/table'
+
+/** A command with everything the engine needs to run it. */
+export interface CommandEntry {
+  readonly name: string
+  readonly contract: CommandContract<unknown, unknown>
+  readonly decide: Module['decide'][string]
+  readonly rules: readonly Rule[]
+  /** Every table that deciding, evolving and reacting may touch: loaded in one round trip. */
+  readonly tables: readonly Table[]
+}
+
+export interface QueryEntry {
+  readonly name: string
+  readonly contract: QueryContract<unknown, unknown>
+  readonly read: Module['read'][string]
+}
+
+/** All modules of an engine, checked against each other and indexed by what they answer to. */
+export interface Registry {
+  readonly modules: readonly Module[]
+  readonly tables: readonly Table[]
+  command(name: string): CommandEntry
+  query(name: string): QueryEntry
+  readonly commandNames: readonly string[]
+  readonly queryNames: readonly string[]
+  evolve(type: string): readonly Evolve[]
+  reactions(type: string): readonly Reaction[]
+  effects(type: string): readonly Effect[]
+  rule(id: string): Rule | undefined
+  readonly rules: readonly Rule[]
+}
+
+/** @throws ZhixingError `module-invalid` when modules contradict each other. */
+export function createRegistry(modules: readonly Module[]): Registry {
+  const tables = unique(
+    modules.flatMap((module) => module.tables),
+    (table) => table.name,
+    'table',
+  )
+  const tableByName = new Map(tables.map((table) => [table.name, table]))
+  const rules = unique(
+    modules.flatMap((module) => module.rules),
+    (rule) => rule.id,
+    'rule',
+  )
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
+  const evolveByType = groupEvolve(modules)
+  const reactions = modules.flatMap((module) => module.reactions)
+  const effects = modules.flatMap((module) => module.effects)
+  const closure = tableClosure(modules, tableByName)
+  const commands = new Map(
+    modules.flatMap((module) =>
+      Object.entries(module.commands).map(([name, contract]): [string, CommandEntry] => [
+        name,
+        commandEntry(module, name, contract as unknown as CommandContract, rules, closure(name)),
+      ]),
+    ),
+  )
+  const queries = new Map(
+    modules.flatMap((module) =>
+      Object.entries(module.queries).map(([name, contract]): [string, QueryEntry] => [
+        name,
+        {
+          name,
+          contract: contract as unknown as QueryContract,
+          read: required(module.read[name], 'query-without-reader', name),
+        },
+      ]),
+    ),
+  )
+  const reactionCache = new Map<string, readonly Reaction[]>()
+  return {
+    modules,
+    tables,
+    command: (name) => commands.get(name) ?? fail('command-unknown', name),
+    query: (name) => queries.get(name) ?? fail('query-unknown', name),
+    commandNames: [...commands.keys()].sort(),
+    queryNames: [...queries.keys()].sort(),
+    evolve: (type) => evolveByType.get(type) ?? [],
+    reactions: (type) => {
+      const known = reactionCache.get(type)
+      if (known) return known
+      const found = reactions.filter((reaction) => reaction.on === '*' || reaction.on.includes(type))
+      reactionCache.set(type, found)
+      return found
+    },
+    effects: (type) => effects.filter((effect) => effect.on === type),
+    rule: (id) => ruleById.get(id),
+    rules,
+  }
+}
+
+function commandEntry(
+  module: Module,
+  name: string,
+  contract: CommandContract<unknown, unknown>,
+  rules: readonly Rule[],
+  tables: readonly Table[],
+): CommandEntry {
+  return {
+    name,
+    contract,
+    decide: required(module.decide[name], 'command-without-decision', name),
+    rules: rules.filter((rule) => rule.check && rule.on?.includes(name)),
+    tables,
+  }
+}
+
+/**
+ * Which tables a command may touch, followed through the events it makes, the modules that evolve by them, and the
+ * commands that reactions call. Ledgers that only grow are left out unless somebody names them.
+ */
+function tableClosure(modules: readonly Module[], tableByName: ReadonlyMap<string, Table>) {
+  const contracts = new Map(modules.flatMap((module) => Object.entries(module.commands)))
+  const rules = modules.flatMap((module) => module.rules)
+  const reactions = modules.flatMap((module) => module.reactions)
+  const visit = (name: string, names: Set<string>, seen: Set<string>): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const contract = contracts.get(name) ?? fail('command-unknown', name)
+    for (const table of contract.reads) names.add(table)
+    for (const rule of rules)
+      if (rule.on?.includes(name)) for (const table of rule.reads ?? []) names.add(table)
+    for (const type of contract.emits) {
+      for (const module of modules) {
+        if (!(type in module.evolve)) continue
+        for (const table of module.tables) if (!table.appendOnly) names.add(table.name)
+      }
+      for (const reaction of reactions) {
+        if (reaction.on !== '*' && !reaction.on.includes(type)) continue
+        for (const table of reaction.reads) names.add(table)
+        for (const call of reaction.calls) visit(call, names, seen)
+      }
+    }
+  }
+  return (name: string): readonly Table[] => {
+    const names = new Set<string>()
+    visit(name, names, new Set())
+    return [...names].map((table) => tableByName.get(table) ?? fail('table-unknown', table))
+  }
+}
+
+function groupEvolve(modules: readonly Module[]): ReadonlyMap<string, readonly Evolve[]> {
+  const byType = new Map<string, Evolve[]>()
+  for (const module of modules) {
+    for (const [type, evolve] of Object.entries(module.evolve)) {
+      byType.set(type, [...(byType.get(type) ?? []), evolve])
+    }
+  }
+  return byType
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string, what: string): readonly T[] {
+  const seen = new Set<string>()
+  for (const item of items) {
+    if (seen.has(key(item))) fail(`${what}-declared-twice`, key(item))
+    seen.add(key(item))
+  }
+  return items
+}
+
+function required<T>(value: T | undefined, reason: string, name: string): T {
+  return value ?? fail(reason, name)
+}
+
+function fail(reason: string, name: string): never {
+  if (reason === 'command-unknown' || reason === 'query-unknown') throw new ZhixingError(reason, { name })
+  throw new ZhixingError('module-invalid', { reason, name })
+}

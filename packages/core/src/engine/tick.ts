@@ -1,0 +1,53 @@
+import { systemActor } from '../kernel/role'
+import type { CourtId } from '../kernel/stream'
+import type { EngineParts } from './deps'
+import type { CommandRequest, EngineOutcome } from './outcome'
+
+/** What a sweep of the clock did. */
+export interface TickReport {
+  readonly checked: number
+  /** Rows that were still due after their command: a module's agenda that does not move on. */
+  readonly stuck: readonly string[]
+}
+
+const BATCH = 500
+
+/**
+ * Gives every row whose day has come to its command, court by court, until nothing is due. Safe to run on many
+ * servers and as often as wanted: the commands decide by what is recorded, and versions keep two sweeps apart.
+ */
+export async function tick(
+  parts: EngineParts,
+  run: (request: CommandRequest) => Promise<EngineOutcome>,
+  courts: readonly CourtId[],
+): Promise<TickReport> {
+  const today = parts.clock.now().slice(0, 10)
+  const stuck: string[] = []
+  let checked = 0
+  for (const courtId of courts) {
+    const storage = parts.storage.forCourt(courtId)
+    const actor = systemActor(courtId, 'clock')
+    for (const agenda of parts.registry.modules.flatMap((module) => module.agenda)) {
+      const done = new Set<string>()
+      for (;;) {
+        const page = await storage.find({
+          table: agenda.table,
+          where: [
+            { column: agenda.dateColumn, op: 'not-null' },
+            { column: agenda.dateColumn, op: 'lte', value: today },
+          ],
+          limit: BATCH,
+        })
+        const due = page.items.filter((row) => !done.has(row.id))
+        if (due.length === 0) {
+          stuck.push(...page.items.map((row) => row.id))
+          break
+        }
+        await Promise.all(due.map((row) => run({ name: agenda.command, input: agenda.input(row), actor })))
+        for (const row of due) done.add(row.id)
+        checked += due.length
+      }
+    }
+  }
+  return { checked, stuck }
+}

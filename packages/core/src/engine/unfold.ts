@@ -1,0 +1,117 @@
+import type { DecideContext } from '../kernel/context'
+import type { Accepted, Refused } from '../kernel/decision'
+import { ZhixingError } from '../kernel/errors'
+import type { DomainEvent, RecordedEvent } from '../kernel/event'
+import { type Actor, systemActor } from '../kernel/role'
+import type { StreamId } from '../kernel/stream'
+import type { ChainWriter } from './chain'
+import type { RuleFinding } from './outcome'
+import type { PersonalData } from './personal-data'
+import type { CommandEntry, Registry } from './registry'
+import type { WorkingState } from './working-state'
+
+/** More events than this from one act mean that reactions call each other in a circle. */
+const EVENT_LIMIT = 400
+
+/** One act being unfolded into its events. */
+export interface Act {
+  readonly registry: Registry
+  readonly personal: PersonalData
+  readonly chain: ChainWriter
+  readonly state: WorkingState
+  readonly contextFor: (actor: Actor) => DecideContext
+  readonly courtId: string
+  /** Sealed, as they are stored. */
+  readonly recorded: RecordedEvent[]
+  readonly warnings: RuleFinding[]
+}
+
+interface Pending {
+  readonly event: DomainEvent
+  readonly actor: Actor
+  readonly stream: StreamId
+}
+
+/** Applies rules and decides; a denial of any rule comes before the decision. */
+export function decide(
+  act: Act,
+  entry: CommandEntry,
+  input: unknown,
+  actor: Actor,
+): Accepted<DomainEvent<string, object>> | Refused {
+  const context = act.contextFor(actor)
+  for (const rule of entry.rules) {
+    const verdict = rule.check?.(input as never, act.state, context)
+    if (!verdict) continue
+    if (verdict.verdict === 'deny') return { kind: 'refused', rule: rule.id, params: verdict.params }
+    act.warnings.push({ rule: rule.id, source: rule.source, params: verdict.params })
+  }
+  return entry.decide(input as never, act.state, context)
+}
+
+/**
+ * Records the events of a decision, changes the rows by them, and lets other modules react, until nothing follows.
+ * Answers the refusal when a reaction's command is refused: then nothing of the act happens.
+ */
+export function unfold(
+  act: Act,
+  entry: CommandEntry,
+  input: unknown,
+  actor: Actor,
+  first: Accepted,
+): Refused | undefined {
+  const main = mainStream(entry, input)
+  const queue: Pending[] = first.events.map((event) => ({ event, actor, stream: event.stream ?? main }))
+  checkDeclared(entry, first.events)
+  for (let pending = queue.shift(); pending; pending = queue.shift()) {
+    const open = record(act, pending)
+    const system = systemActor(act.courtId, 'reaction')
+    for (const reaction of act.registry.reactions(pending.event.type)) {
+      const reactor: Actor = { ...system, id: `reaction:${reaction.id}` }
+      for (const call of reaction.react(open, act.state, act.contextFor(reactor))) {
+        const called = act.registry.command(call.name)
+        const given = called.contract.input.parse(call.input)
+        const decision = decide(act, called, given, reactor)
+        if (decision.kind === 'refused') return decision
+        checkDeclared(called, decision.events)
+        const stream = mainStream(called, given)
+        for (const event of decision.events as readonly DomainEvent[]) {
+          queue.push({ event, actor: reactor, stream: event.stream ?? stream })
+        }
+      }
+    }
+  }
+  return undefined
+}
+
+/** Appends one event to its chain, changes the rows, and gives it back with personal data open. */
+export function record(act: Act, pending: Pending): RecordedEvent {
+  if (act.recorded.length >= EVENT_LIMIT)
+    throw new ZhixingError('reactions-without-end', { limit: EVENT_LIMIT })
+  const { event, stream, actor } = pending
+  if (!act.chain.has(stream)) throw new ZhixingError('stream-not-declared', { stream, event: event.type })
+  const scope = { courtId: act.courtId, stream }
+  const sealed = act.chain.append(stream, { ...event, data: act.personal.sealData(scope, event.data) }, actor)
+  act.recorded.push(sealed)
+  const open = { ...sealed, data: event.data }
+  for (const evolve of act.registry.evolve(event.type)) act.state.apply(evolve(act.state, open), stream)
+  return open
+}
+
+function mainStream(entry: CommandEntry, input: unknown): StreamId {
+  const [stream] = entry.contract.streams(input)
+  if (!stream)
+    throw new ZhixingError('module-invalid', { reason: 'command-without-stream', name: entry.name })
+  return stream
+}
+
+function checkDeclared(entry: CommandEntry, events: readonly { readonly type: string }[]): void {
+  for (const { type } of events) {
+    if (!entry.contract.emits.includes(type)) {
+      throw new ZhixingError('module-invalid', {
+        reason: 'event-not-declared',
+        name: `${entry.name} → ${type}`,
+      })
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import type { RecordedEvent } from '../kernel/event'
+import { canonicalJson } from '../kernel/json'
+import type { CourtId, StreamId } from '../kernel/stream'
+import { streamKind } from '../kernel/stream'
+import { eventHash } from './chain'
+import type { EngineParts } from './deps'
+import { WorkingState } from './working-state'
+
+/** A place where the journal and the rest do not agree. */
+export interface Difference {
+  readonly courtId: CourtId
+  readonly stream: StreamId
+  /** `chain`: an event was changed, lost, added or moved; `row`: a row is not what the journal says. */
+  readonly kind: 'chain' | 'row' | 'head'
+  readonly detail: string
+}
+
+export interface VerifyReport {
+  readonly courts: number
+  readonly streams: number
+  readonly events: number
+  readonly rows: number
+  readonly differences: readonly Difference[]
+}
+
+const PAGE = 500
+
+/** Reads every journal anew, checks its chain, folds it, and compares the result with the rows. Changes nothing. */
+export async function verify(parts: EngineParts, courts: readonly CourtId[]): Promise<VerifyReport> {
+  const differences: Difference[] = []
+  let streams = 0
+  let events = 0
+  let rows = 0
+  for (const courtId of courts) {
+    for await (const stream of allStreams(parts, courtId)) {
+      const folded = await fold(parts, courtId, stream)
+      differences.push(...folded.broken)
+      const stored = await storedRows(parts, courtId, stream)
+      differences.push(...compareHead(folded, stored, courtId, stream))
+      differences.push(...compareRows(folded.state.tables(), stored.rows, courtId, stream))
+      streams += 1
+      events += folded.events
+      rows += Object.values(stored.rows).reduce((sum, list) => sum + list.length, 0)
+    }
+  }
+  return { courts: courts.length, streams, events, rows, differences }
+}
+
+/** Writes the rows of every stream anew from its journal: after a change of a module, or damage to rows. */
+export async function rebuild(
+  parts: EngineParts,
+  courts: readonly CourtId[],
+): Promise<{ readonly streams: number }> {
+  let streams = 0
+  for (const courtId of courts) {
+    const storage = parts.storage.forCourt(courtId)
+    for await (const stream of allStreams(parts, courtId)) {
+      const { state } = await fold(parts, courtId, stream)
+      const sealed = Object.fromEntries(
+        Object.entries(state.tables()).map(([table, rows]) => [
+          table,
+          rows.map((row) => parts.personal.sealRow({ courtId, stream }, table, row)),
+        ]),
+      )
+      await storage.replaceRows(stream, sealed)
+      streams += 1
+    }
+  }
+  return { streams }
+}
+
+async function* allStreams(parts: EngineParts, courtId: CourtId): AsyncGenerator<StreamId> {
+  const storage = parts.storage.forCourt(courtId)
+  let after: StreamId | undefined
+  for (;;) {
+    const page = await storage.streams({ limit: PAGE, ...(after ? { after } : {}) })
+    yield* page
+    after = page.at(-1)
+    if (page.length < PAGE) return
+  }
+}
+
+interface Folded {
+  readonly state: WorkingState
+  readonly events: number
+  readonly head: string
+  readonly broken: readonly Difference[]
+}
+
+/** Folds a journal into rows. Events of other streams that its rows refer to are not needed: a row has one stream. */
+async function fold(parts: EngineParts, courtId: CourtId, stream: StreamId): Promise<Folded> {
+  const storage = parts.storage.forCourt(courtId)
+  const state = new WorkingState()
+  const broken: Difference[] = []
+  let seq = 0
+  let head = ''
+  for (;;) {
+    const page = await storage.journal(stream, { afterSeq: seq, limit: PAGE })
+    for (const event of page) {
+      const fault = chainFault(event, seq, head)
+      if (fault) broken.push({ courtId, stream, kind: 'chain', detail: fault })
+      const open = parts.personal.openEvent(event)
+      for (const evolve of parts.registry.evolve(event.type)) state.apply(evolve(state, open), stream)
+      seq = event.seq
+      head = event.hash
+    }
+    if (page.length < PAGE) return { state, events: seq, head, broken }
+  }
+}
+
+function chainFault(event: RecordedEvent, seq: number, head: string): string | undefined {
+  if (event.seq !== seq + 1) return `event ${event.seq} follows ${seq}`
+  if (event.prevHash !== head) return `event ${event.seq} does not follow the event before it`
+  if (event.hash !== eventHash(event)) return `event ${event.seq} was changed`
+  return undefined
+}
+
+async function storedRows(parts: EngineParts, courtId: CourtId, stream: StreamId) {
+  const kind = streamKind(stream)
+  const tables = parts.registry.tables
+    .filter((table) => table.stream === kind || table.stream === '*')
+    .map((table) => table.name)
+  const [snapshot] = await parts.storage.forCourt(courtId).read([{ stream, tables }])
+  const rows = Object.fromEntries(
+    Object.entries(snapshot?.rows ?? {}).map(([table, list]) => [
+      table,
+      list.map((row) => parts.personal.openRow({ courtId, stream }, table, row)),
+    ]),
+  )
+  return { rows, version: snapshot?.version ?? 0, head: snapshot?.head ?? '' }
+}
+
+function compareHead(
+  folded: Folded,
+  stored: { readonly version: number; readonly head: string },
+  courtId: CourtId,
+  stream: StreamId,
+): Difference[] {
+  if (folded.events === stored.version && folded.head === stored.head) return []
+  const detail = `journal ends at ${folded.events}, the stream says ${stored.version}`
+  return [{ courtId, stream, kind: 'head', detail }]
+}
+
+type RowsByTable = Readonly<Record<string, readonly { readonly id: string }[]>>
+
+function compareRows(
+  folded: RowsByTable,
+  stored: RowsByTable,
+  courtId: CourtId,
+  stream: StreamId,
+): Difference[] {
+  const differences: Difference[] = []
+  for (const table of new Set([...Object.keys(folded), ...Object.keys(stored)])) {
+    const expected = new Map((folded[table] ?? []).map((row) => [row.id, canonicalJson(row)]))
+    const actual = new Map((stored[table] ?? []).map((row) => [row.id, canonicalJson(row)]))
+    for (const id of new Set([...expected.keys(), ...actual.keys()])) {
+      if (expected.get(id) === actual.get(id)) continue
+      const detail = !actual.has(id) ? 'missing' : !expected.has(id) ? 'not in the journal' : 'differs'
+      differences.push({ courtId, stream, kind: 'row', detail: `${table} ${id}: ${detail}` })
+    }
+  }
+  return differences
+}

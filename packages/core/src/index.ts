@@ -1,0 +1,14 @@
+/**
+ * Zhixing 执行: the domain core of court enforcement. Commands in, facts recorded, questions answered.
+ *
+ * @module
+ */
+
+export { caseIdOf } from './domain/case/contract'
+export { receiptIdOf } from './domain/fund/contract'
+export { standardModules } from './domain/index'
+export * from './engine/index'
+export * from './kernel/index'
+export * from './locales/index'
+export * from './ports/index'
+export { standardProfiles } from './profiles/index'

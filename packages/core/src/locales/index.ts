@@ -1,0 +1,36 @@
+import { caseWords } from './case'
+import { closingWords } from './closing'
+import { coreWords } from './core'
+import { dossierWords } from './dossier'
+import { fundWords } from './fund'
+import { nodeWords } from './node'
+import { organisationWords } from './organisation'
+import { supervisionWords } from './supervision'
+import { taskWords } from './task'
+import type { Locale, Words, WordsByLocale } from './words'
+
+export { errorWords, fillWords, refusalWords } from './fill'
+export type { ErrorWords, Locale, RefusalWords, Words, WordsByLocale } from './words'
+
+const parts: readonly WordsByLocale[] = [
+  coreWords,
+  organisationWords,
+  caseWords,
+  taskWords,
+  nodeWords,
+  fundWords,
+  dossierWords,
+  closingWords,
+  supervisionWords,
+]
+
+function joined(locale: Locale): Words {
+  return {
+    labels: Object.assign({}, ...parts.map((part) => part[locale].labels)),
+    refusals: Object.assign({}, ...parts.map((part) => part[locale].refusals ?? {})),
+    errors: Object.assign({}, ...parts.map((part) => part[locale].errors ?? {})),
+  }
+}
+
+/** Every word of the standard modules in both languages. */
+export const standardWords: WordsByLocale = { 'zh-CN': joined('zh-CN'), en: joined('en') }
