@@ -24,7 +24,7 @@ export const closingWords: WordsByLocale = {
     },
     refusals: {
       'closing.case-in-hand': {
-        what: '本案不在办理中，不能结案。',
+        what: '本案的状态是“{state}”，不能结案。',
         why: '只有已分给承办人员、尚未结案的案件才能结案。',
         todo: '请核对案件状态；尚未分案的，请先分案。',
       },
@@ -49,7 +49,7 @@ export const closingWords: WordsByLocale = {
         todo: '请刷新结案审查列表后重新选择。',
       },
       'closing.proposal-open': {
-        what: '这份结案申请已经处理过。',
+        what: '这份结案申请已经处理过（{state}）。',
         why: '一份结案申请只审查一次。',
         todo: '请刷新列表；需要结案的，由承办人员重新提请。',
       },
@@ -112,7 +112,7 @@ export const closingWords: WordsByLocale = {
     },
     refusals: {
       'closing.case-in-hand': {
-        what: 'The case is not in hand and cannot be closed.',
+        what: 'The case is “{state}” and cannot be closed.',
         why: 'Only a case that has an undertaker and is not closed yet can be closed.',
         todo: 'Check the state of the case; if nobody has it yet, have it assigned.',
       },
@@ -137,7 +137,7 @@ export const closingWords: WordsByLocale = {
         todo: 'Refresh the closing review and choose again.',
       },
       'closing.proposal-open': {
-        what: 'The proposal has been decided already.',
+        what: 'The proposal has been decided already ({state}).',
         why: 'A proposal is reviewed once.',
         todo: 'Refresh the list; to close the case, the undertaker proposes anew.',
       },

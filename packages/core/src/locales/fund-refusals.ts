@@ -18,7 +18,7 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     todo: '请先登记银行流水，或刷新列表后重新选择。',
   },
   'fund.receipt-not-open': {
-    what: '这笔流水不能认领。',
+    what: '这笔流水的状态是“{state}”，不能认领。',
     why: '每笔案款只属于一个案件：只有待认领的人民币到账款可以认领，已认领的、付款的和外币的不可以。',
     todo: '请刷新待认领列表；认领有误的，请联系案款管理人员。',
   },
@@ -68,7 +68,7 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     todo: '请刷新案款明细后重新选择。',
   },
   'fund.payout-state': {
-    what: '这笔发放目前的状态不能办理这一步。',
+    what: '这笔发放的状态是“{state}”，不能办理这一步。',
     why: '案款发放依次经过申请、审批、提交银行、确认付款，不能跳步或重复。',
     todo: '请刷新案款明细，按当前状态办理。',
   },
@@ -88,7 +88,7 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     todo: '请由另一位出纳人员提交银行付款。',
   },
   'fund.sent-payout-not-voided': {
-    what: '这笔发放已经提交银行，不能撤销。',
+    what: '这笔发放已经提交银行（{state}），不能撤销。',
     why: '银行没有回复不等于付款失败；在查明之前案款保持预留，以免重复发放。',
     todo: '请向银行查询付款结果，再确认付款或按退汇处理。',
   },
@@ -122,7 +122,7 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Book the bank line first, or refresh the list and choose again.',
   },
   'fund.receipt-not-open': {
-    what: 'This line cannot be identified.',
+    what: 'This line is “{state}” and cannot be identified.',
     why: 'A sum belongs to one case: only an unidentified receipt in CNY can be identified, not one that is identified, a debit or in foreign currency.',
     todo: 'Refresh the list of unidentified money; if it was identified wrongly, ask the fund team.',
   },
@@ -172,7 +172,7 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Refresh the statement and choose again.',
   },
   'fund.payout-state': {
-    what: 'This step is not possible in the present state of the payout.',
+    what: 'The payout is “{state}”; this step is not possible.',
     why: 'A payout is requested, approved, sent to the bank and confirmed, in this order and once.',
     todo: 'Refresh the statement and go on from the present state.',
   },
@@ -192,7 +192,7 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Ask another cashier to send it to the bank.',
   },
   'fund.sent-payout-not-voided': {
-    what: 'The payout is at the bank already and cannot be voided.',
+    what: 'The payout is at the bank already ({state}) and cannot be voided.',
     why: 'No answer from the bank does not mean that it did not pay; the money stays reserved so that it is not paid twice.',
     todo: 'Ask the bank for the result, then confirm the payment or handle the return.',
   },
