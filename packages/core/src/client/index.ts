@@ -1,0 +1,2 @@
+export { createClient, type HttpClientOptions } from './http-client'
+export * from './types'

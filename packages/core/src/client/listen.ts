@@ -1,0 +1,69 @@
+import { fromJson } from '../kernel/json'
+import type { LiveChange } from './types'
+
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 15_000
+
+/**
+ * Reads server-sent events with fetch, which (unlike EventSource) can carry the host's session headers. Goes on where
+ * it stopped when the line breaks, waiting longer each time.
+ */
+export function listen(
+  call: (path: string, init: RequestInit) => Promise<Response>,
+  listener: (change: LiveChange) => void,
+): () => void {
+  const abort = new AbortController()
+  void follow(call, listener, abort.signal)
+  return () => abort.abort()
+}
+
+async function follow(
+  call: (path: string, init: RequestInit) => Promise<Response>,
+  listener: (change: LiveChange) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let position: number | undefined
+  let wait = FIRST_WAIT_MS
+  while (!signal.aborted) {
+    try {
+      const after = position === undefined ? '' : `?after=${position}`
+      const response = await call(`/changes${after}`, { signal })
+      if (response.ok && response.body) {
+        await readEvents(response.body, (change) => {
+          position = change.position
+          wait = FIRST_WAIT_MS
+          listener(change)
+        })
+      }
+    } catch {
+      // Reconnects below; an abort ends the loop.
+    }
+    if (signal.aborted) return
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+  }
+}
+
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  found: (change: LiveChange) => void,
+): Promise<void> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>)
+    .getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    rest += value
+    const blocks = rest.split('\n\n')
+    rest = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const data = block
+        .split('\n')
+        .filter((line) => line.startsWith('data: '))
+        .map((line) => line.slice(6))
+      if (data.length > 0) found(fromJson(data.join('\n')) as unknown as LiveChange)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Outcome, ZhixingClient } from '../client/types'
+import type { Engine } from '../engine/index'
+import { ZhixingError } from '../kernel/errors'
+import type { Actor } from '../kernel/role'
+import { streamKey, streamKind } from '../kernel/stream'
+import { refusalWords } from '../locales/index'
+import type { Locale } from '../locales/words'
+import type { FileStore } from '../ports/host'
+
+export interface DirectClientOptions {
+  readonly engine: Engine
+  readonly actor: Actor
+  readonly locale?: Locale
+  readonly files?: FileStore
+}
+
+/** The same client without a wire: the engine runs in the page (stories, tests, offline demonstrations). */
+export function createDirectClient(options: DirectClientOptions): ZhixingClient {
+  const { engine, actor, files } = options
+  const locale = options.locale ?? 'zh-CN'
+  const text = (rule: string, params: Parameters<typeof refusalWords>[1]) =>
+    refusalWords(rule, params, engine.words(locale), locale)
+  return {
+    query: (name, input) => engine.query({ name, input, actor }),
+    async execute(name, input, given = {}) {
+      const outcome = await engine.execute({ name, input, actor, ...given })
+      if (outcome.kind === 'refused') return { ...outcome, text: text(outcome.rule, outcome.params) }
+      const warnings = outcome.warnings.map((warning) => ({
+        ...warning,
+        text: text(warning.rule, warning.params),
+      }))
+      return { ...outcome, warnings } as unknown as Outcome<never>
+    },
+    words: async (asked) => engine.words(asked),
+    async file(hash) {
+      const found = await files?.get(actor.courtId, hash)
+      if (!found) throw new ZhixingError('file-unknown', { hash })
+      return new Blob([new Uint8Array(found.bytes)], { type: found.file.mediaType })
+    },
+    async upload(file) {
+      if (!files) throw new ZhixingError('not-found', {})
+      return files.put(actor.courtId, new Uint8Array(await file.arrayBuffer()), file.type)
+    },
+    subscribe: (listener) =>
+      engine.on(({ courtId, stream, type, seq }) => {
+        if (courtId !== actor.courtId) return
+        const caseId = streamKind(stream) === 'case' ? streamKey(stream) : null
+        listener({ position: seq, caseId, type })
+      }),
+  }
+}

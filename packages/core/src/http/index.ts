@@ -1,0 +1,3 @@
+export { createDirectClient, type DirectClientOptions } from './direct-client'
+export { mediaTypeOf } from './files'
+export { createHandler, type Handler, type HandlerOptions } from './handler'
