@@ -17,6 +17,7 @@ const MAX_STATEMENTS = 500
 export class Database {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  readonly #bigintStatements = new Map<string, StatementSync>()
   #isClosed = false
 
   constructor(options: SqliteOptions) {
@@ -30,27 +31,19 @@ export class Database {
 
   /** A statement whose integers come back as numbers (exact to 2^53). */
   statement(sql: string): StatementSync {
-    return this.#cached(sql, false)
+    return this.#statements.get(sql) ?? this.#prepare(sql, this.#statements, false)
   }
 
   /** A statement whose integers come back as bigint: where money is read. */
   bigintStatement(sql: string): StatementSync {
-    return this.#cached(sql, true)
+    return this.#bigintStatements.get(sql) ?? this.#prepare(sql, this.#bigintStatements, true)
   }
 
-  #cached(sql: string, bigints: boolean): StatementSync {
-    const key = bigints ? `${sql} ` : sql
-    const there = this.#statements.get(key)
-    if (there) return there
+  #prepare(sql: string, cache: Map<string, StatementSync>, bigints: boolean): StatementSync {
     const made = this.#db.prepare(sql)
     made.setReadBigInts(bigints)
-    this.#statements.set(key, made)
-    if (this.#statements.size > MAX_STATEMENTS) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest)
-        break
-      }
-    }
+    if (cache.size >= MAX_STATEMENTS) cache.clear()
+    cache.set(sql, made)
     return made
   }
 
@@ -93,6 +86,7 @@ export class Database {
   close(): void {
     this.#isClosed = true
     this.#statements.clear()
+    this.#bigintStatements.clear()
     this.#db.close()
   }
 }

@@ -80,7 +80,7 @@ test('three processes on one file: no commit is lost, repeated or refused, and n
   timeout: 20_000,
 }, async () => {
   const path = join(folder, 'shared.db')
-  const [writers, each] = [3, 120]
+  const [writers, each] = [3, 80]
   const processes = Array.from({ length: writers }, (_, n) =>
     start(['race', path, `writer-${n}`, String(each)]),
   )

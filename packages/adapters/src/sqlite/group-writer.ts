@@ -12,6 +12,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** What the writer needs of the database. */
+export type Transactions = Pick<Database, 'writing' | 'statement'>
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 const MAX_GROUP = 256
@@ -21,11 +24,11 @@ const MAX_GROUP = 256
  * alone when it fails or conflicts. Nobody is answered before the COMMIT.
  */
 export class GroupWriter {
-  readonly #db: Database
+  readonly #db: Transactions
   #waiting: Waiting[] = []
   #isScheduled = false
 
-  constructor(db: Database) {
+  constructor(db: Transactions) {
     this.#db = db
   }
 

@@ -55,7 +55,9 @@ export function planTable(table: Table): TablePlan {
     }),
   )
   const names = columns.map((column) => column.sql)
-  const updates = ['stream', ...names].map((name) => `${name} = excluded.${name}`).join(', ')
+  const updates = (names.length > 0 ? names : ['stream'])
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')
   const selected = ['id', ...names].join(', ')
   const inStream = `${sql} INDEXED BY ${quote(`${snakeCase(table.name)}__stream`)} WHERE court_id = ? AND stream = ?`
   return {

@@ -1,0 +1,192 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { createRef, ref } from 'lit/directives/ref.js'
+import type { Outcome, Words, ZhixingClient } from '../internal/core'
+import { icons } from '../internal/icons'
+import { failureNote, refusalPanel, warningPanel } from '../internal/refusal'
+import type { command } from '../locales'
+
+type Key =
+  | keyof (typeof command)['zh-CN']
+  | 'cancel'
+  | 'close'
+  | 'code'
+  | 'source'
+  | 'error.title'
+  | 'error.todo'
+
+/** What a dialog needs of its element. */
+export interface CommandHost extends ReactiveControllerHost {
+  readonly activeClient: ZhixingClient | undefined
+  readonly words: Words
+  t(key: Key, params?: Readonly<Record<string, unknown>>): string
+}
+
+/** One act: what it is called, what it asks for, how it is sent. */
+export interface Act {
+  readonly title: string
+  readonly subject: string
+  /** A text to be written; without one the act is only confirmed. */
+  readonly field?: { readonly label: string; readonly max: number }
+  /** Words for an act that asks for nothing. */
+  readonly note?: string
+  readonly submit: string
+  readonly send: (client: ZhixingClient, key: string, text: string) => Promise<Outcome<unknown>>
+  readonly done: () => void
+}
+
+/** A small modal dialog for one command: asks, sends once, shows refusals with rule, reason and way out. */
+export class CommandDialog {
+  #act: Act | undefined
+  #key = ''
+  #text = ''
+  #sent: string | undefined
+  #busy = false
+  #missing = false
+  #outcome: Outcome<unknown> | undefined
+  #error: unknown
+  readonly #dialog = createRef<HTMLDialogElement>()
+
+  readonly host: CommandHost
+
+  constructor(host: CommandHost) {
+    this.host = host
+  }
+
+  /** Asks first, then sends. */
+  ask(act: Act): void {
+    this.#start(act)
+    this.host.requestUpdate()
+    void this.host.updateComplete.then(() => {
+      const dialog = this.#dialog.value
+      if (dialog && !dialog.open) dialog.showModal()
+    })
+  }
+
+  /** Sends at once; the dialog opens only when something is to be said. */
+  async send(act: Act): Promise<void> {
+    if (this.#busy) return
+    this.#start(act)
+    await this.#submit()
+    if (this.#act) this.ask(this.#act)
+  }
+
+  #start(act: Act): void {
+    if (this.#act !== act) {
+      this.#sent = undefined
+      this.#text = ''
+      this.#outcome = undefined
+      this.#error = undefined
+      this.#missing = false
+    }
+    this.#act = act
+  }
+
+  async #submit(): Promise<void> {
+    const act = this.#act
+    const client = this.host.activeClient
+    if (!act || !client || this.#busy) return
+    const text = this.#text.trim()
+    this.#missing = act.field !== undefined && text === ''
+    if (!this.#missing) await this.#run(act, client, text)
+    this.host.requestUpdate()
+  }
+
+  async #run(act: Act, client: ZhixingClient, text: string): Promise<void> {
+    this.#busy = true
+    this.#error = undefined
+    this.#outcome = undefined
+    this.host.requestUpdate()
+    // Sent again after a broken line with the same text it is the same act; with another text it is another one.
+    if (this.#sent !== text) this.#key = crypto.randomUUID()
+    this.#sent = text
+    try {
+      const outcome = await act.send(client, this.#key, text)
+      this.#sent = undefined
+      this.#outcome = outcome
+      if (outcome.kind === 'accepted') act.done()
+      if (outcome.kind === 'accepted' && outcome.warnings.length === 0) this.close()
+    } catch (error) {
+      this.#error = error
+    }
+    this.#busy = false
+  }
+
+  /** Closes and forgets. */
+  close(): void {
+    this.#act = undefined
+    this.#dialog.value?.close()
+    this.host.requestUpdate()
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const act = this.#act
+    if (!act) return nothing
+    const { host } = this
+    const finished = this.#outcome?.kind === 'accepted'
+    const submit = (event: Event) => {
+      event.preventDefault()
+      void this.#submit()
+    }
+    return html`<dialog ${ref(this.#dialog)} part="dialog" aria-labelledby="dialog-title" @close=${() => this.close()} @keydown=${stop}>
+      <form @submit=${submit} novalidate>
+        <header>
+          <div><h2 id="dialog-title">${act.title}</h2><p class="muted">${act.subject}</p></div>
+          <button class="btn quiet small" type="button" aria-label=${host.t('close')} @click=${() => this.close()}>
+            ${icons.close}
+          </button>
+        </header>
+        ${this.#answer()} ${finished ? nothing : this.#question(act)}
+        <footer>
+          ${
+            finished
+              ? html`<button class="btn primary" type="button" @click=${() => this.close()}>${host.t('back')}</button>`
+              : html`<button class="btn" type="button" @click=${() => this.close()}>${host.t('cancel')}</button>
+                <button class="btn primary" type="submit" aria-disabled=${String(this.#busy)}>
+                  ${this.#busy ? host.t('working') : act.submit}
+                </button>`
+          }
+        </footer>
+      </form>
+    </dialog>`
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    const { host } = this
+    if (this.#error !== undefined) return failureNote(host, this.#error)
+    if (this.#outcome?.kind === 'refused') return refusalPanel(host, this.#outcome)
+    if (this.#outcome?.kind === 'accepted') return warningPanel(host, this.#outcome.warnings)
+    return nothing
+  }
+
+  #question(act: Act): TemplateResult | typeof nothing {
+    const { host } = this
+    if (!act.field) return act.note ? html`<p class="note">${act.note}</p>` : nothing
+    const { label, max } = act.field
+    const input = (event: InputEvent) => {
+      this.#text = (event.target as HTMLTextAreaElement).value
+      this.#missing = false
+      host.requestUpdate()
+    }
+    return html`<label class="field">
+      <span>${label}</span>
+      <textarea
+        rows="5"
+        maxlength=${max}
+        autofocus
+        required
+        aria-invalid=${String(this.#missing)}
+        aria-describedby="dialog-hint"
+        .value=${this.#text}
+        @input=${input}
+      ></textarea>
+      <span id="dialog-hint" class=${this.#missing ? 'hint bad' : 'hint'} aria-live="polite">
+        ${this.#missing ? host.t('required') : host.t('limit', { count: this.#text.length, max })}
+      </span>
+    </label>`
+  }
+}
+
+/** Keys pressed in a dialog are nobody else's business. */
+function stop(event: Event): void {
+  event.stopPropagation()
+}

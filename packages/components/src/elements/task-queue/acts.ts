@@ -1,0 +1,56 @@
+import type { Act } from '../../controllers/command-dialog'
+import type { QueueItem, ZhixingClient } from '../../internal/core'
+import type { queue } from '../../locales'
+
+type Key = keyof (typeof queue)['zh-CN']
+type T = (key: Key) => string
+
+/** What can be done with a task in the queue. */
+export type ActName = 'receive' | 'report' | 'confirm' | 'return'
+
+/** Acts by state of a task; nodes are ended by the facts that they wait for. */
+const ACTS: Readonly<Record<string, readonly ActName[]>> = {
+  issued: ['receive'],
+  returned: ['receive'],
+  received: ['report'],
+  reported: ['confirm', 'return'],
+}
+
+export function actsOf(item: QueueItem): readonly ActName[] {
+  return item.kind === 'task' ? (ACTS[item.state] ?? []) : []
+}
+
+/** The act as the dialog needs it. */
+export function actFor(name: ActName, item: QueueItem, subject: string, t: T, done: () => void): Act {
+  const ids = { caseId: item.caseId, taskId: item.id }
+  const common = { subject, submit: t(`act.${name}`), done }
+  switch (name) {
+    case 'receive':
+      return {
+        ...common,
+        title: t('act.receive'),
+        send: (client, key) => client.execute('task.receive', ids, { key }),
+      }
+    case 'report':
+      return {
+        ...common,
+        title: t('ask.report'),
+        field: { label: t('ask.report.label'), max: 2000 },
+        send: (client, key, report) => client.execute('task.report', { ...ids, report }, { key }),
+      }
+    case 'return':
+      return {
+        ...common,
+        title: t('ask.return'),
+        field: { label: t('ask.return.label'), max: 500 },
+        send: (client, key, reason) => client.execute('task.return', { ...ids, reason }, { key }),
+      }
+    case 'confirm':
+      return {
+        ...common,
+        title: t('ask.confirm'),
+        note: t('ask.confirm.text'),
+        send: (client: ZhixingClient, key: string) => client.execute('task.confirm', ids, { key }),
+      }
+  }
+}

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Locale, QueueItem } from '../../internal/core'
+import { shortDate } from '../../internal/format'
+import { urgencyChip, urgencyOf } from '../../internal/urgency'
+import type { CommonKey, queue } from '../../locales'
+import { type ActName, actsOf } from './acts'
+
+type Key = keyof (typeof queue)['zh-CN'] | CommonKey
+
+/** What a row shows besides its item. */
+export interface RowView {
+  readonly locale: Locale
+  readonly year: string
+  readonly withActs: boolean
+  t(key: Key, params?: Readonly<Record<string, unknown>>): string
+  label(kind: string, code: string): string
+}
+
+/** Words of a queue item: the label of its node or affair. */
+export function workLabel(view: Pick<RowView, 'label'>, item: QueueItem): string {
+  return view.label(item.kind === 'node' ? 'node' : 'affair', item.code)
+}
+
+export const COLUMNS = ['urgency', 'case', 'debtor', 'work', 'state', 'holder', 'due', 'actions'] as const
+
+export function headRow(view: RowView): TemplateResult {
+  return html`<div role="rowgroup" class="headgroup">
+    <div role="row" class="row head" aria-rowindex="1">
+      ${COLUMNS.map((column) => html`<div role="columnheader" class="cell">${view.t(`col.${column}`)}</div>`)}
+    </div>
+  </div>`
+}
+
+/** One item: time left, case, debtor, work, state, holder, due date, acts. */
+export function itemRow(
+  view: RowView,
+  item: QueueItem,
+  place: { readonly index: number; readonly top: number; readonly active: boolean },
+): TemplateResult {
+  const { t } = view
+  const provisional = item.provisional
+    ? html`<span class="badge warning" title=${t('provisional.hint')}>${t('provisional')}</span>`
+    : nothing
+  const livelihood =
+    item.priority === 0 ? html`<span class="badge danger">${t('livelihood')}</span>` : nothing
+  const acts = view.withActs ? actsOf(item) : []
+  return html`<div
+    role="row"
+    part="row"
+    class="row ${urgencyOf(item)}"
+    style="transform:translateY(${place.top}px)"
+    data-index=${place.index}
+    aria-rowindex=${place.index + 2}
+    tabindex=${place.active ? 0 : -1}
+  >
+    <div role="gridcell" class="cell urgency-cell">${urgencyChip(item, t)}</div>
+    <div role="gridcell" class="cell case"><span title=${item.caseNumber}>${item.caseNumber}</span>${livelihood}</div>
+    <div role="gridcell" class="cell debtor" title=${item.debtorLabel}>${item.debtorLabel}</div>
+    <div role="gridcell" class="cell work">
+      <b>${workLabel(view, item)}</b>
+      <small title=${item.note}>${t(`kind.${item.kind}`)}${item.note ? ` · ${item.note}` : ''}</small>
+    </div>
+    <div role="gridcell" class="cell state-cell">
+      <span class="badge ${stateTone(item.state)}">${view.label(`state.${item.kind}`, item.state)}</span>
+    </div>
+    <div role="gridcell" class="cell holder">${item.holderName}</div>
+    <div role="gridcell" class="cell due num">
+      <span>${shortDate(item.dueOn, view.locale, view.year)}</span>${provisional}
+    </div>
+    <div role="gridcell" class="cell actions">${acts.map((act) => actButton(view, act, place.active))}</div>
+  </div>`
+}
+
+function actButton(view: RowView, act: ActName, active: boolean): TemplateResult {
+  return html`<button class="btn small" type="button" data-act=${act} tabindex=${active ? 0 : -1}>
+    ${view.t(`act.${act}`)}
+  </button>`
+}
+
+function stateTone(state: string): string {
+  if (state === 'returned' || state === 'suspended') return 'warning'
+  return state === 'issued' || state === 'reported' ? 'primary' : ''
+}

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import '../../define/task-queue'
+import { accepted, FakeClient, FakeError, refused } from '../../internal/testing/fake-client'
+import {
+  a11yProblems,
+  all,
+  cleanUp,
+  deep,
+  mount,
+  press,
+  settle,
+  text,
+  waitFor,
+  XSS,
+} from '../../internal/testing/page'
+import { queueItem, queueItems, queueOf } from '../../internal/testing/queue'
+import type { TaskQueue } from './task-queue'
+
+const rows = (element: TaskQueue) => all(element, '.body [role=row]')
+const show = (client: FakeClient, props: Partial<TaskQueue> = {}) =>
+  mount<TaskQueue>('zx-task-queue', { client, ...props }, { width: 1280 })
+const withQueue = (count: number) => new FakeClient({ 'task.queue': queueOf(queueItems(count)) })
+
+beforeEach(() => {
+  document.documentElement.lang = 'zh-CN'
+})
+afterEach(cleanUp)
+
+describe('rows', () => {
+  it('shows what is in hand with time left in words, shape and colour', async () => {
+    const element = await show(withQueue(30))
+    expect(rows(element)[0]).toSatisfy(
+      (row: Element) => /逾期 4 天/.test(text(row)) && row.matches('.overdue'),
+    )
+    expect(deep(element, '.urgency svg')).toBeTruthy()
+    expect(text(rows(element)[0])).toContain('民生')
+    expect(text(rows(element)[0])).toContain('（2026）甘1202执1000号')
+    expect(text(rows(element)[5])).toContain('暂定')
+    expect(text(rows(element)[4])).toContain('今天到期')
+  })
+
+  it('says k of n and goes on by keyset pages', async () => {
+    const client = withQueue(250)
+    const element = await show(client)
+    expect(text(element)).toContain('已显示 100 / 250')
+    const grid = deep(element, '.grid')
+    grid.scrollTop = grid.scrollHeight
+    await waitFor(() => text(element).includes('已显示 200 / 250'))
+    expect(client.queries.at(-1)?.input).toMatchObject({ cursor: '100', limit: 100 })
+    expect(element.counts).toEqual({ shown: 200, total: 250 })
+  })
+
+  it('keeps few rows in the page, however many there are', async () => {
+    const items = queueItems(100_000)
+    const client = new FakeClient({
+      'task.queue': () => ({ items, total: items.length, totalIsCapped: false }),
+    })
+    const element = await show(client)
+    expect(rows(element).length).toBeLessThan(40)
+    expect(text(element)).toContain('已显示 100,000 / 100,000')
+    await press(deep(element, '[data-index="0"]'), 'End')
+    await waitFor(() => rows(element).some((row) => row.getAttribute('data-index') === '99999'))
+    expect(rows(element).length).toBeLessThan(60)
+  })
+
+  it('marks a count that nobody finished with a plus', async () => {
+    const client = new FakeClient({
+      'task.queue': () => ({ items: queueItems(3), total: 10_000, totalIsCapped: true }),
+    })
+    expect(text(await show(client))).toContain('已显示 3 / 10,000+')
+  })
+
+  it('becomes cards on a phone', async () => {
+    const element = await mount<TaskQueue>('zx-task-queue', { client: withQueue(20) }, { width: 390 })
+    await waitFor(() => deep(element, '.grid').matches('.cards'))
+    expect(deep(element, '.grid').scrollWidth).toBeLessThanOrEqual(390)
+  })
+})
+
+describe('keyboard', () => {
+  it('moves the row, opens it with Enter and finds the search with a slash', async () => {
+    const element = await show(withQueue(120))
+    const opened: string[] = []
+    element.addEventListener('zx-open-case', (event) => opened.push(event.detail.caseId))
+    await press(deep(element, '[data-index="0"]'), 'ArrowDown')
+    await press(deep(element, '[data-index="1"]'), 'ArrowDown')
+    expect(element.shadowRoot?.activeElement?.getAttribute('data-index')).toBe('2')
+    expect(all(element, '.body [role=row][tabindex="0"]')).toHaveLength(1)
+    await press(deep(element, '[data-index="2"]'), 'Enter')
+    expect(opened).toEqual(['case-2'])
+    await press(deep(element, '[data-index="2"]'), 'End')
+    await waitFor(() => element.shadowRoot?.activeElement?.getAttribute('data-index') === '99')
+    await press(deep(element, '[data-index="99"]'), 'Home')
+    await waitFor(() => element.shadowRoot?.activeElement?.getAttribute('data-index') === '0')
+    await press(deep(element, '[data-index="0"]'), 'ArrowRight')
+    expect(element.shadowRoot?.activeElement?.getAttribute('data-act')).toBe('receive')
+    await press(deep(element, '[data-act]'), 'ArrowLeft')
+    await press(deep(element, '[data-index="0"]'), '/')
+    expect(element.shadowRoot?.activeElement?.matches('input[type=search]')).toBe(true)
+  })
+})
+
+describe('filters', () => {
+  it('asks for overdue, for two working days and for a search after a pause', async () => {
+    const client = withQueue(40)
+    const element = await show(client, { dueBy: '2999-01-01' })
+    all<HTMLButtonElement>(element, '.segments button')[1]?.click()
+    await settle(element)
+    expect(client.queries.at(-1)?.input).toMatchObject({ overdue: true })
+    expect(text(element)).toContain('已显示 4 / 4')
+    all<HTMLButtonElement>(element, '.segments button')[2]?.click()
+    await settle(element)
+    expect(client.queries.at(-1)?.input).toMatchObject({ dueBy: '2999-01-01' })
+    const before = client.asked('task.queue')
+    const search = deep<HTMLInputElement>(element, 'input[type=search]')
+    for (const value of ['1', '10', '1003']) {
+      search.value = value
+      search.dispatchEvent(new Event('input'))
+    }
+    await waitFor(() => client.asked('task.queue') > before)
+    await settle(element)
+    expect(client.asked('task.queue')).toBe(before + 1)
+    expect(client.queries.at(-1)?.input).toMatchObject({ search: '1003' })
+  })
+
+  it('says so when nothing matches, and clears', async () => {
+    const element = await show(withQueue(40), { search: '没有的案号' })
+    expect(text(element)).toContain('没有符合条件的待办')
+    deep(element, '.clear button').click()
+    await settle(element)
+    expect(rows(element).length).toBeGreaterThan(5)
+  })
+})
+
+describe('states', () => {
+  it('shows bars while reading, friendly words when empty', async () => {
+    const client = new FakeClient({ 'task.queue': () => new Promise(() => {}) })
+    expect(deep(await show(client), '.skeleton')).toBeTruthy()
+    expect(text(await show(withQueue(0)))).toContain('手上没有待办')
+  })
+
+  it('shows the words of an error with its code, and tries again', async () => {
+    let broken = true
+    const client = new FakeClient({
+      'task.queue': (input) => {
+        if (broken) throw new FakeError('storage-unavailable')
+        return queueOf(queueItems(5))(input)
+      },
+    })
+    const element = await show(client)
+    expect(text(deep(element, '[role=alert]'))).toContain('数据库暂时不可用')
+    expect(text(deep(element, '[role=alert]'))).toContain('storage-unavailable')
+    broken = false
+    deep(element, '.error button').click()
+    await settle(element)
+    expect(rows(element)).toHaveLength(5)
+  })
+
+  it('keeps the rows when a refresh or a further page fails', async () => {
+    const client = withQueue(150)
+    const element = await show(client)
+    client.answers['task.queue'] = () => {
+      throw new FakeError('storage-unavailable')
+    }
+    await element.refresh()
+    await settle(element)
+    expect(text(element)).toContain('刷新未成功')
+    expect(rows(element).length).toBeGreaterThan(5)
+    const grid = deep(element, '.grid')
+    grid.scrollTop = grid.scrollHeight
+    await waitFor(() => text(element).includes('后续内容没有读到'))
+    expect(text(element)).toContain('已显示 100 / 150')
+  })
+
+  it('reads once more after many changes, and not for other rooms', async () => {
+    const client = withQueue(10)
+    const element = await show(client)
+    for (let i = 0; i < 20; i++) client.happen('task.Received')
+    client.happen('dossier.MaterialFormed')
+    await waitFor(() => client.asked('task.queue') === 2)
+    element.remove()
+    expect(client.listeners.size).toBe(0)
+  })
+})
+
+describe('acts', () => {
+  it('receives a task at once with a key, says so and reads again', async () => {
+    const client = withQueue(10)
+    client.deciders['task.receive'] = () => accepted(null)
+    const element = await show(client)
+    deep(element, '[data-act=receive]').click()
+    await waitFor(() => client.asked('task.queue') === 2)
+    expect(client.commands[0]).toMatchObject({
+      name: 'task.receive',
+      input: { caseId: 'case-0', taskId: 'task-0' },
+    })
+    expect(client.commands[0]?.options?.key).toMatch(/^[0-9a-f-]{36}$/)
+    expect(text(element)).toContain('已接收')
+  })
+
+  it('asks for a report, refuses an empty one, sends the text', async () => {
+    const client = withQueue(10)
+    client.deciders['task.report'] = () => accepted(null)
+    const element = await show(client)
+    deep(element, '[data-act=report]').click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    deep(element, 'dialog [type=submit]').click()
+    await settle(element)
+    expect(text(deep(element, 'dialog'))).toContain('请先填写内容')
+    expect(client.commands).toHaveLength(0)
+    const area = deep<HTMLTextAreaElement>(element, 'textarea')
+    area.value = ' 已查明 '
+    area.dispatchEvent(new InputEvent('input'))
+    deep(element, 'dialog [type=submit]').click()
+    await waitFor(() => element.shadowRoot?.querySelector('dialog') === null)
+    expect(client.commands[0]).toMatchObject({ name: 'task.report', input: { report: '已查明' } })
+  })
+
+  it('shows a refusal with rule, reason, source and the way out, in both languages', async () => {
+    const client = withQueue(10)
+    client.deciders['task.receive'] = () => refused()
+    const element = await show(client)
+    deep(element, '[data-act=receive]').click()
+    await waitFor(() => element.shadowRoot?.querySelector('.refused'))
+    const panel = text(deep(element, '.refused'))
+    for (const words of ['系统已拦截', '12,345.00', '先把案款发放', '法释〔2020〕21号', 'fund-balance-left'])
+      expect(panel).toContain(words)
+    element.locale = 'en'
+    await settle(element)
+    expect(text(deep(element, '.refused'))).toContain('12,345.00 yuan are still on its account')
+  })
+
+  it('sends the same key again after a broken line, another one after another text', async () => {
+    const client = withQueue(10)
+    client.deciders['task.report'] = () => {
+      throw new TypeError('network')
+    }
+    const element = await show(client)
+    deep(element, '[data-act=report]').click()
+    await settle(element)
+    const write = async (value: string) => {
+      const area = deep<HTMLTextAreaElement>(element, 'textarea')
+      area.value = value
+      area.dispatchEvent(new InputEvent('input'))
+      deep(element, 'dialog [type=submit]').click()
+      await settle(element)
+    }
+    await write('甲')
+    await write('甲')
+    await write('乙')
+    const keys = client.commands.map((call) => call.options?.key)
+    expect(keys[0]).toBe(keys[1])
+    expect(keys[2]).not.toBe(keys[1])
+    expect(text(deep(element, '.failed'))).toContain('unreachable')
+  })
+
+  it('offers no acts when read-only', async () => {
+    expect(all(await show(withQueue(10), { readonly: true }), '[data-act]')).toHaveLength(0)
+  })
+})
+
+describe('everybody', () => {
+  it('speaks the page language and follows it', async () => {
+    const element = await show(withQueue(10))
+    document.documentElement.lang = 'en'
+    await waitFor(() => text(element).includes('Work queue'))
+    await waitFor(() => text(element).includes('10 of 10 shown') && text(element).includes('Asset search'))
+  })
+
+  it('has no accessibility problems that axe finds, light and dark', async () => {
+    const element = await show(withQueue(40), { dueBy: '2999-01-01' })
+    expect(await a11yProblems(element)).toEqual([])
+    document.documentElement.setAttribute('data-zx-theme', 'dark')
+    await settle(element)
+    expect(await a11yProblems(element)).toEqual([])
+  })
+
+  it('prints texts as texts', async () => {
+    const item = queueItem(0, {
+      caseNumber: XSS,
+      debtorLabel: XSS,
+      holderName: XSS,
+      note: XSS,
+      code: XSS,
+      state: XSS,
+    })
+    const element = await show(new FakeClient({ 'task.queue': queueOf([item]) }))
+    expect(text(rows(element)[0])).toContain('<img src=x')
+    expect(element.shadowRoot?.querySelector('img, script')).toBeNull()
+    expect('hacked' in window).toBe(false)
+  })
+})

@@ -1,0 +1,290 @@
+import { css } from 'lit'
+import { urgencyStyles } from '../../styles/urgency'
+
+export const taskQueueStyles = [
+  urgencyStyles,
+  css`
+  :host {
+    height: var(--zx-queue-height, 640px);
+    min-height: 320px;
+    border: 1px solid var(--_line);
+    overflow: hidden;
+    --_row: calc(60px * var(--_scale));
+    --_columns: 124px minmax(232px, 1.35fr) minmax(96px, 0.9fr) minmax(180px, 1.7fr) 92px minmax(80px, 0.6fr) 128px 124px;
+  }
+  .all {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .clear {
+    text-align: center;
+    margin-top: -32px;
+    padding-bottom: 32px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 16px;
+    padding: 16px 20px 12px;
+  }
+  .title {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+  .title p {
+    color: var(--_ink-3);
+    font-size: calc(13px * var(--_scale));
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .segments {
+    display: inline-flex;
+    padding: 2px;
+    border-radius: 8px;
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+  }
+  .segments button {
+    padding: 0 12px;
+    min-height: calc(28px * var(--_scale));
+    border-radius: 6px;
+    font-size: calc(13px * var(--_scale));
+    color: var(--_ink-2);
+    white-space: nowrap;
+  }
+  .segments button[aria-pressed='true'] {
+    color: var(--_primary);
+    background: var(--_surface);
+    font-weight: 600;
+    box-shadow: 0 0 0 1px var(--_line), 0 1px 2px rgba(18, 32, 60, 0.08);
+  }
+  .search {
+    position: relative;
+    flex: 0 1 264px;
+    min-width: 180px;
+  }
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 9px;
+    top: 50%;
+    transform: translateY(-50%);
+    color: var(--_ink-3);
+    pointer-events: none;
+  }
+  .search input {
+    width: 100%;
+    padding-inline-start: 32px;
+  }
+  .grid {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    border-block: 1px solid var(--_line);
+    outline: none;
+    overflow-anchor: none;
+    contain: strict;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+    column-gap: 16px;
+    padding-inline: 20px;
+    min-width: 1040px;
+  }
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    height: calc(36px * var(--_scale));
+    background: var(--_raised);
+    border-bottom: 1px solid var(--_line);
+    color: var(--_ink-2);
+    font-size: calc(12px * var(--_scale));
+    font-weight: 500;
+    letter-spacing: 0.02em;
+  }
+  .body {
+    position: relative;
+    min-width: 1040px;
+  }
+  .body .row {
+    position: absolute;
+    inset: 0 0 auto 0;
+    height: var(--_row);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface);
+    cursor: pointer;
+    contain: layout style;
+  }
+  .body .row:hover {
+    background: var(--_hover);
+  }
+  .body .row.overdue {
+    box-shadow: inset 3px 0 0 var(--_danger);
+  }
+  .body .row:focus-visible {
+    outline-offset: -2px;
+    background: var(--_primary-soft);
+  }
+  .cell {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .case {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_primary);
+    font-weight: 500;
+  }
+  .case > span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .work b {
+    font-weight: 500;
+  }
+  .work small {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--_ink-3);
+    font-size: calc(12px * var(--_scale));
+  }
+  .due {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .actions {
+    display: flex;
+    gap: 6px;
+    justify-content: flex-end;
+    overflow: visible;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    min-height: calc(40px * var(--_scale));
+    padding: 4px 20px;
+    font-size: calc(13px * var(--_scale));
+    color: var(--_ink-2);
+  }
+  .foot .grow {
+    flex: 1;
+    color: var(--_ink-3);
+    font-size: calc(12px * var(--_scale));
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .panel {
+    flex: 1;
+    display: grid;
+    align-content: center;
+    border-block: 1px solid var(--_line);
+    overflow: auto;
+  }
+  .panel:has(.skeleton) {
+    align-content: start;
+  }
+`,
+  css`
+  .cards {
+    --_row: calc(152px * var(--_scale));
+  }
+  .cards .head {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-width: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .cards .body,
+  .cards .body .row {
+    min-width: 0;
+  }
+  .cards .row {
+    grid-template: 'urgency state' auto 'case case' auto 'work work' auto 'debtor due' auto 'holder actions' auto / 1fr auto;
+    align-content: center;
+    gap: 2px 8px;
+    padding: 8px 16px;
+  }
+  .cards .urgency-cell { grid-area: urgency; }
+  .cards .state-cell { grid-area: state; justify-self: end; }
+  .cards .case { grid-area: case; }
+  .cards .work { grid-area: work; }
+  .cards .work small { display: none; }
+  .cards .debtor { grid-area: debtor; color: var(--_ink-2); }
+  .cards .due { grid-area: due; justify-self: end; color: var(--_ink-2); }
+  .cards .holder { grid-area: holder; color: var(--_ink-3); }
+  .cards .actions { grid-area: actions; justify-self: end; }
+  @container (max-width: 600px) {
+    .bar, .foot {
+      padding-inline: 16px;
+    }
+    .tools, .search, .segments {
+      flex: 1 1 100%;
+    }
+    .segments button {
+      flex: 1;
+      padding: 0 4px;
+    }
+    .tools select {
+      flex: 1;
+    }
+    .foot .grow, .title p {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto !important;
+      overflow: visible;
+      border: 0;
+    }
+    .grid {
+      overflow: visible;
+      contain: none;
+    }
+    .row, .body {
+      min-width: 0 !important;
+    }
+    .row {
+      --_columns: 80px 1.6fr 1fr 1.6fr 60px 60px 90px;
+      column-gap: 8px;
+      padding: 0;
+    }
+    .body {
+      height: auto !important;
+    }
+    .body .row {
+      position: static;
+      transform: none !important;
+      height: auto;
+      padding-block: 4px;
+      break-inside: avoid;
+    }
+    .cell {
+      white-space: normal;
+    }
+    .tools, .actions, .foot .grow {
+      display: none;
+    }
+  }
+`,
+]

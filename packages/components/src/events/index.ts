@@ -1,0 +1,36 @@
+import type { QueueItem } from '../internal/core'
+
+/** Somebody wants to see a case: fired by every element that lists cases. */
+export interface OpenCaseDetail {
+  readonly caseId: string
+  readonly caseNumber: string
+  /** The queue item it was opened from. */
+  readonly item?: QueueItem
+}
+
+/** Somebody chose one entry, node or material. */
+export interface SelectDetail {
+  readonly caseId: string
+  readonly kind: 'node' | 'event' | 'material'
+  readonly id: string
+}
+
+/** A command was accepted. */
+export interface DoneDetail {
+  readonly command: string
+  readonly caseId: string
+  readonly id: string
+}
+
+/** The names of all events; they bubble, cross shadow roots and can be cancelled. */
+export const OPEN_CASE = 'zx-open-case'
+export const SELECT = 'zx-select'
+export const DONE = 'zx-done'
+
+declare global {
+  interface HTMLElementEventMap {
+    'zx-open-case': CustomEvent<OpenCaseDetail>
+    'zx-select': CustomEvent<SelectDetail>
+    'zx-done': CustomEvent<DoneDetail>
+  }
+}

@@ -1,0 +1,33 @@
+// The one place where this package meets the core: types only, nothing of the core is loaded in the page.
+import type { QueryResult } from '../../../core/src/client/types'
+
+export type {
+  CommandInput,
+  CommandName,
+  CommandResult,
+  ExecuteOptions,
+  LiveChange,
+  Outcome,
+  QueryInput,
+  QueryName,
+  QueryResult,
+  Warning,
+  ZhixingClient,
+} from '../../../core/src/client/types'
+export type { Locale, RefusalWords, Words } from '../../../core/src/locales/words'
+
+export type QueueItem = QueryResult<'task.queue'>['items'][number]
+export type CaseSummary = QueryResult<'case.list'>['items'][number]
+export type CaseDetail = NonNullable<QueryResult<'case.get'>>
+export type WorkHolder = CaseDetail['holders'][number]
+export type TimelineEntry = QueryResult<'case.timeline'>[number]
+export type CourseNode = QueryResult<'node.course'>[number]
+export type FundStatement = NonNullable<QueryResult<'fund.statement'>>
+export type StatementEntry = FundStatement['entries']['items'][number]
+export type StatementPayout = FundStatement['payouts'][number]
+export type UnidentifiedPage = QueryResult<'fund.unidentified'>
+export type Receipt = UnidentifiedPage['items'][number]
+export type ReceiptSuggestion = QueryResult<'fund.suggest'>[number]
+export type DossierCatalogue = NonNullable<QueryResult<'dossier.catalogue'>>
+export type CatalogueEntry = DossierCatalogue['materials'][number]
+export type BlockedAct = QueryResult<'supervision.blocked-acts'>['items'][number]

@@ -1,0 +1,25 @@
+/** Where the active row goes on a key; undefined when the key does not move it. */
+export function rowAfterKey(key: string, active: number, count: number, page = 10): number | undefined {
+  const last = count - 1
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, active + 1)
+    case 'ArrowUp':
+      return Math.max(0, active - 1)
+    case 'PageDown':
+      return Math.min(last, active + page)
+    case 'PageUp':
+      return Math.max(0, active - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return undefined
+  }
+}
+
+/** True for elements in which people write: single letters belong to them. */
+export function isWriting(target: EventTarget | null | undefined): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}

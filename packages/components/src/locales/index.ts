@@ -1,0 +1,11 @@
+import * as en from './en'
+import * as zh from './zh-CN'
+
+export type CommonKey = keyof typeof zh.common
+export const common = { 'zh-CN': zh.common, en: en.common } as const
+export const command = { 'zh-CN': zh.command, en: en.command } as const
+export const queue = {
+  'zh-CN': { ...zh.queue, ...zh.command },
+  en: { ...en.queue, ...en.command },
+} as const
+export const timeline = { 'zh-CN': zh.timeline, en: en.timeline } as const
