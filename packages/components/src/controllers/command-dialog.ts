@@ -122,7 +122,8 @@ export class CommandDialog {
     const act = this.#act
     if (!act) return nothing
     const { host } = this
-    const finished = this.#outcome?.kind === 'accepted'
+    // A refused act without a text has nothing to change: it is only to be known.
+    const finished = this.#outcome !== undefined && !(act.field && this.#outcome.kind === 'refused')
     const submit = (event: Event) => {
       event.preventDefault()
       void this.#submit()
@@ -139,9 +140,11 @@ export class CommandDialog {
         <footer>
           ${
             finished
-              ? html`<button class="btn primary" type="button" @click=${() => this.close()}>${host.t('back')}</button>`
+              ? html`<button class="btn primary" type="button" autofocus @click=${() => this.close()}>
+                  ${host.t('back')}
+                </button>`
               : html`<button class="btn" type="button" @click=${() => this.close()}>${host.t('cancel')}</button>
-                <button class="btn primary" type="submit" aria-disabled=${String(this.#busy)}>
+                <button class="btn primary" type="submit" ?autofocus=${!act.field} aria-disabled=${String(this.#busy)}>
                   ${this.#busy ? host.t('working') : act.submit}
                 </button>`
           }

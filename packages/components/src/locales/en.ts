@@ -57,6 +57,8 @@ export const queue: Like<typeof zh.queue> = {
   'filter.soon': 'Due in 2 working days',
   'filter.view': 'Filter by due date',
   'filter.kind': 'Kind',
+  'is.node': 'Node',
+  'is.task': 'Task',
   'kind.any': 'Nodes and tasks',
   'kind.node': 'Nodes',
   'kind.task': 'Tasks',

@@ -54,6 +54,8 @@ export const queue = {
   'filter.soon': '两个工作日内到期',
   'filter.view': '按期限筛选',
   'filter.kind': '类型',
+  'is.node': '节点',
+  'is.task': '事务',
   'kind.any': '节点和事务',
   'kind.node': '节点',
   'kind.task': '事务',

@@ -58,7 +58,7 @@ export function itemRow(
     <div role="gridcell" class="cell debtor" title=${item.debtorLabel}>${item.debtorLabel}</div>
     <div role="gridcell" class="cell work">
       <b>${workLabel(view, item)}</b>
-      <small title=${item.note}>${t(`kind.${item.kind}`)}${item.note ? ` · ${item.note}` : ''}</small>
+      <small title=${item.note}>${t(`is.${item.kind}`)}${item.note ? ` · ${item.note}` : ''}</small>
     </div>
     <div role="gridcell" class="cell state-cell">
       <span class="badge ${stateTone(item.state)}">${view.label(`state.${item.kind}`, item.state)}</span>

@@ -10,7 +10,7 @@ export const taskQueueStyles = [
     border: 1px solid var(--_line);
     overflow: hidden;
     --_row: calc(60px * var(--_scale));
-    --_columns: 124px minmax(232px, 1.35fr) minmax(96px, 0.9fr) minmax(180px, 1.7fr) 92px minmax(80px, 0.6fr) 128px 124px;
+    --_columns: 116px minmax(214px, 1.15fr) minmax(130px, 1.35fr) minmax(160px, 1.35fr) 84px 72px 124px minmax(116px, auto);
   }
   .all {
     display: flex;
@@ -66,8 +66,8 @@ export const taskQueueStyles = [
   }
   .search {
     position: relative;
-    flex: 0 1 264px;
-    min-width: 180px;
+    width: 272px;
+    max-width: 100%;
   }
   .search .icon {
     position: absolute;
@@ -171,7 +171,10 @@ export const taskQueueStyles = [
     justify-content: flex-end;
     overflow: visible;
   }
-  .foot {
+  .head .cell:last-child {
+      text-align: end;
+    }
+    .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -183,6 +183,13 @@ export class TaskQueue extends ZxElement<Key> {
     </div>${this.#dialog.render()}`
   }
 
+  /** Near the end the next page is asked for; after a failure only when somebody says so. */
+  protected override updated(): void {
+    const { items, moreError } = this.#pager
+    const end = this.#virtual.getVirtualizer().range?.endIndex ?? 0
+    if (moreError === undefined && this.#grid.value && end >= items.length - AHEAD) void this.#pager.more()
+  }
+
   #content(title: string): TemplateResult {
     const { state, items, error } = this.#pager
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
@@ -212,7 +219,6 @@ export class TaskQueue extends ZxElement<Key> {
     const places = printing
       ? items.slice(0, PRINTED).map((_, index) => ({ index, start: head }))
       : virtualizer.getVirtualItems()
-    if ((virtualizer.range?.endIndex ?? 0) >= items.length - AHEAD) void this.#pager.more()
     return html`<div
       ${ref(this.#grid)}
       class="grid ${cards ? 'cards' : ''}"

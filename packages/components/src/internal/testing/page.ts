@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { LitElement } from 'lit'
 
 /** A text that would run if anybody put it into the page as HTML. */
-export const XSS = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"\'`${7*7}'
+export const XSS = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"\'{7*7}'
 
 /** Puts an element on the page with properties, and waits until it has read. */
 export async function mount<E extends LitElement>(
@@ -83,6 +83,8 @@ export async function press(target: HTMLElement, key: string, init: KeyboardEven
 
 /** What axe finds wrong, as short texts. */
 export async function a11yProblems(element: Element): Promise<string[]> {
+  const moving = element.shadowRoot?.getAnimations() ?? []
+  await Promise.all(moving.filter(ends).map((animation) => animation.finished))
   const result = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
@@ -90,4 +92,8 @@ export async function a11yProblems(element: Element): Promise<string[]> {
   return result.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   )
+}
+
+function ends(animation: Animation): boolean {
+  return animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY
 }
