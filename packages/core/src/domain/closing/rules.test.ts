@@ -34,6 +34,7 @@ describe('the gate', () => {
   test.each([
     [1n, 0n],
     [0n, 1n],
+    [5n, 5n],
   ])('lets no case leave with %i available and %i reserved', (availableFen, reservedFen) => {
     expect(
       gate('closing.no-money-inside', { fund_account: [anAccount({ availableFen, reservedFen })] }),

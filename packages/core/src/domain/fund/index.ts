@@ -8,6 +8,10 @@ import { fundRules } from './rules'
 import { statement, totals, unidentified } from './tables'
 import { suggest } from './tables-suggest'
 
+export { receiptIdOf } from './contract'
+export { accountNumberOf } from './decide'
+export { payoutContentHash } from './decide-payout'
+
 /** The order to the bank leaves after the commit; its key is the payout id, so that sending twice pays once (M7). */
 const payThroughBank: Effect = {
   id: 'fund.pay-through-bank',

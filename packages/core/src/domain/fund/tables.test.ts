@@ -95,6 +95,12 @@ describe('the statement of a case', () => {
     expect(answer?.payouts).toHaveLength(501)
   })
 
+  test('of a new account is empty', async () => {
+    const context = await ask({ fund_account: [anAccount()] })
+    const answer = await statement({ caseId: 'case-1', limit: 100, cursor: undefined }, context)
+    expect(answer).toEqual({ account: anAccount(), entries: { items: [] }, payouts: [] })
+  })
+
   test('of a case without account is none', async () => {
     expect(await statement({ caseId: 'case-9', limit: 100, cursor: undefined }, await ask(rows))).toBeNull()
   })

@@ -38,14 +38,16 @@ test('blocked acts are listed newest first, with names and case numbers', async 
     },
     { people: [{ ...judge, roles: ['quota-judge'] }] },
   )
-  const read = async (about: { caseId?: string; limit?: number }) => {
+  const read = async (about: { caseId?: string; limit?: number; cursor?: string | undefined }) => {
     const page = await readBlockedActs({ caseId: undefined, cursor: undefined, limit: 50, ...about }, context)
     const items = page.items.map(({ id, actorName, caseNumber }) => [id, actorName, caseNumber])
-    return { items, total: page.total }
+    return { items, total: page.total, next: page.next }
   }
   const second = ['blocked-2', 'judge-9', '（2026）甘1202执1号']
   const first = ['blocked-1', '赵法官', '（2026）甘1202执1号']
-  expect(await read({})).toEqual({ items: [second, first, ['blocked-3', 'judge-1', null]], total: 3 })
-  expect(await read({ caseId: 'case-1' })).toEqual({ items: [second, first], total: 2 })
-  expect(await read({ limit: 1 })).toEqual({ items: [second], total: 3 })
+  expect(await read({})).toMatchObject({ items: [second, first, ['blocked-3', 'judge-1', null]], total: 3 })
+  expect(await read({ caseId: 'case-1' })).toMatchObject({ items: [second, first], total: 2 })
+  const page = await read({ limit: 1 })
+  expect(page).toMatchObject({ items: [second], total: 3 })
+  expect((await read({ limit: 1, cursor: page.next })).items).toEqual([first])
 })
