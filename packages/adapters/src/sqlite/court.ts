@@ -181,11 +181,11 @@ function writes(
       db.assertOpen()
       return writer.submit(() => ({ keep: true, value: replaceRows(parts, parts.plans(), stream, rows) }))
     },
-    async takeOutbox({ now, leaseUntil, limit }) {
+    async takeOutbox({ now, leaseUntil, limit, topics }) {
       db.assertOpen()
-      if (due(parts, now, 1).length === 0) return []
+      if (due(parts, now, 1, topics).length === 0) return []
       return writer.submit(() => {
-        const taken = due(parts, now, limit).map(messageOf)
+        const taken = due(parts, now, limit, topics).map(messageOf)
         const lease = db.statement(
           'UPDATE zx_outbox SET attempts = attempts + 1, lease_until = ? WHERE court_id = ? AND id = ?',
         )
@@ -203,11 +203,18 @@ function writes(
   }
 }
 
-function due({ db, courtId }: CourtParts, now: string, limit: number): SqlRecord[] {
+function due(
+  { db, courtId }: CourtParts,
+  now: string,
+  limit: number,
+  topics: readonly string[] | undefined,
+): SqlRecord[] {
   const sql =
-    'SELECT id, topic, stream, payload, created_at, attempts FROM zx_outbox ' +
-    'INDEXED BY zx_outbox_order WHERE court_id = ? AND (lease_until IS NULL OR lease_until <= ?) ORDER BY position LIMIT ?'
-  return guarded(() => db.statement(sql).all(courtId, now, limit))
+    'SELECT id, topic, stream, payload, created_at, attempts FROM zx_outbox INDEXED BY zx_outbox_order ' +
+    'WHERE court_id = ? AND (lease_until IS NULL OR lease_until <= ?) ' +
+    'AND (? IS NULL OR topic IN (SELECT value FROM json_each(?))) ORDER BY position LIMIT ?'
+  const wanted = topics ? JSON.stringify(topics) : null
+  return guarded(() => db.statement(sql).all(courtId, now, wanted, wanted, limit))
 }
 
 /** The message with this attempt counted. */

@@ -42,12 +42,12 @@ export async function drain(
     const storage = parts.storage.forCourt(courtId)
     for (;;) {
       const now = parts.clock.now()
-      const messages = await storage.takeOutbox({
+      const mine = await storage.takeOutbox({
+        topics: Object.keys(senders),
         now,
         leaseUntil: addMinutes(now, LEASE_MINUTES),
         limit: BATCH,
       })
-      const mine = messages.filter((message) => senders[message.topic])
       if (mine.length === 0) break
       for (const message of mine) {
         const payload = parts.personal.openData({ courtId, stream: message.stream }, message.payload)

@@ -61,12 +61,13 @@ export function memoryCourt(courtId: CourtId, data: () => CourtData, shared: Sha
       shared.assertOpen()
       replaceRows(data(), shared.catalog, stream, rows)
     },
-    async takeOutbox({ now, leaseUntil, limit }) {
+    async takeOutbox({ now, leaseUntil, limit, topics }) {
       shared.assertOpen()
       const taken: PendingMessage[] = []
       for (const pending of data().outbox.values()) {
         if (taken.length >= limit) break
         if (pending.leaseUntil !== undefined && pending.leaseUntil > now) continue
+        if (topics && !topics.includes(pending.message.topic)) continue
         pending.leaseUntil = leaseUntil
         pending.attempts += 1
         taken.push({ ...pending.message, attempts: pending.attempts })

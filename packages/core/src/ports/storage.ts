@@ -97,6 +97,8 @@ export interface CourtStorage extends CourtReader {
     readonly now: string
     readonly leaseUntil: string
     readonly limit: number
+    /** Only these topics; messages that nobody sends here stay untouched. All topics when absent. */
+    readonly topics?: readonly string[]
   }): Promise<readonly PendingMessage[]>
   /** The message has been dealt with. */
   settleOutbox(id: string): Promise<void>

@@ -113,6 +113,11 @@ export const courtCases: readonly ConformanceCase[] = [
         ],
         'again when the lease is over',
       )
+      equal(
+        await court.takeOutbox({ now: at(12), leaseUntil: at(17), limit: 10, topics: ['nobody-sends-this'] }),
+        [],
+        'only the topics asked for',
+      )
       await court.settleOutbox('m2')
       await court.settleOutbox('m3')
       await court.settleOutbox('never there')

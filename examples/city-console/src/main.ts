@@ -1,0 +1,74 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { nodeListener } from '@zhixing/adapters/node-http'
+import { dataFolder, openConsole } from './engine'
+import { createRoutes } from './server/routes'
+import { discardUnfinished, isSeeded, seed } from './server/seed'
+import { createSessions } from './server/sessions'
+import type { SeedProgress } from './server/state'
+
+const TICK_MS = 60_000
+const PORT = Number(process.env.PORT ?? 8520)
+
+const folder = dataFolder()
+const scale = process.argv.includes('--city') ? 'city' : 'demo'
+if (discardUnfinished(folder)) console.log('上次模拟未完成，重新开始。The last simulation was broken off: starting again.')
+
+const court = await openConsole(folder)
+let ready = isSeeded(folder)
+let progress: SeedProgress | null = null
+
+const routes = createRoutes({
+  console: court,
+  sessions: createSessions(),
+  webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+  samplesFolder: fileURLToPath(new URL('../samples', import.meta.url)),
+  seeding: () => ({ ready, progress }),
+})
+const server = createServer(nodeListener(routes, (error) => console.error(error)))
+server.listen(PORT, () => {
+  console.log(`执行控制台 console: http://localhost:${PORT}  数据 data: ${folder}`)
+})
+
+/** The clock acts once a minute, and the simulated bank pays what was sent to it. */
+async function sweep(): Promise<void> {
+  await court.engine.tick()
+  await court.engine.drain({
+    'bank.pay': async ({ id, payload }) => [
+      {
+        name: 'fund.confirm-payment',
+        input: { caseId: payload.caseId, payoutId: payload.payoutId, bankReference: `DEMO-${id}` },
+      },
+    ],
+  })
+}
+
+if (!ready) {
+  console.log('首次启动：按引擎命令模拟半年办案 First start: simulating half a year of work …')
+  const began = performance.now()
+  await seed(court, {
+    folder,
+    samples: fileURLToPath(new URL('../samples', import.meta.url)),
+    scale,
+    onProgress: (now) => {
+      if (!progress || now.label !== progress.label) console.log(`  ${now.label}  ${now.done}/${now.total}`)
+      progress = now
+    },
+  })
+  ready = true
+  console.log(`模拟完成 simulated in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const timer = setInterval(() => void sweep().catch((error: unknown) => console.error(error)), TICK_MS)
+void sweep().catch((error: unknown) => console.error(error))
+
+/** Ctrl-C loses nothing: every answered command is on the disk; open answers are ended, then the database is closed. */
+async function stop(): Promise<void> {
+  clearInterval(timer)
+  server.closeAllConnections()
+  server.close()
+  await court.storage.close()
+  process.exit(0)
+}
+process.once('SIGINT', () => void stop())
+process.once('SIGTERM', () => void stop())

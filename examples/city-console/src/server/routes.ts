@@ -1,0 +1,66 @@
+import { createHandler } from '@zhixing/core/http'
+import type { Actor } from '@zhixing/core'
+import type { Console } from '../engine'
+import { importResponse } from './imports'
+import { IMPORT_SAMPLES, sampleFile } from './samples'
+import type { Sessions } from './sessions'
+import { consoleState, demoActor, type SeedProgress, sessionView } from './state'
+import { staticFile } from './static-files'
+
+export interface RoutesOptions {
+  readonly console: Console
+  readonly sessions: Sessions
+  readonly webFolder: string
+  readonly samplesFolder: string
+  readonly seeding: () => { readonly ready: boolean; readonly progress: SeedProgress | null }
+}
+
+/** All addresses of the demonstration: the library's handler under /api, the demo's own under /console, the page. */
+export function createRoutes(options: RoutesOptions): (request: Request) => Promise<Response> {
+  const { console: court, sessions } = options
+  const api = createHandler({
+    engine: court.engine,
+    files: court.files,
+    identify: (request) => (options.seeding().ready ? sessions.actorOf(request) : null),
+    onError: (error, reference) => console.error(reference, error),
+  })
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/api/')) return api(request)
+    if (pathname.startsWith('/console/')) return consoleRoute(options, request, pathname)
+    return staticFile(options.webFolder, pathname)
+  }
+}
+
+async function consoleRoute(options: RoutesOptions, request: Request, pathname: string): Promise<Response> {
+  const { console: court, sessions } = options
+  const actor = sessions.actorOf(request)
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /console/state':
+      return Response.json(consoleState({ engine: court.engine, ...options.seeding(), actor }))
+    case 'POST /console/session':
+      return signIn(sessions, request)
+    case 'DELETE /console/session':
+      return new Response(null, { status: 204, headers: { 'set-cookie': sessions.close(request) } })
+    case 'GET /console/samples':
+      return Response.json(IMPORT_SAMPLES)
+    case 'POST /console/import':
+      return actor ? importResponse(court.engine, actor, request) : notSignedIn()
+    default:
+      return pathname.startsWith('/console/samples/')
+        ? sampleFile(options.samplesFolder, pathname.slice('/console/samples/'.length))
+        : new Response('Not found', { status: 404 })
+  }
+}
+
+async function signIn(sessions: Sessions, request: Request): Promise<Response> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return new Response(null, { status: 415 })
+  const { courtId, personId } = (await request.json()) as { courtId?: unknown; personId?: unknown }
+  const actor: Actor | null = demoActor(courtId, personId)
+  if (!actor) return new Response(null, { status: 404 })
+  return Response.json(sessionView(actor), { headers: { 'set-cookie': sessions.open(actor) } })
+}
+
+function notSignedIn(): Response {
+  return new Response(null, { status: 401 })
+}

@@ -1,0 +1,55 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cityCourts, generateCaseload, simulateHalfYear } from '@zhixing/core/simulate'
+import { manualClock } from '@zhixing/core/testing'
+import type { Console } from '../engine'
+import { storeSamples } from './samples'
+import type { SeedProgress } from './state'
+
+const BEGUN = 'simulation-begun'
+const DONE = 'simulation-done.json'
+
+/** A half-year that was broken off is thrown away: it holds nothing but simulated acts. */
+export function discardUnfinished(folder: string): boolean {
+  if (!existsSync(join(folder, BEGUN))) return false
+  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm', BEGUN]) rmSync(join(folder, name), { force: true })
+  return true
+}
+
+/** The half-year is there already. */
+export function isSeeded(folder: string): boolean {
+  return existsSync(join(folder, DONE))
+}
+
+/** Lets three courts work for half a year, by commands through the engine under a simulated clock. */
+export async function seed(
+  console: Console,
+  options: {
+    readonly folder: string
+    readonly samples: string
+    readonly scale: 'demo' | 'city'
+    readonly onProgress: (progress: SeedProgress) => void
+  },
+): Promise<void> {
+  const { folder, samples, scale, onProgress } = options
+  writeFileSync(join(folder, BEGUN), '')
+  const clock = manualClock('2024-01-01')
+  console.clock.follow(clock)
+  const files = await storeSamples(
+    samples,
+    console.files,
+    cityCourts.map(({ courtId }) => courtId),
+  )
+  const summary = await simulateHalfYear({
+    engine: console.engine,
+    clock,
+    courts: cityCourts,
+    caseload: generateCaseload({ seed: 20240101, scale }),
+    files: (kind) => files(kind),
+    onProgress: ({ done, total, label }) => onProgress({ done, total, label }),
+  })
+  console.clock.runOn()
+  const plain = JSON.stringify(summary, (_key, value) => (typeof value === 'bigint' ? value.toString() : value), 2)
+  writeFileSync(join(folder, DONE), plain)
+  rmSync(join(folder, BEGUN), { force: true })
+}
