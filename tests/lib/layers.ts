@@ -5,18 +5,32 @@ const core = 'packages/core/src/'
 
 /** Which layers of core a layer may import. Their order is the architecture: whatever is not listed is refused. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
-  locales: [],
-  kernel: ['locales'],
-  ports: ['locales', 'kernel'],
-  law: ['locales', 'kernel', 'ports'],
-  domain: ['locales', 'kernel', 'ports', 'law'],
-  profiles: ['locales', 'kernel', 'ports', 'law', 'domain'],
-  engine: ['locales', 'kernel', 'ports', 'law', 'domain', 'profiles'],
-  http: ['locales', 'kernel', 'ports', 'law', 'domain', 'profiles', 'engine'],
-  client: [],
-  memory: ['locales', 'kernel', 'ports'],
-  testing: ['locales', 'kernel', 'ports', 'law', 'domain', 'profiles', 'engine', 'http', 'client', 'memory'],
-  simulate: ['locales', 'kernel', 'ports', 'law', 'domain', 'profiles', 'engine', 'memory', 'testing'],
+  kernel: [],
+  ports: ['kernel'],
+  law: ['kernel', 'ports'],
+  locales: ['kernel'],
+  domain: ['kernel', 'ports', 'law'],
+  profiles: ['kernel', 'ports', 'law', 'domain'],
+  engine: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles'],
+  http: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'engine', 'client'],
+  // What a browser loads: the grammar of errors and JSON, and types of everything else.
+  client: ['kernel'],
+  memory: ['kernel', 'ports'],
+  testing: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'engine', 'http', 'client', 'memory'],
+  simulate: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'engine', 'memory', 'testing'],
+  scenarios: [
+    'kernel',
+    'ports',
+    'law',
+    'locales',
+    'domain',
+    'profiles',
+    'engine',
+    'http',
+    'client',
+    'memory',
+    'testing',
+  ],
 }
 
 /** Says what is wrong with an import, or nothing. */

@@ -35,9 +35,9 @@ export function sources(): SourceFile[] {
   return ['packages', 'examples', 'scripts', 'tests'].flatMap((folder) => filesUnder(folder, /\.(ts|mjs)$/))
 }
 
-/** Tests and stories may do what published code may not. */
+/** Tests, scenarios and stories may do what published code may not. */
 export function isTest(path: string): boolean {
-  return /\.(test|stories)\.ts$/.test(path) || path.startsWith('tests/')
+  return /\.(test|stories)\.ts$/.test(path) || /^(tests|packages\/core\/src\/scenarios)\//.test(path)
 }
 
 /** The syntax tree of a file. */

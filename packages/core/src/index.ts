@@ -4,8 +4,8 @@
  * @module
  */
 
-export { caseIdOf } from './domain/case/contract'
-export { receiptIdOf } from './domain/fund/contract'
+export { caseIdOf } from './domain/case/index'
+export { receiptIdOf } from './domain/fund/index'
 export { standardModules } from './domain/index'
 export * from './engine/index'
 export * from './kernel/index'

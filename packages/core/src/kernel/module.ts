@@ -1,4 +1,3 @@
-import type { WordsByLocale } from '../locales/words'
 import type { DecideContext } from './context'
 import type { CommandContract, CommandContracts, InputOf, QueryContracts, ResultOf } from './contract'
 import type { Decision } from './decision'
@@ -8,6 +7,7 @@ import type { QueryContext } from './query'
 import type { Rule } from './rule'
 import type { RowMap, Table } from './table'
 import type { RowChange, View } from './view'
+import type { WordsByLocale } from './words'
 
 /** What an event does to the rows: the one function that executing, rebuilding and verifying share. */
 export type Evolve = (view: View, event: RecordedEvent) => readonly RowChange[]

@@ -132,6 +132,11 @@ export function compareDates(a: PlainDate, b: PlainDate): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** The later of two dates. */
+export function laterDate(a: PlainDate, b: PlainDate): PlainDate {
+  return compareDates(a, b) < 0 ? b : a
+}
+
 /**
  * The day in China on which an instant falls: `2024-03-01T17:30:00Z` → `2024-03-02`. China Standard Time is UTC+08:00
  * all year; the summer time of 1986–1991 is not applied.

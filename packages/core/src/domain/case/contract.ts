@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLOSING_KINDS } from '../../kernel/closing-kind'
 import { command, field, query } from '../../kernel/contract'
 import { isZhixingError } from '../../kernel/errors'
 import type { ActorRef } from '../../kernel/event'
@@ -124,6 +125,8 @@ export const caseCommands = {
       receivedFen: field.fen().default(0n),
       paidFen: field.fen().default(0n),
       closedOn: field.date().nullable().default(null),
+      /** How a closed case ended; performed when the older system does not say. */
+      closingKind: z.enum(CLOSING_KINDS).nullable().default(null),
     }),
     streams: ofNumber,
     reads: ['case_case'],

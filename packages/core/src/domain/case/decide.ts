@@ -41,20 +41,21 @@ export function importCase(
   const filed = filing(input, view, context)
   if ('kind' in filed) return filed
   const caseId = filed.row.id
+  const undertaker = undertakerNamed(input.undertakerName, context)
+  const assigned = undertaker !== undefined && input.state !== 'filed'
   const events: DomainEvent<string, object>[] = [
     ...filed.events,
     event('case.Imported', {
       caseId,
       legacyState: input.legacyState,
       node: input.node,
+      assigned,
+      undertakerName: input.undertakerName,
       receivedFen: input.receivedFen,
       paidFen: input.paidFen,
     }),
   ]
-  const undertaker = context.directory
-    .people()
-    .find((person) => person.active && person.name === input.undertakerName && isUndertaker(person.roles))
-  if (undertaker && input.state !== 'filed') {
+  if (assigned) {
     events.push(
       event('case.Assigned', {
         caseId,
@@ -67,7 +68,7 @@ export function importCase(
   }
   if (input.state === 'suspended') events.push(event('case.Suspended', { caseId, reason: input.legacyState }))
   if (input.state === 'closed') {
-    const closed = { caseId, proposalId: null, closingKind: 'performed' as const }
+    const closed = { caseId, proposalId: null, closingKind: input.closingKind ?? 'performed' }
     events.push(event('closing.CaseClosed', closed, { occurredOn: input.closedOn ?? context.today }))
   }
   return accept(events as Event[], { caseId })
@@ -119,6 +120,14 @@ function checkState(caseId: string, needed: string, view: View<CaseRows>, contex
   if (!row || row.state !== needed) return refuse('case.state', { state: row?.state ?? 'unknown', needed })
   if (row.undertakerId !== context.actor.id) return refuse('case.only-undertaker-suspends')
   return undefined
+}
+
+/** The one judge or officer of that name; two of one name are nobody, because a case is not assigned by guessing. */
+function undertakerNamed(name: string | null, context: DecideContext) {
+  const found = context.directory
+    .people()
+    .filter((person) => person.active && person.name === name && isUndertaker(person.roles))
+  return found.length === 1 ? found[0] : undefined
 }
 
 function isUndertaker(roles: readonly string[]): boolean {

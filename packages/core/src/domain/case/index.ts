@@ -5,6 +5,8 @@ import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
 import { listCases, readCase, readHolders, readTimeline } from './tables'
 
+export { caseIdOf } from './contract'
+
 /** 案件: filing, parties, basis, undertaker, suspension. */
 export const caseModule = defineModule({
   name: 'case',

@@ -1,3 +1,4 @@
+import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
@@ -8,15 +9,6 @@ export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
 
 /** Kinds of implementation cases by their type code 执 / 执恢 / 执保 / 执他 (法释〔2015〕 case-number rules). */
 export type CaseKind = 'first' | 'resumed' | 'preservation' | 'other'
-
-/** How a case ended (执行工作规定 64, glossary). */
-export type ClosingKind =
-  | 'performed'
-  | 'round-terminated'
-  | 'terminated'
-  | 'case-cancelled'
-  | 'not-enforced'
-  | 'application-dismissed'
 
 export const cases = table('case_case', {
   stream: 'case',
@@ -68,6 +60,7 @@ export const parties = table('case_party', {
   indexes: [{ columns: ['caseId'] }, { columns: ['name'] }],
 })
 
+export type { ClosingKind }
 export type CaseRow = RowOf<typeof cases>
 export type PartyRow = RowOf<typeof parties>
 export type CaseRows = { case_case: CaseRow; case_party: PartyRow }
@@ -82,7 +75,17 @@ export type CaseEvents = {
     from: string | null
     reason: string
   }
-  'case.Imported': { caseId: string; legacyState: string; node: string; receivedFen: bigint; paidFen: bigint }
+  'case.Imported': {
+    caseId: string
+    legacyState: string
+    node: string
+    /** It comes with an undertaker of this court; otherwise it waits for its assignment here. */
+    assigned: boolean
+    /** Who had it in the older system, as written there. */
+    undertakerName: string | null
+    receivedFen: bigint
+    paidFen: bigint
+  }
   'case.Suspended': { caseId: string; reason: string }
   'case.Resumed': { caseId: string; reason: string }
 }
@@ -92,11 +95,12 @@ type Evolved = CaseEvents & Pick<ClosingEvents, 'closing.CaseClosed'>
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.Filed': (_view, { data }) => [put('case_case', data)],
   'case.PartyEntered': (_view, { data }) => [put('case_party', data)],
+  // A suspended case that gets another undertaker stays suspended: only resuming it lets its clocks go on.
   'case.Assigned': (view, { data }) => [
     patch(view, 'case_case', data.caseId, {
       undertakerId: data.undertakerId,
       unitId: data.unitId,
-      state: 'assigned',
+      state: view.get('case_case', data.caseId)?.state === 'suspended' ? 'suspended' : 'assigned',
     }),
   ],
   'case.Imported': (view, { data }) => [

@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { CLOSING_KINDS } from '../../kernel/closing-kind'
 import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { ProposalRow } from './model'
-
-/** Ways of closing (law 执行工作规定（2020）64; glossary codes). */
-export const CLOSING_KINDS = [
-  'performed',
-  'round-terminated',
-  'terminated',
-  'case-cancelled',
-  'not-enforced',
-  'application-dismissed',
-] as const
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const proposal = z.object({ caseId: field.id(), proposalId: field.id() })

@@ -20,7 +20,7 @@ export function checkNode(
   context: DecideContext,
 ): Decision<Event> {
   const node = view.get('node_node', input.nodeId)
-  if (!node || node.state !== 'running' || node.nextCheckOn === null) return accept([])
+  if (node?.state !== 'running' || node.nextCheckOn === null) return accept([])
   const definition = context.profile.nodes.find(({ id }) => id === node.node)
   const of = {
     caseId: node.caseId,

@@ -1,7 +1,7 @@
 import type { NodeDefinition } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { type DueDateExplanation, daysBetween, explainDueDate } from '../../law/index'
+import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { CourseNode } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
@@ -65,7 +65,7 @@ function predict(row: CaseRow, nodes: readonly NodeRow[], context: QueryContext)
     const after = definition.follows === undefined ? row.filedOn : ends.get(definition.follows)
     if (after === undefined) continue
     // What should have begun in the past and has not can begin today at the earliest.
-    const begins = after < context.today ? context.today : after
+    const begins = laterDate(after, context.today)
     const due = dueOf(definition, { occurredOn: begins, data: {} }, context)
     ends.set(definition.id, due.date)
     predicted.push(predictedNode(definition, row, begins, due, context))
