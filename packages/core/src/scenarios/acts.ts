@@ -1,0 +1,127 @@
+import { caseIdOf } from '../domain/case/contract'
+import { receiptIdOf } from '../domain/fund/contract'
+import { caseStream } from '../kernel/stream'
+import type { Stage } from './stage'
+
+/** Personal data of the parties: must not lie open anywhere. */
+export const ID_NUMBER = '110101199003070134'
+export const PHONE = '13800138000'
+export const PAYEE_ACCOUNT = '6222021234567890123'
+export const PAYER_ACCOUNT = '6217001234567890456'
+
+/** The county court's case of this number. */
+export function caseNumber(n: number): string {
+  return `（2024）甘1202执${n}号`
+}
+
+export function filingOf(n: number, filedOn: string) {
+  return {
+    caseNumber: caseNumber(n),
+    filedOn,
+    cause: '追索劳动报酬纠纷',
+    basis: { number: '（2023）甘1202民初88号', issuedBy: '武都区人民法院' },
+    claimFen: 5_000_000n,
+    parties: [
+      { role: 'applicant', kind: 'person', name: '王秀英', idNumber: ID_NUMBER, phone: PHONE },
+      { role: 'debtor', kind: 'organisation', name: '陇南某建筑有限公司', idNumber: null, phone: null },
+    ],
+    flags: [] as string[],
+  }
+}
+
+/** Files a case today and gives it to judge-1. */
+export async function fileAndAssign(stage: Stage, n = 123): Promise<string> {
+  await stage.must('filing', 'case.file', filingOf(n, stage.clock.today()))
+  const caseId = caseIdOf(caseNumber(n))
+  await stage.must('director', 'case.assign', { caseId, undertakerId: 'judge-1', reason: '随机分案' })
+  return caseId
+}
+
+/** A line of the bank statement, today unless said otherwise. */
+export async function bookReceipt(stage: Stage, serial: string, amountMinor: bigint): Promise<string> {
+  await stage.must('fund-1', 'fund.book-receipt', {
+    bankAccount: '27000100040001234',
+    serial,
+    statementId: 'statement-1',
+    direction: 'credit',
+    amountMinor,
+    currency: 'CNY',
+    bookedOn: stage.clock.today(),
+    payerName: '陇南某建筑有限公司',
+    payerAccount: PAYER_ACCOUNT,
+    remittance: '执行款',
+  })
+  return receiptIdOf('27000100040001234', serial)
+}
+
+/** Money arrives and is identified with the case. */
+export async function receiveMoney(stage: Stage, caseId: string, serial: string, fen: bigint): Promise<void> {
+  const receiptId = await bookReceipt(stage, serial, fen)
+  await stage.must('fund-1', 'fund.identify-receipt', { receiptId, caseId, reason: '汇款附言' })
+}
+
+/** The applicant of the case as a payee. */
+export async function applicantOf(stage: Stage, caseId: string): Promise<string> {
+  const found = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', {
+    caseId,
+  })
+  const applicant = found.parties.find(({ role }) => role === 'applicant')
+  if (!applicant) throw new Error(`no applicant in ${caseId}`)
+  return applicant.id
+}
+
+export async function payoutInput(stage: Stage, caseId: string, amountFen: bigint) {
+  return {
+    caseId,
+    payeePartyId: await applicantOf(stage, caseId),
+    payeeAccount: PAYEE_ACCOUNT,
+    payeeBank: '中国农业银行武都支行',
+    amountFen,
+    purpose: 'claim',
+    basis: '发放案款审批表1号',
+  }
+}
+
+/** The way of a payout: asked for, approved, sent and confirmed, by different people. */
+export async function payOut(stage: Stage, caseId: string, amountFen: bigint): Promise<void> {
+  const input = await payoutInput(stage, caseId, amountFen)
+  const { payoutId, contentHash } = await stage.must<{ payoutId: string; contentHash: string }>(
+    'judge-1',
+    'fund.request-payout',
+    input,
+  )
+  await stage.must('director', 'fund.approve-payout', { caseId, payoutId, contentHash })
+  await stage.must('cashier-1', 'fund.send-payout', { caseId, payoutId })
+  const answer = { caseId, payoutId, bankReference: `bank-${payoutId}` }
+  await stage.must('cashier-1', 'fund.confirm-payment', answer)
+}
+
+/** A paper comes into being; nobody has handed it in yet. */
+export async function formPaper(stage: Stage, caseId: string, who = 'judge-1', kind = 'execution-notice') {
+  const input = { caseId, kind, title: '执行通知书', paper: true, pages: 2 }
+  const { materialId } = await stage.must<{ materialId: string }>(who, 'dossier.form-material', input)
+  return materialId
+}
+
+export async function handIn(stage: Stage, caseId: string, materialId: string, givenBy = 'judge-1') {
+  const input = { caseId, materialId, givenBy, pages: 2 }
+  await stage.must('dossier-1', 'dossier.hand-in-material', input)
+}
+
+export async function scan(stage: Stage, caseId: string, materialId: string) {
+  const file = { hash: 'a'.repeat(64), mediaType: 'application/pdf', size: 1000 }
+  const input = { caseId, materialId, file, section: 'general', pages: 2 }
+  await stage.must('dossier-1', 'dossier.catalogue-material', input)
+}
+
+/** The undertaker proposes, another person confirms. */
+export async function closeCase(stage: Stage, caseId: string): Promise<void> {
+  const input = { caseId, closingKind: 'performed', ground: '全部履行完毕' }
+  const { proposalId } = await stage.must<{ proposalId: string }>('judge-1', 'closing.propose', input)
+  await stage.must('reviewer-1', 'closing.confirm', { caseId, proposalId })
+}
+
+/** The whole journal of a case. */
+export function journalOf(stage: Stage, caseId: string) {
+  return stage.storage.forCourt(stage.court.courtId).journal(caseStream(caseId), {})
+}
