@@ -1,0 +1,20 @@
+/**
+ * A made-up half-year of a city court and two county courts, lived through by commands: for demonstrations, load tests
+ * and the figures of a console. Nothing is written but what the engine records; all names are made up.
+ *
+ * @module
+ */
+
+export {
+  type Caseload,
+  type CaseloadScale,
+  generateCaseload,
+  type SimulatedCase,
+  type SimulatedFiling,
+  type SimulatedParty,
+} from './caseload'
+export { type Course, HALF_YEAR, type Instalment } from './course'
+export { cityCourts } from './courts'
+export { type FilesOf, must, type SimulatedFile } from './life'
+export { type SimulationOptions, type SimulationProgress, simulateHalfYear } from './run'
+export { type CourtSummary, formatSummary, type SimulationSummary } from './summary'

@@ -1,0 +1,122 @@
+import type { CaseDetail } from '../domain/case/contract'
+import { importActor } from '../kernel/role'
+import { referenceOf } from './bank'
+import type { Instalment } from './course'
+import type { Life, Strand } from './life'
+import { bankAccount } from './names'
+import { paper } from './papers'
+import { delay } from './staff'
+
+/** What the director signs himself; more than this goes to the vice-president. */
+const DIRECTOR_SIGNS_FEN = 50_000_000n
+
+/** Money of a case: on the bank's statement, identified, requested, approved, sent, paid. */
+export async function* instalment(life: Life, part: Instalment, order: number): Strand {
+  yield part.on
+  const { random } = life
+  const amountFen = shareOf(life.plan.filing.claimFen, part.share)
+  const receiptId = await book(life, part, order, amountFen)
+  const clerk = random.pick(life.staff.withRole('fund-clerk'))
+  yield life.after(part.anonymous ? random.int(2, 7) : delay(random, 1, clerk.pace))
+  const reason = part.anonymous ? '经询问付款人和承办人员核实' : '附言载明案号'
+  await life.give(clerk, 'fund.identify-receipt', { receiptId, reason })
+  if (random.chance(0.015)) {
+    await life.tryInVain(
+      life.judge,
+      'closing.propose',
+      { closingKind: 'performed', ground: '被执行人已履行完毕' },
+      life.isSuspended ? 'closing.not-while-suspended' : 'closing.no-money-inside',
+    )
+  }
+  yield* payOut(life, amountFen)
+}
+
+/** Whole fen, at least one yuan. */
+function shareOf(claimFen: bigint, share: number): bigint {
+  const part = (claimFen * BigInt(Math.round(share * 10_000))) / 10_000n
+  return part < 100n ? 100n : part
+}
+
+/** The line of the statement, as the bank's file brings it. */
+async function book(life: Life, part: Instalment, order: number, amountFen: bigint): Promise<string> {
+  const { random, plan } = life
+  const { courtId } = plan
+  const debtor = plan.filing.parties.find(({ role }) => role === 'debtor')
+  const relative = random.chance(0.5)
+  const day = life.today
+  const { receiptId } = await life.giveAs<{ receiptId: string }>(
+    importActor(courtId, 'bank-statement'),
+    'fund.book-receipt',
+    {
+      bankAccount: life.world.bank.accountOf(courtId),
+      serial: `${day.replaceAll('-', '')}${plan.streamOf.slice(courtId.length + 1).padStart(5, '0')}${order}`,
+      statementId: `${courtId}-${day}`,
+      direction: 'credit',
+      amountMinor: amountFen,
+      currency: 'CNY',
+      bookedOn: day,
+      payerName:
+        part.anonymous && relative
+          ? `${debtor?.name.slice(0, 1) ?? '王'}小${random.pick(['军', '红', '平'])}`
+          : (debtor?.name ?? ''),
+      payerAccount: bankAccount(random).account,
+      remittance: part.anonymous
+        ? random.pick(['', '还款', '执行款', '转账', '案款'])
+        : `${plan.filing.caseNumber}执行款`,
+    },
+  )
+  return receiptId
+}
+
+/** 发放: three people and the bank (seed 000:12, 002:4). */
+export async function* payOut(life: Life, amountFen: bigint): Strand {
+  const { random, judge, staff } = life
+  yield life.after(random.chance(0.025) ? random.int(20, 26) : delay(random, 4, judge.pace))
+  const input = await orderFor(life)
+  if (random.chance(0.01)) {
+    const tooMuch = { ...input, amountFen: amountFen * 1000n }
+    await life.tryInVain(judge, 'fund.request-payout', tooMuch, 'fund.balance-covers-payout')
+  }
+  const requested = { ...input, amountFen }
+  const payout = await life.give<{ payoutId: string; contentHash: string }>(
+    judge,
+    'fund.request-payout',
+    requested,
+  )
+  if (judge.roles.includes('team-head') && random.chance(0.06)) {
+    await life.tryInVain(judge, 'fund.approve-payout', payout, 'fund.maker-is-not-checker')
+  }
+  yield life.after(delay(random, 1, 1))
+  const approver = amountFen > DIRECTOR_SIGNS_FEN ? staff.vicePresident : staff.director
+  await life.give(approver, 'fund.approve-payout', payout)
+  await paper(life, 'payout-approval', judge)
+  yield life.after(random.int(0, 1))
+  const cashier = random.pick(staff.withRole('cashier'))
+  const { payoutId } = payout
+  const bankDays = random.weighted([
+    [0, 70],
+    [1, 20],
+    [2, 10],
+  ] as const)
+  life.world.bank.willTake(payoutId, bankDays)
+  await life.give(cashier, 'fund.send-payout', { payoutId })
+  // What the bank pays within the day it answers at the end of it.
+  yield life.after(Math.max(bankDays, 1))
+  if (bankDays > 0) {
+    await life.give(cashier, 'fund.confirm-payment', { payoutId, bankReference: referenceOf(payoutId) })
+  }
+}
+
+async function orderFor(life: Life) {
+  const { engine } = life.world
+  const detail = await engine.query<CaseDetail | null>({
+    name: 'case.get',
+    input: { caseId: life.caseId },
+    actor: life.judge.actor,
+  })
+  const payee = detail?.parties.find(({ role }) => role === 'applicant')
+  if (!payee) throw new Error(`${life.plan.filing.caseNumber} has no applicant`)
+  const { account, bank } = bankAccount(life.random)
+  const basis = `${life.plan.filing.basis.number}生效法律文书`
+  return { payeePartyId: payee.id, payeeAccount: account, payeeBank: bank, purpose: 'claim', basis }
+}

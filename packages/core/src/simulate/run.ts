@@ -1,0 +1,170 @@
+import type { Engine } from '../engine/index'
+import { addDays } from '../law/index'
+import { type DemoCourt, establishCourt } from '../testing/court'
+import type { ManualClock } from '../testing/host'
+import { simulatedBank } from './bank'
+import type { Caseload, SimulatedCase } from './caseload'
+import { HALF_YEAR } from './course'
+import { type FilesOf, Life, type World } from './life'
+import { type Staff, staffOf, type Worker } from './staff'
+import { story } from './story'
+import { courtSummary, type SimulationSummary, totalOf } from './summary'
+
+/** How far the simulation has come. */
+export interface SimulationProgress {
+  readonly day: string
+  readonly commands: number
+}
+
+export interface SimulationOptions {
+  readonly engine: Engine
+  /** The engine's own clock: the simulation moves it. */
+  readonly clock: ManualClock
+  readonly caseload: Caseload
+  /** Set up first when the storage does not know them yet. */
+  readonly courts: readonly DemoCourt[]
+  /** Supplies files of documents; without it every document has one made-up hash. */
+  readonly files?: FilesOf
+  readonly onProgress?: (progress: SimulationProgress) => void
+  /** Last simulated day; the end of the half-year when nothing is said. */
+  readonly until?: string
+}
+
+/** So many cases are worked on at a time, so that a storage can write their acts together. */
+const AT_A_TIME = 96
+
+/**
+ * Lives through a half-year: every working day people do what is due in their cases, every day the clock acts, and
+ * every evening the bank answers. Nothing is written but by commands.
+ */
+export async function simulateHalfYear(options: SimulationOptions): Promise<SimulationSummary> {
+  const { engine, clock, caseload, courts, onProgress, until = HALF_YEAR.to } = options
+  const bank = simulatedBank()
+  const world: World = {
+    engine,
+    bank,
+    files: options.files ?? (() => ({ hash: '5'.repeat(64), mediaType: 'application/pdf', size: 1024 })),
+    seed: caseload.seed,
+    today: HALF_YEAR.from,
+    commands: 0,
+  }
+  clock.set(HALF_YEAR.from, '08:00')
+  await setUp(engine, courts)
+  const staff = new Map(courts.map((court) => [court.courtId, staffOf(court, caseload.seed)]))
+  const agenda = new Agenda(livesOf(world, caseload, staff))
+  let checks = 0
+  for (let day = HALF_YEAR.from as string; day <= until; day = addDays(day, 1)) {
+    world.today = day
+    clock.set(day, '08:00')
+    checks += (await engine.tick()).checked
+    if (!engine.calendar.isWorkday(day)) continue
+    await workThrough(agenda.take(day), clock, day, (life, next) => agenda.put(life, next))
+    clock.set(day, '17:30')
+    const report = await engine.drain({ 'bank.pay': bank.sender })
+    if (report.failed.length > 0) throw new Error(`bank: ${report.failed[0]?.reason}`)
+    onProgress?.({ day, commands: world.commands })
+  }
+  const summaries = []
+  for (const each of staff.values()) summaries.push(await courtSummary(engine, each))
+  return { courts: summaries, total: totalOf(summaries), commands: world.commands, checks }
+}
+
+async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {
+  const known = new Set(await engine.storage.courts())
+  for (const court of courts) if (!known.has(court.courtId)) await establishCourt(engine, court)
+}
+
+/** What is to be gone on with, by day. */
+class Agenda {
+  readonly #days = new Map<string, Set<Life>>()
+
+  constructor(lives: readonly Life[]) {
+    for (const life of lives)
+      this.put(life, life.plan.course.carriedOver ? '2024-01-02' : life.plan.course.filedOn)
+  }
+
+  put(life: Life, day: string): void {
+    const there = this.#days.get(day) ?? new Set()
+    this.#days.set(day, there.add(life))
+  }
+
+  /** Everything that was due on a day or before it. */
+  take(day: string): Life[] {
+    const due: Life[] = []
+    for (const [date, lives] of this.#days) {
+      if (date > day) continue
+      due.push(...lives)
+      this.#days.delete(date)
+    }
+    return due
+  }
+}
+
+/** Advances the cases of a day, several at a time; the working day passes meanwhile. */
+async function workThrough(
+  lives: readonly Life[],
+  clock: ManualClock,
+  day: string,
+  goesOn: (life: Life, day: string) => void,
+): Promise<void> {
+  let begun = 0
+  const worker = async () => {
+    for (let life = lives[begun]; life; life = lives[begun]) {
+      clock.set(day, timeOfDay(begun / lives.length))
+      begun += 1
+      const next = await life.advance()
+      if (next !== undefined) goesOn(life, next)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, lives.length) }, worker))
+}
+
+/** 08:40 to 17:20. */
+function timeOfDay(share: number): string {
+  const minutes = 520 + Math.floor(share * 520)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+function livesOf(world: World, caseload: Caseload, staff: ReadonlyMap<string, Staff>): Life[] {
+  const desks = new Map(
+    [...staff].map(([courtId, { judges }]) => [courtId, judges.map((judge) => new Desk(judge))]),
+  )
+  return [...caseload.cases]
+    .sort((a, b) => (a.course.filedOn < b.course.filedOn ? -1 : a.course.filedOn > b.course.filedOn ? 1 : 0))
+    .map((plan) => {
+      const court = staff.get(plan.courtId)
+      if (!court) throw new Error(`no court ${plan.courtId} for ${plan.filing.caseNumber}`)
+      const life = new Life(world, plan, court, leastLoaded(desks.get(plan.courtId) ?? [], plan))
+      life.start(story(life))
+      return life
+    })
+}
+
+/** A judge's desk: the cases he will still have open on a day. */
+class Desk {
+  readonly judge: Worker
+  #ends: string[] = []
+
+  constructor(judge: Worker) {
+    this.judge = judge
+  }
+
+  load(day: string): number {
+    this.#ends = this.#ends.filter((end) => end > day)
+    return this.#ends.length
+  }
+
+  take({ course }: SimulatedCase): void {
+    this.#ends.push(course.proposeOn ?? '9999-12-31')
+  }
+}
+
+/** 轮流分案: the judge with the fewest open cases gets the next. */
+function leastLoaded(desks: readonly Desk[], plan: SimulatedCase): Worker {
+  const [first, ...others] = desks
+  if (!first) throw new Error(`${plan.courtId} has no judge`)
+  const { filedOn } = plan.course
+  const found = others.reduce((best, desk) => (desk.load(filedOn) < best.load(filedOn) ? desk : best), first)
+  found.take(plan)
+  return found.judge
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine, type Engine } from '../engine/index'
+import { isCreditCode, isResidentId, parseCaseNumber } from '../law/index'
+import { createMemoryStorage } from '../memory/index'
+import { manualClock, sequentialIds } from '../testing/host'
+import { cityCourts, formatSummary, generateCaseload, simulateHalfYear } from './index'
+
+async function halfYear(seed: number, scale = 40) {
+  const clock = manualClock('2024-01-01')
+  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const caseload = generateCaseload({ seed, scale })
+  const summary = await simulateHalfYear({ engine, clock, caseload, courts: cityCourts })
+  return { engine, summary }
+}
+
+/** All rows of a table in a court, page by page. */
+async function rowsOf<R>(engine: Engine, courtId: string, table: string): Promise<R[]> {
+  const rows: unknown[] = []
+  const reader = engine.storage.forCourt(courtId)
+  for (let cursor: string | undefined; ; ) {
+    const page = await reader.find({ table, limit: 500, ...(cursor === undefined ? {} : { cursor }) })
+    rows.push(...page.items)
+    cursor = page.next
+    if (cursor === undefined) return rows as R[]
+  }
+}
+
+describe('a simulated half-year', () => {
+  test('every open case is in somebody’s hands, the books balance, and the journal tells it all', async () => {
+    const { engine, summary } = await halfYear(7)
+    expect(summary.total.accepted).toBe(40)
+    expect(summary.total.concluded).toBeGreaterThan(20)
+    for (const { courtId } of cityCourts) {
+      const nodes = await rowsOf<{ caseId: string; holderId: string | null; dueOn: string }>(
+        engine,
+        courtId,
+        'node_node',
+      )
+      const held = new Set(
+        nodes.filter((node) => node.holderId !== null && node.dueOn !== '').map((node) => node.caseId),
+      )
+      const cases = await rowsOf<{ id: string; state: string }>(engine, courtId, 'case_case')
+      expect(cases.filter(({ id, state }) => state !== 'closed' && !held.has(id))).toEqual([])
+      const receipts = await rowsOf<{ state: string; amountMinor: bigint }>(engine, courtId, 'fund_receipt')
+      const known = summary.courts.find((court) => court.courtId === courtId)
+      const booked = receipts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+      const takenOver = await rowsOf<{ kind: string; amountFen: bigint }>(engine, courtId, 'fund_entry')
+      const opening = takenOver.reduce(
+        (sum, { kind, amountFen }) => (kind === 'opening' ? sum + amountFen : sum),
+        0n,
+      )
+      expect((known?.receivedFen ?? 0n) + (known?.unidentifiedFen ?? 0n)).toBe(booked + opening)
+    }
+    const { receivedFen, paidFen, heldFen } = summary.total
+    expect(receivedFen).toBe(paidFen + heldFen)
+    expect(paidFen).toBeGreaterThan(0n)
+    expect((await engine.verify()).differences).toEqual([])
+  })
+
+  test('the same seed gives the same half-year, another seed another one', async () => {
+    const [once, again, other] = await Promise.all([halfYear(1), halfYear(1), halfYear(2)])
+    expect(again.summary).toEqual(once.summary)
+    expect(other.summary).not.toEqual(once.summary)
+    expect(formatSummary(once.summary, 2)).toContain('合计：受理 40 件')
+  })
+})
+
+describe('a caseload', () => {
+  test('the city’s has the published numbers of cases', () => {
+    const { cases } = generateCaseload({ seed: 1, scale: 'city' })
+    const ofCity = cases.filter(({ courtId }) => courtId === 'gan12')
+    expect(cases).toHaveLength(6824)
+    expect(ofCity).toHaveLength(189)
+    expect(ofCity.filter(({ course }) => course.carriedOver)).toHaveLength(14)
+    expect(ofCity.filter(({ course }) => course.ending !== null)).toHaveLength(157)
+  })
+
+  test('numbers are given once and in order of receipt, and identity numbers are well-formed', () => {
+    const { cases } = generateCaseload({ seed: 3, scale: 400 })
+    const numbers = cases.map(({ filing }) => filing.caseNumber)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    const last = new Map<string, { sequence: number; filedOn: string }>()
+    for (const { filing } of cases) {
+      const { year, courtCode, typeCode, sequence } = parseCaseNumber(filing.caseNumber)
+      const key = `${year}${courtCode}${typeCode}`
+      const before = last.get(key)
+      if (before) {
+        expect(sequence).toBe(before.sequence + 1)
+        expect(filing.filedOn >= before.filedOn).toBe(true)
+      }
+      last.set(key, { sequence, filedOn: filing.filedOn })
+    }
+    const parties = cases.flatMap(({ filing }) => filing.parties)
+    const wrong = parties.filter(({ kind, idNumber }) =>
+      kind === 'person' ? !isResidentId(idNumber ?? '') : !isCreditCode(idNumber ?? ''),
+    )
+    expect(wrong).toEqual([])
+  })
+})
