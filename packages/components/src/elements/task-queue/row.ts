@@ -26,7 +26,7 @@ export const COLUMNS = ['urgency', 'case', 'debtor', 'work', 'state', 'holder', 
 export function headRow(view: RowView): TemplateResult {
   return html`<div role="rowgroup" class="headgroup">
     <div role="row" class="row head" aria-rowindex="1">
-      ${COLUMNS.map((column) => html`<div role="columnheader" class="cell">${view.t(`col.${column}`)}</div>`)}
+      ${COLUMNS.map((column) => html`<div role="columnheader" class="cell c-${column}">${view.t(`col.${column}`)}</div>`)}
     </div>
   </div>`
 }
@@ -53,21 +53,21 @@ export function itemRow(
     aria-rowindex=${place.index + 2}
     tabindex=${place.active ? 0 : -1}
   >
-    <div role="gridcell" class="cell urgency-cell">${urgencyChip(item, t)}</div>
-    <div role="gridcell" class="cell case"><span title=${item.caseNumber}>${item.caseNumber}</span>${livelihood}</div>
-    <div role="gridcell" class="cell debtor" title=${item.debtorLabel}>${item.debtorLabel}</div>
-    <div role="gridcell" class="cell work">
+    <div role="gridcell" class="cell c-urgency">${urgencyChip(item, t)}</div>
+    <div role="gridcell" class="cell c-case"><span title=${item.caseNumber}>${item.caseNumber}</span>${livelihood}</div>
+    <div role="gridcell" class="cell c-debtor" title=${item.debtorLabel}>${item.debtorLabel}</div>
+    <div role="gridcell" class="cell c-work">
       <b>${workLabel(view, item)}</b>
       <small title=${item.note}>${t(`is.${item.kind}`)}${item.note ? ` · ${item.note}` : ''}</small>
     </div>
-    <div role="gridcell" class="cell state-cell">
+    <div role="gridcell" class="cell c-state">
       <span class="badge ${stateTone(item.state)}">${view.label(`state.${item.kind}`, item.state)}</span>
     </div>
-    <div role="gridcell" class="cell holder">${item.holderName}</div>
-    <div role="gridcell" class="cell due num">
+    <div role="gridcell" class="cell c-holder">${item.holderName}</div>
+    <div role="gridcell" class="cell c-due num">
       <span>${shortDate(item.dueOn, view.locale, view.year)}</span>${provisional}
     </div>
-    <div role="gridcell" class="cell actions">${acts.map((act) => actButton(view, act, place.active))}</div>
+    <div role="gridcell" class="cell c-actions">${acts.map((act) => actButton(view, act, place.active))}</div>
   </div>`
 }
 

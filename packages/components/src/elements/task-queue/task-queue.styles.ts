@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { urgencyStyles } from '../../styles/urgency'
+import { narrowStyles } from './narrow.styles'
 
 export const taskQueueStyles = [
   urgencyStyles,
@@ -10,7 +11,7 @@ export const taskQueueStyles = [
     border: 1px solid var(--_line);
     overflow: hidden;
     --_row: calc(60px * var(--_scale));
-    --_columns: 116px minmax(214px, 1.15fr) minmax(130px, 1.35fr) minmax(160px, 1.35fr) 84px 72px 124px minmax(116px, auto);
+    --_columns: 116px minmax(214px, 1.15fr) minmax(130px, 1.35fr) minmax(160px, 1.35fr) 84px 72px 124px 124px;
   }
   .all {
     display: flex;
@@ -139,33 +140,33 @@ export const taskQueueStyles = [
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .case {
+  .c-case { text-spacing-trim: trim-start;
     display: flex;
     align-items: center;
     gap: 8px;
     color: var(--_primary);
     font-weight: 500;
   }
-  .case > span:first-child {
+  .c-case > span:first-child {
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .work b {
+  .c-work b {
     font-weight: 500;
   }
-  .work small {
+  .c-work small {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     color: var(--_ink-3);
     font-size: calc(12px * var(--_scale));
   }
-  .due {
+  .c-due {
     display: flex;
     align-items: center;
     gap: 6px;
   }
-  .actions {
+  .c-actions {
     display: flex;
     gap: 6px;
     justify-content: flex-end;
@@ -204,90 +205,5 @@ export const taskQueueStyles = [
     align-content: start;
   }
 `,
-  css`
-  .cards {
-    --_row: calc(152px * var(--_scale));
-  }
-  .cards .head {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-width: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .cards .body,
-  .cards .body .row {
-    min-width: 0;
-  }
-  .cards .row {
-    grid-template: 'urgency state' auto 'case case' auto 'work work' auto 'debtor due' auto 'holder actions' auto / 1fr auto;
-    align-content: center;
-    gap: 2px 8px;
-    padding: 8px 16px;
-  }
-  .cards .urgency-cell { grid-area: urgency; }
-  .cards .state-cell { grid-area: state; justify-self: end; }
-  .cards .case { grid-area: case; }
-  .cards .work { grid-area: work; }
-  .cards .work small { display: none; }
-  .cards .debtor { grid-area: debtor; color: var(--_ink-2); }
-  .cards .due { grid-area: due; justify-self: end; color: var(--_ink-2); }
-  .cards .holder { grid-area: holder; color: var(--_ink-3); }
-  .cards .actions { grid-area: actions; justify-self: end; }
-  @container (max-width: 600px) {
-    .bar, .foot {
-      padding-inline: 16px;
-    }
-    .tools, .search, .segments {
-      flex: 1 1 100%;
-    }
-    .segments button {
-      flex: 1;
-      padding: 0 4px;
-    }
-    .tools select {
-      flex: 1;
-    }
-    .foot .grow, .title p {
-      display: none;
-    }
-  }
-  @media print {
-    :host {
-      display: block;
-      height: auto !important;
-      overflow: visible;
-      border: 0;
-    }
-    .grid {
-      overflow: visible;
-      contain: none;
-    }
-    .row, .body {
-      min-width: 0 !important;
-    }
-    .row {
-      --_columns: 80px 1.6fr 1fr 1.6fr 60px 60px 90px;
-      column-gap: 8px;
-      padding: 0;
-    }
-    .body {
-      height: auto !important;
-    }
-    .body .row {
-      position: static;
-      transform: none !important;
-      height: auto;
-      padding-block: 4px;
-      break-inside: avoid;
-    }
-    .cell {
-      white-space: normal;
-    }
-    .tools, .actions, .foot .grow {
-      display: none;
-    }
-  }
-`,
+  narrowStyles,
 ]

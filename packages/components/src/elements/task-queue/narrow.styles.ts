@@ -1,0 +1,121 @@
+import { css } from 'lit'
+
+/** Two lines a row where there is less room, cards on a phone, a plain table on paper. */
+export const narrowStyles = css`
+  .cards {
+    --_row: calc(152px * var(--_scale));
+  }
+  .cards .head {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-width: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .cards .body,
+  .cards .body .row {
+    min-width: 0;
+  }
+  .cards .row {
+    grid-template: 'urgency state' auto 'case case' auto 'work work' auto 'debtor due' auto 'holder actions' auto / 1fr auto;
+    align-content: center;
+    gap: 2px 8px;
+    padding: 8px 16px;
+  }
+  .cards .row > * { min-width: 0; }
+  .cards .c-urgency { grid-area: urgency; }
+  .cards .c-state { grid-area: state; justify-self: end; }
+  .cards .c-case { grid-area: case; }
+  .cards .c-work { grid-area: work; }
+  .cards .c-work small { display: none; }
+  .cards .c-debtor { grid-area: debtor; color: var(--_ink-2); }
+  .cards .c-due { grid-area: due; justify-self: end; color: var(--_ink-2); }
+  .cards .c-holder { grid-area: holder; color: var(--_ink-3); }
+  .cards .c-actions { grid-area: actions; justify-self: end; }
+  @container (max-width: 1039px) {
+  .grid:not(.cards) .body,
+  .grid:not(.cards) .row {
+    min-width: 0;
+  }
+  .grid:not(.cards) .row {
+    grid-template: 'urgency case work state holder actions' auto 'due debtor work state holder actions' auto / 128px minmax(0, 1.5fr) minmax(0, 1.1fr) 80px 68px 128px;
+    align-content: center;
+    column-gap: 12px;
+    padding-inline: 16px;
+  }
+  .grid:not(.cards) .head {
+    grid-template-rows: auto 0;
+  }
+  .grid:not(.cards) .head :is(.c-debtor, .c-due) {
+    visibility: hidden;
+    height: 0;
+  }
+  .c-urgency { grid-area: urgency; }
+  .c-case { grid-area: case; }
+  .c-debtor { grid-area: debtor; }
+  .c-work { grid-area: work; }
+  .c-state { grid-area: state; }
+  .c-holder { grid-area: holder; }
+  .c-due { grid-area: due; }
+  .c-actions { grid-area: actions; }
+  .grid:not(.cards) .body :is(.c-debtor, .c-due) {
+    color: var(--_ink-3);
+    font-size: calc(13px * var(--_scale));
+  }
+}
+@container (max-width: 600px) {
+    .bar, .foot {
+      padding-inline: 16px;
+    }
+    .tools, .search, .segments {
+      flex: 1 1 100%;
+    }
+    .segments button {
+      flex: 1;
+      padding: 0 4px;
+    }
+    .tools select {
+      flex: 1;
+    }
+    .foot .grow, .title p {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto !important;
+      overflow: visible;
+      border: 0;
+    }
+    .grid {
+      overflow: visible;
+      contain: none;
+    }
+    .row, .body {
+      min-width: 0 !important;
+    }
+    .row {
+      --_columns: 80px 1.6fr 1fr 1.6fr 60px 60px 90px;
+      column-gap: 8px;
+      padding: 0;
+    }
+    .body {
+      height: auto !important;
+    }
+    .body .row {
+      position: static;
+      transform: none !important;
+      height: auto;
+      padding-block: 4px;
+      break-inside: avoid;
+    }
+    .cell {
+      white-space: normal;
+    }
+    .tools, .c-actions, .foot .grow {
+      display: none;
+    }
+  }
+`
