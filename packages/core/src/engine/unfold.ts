@@ -51,6 +51,8 @@ export function decide(
 
 /**
  * Records the events of a decision, changes the rows by them, and lets other modules react, until nothing follows.
+ * What follows from an event is recorded before the next event of the same decision: a case that is filed and closed in
+ * one act (an import) has its clocks started before the closing ends them.
  * Answers the refusal when a reaction's command is refused: then nothing of the act happens.
  */
 export function unfold(
@@ -66,6 +68,7 @@ export function unfold(
   for (let pending = queue.shift(); pending; pending = queue.shift()) {
     const open = record(act, pending)
     const system = systemActor(act.courtId, 'reaction')
+    const following: Pending[] = []
     for (const reaction of act.registry.reactions(pending.event.type)) {
       const reactor: Actor = { ...system, id: `reaction:${reaction.id}` }
       for (const call of reaction.react(open, act.state, act.contextFor(reactor))) {
@@ -76,10 +79,11 @@ export function unfold(
         checkDeclared(called, decision.events)
         const stream = mainStream(called, given)
         for (const event of decision.events as readonly DomainEvent[]) {
-          queue.push({ event, actor: reactor, stream: event.stream ?? stream })
+          following.push({ event, actor: reactor, stream: event.stream ?? stream })
         }
       }
     }
+    queue.unshift(...following)
   }
   return undefined
 }

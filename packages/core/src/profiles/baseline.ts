@@ -38,7 +38,7 @@ export const statutoryNodes: readonly NodeDefinition[] = [
     id: 'assignment',
     startsOn: [on('case.Filed')],
     endsOn: [on('case.Assigned')],
-    cancelsOn: [closed, ...importedBeyond('assignment')],
+    cancelsOn: [closed, on('case.Imported', { assigned: true })],
     limit: days(7),
     roll: false,
     holder: { kind: 'unit', unitKind: 'case-filing' },
