@@ -1,0 +1,261 @@
+import type { ErrorWords } from '@zhixing/core'
+
+/** Columns of a register, reasons and kinds in English. */
+export const labelsEn: Readonly<Record<string, string>> = {
+  'field.caseNumber': 'case number',
+  'field.filedOn': 'date of filing',
+  'field.applicant': 'applicant',
+  'field.debtor': 'debtor',
+  'field.thirdParty': 'third party',
+  'field.agent': 'agent',
+  'field.basis': 'enforcement basis',
+  'field.basisKind': 'kind of basis',
+  'field.basisIssuer': 'issuer of the basis',
+  'field.claim': 'claim',
+  'field.cause': 'cause',
+  'field.undertaker': 'undertaker',
+  'field.state': 'state',
+  'field.node': 'node',
+  'field.closedOn': 'date of closing',
+  'field.closingMethod': 'way of closing',
+  'field.received': 'received',
+  'field.paid': 'paid out',
+  'field.idNumber': 'identity number',
+  'field.idKind': 'kind of identity document',
+  'field.phone': 'telephone',
+  'field.flags': 'flags',
+  'kind.person': 'a person',
+  'kind.organisation': 'an organisation',
+  'node.case-filing': 'Filing',
+  'node.control': 'Control of assets',
+  'node.disposal': 'Disposal of assets',
+  'node.settlement': 'Settlement',
+  'node.closing': 'Closing',
+  'status.PDNG': 'pending',
+  'status.INFO': 'information only',
+  'status.FUTR': 'future',
+  'reason.empty': 'the file is empty',
+  'reason.too-large': 'the file is too large',
+  'reason.too-many-rows': 'there are too many rows',
+  'reason.too-deep': 'elements are nested too deep',
+  'reason.encoding': 'the text encoding is unknown (UTF-8, UTF-16 and GBK are read)',
+  'reason.encrypted': 'the workbook has a password, or is an old .xls file',
+  'reason.old-xls': 'it is an old .xls file; save it as .xlsx',
+  'reason.not-xlsx': 'it is no complete .xlsx workbook',
+  'reason.quote-open': 'a quote is not closed',
+  'reason.quote-misplaced': 'a quote stands in the wrong place',
+  'reason.header-unknown': 'no header line was found',
+  'reason.sheet-unknown': 'there is no such sheet',
+  'reason.not-xml': 'it is no XML',
+  'reason.not-well-formed': 'it is malformed and cannot be read on from here',
+  'reason.truncated': 'the file is cut off',
+  'reason.doctype': 'it has a DOCTYPE, which is refused for safety',
+  'reason.wrong-root': 'it is no camt.053 statement',
+  'reason.version-unknown': 'it is no known version of camt.053',
+  'reason.missing': 'something mandatory is missing',
+  'reason.value': 'the value is none of the permitted ones',
+  'reason.header-missing': 'this column is missing',
+  'reason.header-duplicate': 'this column is there twice',
+  'reason.too-long': 'too long',
+  'reason.old-format': 'an old number from before 2016 (字第)',
+  'reason.form': 'wrong form',
+  'reason.year': 'wrong year',
+  'reason.court-code': 'wrong court code',
+  'reason.type-code': 'wrong type code',
+  'reason.type-not-enforcement': 'no enforcement case',
+  'reason.zero-padded': 'the number is padded with zeros',
+  'reason.sequence': 'wrong sequence number',
+  'reason.suffix': 'wrong suffix',
+}
+
+/** Files that cannot be read, rows that are refused, and what was noticed, in English. */
+export const errorsEn: Readonly<Record<string, ErrorWords>> = {
+  'bank-statement-invalid': {
+    what: 'The bank statement cannot be read: line {line} {element}, {reason}.',
+    todo: 'Download it from the bank again; nothing was booked.',
+  },
+  'register-file-invalid': {
+    what: 'The register cannot be read: line {line}, {reason}.',
+    todo: 'Check the file and import it again; nothing was filed.',
+  },
+  'register-header-missing': {
+    what: 'The register has no column "{header}".',
+    todo: 'Add it and import again; headers that are known: {candidates}.',
+  },
+  'register-header-duplicate': {
+    what: 'The columns "{header}" and "{first}" mean the same.',
+    todo: 'Remove one of them and import again.',
+  },
+  'register-value-missing': { what: 'The {field} is missing.', todo: 'Fill it in and import again.' },
+  'register-case-number-invalid': {
+    what: 'The case number is not valid: {reason}.',
+    todo: 'Write it like （2024）甘1202执123号.',
+  },
+  'register-case-number-normalised': {
+    what: 'The case number was put into its normal form ({changes}).',
+    todo: 'Check it.',
+  },
+  'register-duplicate': {
+    what: 'The case number repeats line {firstLine}; only line {firstLine} is imported.',
+    todo: 'Check which of the two is right.',
+  },
+  'register-date-invalid': { what: 'The {field} is no date.', todo: 'Write it like 2024-03-01.' },
+  'register-date-serial': {
+    what: 'The {field} is a serial number of a spreadsheet, read as {date}.',
+    todo: 'Check it.',
+  },
+  'register-amount-invalid': { what: 'The {field} is no amount.', todo: 'Write digits only.' },
+  'register-amount-decimals': { what: 'The {field} has parts of a fen.', todo: 'Correct it to whole fen.' },
+  'register-state-unknown': {
+    what: 'The state "{state}" is not known, so the node of the case is not known either.',
+    todo: 'Use a common state, or add it to the state map.',
+  },
+  'register-total-line': { what: 'This is a total, not a case.', todo: '' },
+  'register-row-too-long': {
+    what: 'The row has {found} cells, the header {expected}: an amount may have been cut at its comma.',
+    todo: 'Quote cells with commas, or leave out the thousands separator.',
+  },
+  'register-formula-empty': {
+    what: '"{header}" is a formula without a saved value.',
+    todo: 'Recalculate and save the workbook.',
+  },
+  'register-cell-error': { what: '"{header}" is an error value.', todo: 'Correct the cell.' },
+  'register-cell-merged': {
+    what: '"{header}" is part of a merged cell; it is not clear which row it belongs to.',
+    todo: 'Unmerge and fill in.',
+  },
+  'register-number-rounded': {
+    what: '"{header}" was kept as a number; its last digits may be lost.',
+    todo: 'Enter it again as text.',
+  },
+  'register-party-abbreviated': {
+    what: 'The {field} number {party} ends in 等: not all parties are named.',
+    todo: 'Name them all.',
+  },
+  'register-party-repeated': {
+    what: 'A name is there twice as {field}.',
+    todo: 'Check whether it is one person.',
+  },
+  'register-party-kind-guessed': {
+    what: 'The {field} number {party} is taken for {kind} by the name.',
+    todo: 'Check it, or add the identity number.',
+  },
+  'register-number-count': {
+    what: 'There are {numbers} entries of {field} for {parties} parties; none was taken over.',
+    todo: 'Write them in the order of the parties, or add them to the case.',
+  },
+  'register-id-invalid': { what: 'Identity number {party} fails its check.', todo: 'Check the number.' },
+  'register-basis-unparsed': {
+    what: 'The basis has no document number; it is kept as written.',
+    todo: 'Check it.',
+  },
+  'register-cause-missing': { what: 'There is no cause.', todo: 'Add it to the case.' },
+  'register-flag-unknown': {
+    what: '{count} flags are not known and were left out.',
+    todo: 'Add them to the case.',
+  },
+  'register-year-differs': {
+    what: 'The year {year} of the number is not the year of filing ({filedOn}).',
+    todo: 'Check it.',
+  },
+  'register-paid-exceeds-received': {
+    what: 'More was paid out than received.',
+    todo: 'Check the case money.',
+  },
+  'register-closed-before-filed': {
+    what: 'The case closed before it was filed.',
+    todo: 'Correct the dates.',
+  },
+  'register-closed-on-open-case': {
+    what: 'An open case has a date of closing; it was not used.',
+    todo: 'Check the state.',
+  },
+  'register-closed-with-money': {
+    what: 'The closed case holds money that was not paid out.',
+    todo: 'Pay it out first, or import the case as open.',
+  },
+  'register-case-differs': {
+    what: 'The court has case {caseNumber} already, with another {field}; it was not changed.',
+    todo: 'Check which is right and correct it by hand.',
+  },
+  'register-node-assumed': {
+    what: 'The older system names no node; the clocks start at "{node}".',
+    todo: 'Check where the case stands.',
+  },
+  'register-closing-assumed': {
+    what: 'The way of closing is not named; "performed" is recorded.',
+    todo: 'Check it.',
+  },
+  'undertaker-missing': {
+    what: 'No undertaker is named; the case waits for assignment.',
+    todo: 'Assign it.',
+  },
+  'undertaker-unknown': {
+    what: 'The court has no judge or execution officer named {person}; the case waits for assignment.',
+    todo: 'Assign it, or enter the person first.',
+  },
+  'undertaker-ambiguous': {
+    what: 'The court has {count} judges or execution officers named {person}; the case was not assigned.',
+    todo: 'Assign it.',
+  },
+  'entry-duplicate': {
+    what: 'The same line as {firstElement} (line {firstLine}); it is booked once.',
+    todo: '',
+  },
+  'serial-conflict': {
+    what: 'Serial {serial} is that of {firstElement} (line {firstLine}), with other content.',
+    todo: 'Check it with the bank; the fund team decides.',
+  },
+  'serial-derived': { what: 'The bank gave no serial; it was derived from the content.', todo: '' },
+  'serial-rounded': {
+    what: 'A spreadsheet turned the serial into scientific notation.',
+    todo: 'Export it again as text.',
+  },
+  'amount-invalid': { what: 'This is no amount.', todo: 'Check the file.' },
+  'amount-decimals': { what: 'More decimals than the {decimals} of the currency.', todo: 'Check the file.' },
+  'amount-missing': { what: 'There is no amount.', todo: 'Check the file.' },
+  'amount-twice': { what: 'There is an amount both in and out.', todo: 'Check the file.' },
+  'amount-reversed': { what: 'A reversal in red; it is booked the other way.', todo: '' },
+  'currency-unknown': { what: 'The currency "{currency}" is not known.', todo: 'Check the code.' },
+  'status-unknown': { what: 'The booking status is not known.', todo: 'Check the file.' },
+  'direction-unknown': { what: 'The debit/credit mark is not known.', todo: 'Check the file.' },
+  'date-invalid': { what: 'This is no date.', todo: 'Check the file.' },
+  'row-too-long': {
+    what: 'The row has {found} cells, the header {expected}: an amount may have been cut at its comma.',
+    todo: 'Export it again with quotes.',
+  },
+  'total-line': { what: 'A total, not a bank line.', todo: '' },
+  'details-sum-differs': {
+    what: 'The {count} details do not add up to the amount; the amount counts.',
+    todo: 'Check it.',
+  },
+  'control-count-differs': {
+    what: 'The bank states {stated} lines, the file has {found}.',
+    todo: 'Make sure that the file is complete.',
+  },
+  'balance-differs': {
+    what: 'Opening balance and lines give {expected}, the bank states a closing balance of {stated} ({currency}, minor units).',
+    todo: 'Make sure that the file is complete.',
+  },
+  'statement-page': {
+    what: 'This is page {page}; the statement has others.',
+    todo: 'Import the other pages too.',
+  },
+  'account-unknown': {
+    what: 'The file does not name the account of these lines.',
+    todo: 'Add the account number and import again (--account on the command line).',
+  },
+  'entry-not-booked': {
+    what: 'The bank has not booked it ({status}): announced only, not booked here.',
+    todo: '',
+  },
+  'entry-without-money': { what: 'The amount is zero; it was not booked.', todo: '' },
+  'entry-without-date': {
+    what: 'There is neither a booking date nor a value date.',
+    todo: 'Check the file.',
+  },
+  'import-rows-lost': {
+    what: 'The file has {found} rows, and {accounted} of them are accounted for.',
+    todo: 'Give the file to the administrator; what was recorded is not affected.',
+  },
+}
