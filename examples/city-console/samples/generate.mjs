@@ -100,12 +100,18 @@ const browser = await chromium.launch({ executablePath: process.argv[2], args: [
 const page = await browser.newPage()
 for (const [kind, document] of Object.entries(documents)) {
   await page.setContent(html(document))
-  writeFileSync(new URL(`dossier/${kind}.pdf`, import.meta.url), await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  writeFileSync(
+    new URL(`dossier/${kind}.pdf`, import.meta.url),
+    await page.pdf({ format: 'A4', preferCSSPageSize: true }),
+  )
 }
 await page.setViewportSize({ width: 1000, height: 640 })
 await page.setContent(`<!doctype html><meta charset="utf-8"><style>body{margin:0;font-family:'Noto Sans CJK SC',sans-serif;background:#eef1f5;display:grid;place-items:center;height:640px}
 .card{width:860px;height:520px;background:linear-gradient(135deg,#dfe7f1,#f7f3ea);border:2px solid #9aa7b8;border-radius:26px;padding:50px;box-sizing:border-box;position:relative;font-size:30px;line-height:2.1;color:#223}
 .face{position:absolute;right:60px;top:70px;width:200px;height:260px;background:#c4ccd8;border-radius:8px}.id{position:absolute;bottom:40px;left:50px;letter-spacing:4px}</style>
 <div class="card">姓名　演示人员<br>性别　女　　民族　汉<br>出生　1990 年 3 月 7 日<br>住址　甘肃省陇南市武都区（虚构）<div class="face"></div><div class="id">公民身份号码　110101199003****34</div></div>`)
-writeFileSync(new URL('dossier/identity-document.png', import.meta.url), await page.screenshot({ type: 'png' }))
+writeFileSync(
+  new URL('dossier/identity-document.png', import.meta.url),
+  await page.screenshot({ type: 'png' }),
+)
 await browser.close()

@@ -28,4 +28,3 @@ export async function openConsole(folder: string = dataFolder()): Promise<Consol
   const engine = await createEngine({ storage, clock, ids: randomIds() })
   return { engine, storage, files, clock }
 }
-

@@ -12,7 +12,8 @@ const PORT = Number(process.env.PORT ?? 8520)
 
 const folder = dataFolder()
 const scale = process.argv.includes('--city') ? 'city' : 'demo'
-if (discardUnfinished(folder)) console.log('上次模拟未完成，重新开始。The last simulation was broken off: starting again.')
+if (discardUnfinished(folder))
+  console.log('上次模拟未完成，重新开始。The last simulation was broken off: starting again.')
 
 const court = await openConsole(folder)
 let ready = isSeeded(folder)
@@ -51,7 +52,7 @@ if (!ready) {
     samples: fileURLToPath(new URL('../samples', import.meta.url)),
     scale,
     onProgress: (now) => {
-      if (!progress || now.label !== progress.label) console.log(`  ${now.label}  ${now.done}/${now.total}`)
+      if (now.label.slice(0, 7) !== progress?.label.slice(0, 7)) console.log(`  ${now.label}`)
       progress = now
     },
   })

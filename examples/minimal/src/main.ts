@@ -31,12 +31,22 @@ await give('filing', 'case.file', {
 })
 await give('director', 'case.assign', { caseId, undertakerId: 'judge-1', reason: '随机分案' })
 const bankLine = { bankAccount: '6217000000000001', serial: 'S1', statementId: 'D1', direction: 'credit' }
-const line = { ...bankLine, amountMinor: 5_000_000n, currency: 'CNY', bookedOn: today, payerName: '某建筑有限公司' }
+const line = {
+  ...bankLine,
+  amountMinor: 5_000_000n,
+  currency: 'CNY',
+  bookedOn: today,
+  payerName: '某建筑有限公司',
+}
 const { receiptId } = await give<{ receiptId: string }>('fund-1', 'fund.book-receipt', line)
 await give('fund-1', 'fund.identify-receipt', { receiptId, caseId, reason: '付款人为被执行人' })
 
 const judge = actorOf(countyCourt, 'judge-1')
-const found = await engine.query<{ parties: { id: string }[] }>({ name: 'case.get', input: { caseId }, actor: judge })
+const found = await engine.query<{ parties: { id: string }[] }>({
+  name: 'case.get',
+  input: { caseId },
+  actor: judge,
+})
 const payee = { payeePartyId: found.parties[0]?.id, payeeAccount: '6228480000000001', payeeBank: '某银行' }
 const payout = { caseId, ...payee, basis: '发放裁定' }
 await give('judge-1', 'fund.request-payout', { ...payout, amountFen: 6_000_000n })
@@ -49,6 +59,10 @@ await give('director', 'fund.approve-payout', { caseId, payoutId, contentHash })
 await give('cashier-1', 'fund.send-payout', { caseId, payoutId })
 await give('cashier-1', 'fund.confirm-payment', { caseId, payoutId, bankReference: 'B1' })
 
-const { account } = await engine.query<{ account: { receivedFen: bigint; paidFen: bigint } }>({ name: 'fund.statement', input: { caseId }, actor: judge })
+const { account } = await engine.query<{ account: { receivedFen: bigint; paidFen: bigint } }>({
+  name: 'fund.statement',
+  input: { caseId },
+  actor: judge,
+})
 console.log(`收 ${yuanGrouped(account.receivedFen)} 元，付 ${yuanGrouped(account.paidFen)} 元`)
 console.log('核对 verify:', (await engine.verify()).differences.length, '处不符 differences')

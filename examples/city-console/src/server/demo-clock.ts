@@ -22,7 +22,9 @@ export function demoClock(folder: string): DemoClock {
   const path = join(folder, 'demo-clock.json')
   const real = systemClock()
   let simulated: Clock | undefined
-  let startedOn = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { startedOn: string }).startedOn : undefined
+  let startedOn = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { startedOn: string }).startedOn
+    : undefined
   return {
     now() {
       if (simulated) return simulated.now()

@@ -1,5 +1,5 @@
-import { createHandler } from '@zhixing/core/http'
 import type { Actor } from '@zhixing/core'
+import { createHandler } from '@zhixing/core/http'
 import type { Console } from '../engine'
 import { importResponse } from './imports'
 import { IMPORT_SAMPLES, sampleFile } from './samples'
@@ -54,7 +54,8 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
 }
 
 async function signIn(sessions: Sessions, request: Request): Promise<Response> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) return new Response(null, { status: 415 })
+  if (!request.headers.get('content-type')?.startsWith('application/json'))
+    return new Response(null, { status: 415 })
   const { courtId, personId } = (await request.json()) as { courtId?: unknown; personId?: unknown }
   const actor: Actor | null = demoActor(courtId, personId)
   if (!actor) return new Response(null, { status: 404 })

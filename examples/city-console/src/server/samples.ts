@@ -5,7 +5,6 @@ import type { FileStore } from '@zhixing/core'
 /** Example files that a visitor can import. */
 export const IMPORT_SAMPLES = [
   { name: 'register-gbk.csv', kind: 'register', title: '1.0系统在办案件台账（GBK CSV）' },
-  { name: 'register.xlsx', kind: 'register', title: '1.0系统在办案件台账（Excel）' },
   { name: 'statement.csv', kind: 'bank', title: '银行账户明细（CSV）' },
   { name: 'camt053.v8.xml', kind: 'bank', title: '银行对账单（camt.053）' },
 ] as const

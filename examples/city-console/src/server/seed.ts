@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cityCourts, generateCaseload, simulateHalfYear } from '@zhixing/core/simulate'
+import { daysBetween } from '@zhixing/core/law'
+import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhixing/core/simulate'
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { storeSamples } from './samples'
@@ -12,7 +13,8 @@ const DONE = 'simulation-done.json'
 /** A half-year that was broken off is thrown away: it holds nothing but simulated acts. */
 export function discardUnfinished(folder: string): boolean {
   if (!existsSync(join(folder, BEGUN))) return false
-  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm', BEGUN]) rmSync(join(folder, name), { force: true })
+  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm', BEGUN])
+    rmSync(join(folder, name), { force: true })
   return true
 }
 
@@ -46,10 +48,19 @@ export async function seed(
     courts: cityCourts,
     caseload: generateCaseload({ seed: 20240101, scale }),
     files: (kind) => files(kind),
-    onProgress: ({ done, total, label }) => onProgress({ done, total, label }),
+    onProgress: ({ day, commands }) =>
+      onProgress({
+        done: daysBetween(HALF_YEAR.from, day) + 1,
+        total: daysBetween(HALF_YEAR.from, HALF_YEAR.to) + 1,
+        label: `${day.slice(0, 7)} · ${commands} 条命令 commands`,
+      }),
   })
   console.clock.runOn()
-  const plain = JSON.stringify(summary, (_key, value) => (typeof value === 'bigint' ? value.toString() : value), 2)
+  const plain = JSON.stringify(
+    summary,
+    (_key, value) => (typeof value === 'bigint' ? value.toString() : value),
+    2,
+  )
   writeFileSync(join(folder, DONE), plain)
   rmSync(join(folder, BEGUN), { force: true })
 }

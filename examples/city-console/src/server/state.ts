@@ -1,6 +1,6 @@
 import type { Actor, Engine } from '@zhixing/core'
-import type { DemoPerson } from '@zhixing/core/testing'
 import { cityCourts } from '@zhixing/core/simulate'
+import type { DemoPerson } from '@zhixing/core/testing'
 
 /** How far the simulated half-year is. */
 export interface SeedProgress {
@@ -44,10 +44,21 @@ export function sessionView(actor: Actor) {
 export function demoActor(courtId: unknown, personId: unknown): Actor | null {
   const court = cityCourts.find((one) => one.courtId === courtId)
   const person = court?.people.find(({ id }) => id === personId)
-  return court && person ? { kind: 'person', id: person.id, courtId: court.courtId, roles: person.roles } : null
+  return court && person
+    ? { kind: 'person', id: person.id, courtId: court.courtId, roles: person.roles }
+    : null
 }
 
-function personView(person: DemoPerson, units: readonly { readonly unitId: string; readonly name: string }[]) {
+function personView(
+  person: DemoPerson,
+  units: readonly { readonly unitId: string; readonly name: string }[],
+) {
   const { id, name, roles, staffClass, unitId } = person
-  return { id, name, roles, staffClass, unitName: units.find((unit) => unit.unitId === unitId)?.name ?? unitId }
+  return {
+    id,
+    name,
+    roles,
+    staffClass,
+    unitName: units.find((unit) => unit.unitId === unitId)?.name ?? unitId,
+  }
 }

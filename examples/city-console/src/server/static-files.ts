@@ -39,7 +39,9 @@ export async function staticFile(folder: string, pathname: string): Promise<Resp
       headers: {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         // Built files carry a hash in their name; the page itself is always asked for anew.
-        'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': path.includes(`${sep}assets${sep}`)
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
         'content-security-policy': POLICY,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
