@@ -13,7 +13,9 @@ export interface RowSizes {
 export class RowMetrics implements ReactiveController {
   cards = false
   scale = 1
-  readonly #observer = new ResizeObserver(() => this.measure())
+  readonly #observer = new ResizeObserver(() => {
+    if (this.#measure()) this.host.requestUpdate()
+  })
 
   readonly host: ReactiveElement
   readonly sizes: RowSizes
@@ -40,18 +42,19 @@ export class RowMetrics implements ReactiveController {
     this.#observer.disconnect()
   }
 
-  hostUpdated(): void {
-    this.measure()
+  hostUpdate(): void {
+    this.#measure()
   }
 
-  measure(): void {
+  /** Looks how much room there is; true when that changes the rows. */
+  #measure(): boolean {
     const { clientWidth } = this.host
-    if (clientWidth === 0) return
+    if (clientWidth === 0) return false
     const scale = Number.parseFloat(getComputedStyle(this.host).getPropertyValue('--_scale')) || 1
     const cards = clientWidth < this.sizes.narrow
-    if (cards === this.cards && scale === this.scale) return
+    if (cards === this.cards && scale === this.scale) return false
     this.cards = cards
     this.scale = scale
-    this.host.requestUpdate()
+    return true
   }
 }

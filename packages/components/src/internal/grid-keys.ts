@@ -1,3 +1,5 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/lit-virtual'
+
 /** Where the active row goes on a key; undefined when the key does not move it. */
 export function rowAfterKey(key: string, active: number, count: number, page = 10): number | undefined {
   const last = count - 1
@@ -22,4 +24,13 @@ export function rowAfterKey(key: string, active: number, count: number, page = 1
 /** True for elements in which people write: single letters belong to them. */
 export function isWriting(target: EventTarget | null | undefined): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}
+
+/** The rows on the screen and the active one, which keeps its focus when it is scrolled away. */
+export function withActive(range: Range, active: number, count: number): number[] {
+  const rows = defaultRangeExtractor(range)
+  const first = rows[0] ?? 0
+  const last = rows.at(-1) ?? 0
+  if (active >= count || (active >= first && active <= last)) return rows
+  return active < first ? [active, ...rows] : [...rows, active]
 }

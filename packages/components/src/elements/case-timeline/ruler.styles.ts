@@ -5,7 +5,7 @@ export const rulerStyles = css`
   .ruler {
     min-width: 0;
     --_name: 188px;
-    --_stand: 128px;
+    --_stand: 140px;
   }
   .axis,
   .lane {
@@ -226,9 +226,9 @@ export const rulerStyles = css`
   .bar.predicted .end {
     inset-block: -1px;
     inset-inline-end: 0;
-    width: 14px;
-    border-style: dashed;
-    border-radius: 3px;
+    width: 13px;
+    inset-block: -0.5px;
+    border-radius: 2px;
     transform: rotate(45deg);
   }
   .bar[aria-pressed='true'] {

@@ -20,7 +20,7 @@ export function ruler(
     <div class="axis" aria-hidden="true">
       <span></span>
       <div class="scale">
-        ${ticks.filter(({ at }) => Math.abs(at - todayAt) > 4).map(({ date, at }) => html`<span class="tick" style="left:${at}%">${tickWords(date, view)}</span>`)}
+        ${ticks.filter(({ at }) => Math.abs(at - todayAt) > 5.5).map(({ date, at }) => html`<span class="tick" style="left:${at}%">${tickWords(date, view)}</span>`)}
         <span class="now" style="left:${todayAt}%">${view.t('today')}</span>
       </div>
       <span></span>

@@ -5,25 +5,12 @@ export const narrowStyles = css`
   .cards {
     --_row: calc(152px * var(--_scale));
   }
-  .cards .head {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-width: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .cards .body,
-  .cards .body .row {
-    min-width: 0;
-  }
   .cards .row {
     grid-template: 'urgency state' auto 'case case' auto 'work work' auto 'debtor due' auto 'holder actions' auto / 1fr auto;
     align-content: center;
     gap: 2px 8px;
     padding: 8px 16px;
   }
-  .cards .row > * { min-width: 0; }
   .cards .c-urgency { grid-area: urgency; }
   .cards .c-state { grid-area: state; justify-self: end; }
   .cards .c-case { grid-area: case; }
@@ -64,58 +51,9 @@ export const narrowStyles = css`
     font-size: calc(13px * var(--_scale));
   }
 }
-@container (max-width: 600px) {
-    .bar, .foot {
-      padding-inline: 16px;
-    }
-    .tools, .search, .segments {
-      flex: 1 1 100%;
-    }
-    .segments button {
-      flex: 1;
-      padding: 0 4px;
-    }
-    .tools select {
-      flex: 1;
-    }
-    .foot .grow, .title p {
-      display: none;
-    }
-  }
   @media print {
-    :host {
-      display: block;
-      height: auto !important;
-      overflow: visible;
-      border: 0;
-    }
-    .grid {
-      overflow: visible;
-      contain: none;
-    }
-    .row, .body {
-      min-width: 0 !important;
-    }
     .row {
       --_columns: 80px 1.6fr 1fr 1.6fr 60px 60px 90px;
-      column-gap: 8px;
-      padding: 0;
-    }
-    .body {
-      height: auto !important;
-    }
-    .body .row {
-      position: static;
-      transform: none !important;
-      height: auto;
-      padding-block: 4px;
-      break-inside: avoid;
-    }
-    .cell {
-      white-space: normal;
-    }
-    .tools, .c-actions, .foot .grow {
-      display: none;
     }
   }
 `

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { RowPlace } from '../../controllers/virtual-rows'
 import type { Locale, QueueItem } from '../../internal/core'
 import { shortDate } from '../../internal/format'
 import { urgencyChip, urgencyOf } from '../../internal/urgency'
@@ -24,19 +25,13 @@ export function workLabel(view: Pick<RowView, 'label'>, item: QueueItem): string
 export const COLUMNS = ['urgency', 'case', 'debtor', 'work', 'state', 'holder', 'due', 'actions'] as const
 
 export function headRow(view: RowView): TemplateResult {
-  return html`<div role="rowgroup" class="headgroup">
-    <div role="row" class="row head" aria-rowindex="1">
+  return html`<div role="row" class="row head" aria-rowindex="1">
       ${COLUMNS.map((column) => html`<div role="columnheader" class="cell c-${column}">${view.t(`col.${column}`)}</div>`)}
-    </div>
   </div>`
 }
 
 /** One item: time left, case, debtor, work, state, holder, due date, acts. */
-export function itemRow(
-  view: RowView,
-  item: QueueItem,
-  place: { readonly index: number; readonly top: number; readonly active: boolean },
-): TemplateResult {
+export function itemRow(view: RowView, item: QueueItem, place: RowPlace): TemplateResult {
   const { t } = view
   const provisional = item.provisional
     ? html`<span class="badge warning" title=${t('provisional.hint')}>${t('provisional')}</span>`

@@ -1,5 +1,5 @@
-import { html, type nothing, type TemplateResult } from 'lit'
-import { icons } from '../../internal/icons'
+import { html, type TemplateResult } from 'lit'
+import { type Choice, searchField, segments } from '../../internal/filters'
 import type { CommonKey, queue } from '../../locales'
 
 type Key = keyof (typeof queue)['zh-CN'] | CommonKey
@@ -20,47 +20,24 @@ export interface Toolbar {
 
 export function toolbar(bar: Toolbar): TemplateResult {
   const views: readonly View[] = bar.withSoon ? ['all', 'overdue', 'soon'] : ['all', 'overdue']
+  const choices: readonly Choice<View>[] = views.map((view) => ({
+    value: view,
+    words: bar.t(`filter.${view}`),
+  }))
   const kind = (event: Event) => bar.onKind((event.target as HTMLSelectElement).value as '' | 'node' | 'task')
-  const search = (event: Event) => bar.onSearch((event.target as HTMLInputElement).value)
   return html`<div class="bar" part="toolbar">
     <div class="title">
       <slot name="title"><h2>${bar.title}</h2><p>${bar.t('subtitle')}</p></slot>
     </div>
     <div class="tools">
-      <div class="segments" role="group" aria-label=${bar.t('filter.view')}>
-        ${views.map(
-          (view) => html`<button
-            type="button"
-            aria-pressed=${String(bar.view === view)}
-            @click=${() => bar.onView(view)}
-          >
-            ${bar.t(`filter.${view}`)}
-          </button>`,
-        )}
-      </div>
+      ${segments(bar.t('filter.view'), choices, bar.view, bar.onView)}
       <select aria-label=${bar.t('filter.kind')} @change=${kind} .value=${bar.kind}>
         <option value="" ?selected=${bar.kind === ''}>${bar.t('kind.any')}</option>
         <option value="node" ?selected=${bar.kind === 'node'}>${bar.t('kind.node')}</option>
         <option value="task" ?selected=${bar.kind === 'task'}>${bar.t('kind.task')}</option>
       </select>
-      <label class="search">
-        <span class="sr">${bar.t('search')}</span>${icons.search}
-        <input type="search" placeholder=${bar.t('search')} .value=${bar.search} maxlength="100" @input=${search} />
-      </label>
+      ${searchField(bar.t('search'), bar.search, bar.onSearch)}
       <slot name="tools"></slot>
     </div>
-  </div>`
-}
-
-/** "k of n", the keys, and that something has changed. */
-export function footer(options: {
-  readonly counts: string
-  readonly keys: string
-  readonly more: TemplateResult | typeof nothing
-}): TemplateResult {
-  return html`<div class="foot" part="footer">
-    <span class="num" role="status">${options.counts}</span>
-    <span class="grow">${options.keys}</span>
-    ${options.more}
   </div>`
 }

@@ -1,0 +1,239 @@
+import { css } from 'lit'
+
+/** Long lists: a bar with filters, a grid of rows that become cards on a phone, a foot that says k of n. */
+export const listStyles = css`
+  :host {
+    height: var(--zx-list-height, 640px);
+    min-height: 320px;
+    border: 1px solid var(--_line);
+    overflow: hidden;
+  }
+  .all {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .clear {
+    text-align: center;
+    margin-top: -32px;
+    padding-bottom: 32px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 16px;
+    padding: 16px 20px 12px;
+  }
+  .title {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+  .title p {
+    color: var(--_ink-3);
+    font-size: calc(13px * var(--_scale));
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .segments {
+    display: inline-flex;
+    padding: 2px;
+    border-radius: 8px;
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+  }
+  .segments button {
+    padding: 0 12px;
+    min-height: calc(28px * var(--_scale));
+    border-radius: 6px;
+    font-size: calc(13px * var(--_scale));
+    color: var(--_ink-2);
+    white-space: nowrap;
+  }
+  .segments button[aria-pressed='true'] {
+    color: var(--_primary);
+    background: var(--_surface);
+    font-weight: 600;
+    box-shadow: 0 0 0 1px var(--_line), 0 1px 2px rgba(18, 32, 60, 0.08);
+  }
+  .search {
+    position: relative;
+    width: 272px;
+    max-width: 100%;
+  }
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 9px;
+    top: 50%;
+    transform: translateY(-50%);
+    color: var(--_ink-3);
+    pointer-events: none;
+  }
+  .search input {
+    width: 100%;
+    padding-inline-start: 32px;
+  }
+  .grid {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    border-block: 1px solid var(--_line);
+    outline: none;
+    overflow-anchor: none;
+    contain: strict;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+    column-gap: 16px;
+    padding-inline: 20px;
+    min-width: 1040px;
+  }
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    height: calc(36px * var(--_scale));
+    background: var(--_raised);
+    border-bottom: 1px solid var(--_line);
+    color: var(--_ink-2);
+    font-size: calc(12px * var(--_scale));
+    font-weight: 500;
+    letter-spacing: 0.02em;
+  }
+  .body {
+    position: relative;
+    min-width: 1040px;
+  }
+  .body .row {
+    position: absolute;
+    inset: 0 0 auto 0;
+    height: var(--_row);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface);
+    cursor: pointer;
+    contain: layout style;
+  }
+  .body .row:hover {
+    background: var(--_hover);
+  }
+  .body .row.overdue {
+    box-shadow: inset 3px 0 0 var(--_danger);
+  }
+  .body .row:focus-visible {
+    outline-offset: -2px;
+    background: var(--_primary-soft);
+  }
+  .cell {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .head .cell:last-child {
+    text-align: end;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    min-height: calc(40px * var(--_scale));
+    padding: 4px 20px;
+    font-size: calc(13px * var(--_scale));
+    color: var(--_ink-2);
+  }
+  .foot .grow {
+    flex: 1;
+    color: var(--_ink-3);
+    font-size: calc(12px * var(--_scale));
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .panel {
+    flex: 1;
+    display: grid;
+    align-content: center;
+    border-block: 1px solid var(--_line);
+    overflow: auto;
+  }
+  .panel:has(.skeleton) {
+    align-content: start;
+  }
+  .cards .head {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-width: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .cards .body,
+  .cards .body .row {
+    min-width: 0;
+  }
+  .cards .row > * { min-width: 0; }
+  @container (max-width: 600px) {
+    .bar, .foot {
+      padding-inline: 16px;
+    }
+    .tools, .search, .segments {
+      flex: 1 1 100%;
+    }
+    .segments button {
+      flex: 1;
+      padding: 0 4px;
+    }
+    .tools select {
+      flex: 1;
+    }
+    .foot .grow, .title p {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto !important;
+      overflow: visible;
+      border: 0;
+    }
+    .grid {
+      overflow: visible;
+      contain: none;
+    }
+    .row, .body {
+      min-width: 0 !important;
+    }
+    .row {
+      column-gap: 8px;
+      padding: 0;
+    }
+    .body {
+      height: auto !important;
+    }
+    .body .row {
+      position: static;
+      transform: none !important;
+      height: auto;
+      padding-block: 4px;
+      break-inside: avoid;
+    }
+    .all {
+      height: auto;
+    }
+    .cell {
+      white-space: normal;
+    }
+    .tools, .c-actions, .foot .grow {
+      display: none;
+    }
+  }
+`
