@@ -39,14 +39,16 @@ export const ORGANISATION_TABLES = ['org_court', 'org_unit', 'org_person'] as co
 export class CourtCache {
   readonly #frames = new Map<CourtId, CourtFrame>()
 
-  knownVersion(courtId: CourtId): number | undefined {
-    return this.#frames.get(courtId)?.snapshot.version
+  known(courtId: CourtId): CourtFrame | undefined {
+    return this.#frames.get(courtId)
   }
 
-  /** The frame for a fresh snapshot of the court's stream, whose rows are absent when nothing changed. */
-  frame(courtId: CourtId, snapshot: StreamSnapshot): CourtFrame {
-    const known = this.#frames.get(courtId)
-    if (known && known.snapshot.version === snapshot.version) return known
+  /**
+   * The frame for a fresh snapshot of the court's stream, whose rows are absent when nothing changed since the frame
+   * that was known when it was asked for. Another command may have learned of a newer one in the meantime.
+   */
+  frame(courtId: CourtId, snapshot: StreamSnapshot, asked: CourtFrame | undefined): CourtFrame {
+    if (asked && asked.snapshot.version === snapshot.version) return asked
     if (!snapshot.rows) throw new Error(`court ${courtId}: rows missing for version ${snapshot.version}`)
     const view = new WorkingState([snapshot]) as unknown as View<OrganisationRows>
     const frame = {
@@ -61,18 +63,18 @@ export class CourtCache {
 
 /** Reads the court's frame by itself, for queries and sweeps. */
 export async function readFrame(parts: EngineParts, courtId: CourtId): Promise<CourtFrame> {
-  const [snapshot] = await parts.storage.forCourt(courtId).read([courtRead(parts, courtId)])
+  const known = parts.courts.known(courtId)
+  const [snapshot] = await parts.storage.forCourt(courtId).read([courtRead(known)])
   if (!snapshot) throw new Error('storage gave no snapshot')
-  return parts.courts.frame(courtId, snapshot)
+  return parts.courts.frame(courtId, snapshot, known)
 }
 
 /** The request for the court's stream that every command sends along. */
-export function courtRead(parts: EngineParts, courtId: CourtId) {
-  const known = parts.courts.knownVersion(courtId)
+export function courtRead(known: CourtFrame | undefined) {
   return {
     stream: courtStream,
     tables: ORGANISATION_TABLES,
-    ...(known === undefined ? {} : { unlessVersion: known }),
+    ...(known ? { unlessVersion: known.snapshot.version } : {}),
   }
 }
 

@@ -16,8 +16,11 @@ import type { CommandEntry } from './registry'
 import { type Act, decide, record, unfold } from './unfold'
 import { WorkingState } from './working-state'
 
-/** Another commit may come first this often before the caller is told to try later. */
-const ATTEMPTS = 12
+/**
+ * Another commit may come first this often before the caller is told to try later. Servers whose commits fall in step
+ * let one of them wait until the other has nothing left to do, so this is far more than chance would need.
+ */
+const ATTEMPTS = 100
 
 /** A command whose input is known to be well-formed. */
 export interface ParsedCommand {
@@ -87,7 +90,7 @@ export function parse(parts: EngineParts, request: CommandRequest): ParsedComman
         ? undefined
         : {
             key: request.key,
-            inputHash: hashValue({ name: request.name, actor: actor.id, input: parsed.data }),
+            inputHash: hashValue([request.name, actor.kind, actor.id, addressed, parsed.data]),
           },
   }
 }
@@ -95,9 +98,10 @@ export function parse(parts: EngineParts, request: CommandRequest): ParsedComman
 /** One round: `undefined` when another commit came first. */
 async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<Executed | undefined> {
   const storage = parts.storage.forCourt(command.courtId)
-  const snapshots = await storage.read(requests(parts, command))
+  const known = parts.courts.known(command.courtId)
+  const snapshots = await storage.read(requests(known, command))
   const opened = snapshots.map((snapshot) => openSnapshot(parts, command.courtId, snapshot))
-  const round = prepare(parts, command, opened)
+  const round = prepare(parts, command, opened, known)
   const refusal = round.decide()
   const outcome = refusal ? round.block(refusal) : round.accepted()
   if (command.dryRun) return { outcome, events: [] }
@@ -110,7 +114,7 @@ async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<
 }
 
 /** Everything a command may touch, in one request; the court's stream always comes along. */
-function requests(parts: EngineParts, command: ParsedCommand): StreamRead[] {
+function requests(known: CourtFrame | undefined, command: ParsedCommand): StreamRead[] {
   const reads = command.streams
     .filter((stream) => stream !== courtStream)
     .map((stream) => ({
@@ -119,7 +123,7 @@ function requests(parts: EngineParts, command: ParsedCommand): StreamRead[] {
         .filter((table) => table.stream === streamKind(stream))
         .map((table) => table.name),
     }))
-  return [courtRead(parts, command.courtId), ...reads]
+  return [courtRead(known), ...reads]
 }
 
 function openSnapshot(parts: EngineParts, courtId: CourtId, snapshot: StreamSnapshot): StreamSnapshot {
@@ -134,10 +138,15 @@ function openSnapshot(parts: EngineParts, courtId: CourtId, snapshot: StreamSnap
   return { ...snapshot, rows }
 }
 
-function prepare(parts: EngineParts, command: ParsedCommand, snapshots: readonly StreamSnapshot[]) {
+function prepare(
+  parts: EngineParts,
+  command: ParsedCommand,
+  snapshots: readonly StreamSnapshot[],
+  known: CourtFrame | undefined,
+) {
   const [court, ...others] = snapshots
   if (!court) throw new Error('storage gave no snapshot of the court')
-  const frame = parts.courts.frame(command.courtId, court)
+  const frame = parts.courts.frame(command.courtId, court, known)
   const now = parts.clock.now()
   const state = new WorkingState([frame.snapshot, ...others])
   const profile = profileFor(parts, frame, state)
