@@ -53,5 +53,7 @@ export function describeProblem(
 }
 
 function joined(what: string, todo: string, locale: Locale): string {
-  return [what, todo].filter((text) => text !== '').join(locale === 'en' ? ' ' : '')
+  const text = [what, todo].filter((part) => part !== '').join(locale === 'en' ? ' ' : '')
+  // A place without a name (the whole file) leaves no gap before the comma.
+  return text.replace(/ +(?=[,，])/g, '')
 }
