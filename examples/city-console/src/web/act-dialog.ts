@@ -1,0 +1,204 @@
+import type { RefusalWords } from '@zhixing/core'
+import type { Outcome } from '@zhixing/core/client'
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { type ActForm, fieldRow, missingIn, type Written, writtenIn } from './act-form'
+import { ConsoleElement } from './console-element'
+import { yuan } from './format'
+import { icons } from './icons'
+import { codeOf } from './shell'
+import { base, dialogStyles } from './tokens'
+import type { WordKey } from './words'
+
+type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>
+
+/**
+ * `<city-act-dialog>`: asks for what a command needs, sends it once, shows what stopped it: what, why, source and the
+ * way out. Tells `city-acted` when something was done.
+ */
+export class ActDialog extends ConsoleElement {
+  static override styles = [
+    ...base,
+    dialogStyles,
+    css`
+      :host {
+        background: none;
+        container-type: normal;
+      }
+    `,
+  ]
+
+  #form: ActForm | undefined
+  #missing: ReadonlyMap<string, WordKey> = new Map()
+  #outcome: Outcome<unknown> | undefined
+  #error: unknown
+  #busy = false
+  #key = ''
+  #sent = ''
+
+  /** Shows the form. */
+  open(form: ActForm): void {
+    this.#form = form
+    this.#missing = new Map()
+    this.#outcome = undefined
+    this.#error = undefined
+    this.#sent = ''
+    this.requestUpdate()
+    void this.updateComplete.then(() => {
+      this.#dialog?.showModal()
+      this.renderRoot.querySelector<HTMLElement>('.field :is(input, select, textarea)')?.focus()
+    })
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog')
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const form = this.#form
+    if (!form) return nothing
+    const finished = this.#outcome?.kind === 'accepted'
+    return html`<dialog aria-labelledby="title" @close=${() => this.#closed()}>
+      <form novalidate @submit=${this.#submit}>
+        <header>
+          <div><h2 id="title">${this.t(form.title)}</h2><p class="muted">${form.subject}</p></div>
+          <button class="btn quiet small" type="button" aria-label=${this.t('form.close')} @click=${() => this.#dialog?.close()}>
+            ${icons.close}
+          </button>
+        </header>
+        ${this.#answer()}
+        ${
+          finished
+            ? nothing
+            : form.fields.map((field) =>
+                fieldRow((key, params) => this.t(key, params), field, this.#missing.get(field.name)),
+              )
+        }
+        <footer>
+          <button class="btn ${finished ? 'primary' : ''}" type="button" @click=${() => this.#dialog?.close()}>
+            ${this.t(finished ? 'form.done' : 'form.cancel')}
+          </button>
+          ${
+            finished
+              ? nothing
+              : html`<button class="btn primary" type="submit" aria-disabled=${String(this.#busy)}>
+                  ${this.t(this.#busy ? 'form.working' : form.title)}
+                </button>`
+          }
+        </footer>
+      </form>
+    </dialog>`
+  }
+
+  readonly #submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = this.#form
+    if (!form || this.#busy) return
+    const written = writtenIn(event.target as HTMLFormElement)
+    this.#missing = missingIn(form, written)
+    this.requestUpdate()
+    if (this.#missing.size > 0) {
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+      )
+      return
+    }
+    void this.#send(form, written)
+  }
+
+  async #send(form: ActForm, written: Written): Promise<void> {
+    this.#busy = true
+    this.#error = undefined
+    this.#outcome = undefined
+    // The same content after a broken line is the same act.
+    const content = JSON.stringify([written.texts, written.file?.name, written.file?.size])
+    if (content !== this.#sent) this.#key = crypto.randomUUID()
+    this.#sent = content
+    try {
+      const outcome = await form.send(this.desk.client, written, this.#key)
+      this.#sent = ''
+      this.#outcome = outcome
+      if (outcome.kind === 'accepted') this.#done(form, outcome.warnings.length > 0)
+    } catch (error) {
+      this.#error = error
+    }
+    this.#busy = false
+    this.requestUpdate()
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' }),
+    )
+  }
+
+  #done(form: ActForm, warned: boolean): void {
+    this.dispatchEvent(
+      new CustomEvent<WordKey>('city-acted', { detail: form.title, bubbles: true, composed: true }),
+    )
+    if (!warned) this.#dialog?.close()
+  }
+
+  #closed(): void {
+    this.#form = undefined
+    this.requestUpdate()
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    if (this.#error !== undefined) return this.#failure(this.#error)
+    if (this.#outcome?.kind === 'refused') return this.#refusal(this.#outcome)
+    if (this.#outcome?.kind !== 'accepted') return nothing
+    return html`<section class="verdict warned" role="alert">
+      <h3>${icons.alert}${this.t('warning.title')}</h3>
+      ${this.#outcome.warnings.map(
+        ({
+          rule,
+          text,
+          params,
+          source,
+        }) => html`<p class="what">${filled(this.#words(rule, text).what, params)}</p>
+          <p>${filled(this.#words(rule, text).todo, params)}</p>
+          <p class="muted">${this.t('refused.source')} ${source}</p>`,
+      )}
+    </section>`
+  }
+
+  #refusal({ rule, text, params, source, blockedActId }: Refused): TemplateResult {
+    const words = this.#words(rule, text)
+    return html`<section class="verdict refused" role="alert">
+      <h3>${icons.blocked}${this.t('refused.title')}</h3>
+      <p class="what">${filled(words.what, params)}</p>
+      <dl>
+        <dt>${this.t('refused.why')}</dt>
+        <dd>${filled(words.why, params)}</dd>
+        <dt>${this.t('refused.todo')}</dt>
+        <dd>${filled(words.todo, params)}</dd>
+        <dt>${this.t('refused.source')}</dt>
+        <dd>${source} <code class="hash">${rule}</code></dd>
+      </dl>
+      ${blockedActId ? html`<p class="muted">${this.t('refused.recorded')}</p>` : nothing}
+    </section>`
+  }
+
+  #failure(error: unknown): TemplateResult {
+    const params = (error as { params?: Record<string, unknown> }).params ?? {}
+    const words = this.desk.words.errors?.[codeOf(error)]
+    return html`<section class="verdict failed" role="alert">
+      <h3>${icons.alert}${this.t('error.title')}</h3>
+      <p class="what">${words ? filled(words.what, params) : (params.text ?? '')}</p>
+      <p>${words ? filled(words.todo, params) : this.t('error.todo')}</p>
+      <p class="muted">${this.t('error.code', { code: codeOf(error) })}</p>
+    </section>`
+  }
+
+  /** The court's words in the reader's language; the dialog may have been open when the language changed. */
+  #words(rule: string, text: RefusalWords): RefusalWords {
+    return this.desk.words.refusals?.[rule] ?? text
+  }
+}
+
+/** Fills parameters in; amounts are printed as yuan. */
+export function filled(text: string, params: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = params[name]
+    if (value === undefined) return all
+    if (/Fen$/.test(name) && /^-?\d+$/.test(String(value))) return yuan(String(value))
+    return value === null ? '—' : String(value)
+  })
+}

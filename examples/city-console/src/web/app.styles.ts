@@ -1,0 +1,329 @@
+import { css } from 'lit'
+
+const waitStyles = css`
+  .wait {
+    min-height: 100vh;
+    display: grid;
+    place-content: center;
+    padding: 24px;
+    color: var(--_ink-2);
+  }
+  .wait .box {
+    display: grid;
+    gap: 16px;
+    width: min(520px, calc(100vw - 48px));
+  }
+  .wait .mark {
+    width: 48px;
+    height: 48px;
+    color: var(--_primary);
+  }
+  .wait h1 {
+    margin: 0;
+    font-size: calc(24px * var(--_scale));
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .wait progress {
+    width: 100%;
+    height: 6px;
+    appearance: none;
+    border: 0;
+    border-radius: 3px;
+    background: var(--_line);
+    overflow: hidden;
+    color: var(--_primary);
+  }
+  .wait progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  .wait progress::-webkit-progress-value {
+    background: var(--_primary);
+    transition: inline-size 0.4s;
+  }
+  .wait progress::-moz-progress-bar {
+    background: var(--_primary);
+  }
+  .wait .line {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    font-size: calc(13px * var(--_scale));
+  }
+`
+
+const topStyles = css`
+  header {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    padding: 0 20px;
+    background: var(--_band);
+    color: var(--_band-ink);
+    min-width: 0;
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    color: inherit;
+    text-decoration: none;
+    white-space: nowrap;
+    font-weight: 600;
+    font-size: calc(17px * var(--_scale));
+    letter-spacing: 0.08em;
+  }
+  .brand small {
+    font-size: calc(12px * var(--_scale));
+    font-weight: 400;
+    letter-spacing: 0.04em;
+    opacity: 0.8;
+  }
+  .brand .mark {
+    width: 26px;
+    height: 26px;
+  }
+  .court {
+    padding-inline-start: 16px;
+    border-inline-start: 1px solid var(--_band-line);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    min-width: 0;
+  }
+  .grow {
+    flex: 1;
+  }
+  .day {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+    font-size: calc(13px * var(--_scale));
+    opacity: 0.9;
+  }
+  .tool {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-width: 34px;
+    min-height: 34px;
+    padding: 0 8px;
+    border-radius: 6px;
+    color: inherit;
+    white-space: nowrap;
+    font-size: calc(13px * var(--_scale));
+  }
+  .tool:hover {
+    background: var(--_band-line);
+  }
+  header :focus-visible {
+    outline-color: currentColor;
+  }
+  .tool[aria-pressed='true'] {
+    background: var(--_band-line);
+  }
+  .tool .icon {
+    width: 18px;
+    height: 18px;
+  }
+  .tools {
+    display: flex;
+    gap: 2px;
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding-inline-start: 16px;
+    border-inline-start: 1px solid var(--_band-line);
+    line-height: 1.25;
+    white-space: nowrap;
+  }
+  .who b {
+    display: block;
+    font-weight: 600;
+  }
+  .who small {
+    font-size: calc(12px * var(--_scale));
+    opacity: 0.8;
+  }
+  .offline {
+    grid-area: banner;
+    padding: 6px 20px;
+    background: var(--_warning-soft);
+    color: var(--_warning);
+    font-size: calc(13px * var(--_scale));
+  }
+`
+
+const navStyles = css`
+  nav {
+    grid-area: nav;
+    background: var(--_surface);
+    border-inline-end: 1px solid var(--_line);
+    padding: 12px;
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: calc(40px * var(--_scale));
+    padding: 0 12px;
+    border-radius: 6px;
+    color: var(--_ink-2);
+    text-decoration: none;
+    font-weight: 500;
+  }
+  nav a:hover {
+    background: var(--_hover);
+    color: var(--_ink);
+  }
+  nav a[aria-current] {
+    background: var(--_primary-soft);
+    color: var(--_primary);
+    font-weight: 600;
+  }
+  nav .icon {
+    width: 20px;
+    height: 20px;
+  }
+  main {
+    grid-area: main;
+    min-width: 0;
+    min-height: 0;
+    overflow: auto;
+    padding: 20px 24px 24px;
+    outline: none;
+  }
+  main > * {
+    height: 100%;
+    max-width: 1680px;
+    margin-inline: auto;
+  }
+`
+
+const phoneStyles = css`
+  @media (max-width: 900px) {
+    .day span,
+    .who small,
+    .brand small {
+      display: none;
+    }
+  }
+  @media (max-width: 720px) {
+    .frame {
+      grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template-areas: 'top' 'banner' 'main' 'nav';
+    }
+    header {
+      gap: 8px;
+      padding: 6px 12px;
+      flex-wrap: wrap;
+    }
+    .brand span,
+    .day,
+    .tool span {
+      display: none;
+    }
+    .court {
+      flex: 1;
+      padding-inline-start: 4px;
+      border: 0;
+      font-weight: 600;
+    }
+    .who {
+      padding-inline-start: 8px;
+    }
+    .grow {
+      display: none;
+    }
+    nav {
+      flex-direction: row;
+      justify-content: space-around;
+      border: 0;
+      border-top: 1px solid var(--_line);
+      padding: 4px 4px calc(4px + env(safe-area-inset-bottom));
+    }
+    nav a {
+      flex: 1;
+      flex-direction: column;
+      justify-content: center;
+      gap: 2px;
+      padding: 6px 2px;
+      min-height: 48px;
+      font-size: calc(12px * var(--_scale));
+      min-width: 0;
+    }
+    main {
+      padding: 12px;
+    }
+  }
+  @media print {
+    header,
+    nav {
+      display: none;
+    }
+    .frame {
+      display: block;
+      height: auto;
+    }
+    main {
+      overflow: visible;
+      padding: 0;
+    }
+  }
+`
+
+export const appStyles = [
+  css`
+    :host {
+      display: block;
+      min-height: 100vh;
+      border-radius: 0;
+      background: var(--_canvas);
+      container-type: normal;
+      --_canvas: #f3f5f9;
+      --_band: #16305f;
+      --_band-ink: #ffffff;
+      --_band-line: rgba(255, 255, 255, 0.18);
+    }
+    :host([data-theme='dark']) {
+      --_canvas: #0d121b;
+      --_band: #131f38;
+    }
+    @media (prefers-color-scheme: dark) {
+      :host(:not([data-theme='light'])) {
+        --_canvas: #0d121b;
+        --_band: #131f38;
+      }
+    }
+    .frame {
+      display: grid;
+      height: 100vh;
+      height: 100dvh;
+      grid-template: minmax(52px, auto) auto minmax(0, 1fr) / calc(176px * var(--_scale)) minmax(0, 1fr);
+      grid-template-areas: 'top top' 'banner banner' 'nav main';
+    }
+    header {
+      grid-area: top;
+    }
+    .skip {
+      position: absolute;
+      inset: 8px auto auto 8px;
+      z-index: 10;
+      transform: translateY(-200%);
+    }
+    .skip:focus-visible {
+      transform: none;
+    }
+  `,
+  waitStyles,
+  topStyles,
+  navStyles,
+  phoneStyles,
+]

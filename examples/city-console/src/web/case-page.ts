@@ -1,0 +1,153 @@
+import type { ZhixingClient } from '@zhixing/core/client'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { ActDialog } from './act-dialog'
+import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
+import { casePageStyles } from './case-page.styles'
+import { ConsoleElement } from './console-element'
+import { yuan } from './format'
+import { icons } from './icons'
+import { Reading } from './reading'
+import { CASE_TABS, type CaseTab, hashOf } from './route'
+import { failurePanel } from './shell'
+import { base, pageStyles, stateStyles } from './tokens'
+import type { WordKey } from './words'
+
+/** `<city-case>`: one case: who against whom, its course, its money, its dossier, its affairs, and what can be done. */
+export class CasePage extends ConsoleElement {
+  static override styles = [...base, stateStyles, pageStyles, casePageStyles]
+  static override properties: PropertyDeclarations = {
+    ...ConsoleElement.properties,
+    caseId: { attribute: false },
+    tab: { attribute: false },
+  }
+  declare caseId: string
+  declare tab: CaseTab
+  #said = ''
+
+  readonly #facts = new Reading<CaseFacts | null>(this, {
+    client: () => this.desk?.client,
+    key: () => this.caseId,
+    read: (client) => readFacts(client, this.caseId),
+    concerns: ({ caseId }) => caseId === this.caseId,
+  })
+
+  override render(): TemplateResult {
+    const { value, error } = this.#facts
+    if (value === undefined && error !== undefined) {
+      return failurePanel(this.t.bind(this), error, () => void this.#facts.load())
+    }
+    if (value === undefined) return html`<p class="state" role="status">${this.t('loading')}</p>`
+    if (value === null) {
+      return html`<div class="state" role="status">
+        ${icons.cases}<strong>${this.t('case.missing')}</strong><span>${this.t('case.missing.hint')}</span>
+        <a class="btn" href=${hashOf({ page: 'cases' })}>${this.t('cases.title')}</a>
+      </div>`
+    }
+    return html`<div class="page" @city-acted=${this.#acted}>
+      ${this.#head(value)} ${this.#tabs()}
+      <div class="part fill">${this.#part()}</div>
+      <span class="sr" role="status">${this.#said}</span>
+      <city-act-dialog .desk=${this.desk}></city-act-dialog>
+    </div>`
+  }
+
+  #head(facts: CaseFacts): TemplateResult {
+    const { detail, proposal } = facts
+    const view = {
+      desk: this.desk,
+      locale: this.locale,
+      facts,
+      label: (kind: string, code: string) => this.label(kind, code),
+    }
+    const tone = { assigned: 'primary', suspended: 'warning', closed: 'success' }[detail.state] ?? ''
+    const { applicantLabel: applicant, debtorLabel: debtor } = detail
+    return html`<header class="title">
+      <div class="line">
+        <h1 class="num">${detail.caseNumber}</h1>
+        <span class="badge ${tone}">${this.label('state.case', detail.state)}</span>
+        ${detail.flags.map((flag) => html`<span class="badge danger">${this.label('flag', flag)}</span>`)}
+        ${proposal ? html`<span class="badge warning">${this.t('case.proposed')}</span>` : nothing}
+        <span class="grow"></span>
+        <div class="acts" role="group" aria-label=${this.t('case.more')}>
+          ${actsOf(view, this.tab).map((act, at) => this.#act(act, at === 0))}
+        </div>
+      </div>
+      <p class="parties">${this.t('case.parties', { applicant, debtor })}</p>
+      <dl class="facts">
+        ${this.#fact('case.cause', detail.cause)}
+        ${this.#fact('case.undertaker', detail.undertakerName ?? this.t('case.unassigned'))}
+        ${this.#fact('case.filed', detail.filedOn)}
+        ${this.#fact('case.claim', this.t('yuan', { amount: yuan(detail.claimFen) }))}
+        ${
+          detail.closedOn
+            ? this.#fact(
+                'case.closed',
+                `${detail.closedOn} ${this.label('closing', detail.closingKind ?? '')}`,
+              )
+            : nothing
+        }
+      </dl>
+    </header>`
+  }
+
+  #fact(name: WordKey, value: string): TemplateResult {
+    return html`<div><dt>${this.t(name)}</dt><dd class="num">${value}</dd></div>`
+  }
+
+  #act({ name, form }: OfferedAct, first: boolean): TemplateResult {
+    const open = () => this.renderRoot.querySelector<ActDialog>('city-act-dialog')?.open(form)
+    return html`<button class="btn ${first ? 'primary' : ''}" type="button" data-act=${name} @click=${open}>
+      ${this.t(name)}
+    </button>`
+  }
+
+  #tabs(): TemplateResult {
+    const { caseId } = this
+    return html`<nav class="tabs" aria-label=${this.t('case.tabs')}>
+      ${CASE_TABS.map(
+        (tab) => html`<a
+          href=${hashOf({ page: 'case', caseId, tab })}
+          data-tab=${tab}
+          aria-current=${this.tab === tab ? 'page' : 'false'}
+        >
+          ${this.t(`case.tab.${tab}`)}
+        </a>`,
+      )}
+    </nav>`
+  }
+
+  #part(): TemplateResult {
+    const { client } = this.desk
+    switch (this.tab) {
+      case 'timeline':
+        return html`<zx-case-timeline .client=${client} .caseId=${this.caseId}></zx-case-timeline>`
+      case 'account':
+        return html`<zx-account-statement .client=${client} .caseId=${this.caseId}></zx-account-statement>`
+      case 'dossier':
+        return html`<zx-dossier-viewer .client=${client} .caseId=${this.caseId}></zx-dossier-viewer>`
+      case 'tasks':
+        return html`<city-task-table .desk=${this.desk} .caseId=${this.caseId}></city-task-table>`
+    }
+  }
+
+  readonly #acted = (event: CustomEvent<WordKey>) => {
+    this.#said = this.t('form.accepted', { act: this.t(event.detail) })
+    void this.#facts.load()
+  }
+}
+
+async function readFacts(client: ZhixingClient, caseId: string): Promise<CaseFacts | null> {
+  const [detail, proposals, statement, chart] = await Promise.all([
+    client.query('case.get', { caseId }),
+    client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
+    client.query('fund.statement', { caseId, limit: 1 }),
+    client.query('organisation.chart', {}),
+  ])
+  if (!detail) return null
+  return {
+    detail,
+    proposal: proposals.items[0],
+    availableFen: statement?.account.availableFen,
+    people: chart.people,
+  }
+}

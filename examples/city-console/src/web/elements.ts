@@ -1,0 +1,31 @@
+// Registers every element that the page uses.
+import '@zhixing/components/define/case-timeline'
+import '@zhixing/components/define/task-queue'
+import { ActDialog } from './act-dialog'
+import { CityConsole } from './app'
+import { CasePage } from './case-page'
+import { CasesPage, DeniedPage } from './cases-page'
+import { FundsPage } from './funds-page'
+import { ImportPage } from './import-page'
+import { QueuePage } from './queue-page'
+import { SignIn } from './sign-in'
+import { SupervisionPage } from './supervision-page'
+import { TaskTable } from './task-table'
+
+const elements = {
+  'city-act-dialog': ActDialog,
+  'city-case': CasePage,
+  'city-cases': CasesPage,
+  'city-denied': DeniedPage,
+  'city-funds': FundsPage,
+  'city-import': ImportPage,
+  'city-queue': QueuePage,
+  'city-sign-in': SignIn,
+  'city-supervision': SupervisionPage,
+  'city-task-table': TaskTable,
+  'city-console': CityConsole,
+}
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element)
+}

@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { ConsoleError } from './api'
+import { type Desk, mayAsk } from './console-element'
+import { icons, mark } from './icons'
+import { hashOf, type PageName, type Route } from './route'
+import { changeSettings, settings } from './settings'
+import { roleName, type WordKey } from './words'
+
+type T = (key: WordKey, params?: Readonly<Record<string, string | number>>) => string
+
+/** What surrounds a page. */
+export interface Shell {
+  readonly t: T
+  readonly desk: Desk
+  readonly route: Route
+  readonly offline: boolean
+  readonly page: TemplateResult
+  onSwitch(): void
+  onOpen(event: HTMLElementEventMap['zx-open-case']): void
+}
+
+/** Posts that may bring files in; the server decides, the page only spares others the way. */
+const IMPORTERS = new Set([
+  'case-filing-clerk',
+  'fund-clerk',
+  'execution-director',
+  'vice-president-in-charge',
+  'system-administrator',
+])
+
+/** Pages of a person, by what the court lets that person ask. */
+export function pagesOf(desk: Desk): readonly PageName[] {
+  const pages: PageName[] = ['queue', 'cases']
+  if (mayAsk(desk, 'fund.totals')) pages.push('funds')
+  if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
+  if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
+  return pages
+}
+
+/** The page of a place. */
+export function pageFor(desk: Desk, route: Route): TemplateResult {
+  if (route.page === 'case') {
+    return html`<city-case .desk=${desk} .caseId=${route.caseId} .tab=${route.tab}></city-case>`
+  }
+  if (!pagesOf(desk).includes(route.page)) return html`<city-denied .desk=${desk}></city-denied>`
+  switch (route.page) {
+    case 'queue':
+      return html`<city-queue .desk=${desk}></city-queue>`
+    case 'cases':
+      return html`<city-cases .desk=${desk}></city-cases>`
+    case 'funds':
+      return html`<city-funds .desk=${desk}></city-funds>`
+    case 'import':
+      return html`<city-import .desk=${desk}></city-import>`
+    case 'supervision':
+      return html`<city-supervision .desk=${desk}></city-supervision>`
+  }
+}
+
+export function shell(frame: Shell): TemplateResult {
+  const { t, desk, route } = frame
+  const current: PageName = route.page === 'case' ? 'cases' : route.page
+  const skip = (event: Event) => {
+    event.preventDefault()
+    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot
+    root.querySelector('main')?.focus()
+  }
+  return html`<div class="frame">
+    <a class="btn skip" href=${hashOf(route)} @click=${skip}>${t('skip')}</a>
+    ${top(frame)}
+    ${frame.offline ? html`<div class="offline" role="status">${t('top.offline')}</div>` : nothing}
+    <nav aria-label=${t('nav')}>
+      ${pagesOf(desk).map(
+        (page) => html`<a href=${hashOf({ page })} aria-current=${current === page ? 'page' : nothing}>
+          ${icons[page]}<span>${t(`nav.${page}`)}</span>
+        </a>`,
+      )}
+    </nav>
+    <main tabindex="-1" @zx-open-case=${frame.onOpen}>${frame.page}</main>
+  </div>`
+}
+
+function top({ t, desk, onSwitch }: Shell): TemplateResult {
+  const { session, today } = desk
+  const { locale, large } = settings()
+  const role = session.roles[0]
+  return html`<header>
+    <a class="brand" href="#/queue" aria-label="执行 Zhixing">${mark}<span>执行 <small>Zhixing</small></span></a>
+    <span class="court">${session.courtName}</span>
+    <span class="grow"></span>
+    <span class="day num">${icons.calendar}<span>${t('top.date', { date: today })}</span></span>
+    <div class="tools">${languageTool(t, locale)}${themeTool(t)}
+      <button
+        class="tool"
+        type="button"
+        aria-pressed=${String(large)}
+        aria-label=${t('top.large')}
+        title=${t('top.large')}
+        @click=${() => changeSettings({ large: !large })}
+      >
+        ${icons.type}
+      </button>
+    </div>
+    <div class="who">
+      <span><b>${session.name}</b><small>${role ? roleName(locale, role) : session.unitName}</small></span>
+      <button class="tool" type="button" aria-label=${t('top.switch')} title=${t('top.switch')} @click=${onSwitch}>
+        ${icons.swap}<span>${t('top.switch')}</span>
+      </button>
+    </div>
+  </header>`
+}
+
+/** Changes the language; its name is written in the other one. */
+export function languageTool(t: T, locale: 'zh-CN' | 'en'): TemplateResult {
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return html`<button class="tool" type="button" lang=${other} data-tool="locale" @click=${() => changeSettings({ locale: other })}>
+    ${t('top.locale')}
+  </button>`
+}
+
+/** Changes between light and dark. */
+export function themeTool(t: T): TemplateResult {
+  const { theme } = settings()
+  const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const name = t(dark ? 'top.light' : 'top.dark')
+  return html`<button
+    class="tool"
+    type="button"
+    aria-label=${name}
+    title=${name}
+    @click=${() => changeSettings({ theme: dark ? 'light' : 'dark' })}
+  >
+    ${dark ? icons.sun : icons.moon}
+  </button>`
+}
+
+/** What could not be read, why, and a way to try again. */
+export function failurePanel(t: T, error: unknown, retry: () => void): TemplateResult {
+  const words = error instanceof ConsoleError ? error.words : {}
+  return html`<div class="state error" role="alert">
+    ${icons.alert}<strong>${words.what ?? t('error.read')}</strong><span>${words.todo ?? t('error.todo')}</span>
+    <code>${t('error.code', { code: codeOf(error) })}</code>
+    <button class="btn" type="button" @click=${retry}>${icons.refresh}${t('retry')}</button>
+  </div>`
+}
+
+/** The code of an error, for the administrator. */
+export function codeOf(error: unknown): string {
+  if (error !== null && typeof error === 'object' && 'code' in error) return String(error.code)
+  return 'unexpected'
+}

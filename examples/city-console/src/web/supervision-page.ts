@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit'
+import { ConsoleElement } from './console-element'
+import { base, pageStyles } from './tokens'
+
+type Part = 'overdue' | 'blocked'
+
+/** `<city-supervision>`: what is overdue at the court, and what was stopped. */
+export class SupervisionPage extends ConsoleElement {
+  static override styles = [...base, pageStyles]
+  #part: Part = 'overdue'
+
+  override render(): TemplateResult {
+    const { client, soon } = this.desk
+    const parts: readonly Part[] = ['overdue', 'blocked']
+    const choose = (event: Event, part: Part) => {
+      event.preventDefault()
+      this.#part = part
+      this.requestUpdate()
+    }
+    return html`<div class="page">
+      <div class="head"><h1>${this.t('supervision.title')}</h1></div>
+      <nav class="tabs" aria-label=${this.t('supervision.tabs')}>
+        ${parts.map(
+          (part) => html`<a
+            href="#/supervision"
+            data-part=${part}
+            aria-current=${this.#part === part ? 'true' : 'false'}
+            @click=${(event: Event) => choose(event, part)}
+          >
+            ${this.t(`supervision.${part}`)}
+          </a>`,
+        )}
+      </nav>
+      ${
+        this.#part === 'overdue'
+          ? html`<zx-task-queue class="fill" .client=${client} all view="overdue" due-by=${soon}></zx-task-queue>`
+          : html`<zx-blocked-acts class="fill" .client=${client}></zx-blocked-acts>`
+      }
+    </div>`
+  }
+}
