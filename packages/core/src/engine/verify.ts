@@ -1,3 +1,4 @@
+import { isZhixingError, ZhixingError } from '../kernel/errors'
 import type { RecordedEvent } from '../kernel/event'
 import { canonicalJson } from '../kernel/json'
 import type { CourtId, StreamId } from '../kernel/stream'
@@ -20,14 +21,18 @@ export interface VerifyReport {
   readonly streams: number
   readonly events: number
   readonly rows: number
+  /** Streams whose personal data was erased: their chain was checked, their rows can no longer be compared. */
+  readonly erased: readonly StreamId[]
   readonly differences: readonly Difference[]
 }
 
 const PAGE = 500
+const ERASED = 'personal-data-erased'
 
 /** Reads every journal anew, checks its chain, folds it, and compares the result with the rows. Changes nothing. */
 export async function verify(parts: EngineParts, courts: readonly CourtId[]): Promise<VerifyReport> {
   const differences: Difference[] = []
+  const erased: StreamId[] = []
   let streams = 0
   let events = 0
   let rows = 0
@@ -35,18 +40,24 @@ export async function verify(parts: EngineParts, courts: readonly CourtId[]): Pr
     for await (const stream of allStreams(parts, courtId)) {
       const folded = await fold(parts, courtId, stream)
       differences.push(...folded.broken)
-      const stored = await storedRows(parts, courtId, stream)
+      const stored = await storedRows(parts, courtId, stream, !folded.erased)
+      differences.push(...stored.unreadable)
       differences.push(...compareHead(folded, stored, courtId, stream))
-      differences.push(...compareRows(folded.state.tables(), stored.rows, courtId, stream))
+      if (folded.erased) erased.push(stream)
+      else differences.push(...compareRows(folded.state.tables(), stored.rows, courtId, stream))
       streams += 1
       events += folded.events
       rows += Object.values(stored.rows).reduce((sum, list) => sum + list.length, 0)
     }
   }
-  return { courts: courts.length, streams, events, rows, differences }
+  return { courts: courts.length, streams, events, rows, erased, differences }
 }
 
-/** Writes the rows of every stream anew from its journal: after a change of a module, or damage to rows. */
+/**
+ * Writes the rows of every stream anew from its journal: after a change of a module, or damage to rows.
+ *
+ * @throws ZhixingError `journal-damaged` before a row is written from a journal that does not hold.
+ */
 export async function rebuild(
   parts: EngineParts,
   courts: readonly CourtId[],
@@ -55,7 +66,11 @@ export async function rebuild(
   for (const courtId of courts) {
     const storage = parts.storage.forCourt(courtId)
     for await (const stream of allStreams(parts, courtId)) {
-      const { state } = await fold(parts, courtId, stream)
+      const { state, erased, broken } = await fold(parts, courtId, stream)
+      const [fault] = broken
+      if (fault) throw new ZhixingError('journal-damaged', { stream, detail: fault.detail })
+      // What was erased cannot be made again: the rows stay as they are.
+      if (erased) continue
       const sealed = Object.fromEntries(
         Object.entries(state.tables()).map(([table, rows]) => [
           table,
@@ -85,6 +100,7 @@ interface Folded {
   readonly events: number
   readonly head: string
   readonly broken: readonly Difference[]
+  readonly erased: boolean
 }
 
 /** Folds a journal into rows. Events of other streams that its rows refer to are not needed: a row has one stream. */
@@ -94,17 +110,34 @@ async function fold(parts: EngineParts, courtId: CourtId, stream: StreamId): Pro
   const broken: Difference[] = []
   let seq = 0
   let head = ''
+  let erased = false
   for (;;) {
     const page = await storage.journal(stream, { afterSeq: seq, limit: PAGE })
     for (const event of page) {
       const fault = chainFault(event, seq, head)
       if (fault) broken.push({ courtId, stream, kind: 'chain', detail: fault })
-      const open = parts.personal.openEvent(event)
-      for (const evolve of parts.registry.evolve(event.type)) state.apply(evolve(state, open), stream)
+      const failure = erased ? undefined : applyEvent(parts, state, event)
+      if (failure === ERASED) erased = true
+      else if (failure) {
+        const detail = `event ${event.seq} cannot be read: ${failure}`
+        broken.push({ courtId, stream, kind: 'chain', detail })
+      }
       seq = event.seq
       head = event.hash
     }
-    if (page.length < PAGE) return { state, events: seq, head, broken }
+    if (page.length < PAGE) return { state, events: seq, head, broken, erased }
+  }
+}
+
+/** A damaged journal must not stop the check of what comes after: says why an event could not be applied. */
+function applyEvent(parts: EngineParts, state: WorkingState, event: RecordedEvent): string | undefined {
+  try {
+    const open = parts.personal.openEvent(event)
+    for (const evolve of parts.registry.evolve(event.type)) state.apply(evolve(state, open), event.stream)
+    return undefined
+  } catch (error) {
+    if (isZhixingError(error)) return error.code
+    return error instanceof Error ? error.message : String(error)
   }
 }
 
@@ -115,19 +148,28 @@ function chainFault(event: RecordedEvent, seq: number, head: string): string | u
   return undefined
 }
 
-async function storedRows(parts: EngineParts, courtId: CourtId, stream: StreamId) {
+async function storedRows(parts: EngineParts, courtId: CourtId, stream: StreamId, open: boolean) {
   const kind = streamKind(stream)
   const tables = parts.registry.tables
     .filter((table) => table.stream === kind || table.stream === '*')
     .map((table) => table.name)
   const [snapshot] = await parts.storage.forCourt(courtId).read([{ stream, tables }])
+  const unreadable: Difference[] = []
+  const opened = <R extends { readonly id: string }>(table: string, row: R): R => {
+    try {
+      return parts.personal.openRow({ courtId, stream }, table, row)
+    } catch {
+      unreadable.push({ courtId, stream, kind: 'row', detail: `${table} ${row.id}: cannot be read` })
+      return row
+    }
+  }
   const rows = Object.fromEntries(
     Object.entries(snapshot?.rows ?? {}).map(([table, list]) => [
       table,
-      list.map((row) => parts.personal.openRow({ courtId, stream }, table, row)),
+      open ? list.map((row) => opened(table, row)) : list,
     ]),
   )
-  return { rows, version: snapshot?.version ?? 0, head: snapshot?.head ?? '' }
+  return { rows, unreadable, version: snapshot?.version ?? 0, head: snapshot?.head ?? '' }
 }
 
 function compareHead(

@@ -45,6 +45,10 @@ export const coreWords: WordsByLocale = {
         todo: '请勿使用该文件，并通知系统管理员从备份恢复。',
       },
       'file-unknown': { what: '没有这个文件。', todo: '请核对后重试。' },
+      'journal-damaged': {
+        what: '“{stream}”的流水已损坏（{detail}），未重建任何内容。',
+        todo: '请从备份恢复流水，并按校验报告核查。',
+      },
       'cursor-invalid': { what: '翻页标记无效。', todo: '请从第一页重新查询。' },
       internal: {
         what: '系统内部错误，编号 {reference}。',
@@ -104,6 +108,10 @@ export const coreWords: WordsByLocale = {
         todo: 'Do not use it; have the administrator restore it from backup.',
       },
       'file-unknown': { what: 'There is no such file.', todo: 'Check and try again.' },
+      'journal-damaged': {
+        what: 'The journal of "{stream}" is damaged ({detail}); nothing of it was rebuilt.',
+        todo: 'Restore the journal from a backup and look at the report of the check.',
+      },
       'cursor-invalid': { what: 'The page mark is not valid.', todo: 'Start again from the first page.' },
       internal: {
         what: 'Internal error, reference {reference}.',
