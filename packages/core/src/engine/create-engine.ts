@@ -3,7 +3,7 @@ import { standardModules } from '../domain/index'
 import type { Module } from '../kernel/module'
 import type { Profile } from '../kernel/profile'
 import type { Actor } from '../kernel/role'
-import type { CourtId } from '../kernel/stream'
+import { type CourtId, courtStream } from '../kernel/stream'
 import type { WorkingCalendar } from '../kernel/time'
 import { chineseCalendar } from '../law/index'
 import { standardWords } from '../locales/index'
@@ -88,8 +88,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const queue = new StreamQueue()
   const run = async (request: CommandRequest): Promise<EngineOutcome> => {
     const command = parse(parts, request)
-    const { outcome, events } = await queue.run(command.courtId, [...command.streams], () =>
-      execute(parts, command),
+    const declaresCourt = command.streams.includes(courtStream)
+    const { outcome, events } = await queue.run(command.courtId, command.streams, () =>
+      execute(parts, command, (work) =>
+        declaresCourt ? work() : queue.run(command.courtId, [courtStream], work),
+      ),
     )
     for (const event of events) emitter.emit('committed', event)
     return outcome

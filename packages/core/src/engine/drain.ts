@@ -23,7 +23,10 @@ export type Sender = (message: OutgoingMessage) => Promise<readonly CommandCall[
 
 export interface DrainReport {
   readonly sent: number
+  /** Messages that stay for a later drain. */
   readonly failed: readonly { readonly id: string; readonly reason: string }[]
+  /** Answers that a rule stopped: recorded as blocked acts, for a person to look at. */
+  readonly refused: readonly { readonly id: string; readonly rule: string }[]
 }
 
 const LEASE_MINUTES = 5
@@ -37,6 +40,7 @@ export async function drain(
   senders: Readonly<Record<string, Sender>>,
 ): Promise<DrainReport> {
   const failed: { id: string; reason: string }[] = []
+  const refused: { id: string; rule: string }[] = []
   let sent = 0
   for (const courtId of courts) {
     const storage = parts.storage.forCourt(courtId)
@@ -55,7 +59,8 @@ export async function drain(
           const calls = await senders[message.topic]?.({ ...message, courtId, payload })
           const actor = systemActor(courtId, `sender:${message.topic}`)
           for (const [index, call] of (calls ?? []).entries()) {
-            await run({ ...call, actor, key: `${message.id}:${index}` })
+            const outcome = await run({ ...call, actor, key: `${message.id}:${index}` })
+            if (outcome.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
           }
           await storage.settleOutbox(message.id)
           sent += 1
@@ -65,7 +70,7 @@ export async function drain(
       }
     }
   }
-  return { sent, failed }
+  return { sent, failed, refused }
 }
 
 /** Adds minutes to `YYYY-MM-DDThh:mm:ss.sss+08:00`, without a Date: the court's zone has no summer time. */

@@ -44,17 +44,24 @@ export interface Executed {
 }
 
 /**
- * Runs one command to its end: load, decide, commit; from the start again when another commit came first.
+ * Runs one command to its end: load, decide, commit; from the start again when another commit came first, then one at a
+ * time in this process (`behindCourt`).
  *
  * @throws ZhixingError `key-reused`, `too-many-conflicts`.
  */
-export async function execute(parts: EngineParts, command: ParsedCommand): Promise<Executed> {
+export async function execute(
+  parts: EngineParts,
+  command: ParsedCommand,
+  behindCourt: (work: () => Promise<Executed | undefined>) => Promise<Executed | undefined>,
+): Promise<Executed> {
   if (command.receipt) {
     const known = await parts.storage.forCourt(command.courtId).receipt(command.receipt.key)
     if (known) return { outcome: firstAnswer(known, command.receipt), events: [] }
   }
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const done = await attemptOnce(parts, command)
+    // Refusals about what is not in this court are recorded on the court's stream, which the command did not queue for.
+    const once = () => attemptOnce(parts, command)
+    const done = await (attempt === 0 ? once() : behindCourt(once))
     if (done) return done
   }
   throw new ZhixingError('too-many-conflicts', { command: command.entry.name })

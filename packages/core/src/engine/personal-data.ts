@@ -1,10 +1,13 @@
 import type { RecordedEvent } from '../kernel/event'
 import type { Json, JsonObject } from '../kernel/json'
 import type { Table } from '../kernel/table'
+import { maskAccount, maskIdNumber, maskPhone } from '../law/index'
 import type { PersonalDataCrypto } from '../ports/host'
 
 type Scope = { readonly courtId: string; readonly stream: string }
 type AnyRow = { readonly id: string }
+
+const MASKS: Readonly<Record<string, (text: string) => string>> = { idNumber: maskIdNumber, phone: maskPhone }
 
 /**
  * Seals and opens personal data at the edge of storage. The columns that tables mark as personal are sealed in rows,
@@ -34,6 +37,11 @@ export class PersonalData {
     return this.#walk(data, (text) => this.#crypto.open(scope, text)) as JsonObject
   }
 
+  /** Shows the shape of personal members and not their content; what is no number of a known kind is masked most. */
+  maskData(data: JsonObject): JsonObject {
+    return this.#walk(data, (text, name) => (MASKS[name] ?? maskAccount)(text)) as JsonObject
+  }
+
   openEvent(event: RecordedEvent): RecordedEvent {
     return { ...event, data: this.openData(event, event.data) }
   }
@@ -57,13 +65,13 @@ export class PersonalData {
     return copy as R
   }
 
-  #walk(value: Json, change: (text: string) => string): Json {
+  #walk(value: Json, change: (text: string, name: string) => string): Json {
     if (value === null || typeof value !== 'object') return value
     if (Array.isArray(value)) return value.map((item) => this.#walk(item, change))
     return Object.fromEntries(
       Object.entries(value as JsonObject).map(([key, member]) => [
         key,
-        typeof member === 'string' && this.#names.has(key) ? change(member) : this.#walk(member, change),
+        typeof member === 'string' && this.#names.has(key) ? change(member, key) : this.#walk(member, change),
       ]),
     )
   }

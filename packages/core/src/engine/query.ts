@@ -45,6 +45,8 @@ export async function queryContext(parts: EngineParts, actor: Actor): Promise<Qu
     calendar: parts.calendar,
     directory: frame.directory,
     profile: profileOf(parts, frame.profileId),
+    profileOf: (id, version) => profileOf(parts, id, version),
+    masked: (data) => parts.personal.maskData(data),
     reader: <R extends RowMap>() => reader as unknown as CourtReader<R>,
   }
 }

@@ -8,6 +8,8 @@ export interface TickReport {
   readonly checked: number
   /** Rows that were still due after their command: a module's agenda that does not move on. */
   readonly stuck: readonly string[]
+  /** Rows whose command threw; they are tried again at the next sweep. */
+  readonly failed: readonly { readonly id: string; readonly reason: string }[]
 }
 
 const BATCH = 500
@@ -23,6 +25,7 @@ export async function tick(
 ): Promise<TickReport> {
   const today = parts.clock.now().slice(0, 10)
   const stuck: string[] = []
+  const failed: { id: string; reason: string }[] = []
   let checked = 0
   for (const courtId of courts) {
     const storage = parts.storage.forCourt(courtId)
@@ -40,14 +43,23 @@ export async function tick(
         })
         const due = page.items.filter((row) => !done.has(row.id))
         if (due.length === 0) {
-          stuck.push(...page.items.map((row) => row.id))
+          const broken = new Set(failed.map(({ id }) => id))
+          stuck.push(...page.items.map((row) => row.id).filter((id) => !broken.has(id)))
           break
         }
-        await Promise.all(due.map((row) => run({ name: agenda.command, input: agenda.input(row), actor })))
+        await Promise.all(
+          due.map(async (row) => {
+            try {
+              await run({ name: agenda.command, input: agenda.input(row), actor })
+            } catch (error) {
+              failed.push({ id: row.id, reason: error instanceof Error ? error.message : String(error) })
+            }
+          }),
+        )
         for (const row of due) done.add(row.id)
         checked += due.length
       }
     }
   }
-  return { checked, stuck }
+  return { checked, stuck, failed }
 }

@@ -1,5 +1,6 @@
 import type { Directory } from './directory'
 import type { RecordedEvent } from './event'
+import type { JsonObject } from './json'
 import type { Profile } from './profile'
 import type { Actor } from './role'
 import type { CourtId, StreamId } from './stream'
@@ -78,6 +79,10 @@ export interface QueryContext {
   readonly calendar: WorkingCalendar
   readonly directory: Directory
   readonly profile: Profile
+  /** The profile that a case started under. */
+  profileOf(id: string, version: string): Profile
+  /** The same data with personal members masked: for showing journals. */
+  masked(data: JsonObject): JsonObject
   /** Tables of this court; give the row types that the query reads. */
   reader<R extends RowMap>(): CourtReader<R>
 }

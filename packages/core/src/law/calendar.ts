@@ -6,7 +6,7 @@ import type { PlainDate } from './date'
 import { assertPlainDate } from './date'
 import type { YearNotice } from './notice'
 import { officialNotices } from './notice'
-import type { DayKind, YearTable } from './year-table'
+import type { YearTable } from './year-table'
 import { buildYear, dayKinds, isWorkingKind } from './year-table'
 
 export type { WorkingCalendar }

@@ -27,5 +27,10 @@ export async function asked<R extends RowMap>(
   }
   for (const [stream, held] of streams) await court.replaceRows(stream, held)
   const { newId: _newId, ...known } = testContext(circumstances)
-  return { ...known, reader: () => court as never }
+  return {
+    ...known,
+    profileOf: () => known.profile,
+    masked: (data) => data,
+    reader: () => court as never,
+  }
 }

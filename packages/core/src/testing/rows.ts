@@ -17,6 +17,7 @@ export function aCase(columns: Partial<CaseRow> = {}): CaseRow {
     unitId: 'team-1',
     applicantLabel: '张三',
     debtorLabel: '李四',
+    searchText: '',
     flags: [],
     priority: 1,
     seriesId: null,

@@ -158,6 +158,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
     unitId: null,
     applicantLabel: label(named('applicant')),
     debtorLabel: label(named('debtor')),
+    searchText: [number.text, ...input.parties.map(({ name }) => name)].join(' '),
     flags: input.flags,
     priority: input.flags.includes('livelihood') ? 0 : 1,
     seriesId: input.seriesId,

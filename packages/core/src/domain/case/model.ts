@@ -25,6 +25,8 @@ export const cases = table('case_case', {
     unitId: nullable(text()),
     applicantLabel: text(),
     debtorLabel: text(),
+    /** Number and names of all parties: what people look a case up by. */
+    searchText: text(),
     /** `livelihood` puts a case before others with the same date (seed 001:158). */
     flags: json<readonly string[]>(),
     priority: integer(),

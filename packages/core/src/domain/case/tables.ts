@@ -1,8 +1,9 @@
 import type { InputOf } from '../../kernel/contract'
+import { countedPage } from '../../kernel/counted-page'
 import type { Directory } from '../../kernel/directory'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { caseStream } from '../../kernel/stream'
-import { maskAccount, maskIdNumber, maskPhone } from '../../law/index'
+import { maskIdNumber, maskPhone } from '../../law/index'
 import type { NodeRows } from '../node/model'
 import type { TaskRows } from '../task/model'
 import type { CaseDetail, CaseSummary, caseQueries, TimelineEntry, WorkHolder } from './contract'
@@ -11,8 +12,6 @@ import type { CaseRow, CaseRows } from './model'
 type Queries = typeof caseQueries
 type Rows = CaseRows & NodeRows & TaskRows
 
-/** Lists count at most to this; beyond it they say "more than". */
-const COUNT_CAP = 10_000
 /** No case has more open work than this. */
 const OPEN_WORK_LIMIT = 500
 const OPEN_STATES = ['filed', 'assigned', 'suspended']
@@ -48,24 +47,14 @@ export async function readCase(input: { caseId: string }, context: QueryContext)
 }
 
 export async function listCases(input: InputOf<Queries['case.list']>, context: QueryContext) {
-  const reader = context.reader<Rows>()
-  const where = listFilters(input)
-  const [page, total] = await Promise.all([
-    reader.find({
-      table: 'case_case',
-      where,
-      orderBy: [{ column: 'filedOn', direction: 'desc' }],
-      limit: input.limit,
-      ...(input.cursor ? { cursor: input.cursor } : {}),
-    }),
-    reader.count({ table: 'case_case', where }, COUNT_CAP),
-  ])
-  return {
-    ...page,
-    items: page.items.map((row) => summary(row, context.directory)),
-    total,
-    totalIsCapped: total >= COUNT_CAP,
-  }
+  const page = await countedPage(context.reader<Rows>(), {
+    table: 'case_case',
+    where: listFilters(input),
+    orderBy: [{ column: 'filedOn', direction: 'desc' }],
+    limit: input.limit,
+    ...(input.cursor ? { cursor: input.cursor } : {}),
+  })
+  return { ...page, items: page.items.map((row) => summary(row, context.directory)) }
 }
 
 function listFilters(input: InputOf<Queries['case.list']>): Filter[] {
@@ -73,12 +62,8 @@ function listFilters(input: InputOf<Queries['case.list']>): Filter[] {
   if (input.state === 'open') where.push({ column: 'state', op: 'in', value: OPEN_STATES })
   else if (input.state) where.push({ column: 'state', op: 'eq', value: input.state })
   if (input.undertakerId) where.push({ column: 'undertakerId', op: 'eq', value: input.undertakerId })
-  const search = input.search?.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')
-  if (search) {
-    // A text with digits is looked for in case numbers, any other among the debtors' names.
-    const column = /[\d（）]/.test(search) ? 'caseNumber' : 'debtorLabel'
-    where.push({ column, op: 'contains', value: search })
-  }
+  const search = input.search?.normalize('NFC').replaceAll('(', '（').replaceAll(')', '）')
+  if (search) where.push({ column: 'searchText', op: 'contains', value: search })
   return where
 }
 
@@ -126,27 +111,10 @@ export async function readTimeline(
     })
     for (const { seq, type, occurredOn, recordedAt, actor, data, hash } of page) {
       const actorName = actor.kind === 'person' ? nameOf(context.directory, actor.id) : actor.id
-      entries.push({ seq, type, occurredOn, recordedAt, actor, actorName, data: masked(data), hash })
+      entries.push({ seq, type, occurredOn, recordedAt, actor, actorName, data: context.masked(data), hash })
     }
     if (page.length < OPEN_WORK_LIMIT) return entries
   }
-}
-
-const MASKS: Readonly<Record<string, (text: string) => string>> = {
-  idNumber: maskIdNumber,
-  phone: maskPhone,
-  payeeAccount: maskAccount,
-  payerAccount: maskAccount,
-}
-
-/** Personal members of event data are masked; nothing of a journal is left out. */
-function masked(data: TimelineEntry['data']): TimelineEntry['data'] {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => {
-      const mask = MASKS[key]
-      return [key, mask && typeof value === 'string' ? mask(value) : value]
-    }),
-  )
 }
 
 function summary(row: CaseRow, directory: Directory): CaseSummary {

@@ -20,6 +20,7 @@ const found: CaseRow = {
   unitId: null,
   applicantLabel: '',
   debtorLabel: '',
+  searchText: '',
   flags: [],
   priority: 1,
   seriesId: null,
@@ -80,7 +81,8 @@ async function courtWith(rows: {
   const court = storage.forCourt(TEST_COURT)
   await court.replaceRows('case/c', rows)
   const judge = { id: 'judge-1', name: '王法官', staffClass: '', roles: [], unitId: null, active: true }
-  return { ...testContext({ people: [judge] }), reader: () => court as never }
+  const known = testContext({ people: [judge] })
+  return { ...known, profileOf: () => known.profile, masked: (data) => data, reader: () => court as never }
 }
 
 test('the catalogue: by number, then what is on its way by the day it was formed; k of n', async () => {

@@ -3,10 +3,10 @@ import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
-import { addDays } from '../../law/index'
+import { addDays, type DueDateExplanation, days, daysBetween, dueDate } from '../../law/index'
 import type { nodeCommands } from './contract'
 import { nextCheck, warningDates } from './decide-follow'
-import type { NodeEvents, NodeRow, NodeRows } from './model'
+import type { DueExplanation, NodeEvents, NodeRow, NodeRows } from './model'
 
 type Commands = typeof nodeCommands
 type Event = EventsOf<NodeEvents>
@@ -50,17 +50,27 @@ export function extendNode(
   if (!node) return refuse('node.is-open')
   if (input.to <= node.dueOn)
     return refuse('node.extension-moves-forward', { from: node.dueOn, to: input.to })
+  const { terms } = node.explanation as unknown as DueDateExplanation
+  const given = { limit: days(daysBetween(node.dueOn, input.to)), reason: input.reason }
+  // Kept with the terms, so that a later pause moves the extended date and the date still explains itself.
+  const due = dueDate({
+    ...terms,
+    extensions: [...(terms.extensions ?? []), given],
+    calendar: context.calendar,
+  })
   const definition = context.profile.nodes.find(({ id }) => id === node.node)
-  const next = definition ? nextCheck(definition, input.to, 0) : null
+  const next = definition ? nextCheck(definition, due.date, 0) : addDays(due.date, 1)
   return accept([
     event('node.Extended', {
       caseId: node.caseId,
       nodeId: node.id,
       node: node.node,
       from: node.dueOn,
-      to: input.to,
+      to: due.date,
       reason: input.reason,
-      nextCheckOn: next ?? addDays(input.to, 1),
+      provisional: due.provisional,
+      nextCheckOn: node.state === 'suspended' ? null : next,
+      explanation: due.explanation as unknown as DueExplanation,
     }),
   ])
 }

@@ -71,7 +71,15 @@ export type NodeEvents = {
   }
   'node.Warned': On & { level: number; dueOn: string; holderId: string | null; nextCheckOn: string | null }
   'node.Breached': On & { dueOn: string; holderId: string | null }
-  'node.Extended': On & { from: string; to: string; reason: string; nextCheckOn: string }
+  'node.Extended': On & {
+    from: string
+    to: string
+    reason: string
+    provisional: boolean
+    /** None while the clock stands still. */
+    nextCheckOn: string | null
+    explanation: DueExplanation
+  }
   'node.HandedOver': On & { from: string | null; to: string; unitId: string | null; reason: string }
 }
 
@@ -98,9 +106,11 @@ export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
   'node.Paused': (view, { data, occurredOn }) => [
     patch(view, 'node_node', data.nodeId, { state: 'suspended', suspendedOn: occurredOn, nextCheckOn: null }),
   ],
-  'node.Resumed': (view, { data }) => [
+  'node.Resumed': (view, { data, occurredOn }) => [
     patch(view, 'node_node', data.nodeId, {
       state: 'running',
+      // More time may have put the due date back into the future.
+      breached: data.dueOn < occurredOn && view.get('node_node', data.nodeId)?.breached === true,
       suspendedOn: null,
       suspendedDays: data.suspendedDays,
       dueOn: data.dueOn,
@@ -120,7 +130,10 @@ export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
       dueOn: data.to,
       extendedTo: data.to,
       warnings: 0,
+      breached: false,
+      provisional: data.provisional,
       nextCheckOn: data.nextCheckOn,
+      explanation: data.explanation,
     }),
   ],
   'node.HandedOver': (view, { data }) => [

@@ -60,7 +60,8 @@ function predict(row: CaseRow, nodes: readonly NodeRow[], context: QueryContext)
   const ends = new Map<string, string>()
   for (const node of nodes) ends.set(node.node, node.endedOn ?? node.dueOn)
   const predicted: CourseNode[] = []
-  for (const definition of context.profile.nodes) {
+  const profile = context.profileOf(row.profileId, row.profileVersion)
+  for (const definition of profile.nodes) {
     if (!definition.expected || ends.has(definition.id) || 'dateField' in definition.limit) continue
     const after = definition.follows === undefined ? row.filedOn : ends.get(definition.follows)
     if (after === undefined) continue

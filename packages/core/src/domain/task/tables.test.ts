@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QueryContext } from '../../kernel/query'
 import { createMemoryStorage } from '../../memory'
+import { cityPlan } from '../../profiles/index'
 import { person, TEST_COURT, testContext } from '../../testing/given'
 import { type NodeRow, nodes } from '../node/model'
 import { type TaskRow, tasks } from './model'
@@ -79,6 +80,8 @@ async function courtWith(taskRows: readonly TaskRow[], nodeRows: readonly NodeRo
         ],
       },
     }),
+    profileOf: () => cityPlan,
+    masked: (data) => data,
     reader: () => court as never,
   }
   return { context, put }
