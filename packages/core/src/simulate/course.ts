@@ -74,9 +74,9 @@ function durationOf(random: Random, ending: ClosingKind, { late, carriedOver }: 
   if (late) return random.int(186, 222)
   const around = (median: number, spread: number, min: number, max: number) =>
     Math.min(Math.max(Math.round(median * Math.exp(spread * random.normal())), min), max)
-  if (carriedOver) return around(118, 0.3, 40, 176)
-  if (ending === 'round-terminated') return 93 + around(11, 0.8, 0, 60)
-  if (ending === 'performed' || ending === 'terminated') return around(57, 0.45, 16, 150)
+  if (carriedOver) return around(112, 0.3, 40, 174)
+  if (ending === 'round-terminated') return 92 + around(8, 0.8, 0, 60)
+  if (ending === 'performed' || ending === 'terminated') return around(52, 0.46, 14, 150)
   return around(30, 0.5, 10, 90)
 }
 

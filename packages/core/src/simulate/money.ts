@@ -94,9 +94,9 @@ export async function* payOut(life: Life, amountFen: bigint): Strand {
   const cashier = random.pick(staff.withRole('cashier'))
   const { payoutId } = payout
   const bankDays = random.weighted([
-    [0, 70],
-    [1, 20],
-    [2, 10],
+    [0, 45],
+    [1, 40],
+    [2, 15],
   ] as const)
   life.world.bank.willTake(payoutId, bankDays)
   await life.give(cashier, 'fund.send-payout', { payoutId })

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/index'
 import { addDays } from '../law/index'
 import { type DemoCourt, establishCourt } from '../testing/court'
 import type { ManualClock } from '../testing/host'
-import { simulatedBank } from './bank'
+import { type Bank, simulatedBank } from './bank'
 import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
 import { type FilesOf, Life, type World } from './life'
@@ -56,17 +56,32 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
   for (let day = HALF_YEAR.from as string; day <= until; day = addDays(day, 1)) {
     world.today = day
     clock.set(day, '08:00')
-    checks += (await engine.tick()).checked
+    checks += await tickAll(engine, courts)
     if (!engine.calendar.isWorkday(day)) continue
     await workThrough(agenda.take(day), clock, day, (life, next) => agenda.put(life, next))
     clock.set(day, '17:30')
-    const report = await engine.drain({ 'bank.pay': bank.sender })
-    if (report.failed.length > 0) throw new Error(`bank: ${report.failed[0]?.reason}`)
+    await drainAll(engine, courts, bank)
     onProgress?.({ day, commands: world.commands })
   }
   const summaries = []
   for (const each of staff.values()) summaries.push(await courtSummary(engine, each))
   return { courts: summaries, total: totalOf(summaries), commands: world.commands, checks }
+}
+
+/** The clock acts in every court; courts do not wait for each other. */
+async function tickAll(engine: Engine, courts: readonly DemoCourt[]): Promise<number> {
+  const reports = await Promise.all(courts.map(({ courtId }) => engine.tick(courtId)))
+  const stuck = reports.flatMap((report) => report.stuck)
+  if (stuck.length > 0) throw new Error(`the clock does not move on: ${stuck[0]}`)
+  return reports.reduce((sum, { checked }) => sum + checked, 0)
+}
+
+async function drainAll(engine: Engine, courts: readonly DemoCourt[], { sender }: Bank): Promise<void> {
+  const reports = await Promise.all(
+    courts.map(({ courtId }) => engine.drain({ 'bank.pay': sender }, courtId)),
+  )
+  const failed = reports.flatMap((report) => report.failed)
+  if (failed.length > 0) throw new Error(`bank: ${failed[0]?.reason}`)
 }
 
 async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {

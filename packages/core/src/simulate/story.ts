@@ -46,7 +46,7 @@ async function* fileAndAssign(life: Life): Strand {
   const reason = random.chance(0.9) ? '按未结案件数轮流分案' : '关联案件归并承办'
   const assigner = random.chance(0.8) ? staff.director : window
   if (random.chance(0.006)) {
-    const clerk = random.pick(staff.withRole('affairs-clerk'))
+    const clerk = random.pick(staff.withRole('dossier-clerk'))
     await life.tryInVain(
       clerk,
       'case.assign',
