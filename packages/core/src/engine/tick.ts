@@ -39,6 +39,8 @@ export async function tick(
             { column: agenda.dateColumn, op: 'not-null' },
             { column: agenda.dateColumn, op: 'lte', value: today },
           ],
+          // In the order of the date, so that its index is used: in the order of ids a storage reads the whole table.
+          orderBy: [{ column: agenda.dateColumn, direction: 'asc' }],
           limit: BATCH,
         })
         const due = page.items.filter((row) => !done.has(row.id))
