@@ -1,8 +1,8 @@
 import type { Locale } from '@zhixing/core'
 import type { CommandInput, CommandName, QueryResult } from '@zhixing/core/client'
 import type { ActForm, Field } from './act-form'
+import { approvePayout, payout, payoutsIn, sendPayout, voidPayout } from './case-acts-money'
 import { type Desk, may } from './console-element'
-import { fenOf, yuan } from './format'
 import type { CaseTab } from './route'
 import { say, type WordKey } from './words'
 
@@ -13,7 +13,7 @@ type Proposal = QueryResult<'closing.proposals'>['items'][number]
 export interface CaseFacts {
   readonly detail: CaseDetail
   readonly proposal: Proposal | undefined
-  readonly availableFen: bigint | undefined
+  readonly statement: QueryResult<'fund.statement'>
   readonly people: QueryResult<'organisation.chart'>['people']
 }
 
@@ -23,19 +23,23 @@ export interface OfferedAct {
   readonly form: ActForm
 }
 
-interface View {
+/** What a form is made from. */
+export interface View {
   readonly desk: Desk
   readonly locale: Locale
   readonly facts: CaseFacts
   readonly label: (kind: string, code: string) => string
 }
 
+/** What an act asks for and how it is sent. */
+export type Made = Pick<ActForm, 'fields' | 'send'>
+
 interface Offer {
   readonly name: WordKey
   readonly command: CommandName
   readonly tabs: readonly CaseTab[]
   readonly when: (facts: CaseFacts) => boolean
-  readonly make: (view: View) => Pick<ActForm, 'fields' | 'send'>
+  readonly make: (view: View) => Made
 }
 
 const open = ({ detail }: CaseFacts) => detail.state !== 'closed'
@@ -46,6 +50,27 @@ const ALL = ['timeline', 'account', 'dossier', 'tasks'] as const
 const OFFERS: readonly Offer[] = [
   { name: 'act.dispatch', command: 'task.dispatch', tabs: ['timeline', 'tasks'], when: open, make: dispatch },
   { name: 'act.payout', command: 'fund.request-payout', tabs: ['account'], when: open, make: payout },
+  {
+    name: 'act.approve-payout',
+    command: 'fund.approve-payout',
+    tabs: ['account'],
+    when: (facts) => payoutsIn(facts, 'requested').length > 0,
+    make: approvePayout,
+  },
+  {
+    name: 'act.send-payout',
+    command: 'fund.send-payout',
+    tabs: ['account'],
+    when: (facts) => payoutsIn(facts, 'approved').length > 0,
+    make: sendPayout,
+  },
+  {
+    name: 'act.void-payout',
+    command: 'fund.void-payout',
+    tabs: ['account'],
+    when: (facts) => payoutsIn(facts, 'requested', 'approved').length > 0,
+    make: voidPayout,
+  },
   { name: 'act.material', command: 'dossier.form-material', tabs: ['dossier'], when: open, make: material },
   {
     name: 'act.assign',
@@ -110,7 +135,7 @@ export function actsOf(view: View, tab: CaseTab): readonly OfferedAct[] {
   }))
 }
 
-function dispatch({ desk, facts, label, locale }: View): Pick<ActForm, 'fields' | 'send'> {
+function dispatch({ desk, facts, label, locale }: View): Made {
   const byUnit = { value: '', text: say(locale, 'field.worker.unit') }
   const people = facts.people.map((person) => ({ value: person.id, text: person.name }))
   return {
@@ -139,48 +164,6 @@ function dispatch({ desk, facts, label, locale }: View): Pick<ActForm, 'fields' 
   }
 }
 
-function payout({ facts, label, locale }: View): Pick<ActForm, 'fields' | 'send'> {
-  const { detail, availableFen } = facts
-  const payees = detail.parties.map(({ id, name, role }) => ({
-    value: id,
-    text: `${name}（${label('party', role)}）`,
-  }))
-  const purposes = (['claim', 'refund', 'fee'] as const).map((value) => ({
-    value,
-    text: label('purpose', value),
-  }))
-  const amount = yuan(availableFen ?? 0n)
-  return {
-    fields: [
-      { name: 'payee', label: 'field.payee', type: 'choice', options: payees },
-      {
-        name: 'amount',
-        label: 'field.amount',
-        type: 'amount',
-        hint: say(locale, 'field.amount.hint', { amount }),
-      },
-      { name: 'account', label: 'field.payeeAccount', type: 'text', max: 60 },
-      { name: 'bank', label: 'field.payeeBank', type: 'text', max: 120 },
-      { name: 'purpose', label: 'field.purpose', type: 'choice', options: purposes },
-      { name: 'basis', label: 'field.basis', type: 'text', max: 200, value: detail.basisNumber },
-    ],
-    send: (client, { texts }, key) =>
-      client.execute(
-        'fund.request-payout',
-        {
-          caseId: detail.id,
-          payeePartyId: texts.payee ?? '',
-          payeeAccount: texts.account ?? '',
-          payeeBank: texts.bank ?? '',
-          amountFen: fenOf(texts.amount ?? '') ?? 0n,
-          purpose: texts.purpose as CommandInput<'fund.request-payout'>['purpose'],
-          basis: texts.basis ?? '',
-        },
-        { key },
-      ),
-  }
-}
-
 const SECTIONS = ['general', 'filing', 'notices', 'query-control', 'measures', 'disposal', 'funds', 'closing']
 const MATERIALS = [
   'inquiry-record',
@@ -195,7 +178,7 @@ const MATERIALS = [
   'identity-document',
 ]
 
-function material({ facts, label }: View): Pick<ActForm, 'fields' | 'send'> {
+function material({ facts, label }: View): Made {
   const named = (kind: string, ids: readonly string[]) =>
     ids.map((value) => ({ value, text: label(kind, value) }))
   return {
@@ -225,7 +208,7 @@ function material({ facts, label }: View): Pick<ActForm, 'fields' | 'send'> {
   }
 }
 
-function assign({ facts }: View): Pick<ActForm, 'fields' | 'send'> {
+function assign({ facts }: View): Made {
   const judges = facts.people.filter(({ roles }) =>
     roles.some((role) => role === 'quota-judge' || role === 'execution-officer'),
   )
@@ -250,7 +233,7 @@ const CLOSINGS = [
   'application-dismissed',
 ]
 
-function propose({ facts, label }: View): Pick<ActForm, 'fields' | 'send'> {
+function propose({ facts, label }: View): Made {
   const options = CLOSINGS.map((value) => ({ value, text: label('closing', value) }))
   return {
     fields: [
@@ -270,12 +253,12 @@ function propose({ facts, label }: View): Pick<ActForm, 'fields' | 'send'> {
   }
 }
 
-function confirmClosing({ facts }: View): Pick<ActForm, 'fields' | 'send'> {
+function confirmClosing({ facts }: View): Made {
   const ids = { caseId: facts.detail.id, proposalId: facts.proposal?.id ?? '' }
   return { fields: [], send: (client, _written, key) => client.execute('closing.confirm', ids, { key }) }
 }
 
-function rejectClosing({ facts }: View): Pick<ActForm, 'fields' | 'send'> {
+function rejectClosing({ facts }: View): Made {
   const ids = { caseId: facts.detail.id, proposalId: facts.proposal?.id ?? '' }
   return {
     fields: [{ ...reason, max: 300 }],

@@ -21,15 +21,35 @@ export const casePageStyles = css`
     gap: 8px;
   }
   .parties {
-    margin-top: 4px;
-    font-size: calc(15px * var(--_scale));
-    color: var(--_ink);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 28px;
+    margin-top: 6px;
+  }
+  .parties li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .parties b {
+    font-weight: 600;
+  }
+  .parties .muted {
+    font-size: calc(13px * var(--_scale));
+  }
+  .role {
+    color: var(--_ink-3);
+    font-size: calc(13px * var(--_scale));
+  }
+  /* The head of the page says it on every tab. */
+  zx-case-timeline::part(header) {
+    display: none;
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 28px;
-    margin: 6px 0 8px;
+    gap: 2px 28px;
+    margin: 4px 0 8px;
     font-size: calc(13px * var(--_scale));
   }
   .facts > div {

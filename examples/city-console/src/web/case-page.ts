@@ -12,6 +12,9 @@ import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 import type { WordKey } from './words'
 
+/** So many parties are named in the head. */
+const SHOWN = 6
+
 /** `<city-case>`: one case: who against whom, its course, its money, its dossier, its affairs, and what can be done. */
 export class CasePage extends ConsoleElement {
   static override styles = [...base, stateStyles, pageStyles, casePageStyles]
@@ -60,7 +63,8 @@ export class CasePage extends ConsoleElement {
       label: (kind: string, code: string) => this.label(kind, code),
     }
     const tone = { assigned: 'primary', suspended: 'warning', closed: 'success' }[detail.state] ?? ''
-    const { applicantLabel: applicant, debtorLabel: debtor } = detail
+    const more = detail.parties.length - SHOWN
+    const basis = [detail.basisNumber, detail.basisIssuedBy].filter((part) => part !== '—').join(' ')
     return html`<header class="title">
       <div class="line">
         <h1 class="num">${detail.caseNumber}</h1>
@@ -72,12 +76,16 @@ export class CasePage extends ConsoleElement {
           ${actsOf(view, this.tab).map((act, at) => this.#act(act, at === 0))}
         </div>
       </div>
-      <p class="parties">${this.t('case.parties', { applicant, debtor })}</p>
+      <ul class="parties" aria-label=${this.t('case.parties')}>
+        ${detail.parties.slice(0, SHOWN).map((party) => this.#party(party))}
+        ${more > 0 ? html`<li class="muted">${this.t('case.parties.more', { n: more })}</li>` : nothing}
+      </ul>
       <dl class="facts">
         ${this.#fact('case.cause', detail.cause)}
         ${this.#fact('case.undertaker', detail.undertakerName ?? this.t('case.unassigned'))}
         ${this.#fact('case.filed', detail.filedOn)}
         ${this.#fact('case.claim', this.t('yuan', { amount: yuan(detail.claimFen) }))}
+        ${basis ? this.#fact('field.basis', basis) : nothing}
         ${
           detail.closedOn
             ? this.#fact(
@@ -88,6 +96,14 @@ export class CasePage extends ConsoleElement {
         }
       </dl>
     </header>`
+  }
+
+  #party({ role, name, idNumber, phone }: CaseFacts['detail']['parties'][number]): TemplateResult {
+    return html`<li>
+      <span class="role">${this.label('party', role)}</span> <b>${name}</b>
+      ${idNumber ? html`<span class="num muted">${idNumber}</span>` : nothing}
+      ${phone ? html`<span class="num muted">${phone}</span>` : nothing}
+    </li>`
   }
 
   #fact(name: WordKey, value: string): TemplateResult {
@@ -117,14 +133,14 @@ export class CasePage extends ConsoleElement {
   }
 
   #part(): TemplateResult {
-    const { client } = this.desk
+    const { client, today } = this.desk
     switch (this.tab) {
       case 'timeline':
-        return html`<zx-case-timeline .client=${client} .caseId=${this.caseId}></zx-case-timeline>`
+        return html`<zx-case-timeline .client=${client} .today=${today} .caseId=${this.caseId}></zx-case-timeline>`
       case 'account':
-        return html`<zx-account-statement .client=${client} .caseId=${this.caseId}></zx-account-statement>`
+        return html`<zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>`
       case 'dossier':
-        return html`<zx-dossier-viewer .client=${client} .caseId=${this.caseId}></zx-dossier-viewer>`
+        return html`<zx-dossier-viewer .client=${client} .today=${today} .caseId=${this.caseId}></zx-dossier-viewer>`
       case 'tasks':
         return html`<city-task-table .desk=${this.desk} .caseId=${this.caseId}></city-task-table>`
     }
@@ -147,7 +163,7 @@ async function readFacts(client: ZhixingClient, caseId: string): Promise<CaseFac
   return {
     detail,
     proposal: proposals.items[0],
-    availableFen: statement?.account.availableFen,
+    statement,
     people: chart.people,
   }
 }

@@ -1,4 +1,9 @@
 // Registers every element that the page uses.
+import '@zhixing/components/define/unidentified-receipts'
+import '@zhixing/components/define/dossier-viewer'
+import '@zhixing/components/define/case-list'
+import '@zhixing/components/define/blocked-acts'
+import '@zhixing/components/define/account-statement'
 import '@zhixing/components/define/case-timeline'
 import '@zhixing/components/define/task-queue'
 import { ActDialog } from './act-dialog'

@@ -10,6 +10,7 @@ export const equationStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 0 16px;
   }
   .sums .figure {
     box-shadow: none;
@@ -22,18 +23,12 @@ export const equationStyles = css`
     font-size: calc(22px * var(--_scale));
     font-weight: 300;
   }
-  .aside {
-    min-width: 220px;
-    border-inline-start: 1px solid var(--_line);
-  }
   .verdict {
-    grid-column: 1 / -1;
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 8px 20px;
-    border-top: 1px solid var(--_line);
-    font-size: calc(13px * var(--_scale));
+    padding: 8px 24px;
+    font-weight: 500;
   }
   .verdict.good {
     color: var(--_success);
@@ -64,10 +59,6 @@ export const equationStyles = css`
     }
     .sums .figure dd {
       font-size: calc(17px * var(--_scale));
-    }
-    .aside {
-      border: 0;
-      border-top: 1px solid var(--_line);
     }
     .sums .figure dd.hint {
       font-size: calc(12px * var(--_scale));

@@ -33,7 +33,6 @@ export class FundsPage extends ConsoleElement {
       return failurePanel(this.t.bind(this), this.#totals.error, () => void this.#totals.load())
     }
     const money = (fen: bigint | undefined) => (fen === undefined ? undefined : yuan(fen))
-    const open = totals !== undefined && totals.unidentifiedFen > 0n
     return html`<div class="sums card">
       <dl class="equation">
         ${figure(this.t('funds.received'), money(totals?.receivedFen), '')}
@@ -41,14 +40,6 @@ export class FundsPage extends ConsoleElement {
         ${figure(this.t('funds.paid'), money(totals?.paidFen), '')}
         <span class="sign" aria-hidden="true">+</span>
         ${figure(this.t('funds.held'), money(totals?.heldFen), '')}
-      </dl>
-      <dl class="aside">
-        ${figure(
-          this.t('funds.unidentified'),
-          money(totals?.unidentifiedFen),
-          this.t(open ? 'funds.unidentified.some' : 'funds.unidentified.none'),
-          open ? 'warning' : '',
-        )}
       </dl>
       ${totals ? this.#verdict(totals) : nothing}
     </div>`

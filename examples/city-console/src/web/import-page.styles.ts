@@ -92,6 +92,7 @@ const choiceStyles = css`
   }
   .center {
     text-align: center;
+    margin-top: -36px;
     padding-bottom: 24px;
   }
 `

@@ -118,7 +118,7 @@ export class ImportPage extends ConsoleElement {
     if (this.#error !== undefined) {
       return html`<div class="card fill">
         ${failurePanel(this.t.bind(this), this.#error, () => void this.#send(this.#mode))}
-        <p class="center"><button class="btn" type="button" @click=${this.#again}>${this.t('import.again')}</button></p>
+        <p class="center"><button class="btn quiet" type="button" @click=${this.#again}>${this.t('import.again')}</button></p>
       </div>`
     }
     if (!this.#report || this.#busy) return this.#wait(name)

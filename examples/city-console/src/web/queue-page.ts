@@ -27,15 +27,16 @@ export class QueuePage extends ConsoleElement {
   })
 
   override render(): TemplateResult {
-    const { session, client, soon } = this.desk
+    const { session, client, soon, today } = this.desk
     const { name, unitName } = session
     return html`<div class="page">
-      <div class="head">
-        <h1>${this.t('queue.title')}</h1>
-        <span class="muted">${this.t('queue.unit', { name, unit: unitName })}</span>
-      </div>
       ${this.#strip()}
-      <zx-task-queue class="fill" .client=${client} due-by=${soon}></zx-task-queue>
+      <zx-task-queue class="fill" .client=${client} .today=${today} due-by=${soon}>
+        <div slot="title">
+          <h1>${this.t('queue.title')}</h1>
+          <p class="muted">${this.t('queue.unit', { name, unit: unitName })}</p>
+        </div>
+      </zx-task-queue>
     </div>`
   }
 

@@ -119,6 +119,7 @@ export const signInStyles = css`
     align-items: center;
     gap: 8px;
     color: var(--_ink-2);
+    white-space: nowrap;
   }
   .filters select {
     min-width: 220px;

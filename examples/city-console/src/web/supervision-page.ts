@@ -10,7 +10,7 @@ export class SupervisionPage extends ConsoleElement {
   #part: Part = 'overdue'
 
   override render(): TemplateResult {
-    const { client, soon } = this.desk
+    const { client, soon, today } = this.desk
     const parts: readonly Part[] = ['overdue', 'blocked']
     const choose = (event: Event, part: Part) => {
       event.preventDefault()
@@ -33,7 +33,12 @@ export class SupervisionPage extends ConsoleElement {
       </nav>
       ${
         this.#part === 'overdue'
-          ? html`<zx-task-queue class="fill" .client=${client} all view="overdue" due-by=${soon}></zx-task-queue>`
+          ? html`<zx-task-queue class="fill" .client=${client} .today=${today} all readonly view="overdue" due-by=${soon}>
+              <div slot="title">
+                <h2>${this.t('supervision.overdue')}</h2>
+                <p class="muted">${this.t('supervision.overdue.hint')}</p>
+              </div>
+            </zx-task-queue>`
           : html`<zx-blocked-acts class="fill" .client=${client}></zx-blocked-acts>`
       }
     </div>`

@@ -38,6 +38,12 @@ export const pageStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .state .btn .icon {
+    width: 1.15em;
+    height: 1.15em;
+    stroke-width: 1.6;
+    color: inherit;
+  }
   .fill {
     flex: 1;
     min-height: 0;
@@ -118,6 +124,15 @@ export const pageStyles = css`
   @media (max-width: 720px) {
     .page {
       gap: 12px;
+      height: auto;
+    }
+    .fill {
+      flex: none;
+    }
+    zx-task-queue.fill,
+    zx-case-list.fill {
+      height: calc(100dvh - 136px);
+      min-height: 420px;
     }
     .figure {
       padding: 10px 14px;
