@@ -135,12 +135,13 @@ export class CityConsole extends LitElement {
     // The day may have changed while the page was open.
     const state = await readState().catch(() => this.#state)
     if (state) this.#state = { ...state, session }
-    if (this.#route.page === 'case') location.hash = hashOf({ page: 'queue' })
     await this.#enter(session)
   }
 
   async #switch(): Promise<void> {
     await signOut().catch(() => undefined)
+    // Another person, perhaps of another court, begins with their own work.
+    location.hash = hashOf({ page: 'queue' })
     this.#ended()
   }
 

@@ -48,7 +48,7 @@ export class CasePage extends ConsoleElement {
     }
     return html`<div class="page" @city-acted=${this.#acted}>
       ${this.#head(value)} ${this.#tabs()}
-      <div class="part fill">${this.#part()}</div>
+      <div class="part fill"><h2 class="sr">${this.t(`case.tab.${this.tab}`)}</h2>${this.#part()}</div>
       <span class="sr" role="status">${this.#said}</span>
       <city-act-dialog .desk=${this.desk}></city-act-dialog>
     </div>`

@@ -66,8 +66,7 @@ export function shell(frame: Shell): TemplateResult {
     root.querySelector('main')?.focus()
   }
   return html`<div class="frame">
-    <a class="btn skip" href=${hashOf(route)} @click=${skip}>${t('skip')}</a>
-    ${top(frame)}
+    ${top(frame, skip)}
     ${frame.offline ? html`<div class="offline" role="status">${t('top.offline')}</div>` : nothing}
     <nav aria-label=${t('nav')}>
       ${pagesOf(desk).map(
@@ -80,11 +79,12 @@ export function shell(frame: Shell): TemplateResult {
   </div>`
 }
 
-function top({ t, desk, onSwitch }: Shell): TemplateResult {
+function top({ t, desk, route, onSwitch }: Shell, skip: (event: Event) => void): TemplateResult {
   const { session, today } = desk
   const { locale, large } = settings()
   const role = session.roles[0]
   return html`<header>
+    <a class="btn skip" href=${hashOf(route)} @click=${skip}>${t('skip')}</a>
     <a class="brand" href="#/queue" aria-label="执行 Zhixing">${mark}<span>执行 <small>Zhixing</small></span></a>
     <span class="court">${session.courtName}</span>
     <span class="grow"></span>

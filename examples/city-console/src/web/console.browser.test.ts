@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import './elements'
+import { changeSettings } from './settings'
+import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
+import { a11yProblems, find, focused, open, pageText, until, words } from './testing/page'
+
+let server: FakeServer
+
+beforeEach(async () => {
+  server = await fakeServer()
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
+  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
+})
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+const click = async (selector: string) => (await until(() => find(selector))).click()
+const signInAs = (personId: string) => click(`[data-person="${personId}"]`)
+
+describe('from sign-in to the dossier', () => {
+  it('waits for the server, then lets a person be chosen', async () => {
+    server.ready = false
+    open('#/queue')
+    await words('正在按引擎命令模拟半年办案')
+    expect(find<HTMLProgressElement>('progress')?.value).toBe(40)
+    server.ready = true
+    await words('选择身份进入')
+    await words('正式部署时使用法院自己的统一身份认证')
+    expect(await a11yProblems()).toEqual([])
+  })
+
+  it('goes from the queue to the case and through its parts, in both languages', async () => {
+    open('#/queue')
+    await signInAs('judge-1')
+    await words('我的待办')
+    const row = await until(() => find('[data-index="0"]'))
+    expect(await a11yProblems()).toEqual([])
+    row.click()
+    await words('流程节点')
+    expect(location.hash).toContain(`#/case/${CASE_ID}/`)
+    expect(await a11yProblems()).toEqual([])
+    await click('[data-tab="account"]')
+    await words('20,000.00')
+    await click('[data-tab="dossier"]')
+    await words('询问笔录')
+    await click('[data-tab="tasks"]')
+    await words('请发起网络查控')
+    await click('[data-tool="locale"]')
+    await words('Issued by')
+    await click('[data-tab="timeline"]')
+    await words('Dispatch an affair')
+    await words('Undertaker')
+    expect(pageText()).not.toContain('正在读取')
+  })
+
+  it('takes only the keyboard from sign-in to a refused closing', async () => {
+    open('#/queue')
+    const person = await until(() => find('[data-person="judge-1"]'))
+    person.focus()
+    await userEvent.keyboard('{Enter}')
+    const row = await until(() => find('[data-index="0"]'))
+    row.focus()
+    await userEvent.keyboard('{Enter}')
+    const propose = await until(() => find('[data-act="act.propose"]'))
+    propose.focus()
+    await userEvent.keyboard('{Enter}')
+    await until(() => focused()?.matches('select[name=kind]'))
+    await userEvent.keyboard('{Tab}')
+    expect(focused()?.matches('textarea[name=ground]')).toBe(true)
+    await userEvent.keyboard('{Tab}{Tab}{Enter}')
+    await words('请填写此项')
+    expect(focused()?.matches('textarea[name=ground]')).toBe(true)
+    await userEvent.keyboard('双方已履行')
+    await userEvent.keyboard('{Tab}{Tab}{Enter}')
+    await words('系统已拦截')
+    expect(pageText()).toMatch(/为什么.*怎么办.*依据/)
+    expect(await a11yProblems()).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await until(() => find('city-act-dialog')?.shadowRoot?.querySelector('dialog') === null)
+  })
+})
+
+describe('acts', () => {
+  it('reserves a payout, which another person approves', async () => {
+    open(`#/case/${CASE_ID}/account`)
+    await signInAs('judge-1')
+    await click('[data-act="act.payout"]')
+    const write = async (name: string, value: string) => {
+      const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
+      field.value = value
+    }
+    await write('amount', '12,000.555')
+    await write('account', '6222000011113333')
+    await write('bank', '甘肃银行武都支行')
+    await click('dialog [type=submit]')
+    await words('最多两位小数')
+    await write('amount', '12,000.50')
+    await click('dialog [type=submit]')
+    await words('已办理：申请发放')
+    await words('12,000.50')
+    await click('header button.tool[aria-label="切换身份"]')
+    await signInAs('director')
+    await words('我的待办')
+    location.hash = `#/case/${CASE_ID}/account`
+    await click('[data-act="act.approve-payout"]')
+    await click('dialog [type=submit]')
+    await words('已办理：审批发放')
+  })
+
+  it('takes a PDF into the dossier', async () => {
+    open(`#/case/${CASE_ID}/dossier`)
+    await signInAs('judge-1')
+    await click('[data-act="act.material"]')
+    const input = await until(() => find<HTMLInputElement>('input[type=file]'))
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['%PDF-1.4\n%%EOF'], 'a.pdf', { type: 'application/pdf' }))
+    input.files = transfer.files
+    const title = await until(() => find<HTMLInputElement>('form [name=title]'))
+    title.value = '还款计划'
+    await click('dialog [type=submit]')
+    await words('已办理：上传材料')
+    await words('还款计划')
+  })
+})
+
+describe('other pages', () => {
+  it('shows that the money adds up, and what is overdue', async () => {
+    open('#/funds')
+    await signInAs('director')
+    await words('收到 = 发放 + 在管，逐分相符')
+    expect(await a11yProblems()).toEqual([])
+    location.hash = '#/supervision'
+    await words('全院逾期的节点和事务')
+    await click('[data-part="blocked"]')
+    await until(() => find('zx-blocked-acts'))
+    expect(await a11yProblems()).toEqual([])
+  })
+
+  it('previews a register, accounts for every row, then imports', async () => {
+    open('#/import')
+    await signInAs('filing')
+    await click('[data-sample="register.csv"]')
+    await words('共 2 行 = 将立案 1 + 未变 0 + 拒绝 1')
+    await words('案号不合规范')
+    await click('[data-filter="refused"]')
+    await until(() => !pageText().includes('甘1202执9号'))
+    expect(await a11yProblems()).toEqual([])
+    await click('[data-act="run"]')
+    await words('已立案 1')
+    await words('校验一致')
+  })
+
+  it('keeps pages from posts that may not see them, and case links that lead nowhere', async () => {
+    open('#/queue')
+    await signInAs('affairs-2')
+    await words('我的待办')
+    location.hash = '#/supervision'
+    await words('您的岗位不能查看此页')
+    location.hash = '#/case/case-0/timeline'
+    await words('没有找到这个案件')
+  })
+
+  it('goes back to sign-in when the session has ended', async () => {
+    open('#/queue')
+    await signInAs('judge-1')
+    await words('我的待办')
+    await server.fetch('/console/session', { method: 'DELETE' })
+    location.hash = '#/cases'
+    await words('选择身份进入')
+  })
+})

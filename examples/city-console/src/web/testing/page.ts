@@ -1,0 +1,64 @@
+import { a11yProblems as problemsOf } from '../../../../../packages/components/src/internal/testing/page'
+import type { CityConsole } from '../app'
+
+/** The first element that matches, through every shadow root. */
+export function find<T extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): T | undefined {
+  const here = root.querySelector<T>(selector)
+  if (here) return here
+  for (const element of root.querySelectorAll('*')) {
+    const found = element.shadowRoot ? find<T>(selector, element.shadowRoot) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** All visible text, through every shadow root, spaces made one. */
+export function pageText(root: ParentNode = document.body): string {
+  return textIn(root as Node).replace(/\s+/g, ' ')
+}
+
+function textIn(node: Node): string {
+  if (node instanceof Text) return node.data
+  if (node instanceof Element && node.matches('style, script')) return ''
+  const inner = node instanceof Element && node.shadowRoot ? [...node.shadowRoot.childNodes] : []
+  return [...inner, ...node.childNodes].map(textIn).join(' ')
+}
+
+/** Waits until something is there. */
+export async function until<T>(look: () => T | undefined | false | null, patience = 8000): Promise<T> {
+  const end = performance.now() + patience
+  for (;;) {
+    const found = look()
+    if (found) return found
+    if (performance.now() > end) throw new Error(`waited in vain for ${look}: ${pageText().slice(0, 400)}`)
+    await new Promise((done) => setTimeout(done, 25))
+  }
+}
+
+/** Waits for words on the page. */
+export function words(text: string): Promise<true> {
+  return until(() => (pageText().includes(text) ? true : undefined))
+}
+
+/** The element with the focus, through every shadow root. */
+export function focused(): Element | null {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  return element
+}
+
+/** Opens the page at an address. */
+export function open(hash: string): CityConsole {
+  location.hash = hash
+  const element = document.createElement('city-console') as CityConsole
+  document.body.append(element)
+  return element
+}
+
+/** What axe finds wrong with the whole page. */
+export function a11yProblems(): Promise<string[]> {
+  return problemsOf(document.body)
+}
