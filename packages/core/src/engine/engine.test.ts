@@ -130,6 +130,7 @@ describe.each(STORAGES)('engine (%s)', (kind) => {
     expect((await stage.engine.drain({ 'bank.pay': pay })).sent, 'leased until the bank may answer').toBe(0)
     stage.clock.set('2024-03-01', '09:06')
     expect((await stage.engine.drain({ 'bank.pay': pay })).sent).toBe(1)
+    stage.clock.set('2024-03-01', '10:00')
     expect((await stage.engine.drain({ 'bank.pay': pay })).sent).toBe(0)
     expect(paid).toHaveLength(1)
   })

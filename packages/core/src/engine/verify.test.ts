@@ -67,6 +67,7 @@ const journals: readonly (readonly [string, (events: Journal) => Journal, RegExp
   ['moment changed', at(5, (event) => ({ ...event, recordedAt: '2020' })), /chain event 5 was changed/],
   ['type changed', at(5, (event) => ({ ...event, type: 'case.Resumed' })), /chain event 5 was changed/],
   ['command changed', at(5, (event) => ({ ...event, commandId: 'x' })), /chain event 5 was changed/],
+  ['changed and hashed anew', at(5, resealed), /chain event 6 does not follow/],
   ['deleted, early', (events) => events.toSpliced(3, 1), /chain event 5 follows 3/],
   ['deleted, a task', (events) => without(events, 'task.Dispatched'), /chain event \d+ follows \d+/],
   ['deleted, the filing', (events) => events.toSpliced(0, 1), /chain event 2 follows 0/],
@@ -76,6 +77,12 @@ const journals: readonly (readonly [string, (events: Journal) => Journal, RegExp
   ['all gone', () => [], /head journal ends at 0/],
   ['suffix written anew', (events) => rehashed(at(1, amount)(events), 1), /head journal ends at \d+/],
 ]
+
+/** A forger who writes the hash of his event anew, and no other. */
+function resealed(event: RecordedEvent): RecordedEvent {
+  const forged = { ...event, occurredOn: '2020-01-01' }
+  return { ...forged, hash: eventHash(forged) }
+}
 
 function without(events: Journal, type: string): Journal {
   const index = events.findIndex((event) => event.type === type)
