@@ -26,7 +26,11 @@ export interface Act {
   readonly title: string
   readonly subject: string
   /** A text to be written; without one the act is only confirmed. */
-  readonly field?: { readonly label: string; readonly max: number }
+  readonly field?: { readonly label: string; readonly max: number; readonly initial?: string }
+  /** Something to choose, above the text. */
+  readonly choice?: () => TemplateResult
+  /** What is still missing, in words; undefined when the act may be sent. */
+  readonly missing?: () => string | undefined
   /** Words for an act that asks for nothing. */
   readonly note?: string
   readonly submit: string
@@ -73,7 +77,7 @@ export class CommandDialog {
   #start(act: Act): void {
     if (this.#act !== act) {
       this.#sent = undefined
-      this.#text = ''
+      this.#text = act.field?.initial ?? ''
       this.#outcome = undefined
       this.#error = undefined
       this.#missing = false
@@ -86,7 +90,7 @@ export class CommandDialog {
     const client = this.host.activeClient
     if (!act || !client || this.#busy) return
     const text = this.#text.trim()
-    this.#missing = act.field !== undefined && text === ''
+    this.#missing = (act.field !== undefined && text === '') || act.missing?.() !== undefined
     if (!this.#missing) await this.#run(act, client, text)
     this.host.requestUpdate()
   }
@@ -163,6 +167,7 @@ export class CommandDialog {
 
   #question(act: Act): TemplateResult | typeof nothing {
     const { host } = this
+    const { choice, missing } = act
     if (!act.field) return act.note ? html`<p class="note">${act.note}</p>` : nothing
     const { label, max } = act.field
     const input = (event: InputEvent) => {
@@ -170,20 +175,21 @@ export class CommandDialog {
       this.#missing = false
       host.requestUpdate()
     }
-    return html`<label class="field">
+    const hint = this.#missing ? (missing?.() ?? host.t('required')) : undefined
+    return html`${choice?.() ?? nothing}<label class="field">
       <span>${label}</span>
       <textarea
         rows="5"
         maxlength=${max}
-        autofocus
+        ?autofocus=${!choice}
         required
-        aria-invalid=${String(this.#missing)}
+        aria-invalid=${String(this.#missing && this.#text.trim() === '')}
         aria-describedby="dialog-hint"
         .value=${this.#text}
         @input=${input}
       ></textarea>
-      <span id="dialog-hint" class=${this.#missing ? 'hint bad' : 'hint'} aria-live="polite">
-        ${this.#missing ? host.t('required') : host.t('limit', { count: this.#text.length, max })}
+      <span id="dialog-hint" class=${hint ? 'hint bad' : 'hint'} aria-live="polite">
+        ${hint ?? host.t('limit', { count: this.#text.length, max })}
       </span>
     </label>`
   }

@@ -17,6 +17,7 @@ export const icons = {
   blocked: icon(svg`<circle cx="10" cy="10" r="7.5"/><path d="m4.8 4.8 10.4 10.4"/>`),
   check: icon(svg`<path d="m4 10.5 4 4 8-9"/>`),
   open: icon(svg`<path d="m7.5 4 6 6-6 6"/>`),
+  up: icon(svg`<path d="m4 12.5 6-6 6 6"/>`),
   down: icon(svg`<path d="m4 7.5 6 6 6-6"/>`),
   close: icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`),
   file: icon(svg`<path d="M5 2.5h7L15.5 6v11.5H5Z"/><path d="M12 2.5V6h3.5M7.5 10h5M7.5 13h5"/>`),

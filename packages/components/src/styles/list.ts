@@ -135,7 +135,7 @@ export const listStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .head .cell:last-child {
+  .head .c-actions {
     text-align: end;
   }
   .foot {

@@ -1,0 +1,210 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { createRef } from 'lit/directives/ref.js'
+import { Loader } from '../../controllers/loader'
+import { SELECT, type SelectDetail } from '../../events'
+import type {
+  CatalogueEntry,
+  CourseNode,
+  DossierCatalogue,
+  LiveChange,
+  ZhixingClient,
+} from '../../internal/core'
+import { isWriting } from '../../internal/grid-keys'
+import { empty, failure, skeleton, staleNote } from '../../internal/states'
+import { ZxElement } from '../../internal/zx-element'
+import { dossier } from '../../locales'
+import { base, stateStyles } from '../../styles/base'
+import { dossierStyles } from './dossier-viewer.styles'
+import { OpenFile } from './open-file'
+import { pane } from './pane'
+import { paneStyles } from './pane.styles'
+import type { PdfSettings } from './pdf-engine'
+import { tree } from './tree'
+import type { DossierView } from './view'
+
+type Key = keyof (typeof dossier)['zh-CN']
+
+interface Dossier {
+  readonly catalogue: DossierCatalogue
+  readonly clocks: ReadonlyMap<string, CourseNode>
+}
+
+/**
+ * `<zx-dossier-viewer case-id>`: the electronic dossier: catalogue, states and loans, and the papers themselves.
+ *
+ * @fires zx-select - {@link SelectDetail}: a paper was chosen
+ * @slot tools - further controls in the heading
+ * @csspart catalogue, viewer, empty, error, loading
+ */
+export class DossierViewer extends ZxElement<Key> {
+  static override styles = [...base, stateStyles, dossierStyles, paneStyles]
+  static override properties: PropertyDeclarations = {
+    ...ZxElement.properties,
+    caseId: { attribute: 'case-id' },
+    materialId: { attribute: 'material-id' },
+  }
+  protected static override readonly inputs = ['caseId']
+
+  /** Where pdf.js finds its worker and other files; set it once, before the first PDF is opened. */
+  static pdf: PdfSettings = {}
+
+  declare caseId: string | undefined
+  /** The paper that is open. */
+  declare materialId: string | undefined
+
+  protected readonly ui = dossier
+  readonly #loader = new Loader<Dossier | null>(this, () => {
+    const { activeClient, caseId } = this
+    return activeClient && caseId ? readDossier(activeClient, caseId) : undefined
+  })
+  readonly #scroller = createRef<HTMLDivElement>()
+  readonly #file = new OpenFile(this)
+  #closed = new Set<string>()
+  #active: string | undefined
+
+  /** @internal */
+  get pdfScroller(): HTMLElement | undefined {
+    return this.#scroller.value
+  }
+
+  /** @internal */
+  get pdfSettings(): PdfSettings {
+    return (this.constructor as typeof DossierViewer).pdf
+  }
+
+  /** @internal */
+  pageLabel(page: number): string {
+    return this.t('page.label', { page })
+  }
+
+  override async refresh(): Promise<void> {
+    await this.#loader.load({ keep: true })
+  }
+
+  protected override reload(): void {
+    this.#file.close()
+    this.#closed = new Set()
+    this.#active = undefined
+    void this.#loader.load()
+  }
+
+  protected override concerns(change: LiveChange): boolean {
+    return change.caseId === this.caseId && /^(dossier|node)\./.test(change.type)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    const { materialId } = this
+    const materials = this.#loader.value?.catalogue.materials
+    if (!materials || (this.#file.entry?.id ?? '') === (materialId ?? '')) return
+    const entry = materials.find(({ id }) => id === materialId)
+    if (entry) void this.#file.open(entry)
+  }
+
+  override render(): TemplateResult {
+    const { state, value, error } = this.#loader
+    const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
+    if (state === 'error') return failure(t, this.words, error, () => this.reload())
+    if (state === 'ready' && value === null) return empty(this.t('no-case'), this.t('no-case.hint'))
+    if (!value) return skeleton(t, 8)
+    const { catalogue } = value
+    return html`<div class="titlebar">
+        <div class="title">
+          <h2>${this.t('title')}</h2>
+          <p class="muted">${catalogue.caseNumber}</p>
+        </div>
+        ${progress(this.t('counts', { k: catalogue.catalogued, n: catalogue.materials.length }), catalogue)}
+        <slot name="tools"></slot>
+      </div>
+      ${staleNote(t, error, () => void this.refresh())}
+      ${catalogue.materials.length === 0 ? empty(this.t('empty'), this.t('empty.hint')) : this.#split(value)}`
+  }
+
+  #split({ catalogue, clocks }: Dossier): TemplateResult {
+    const view = this.#view
+    return html`<div class="split">
+      <nav aria-label=${this.t('catalogue')} @focusin=${this.#onFocus}>
+        ${tree(view, {
+          catalogue,
+          clocks,
+          closed: this.#closed,
+          active: this.#active,
+          selected: this.#file.entry?.id,
+          onSection: this.#toggle,
+          onEntry: this.#choose,
+        })}
+      </nav>
+      <section class="pane" part="viewer" aria-label=${this.t('viewer')} @keydown=${this.#keys}>
+        ${pane(view, this.#file, this.#scroller)}
+      </section>
+    </div>`
+  }
+
+  get #view(): DossierView {
+    return {
+      locale: this.activeLocale,
+      words: this.words,
+      t: (key, params) => this.t(key, params),
+      label: (kind, code) => this.label(kind, code),
+    }
+  }
+
+  readonly #toggle = (id: string) => {
+    if (!this.#closed.delete(id)) this.#closed.add(id)
+    this.requestUpdate()
+  }
+
+  readonly #choose = (entry: CatalogueEntry) => {
+    if (!this.tell<SelectDetail>(SELECT, { caseId: entry.caseId, kind: 'material', id: entry.id })) return
+    this.materialId = entry.id
+  }
+
+  readonly #onFocus = (event: FocusEvent) => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key
+    if (!key || key === this.#active) return
+    this.#active = key
+    this.requestUpdate()
+  }
+
+  readonly #keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    const file = this.#file
+    const acts: Readonly<Record<string, () => void>> = {
+      '+': () => file.zoomBy(1),
+      '=': () => file.zoomBy(1),
+      '-': () => file.zoomBy(-1),
+      '0': () => file.zoomBy(0),
+      r: () => file.rotate(),
+      PageDown: () => file.goTo(file.page + 1),
+      PageUp: () => file.goTo(file.page - 1),
+    }
+    const act = file.state === 'ready' ? acts[event.key] : undefined
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+}
+
+/** "k of n catalogued", in words and as a bar. */
+function progress(words: string, catalogue: DossierCatalogue): TemplateResult | typeof nothing {
+  const all = catalogue.materials.length
+  if (all === 0) return nothing
+  return html`<div class="progress">
+    <span class="num">${words}</span>
+    <i aria-hidden="true"><b style="width:${(catalogue.catalogued / all) * 100}%"></b></i>
+  </div>`
+}
+
+async function readDossier(client: ZhixingClient, caseId: string): Promise<Dossier | null> {
+  const [catalogue, course] = await Promise.all([
+    client.query('dossier.catalogue', { caseId }),
+    // Clocks only make the catalogue say more: without them it is still a catalogue.
+    client.query('node.course', { caseId }).catch((): readonly CourseNode[] => []),
+  ])
+  if (!catalogue) return null
+  const clocks = new Map<string, CourseNode>()
+  for (const node of course) {
+    if (node.state === 'running' && node.subjectId !== null) clocks.set(node.subjectId, node)
+  }
+  return { catalogue, clocks }
+}

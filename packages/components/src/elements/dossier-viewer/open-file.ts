@@ -1,0 +1,162 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { CatalogueEntry, ZhixingClient } from '../../internal/core'
+import { openPdf, type PdfSettings } from './pdf-engine'
+import { PdfPages } from './pdf-pages'
+
+interface FileHost extends ReactiveControllerHost {
+  readonly activeClient: ZhixingClient | undefined
+  /** Where pages of a PDF are put; there once the pane has been rendered. */
+  readonly pdfScroller: HTMLElement | undefined
+  readonly pdfSettings: PdfSettings
+  pageLabel(page: number): string
+}
+
+export type FileKind = 'pdf' | 'image' | 'other'
+export type Verdict = 'checking' | 'ok' | 'bad' | 'unknown'
+
+const IMAGES = /^image\/(png|jpeg|gif|webp|bmp|avif)$/
+const ZOOM_STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
+
+/** The file that is open: read, compared with its registered hash, shown. */
+export class OpenFile implements ReactiveController {
+  state: 'none' | 'loading' | 'ready' | 'error' | 'broken' = 'none'
+  entry: CatalogueEntry | undefined
+  kind: FileKind = 'other'
+  verdict: Verdict = 'checking'
+  error: unknown
+  /** For showing images only. */
+  imageUrl: string | undefined
+  /** For saving only: typed as bytes, so that no browser runs what is in it. */
+  downloadUrl: string | undefined
+  zoom = 1
+  rotation = 0
+  page = 1
+  pages = 0
+  readonly #host: FileHost
+  #pdf: PdfPages | undefined
+  #run = 0
+
+  constructor(host: FileHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.close()
+  }
+
+  /** Nothing is open. */
+  close(): void {
+    this.#run++
+    this.#pdf?.end()
+    this.#pdf = undefined
+    for (const url of [this.imageUrl, this.downloadUrl]) if (url) URL.revokeObjectURL(url)
+    this.imageUrl = undefined
+    this.downloadUrl = undefined
+    this.entry = undefined
+    this.state = 'none'
+    this.zoom = 1
+    this.rotation = 0
+    this.page = 1
+    this.pages = 0
+    this.verdict = 'checking'
+  }
+
+  async open(entry: CatalogueEntry): Promise<void> {
+    this.close()
+    const run = this.#run
+    this.entry = entry
+    const client = this.#host.activeClient
+    const { fileHash } = entry
+    if (!client || fileHash === null) return this.#host.requestUpdate()
+    this.state = 'loading'
+    this.#host.requestUpdate()
+    try {
+      const blob = await client.file(fileHash)
+      if (run !== this.#run) return
+      await this.#show(entry, blob, fileHash, run)
+    } catch (error) {
+      if (run !== this.#run) return
+      this.error = error
+      this.state = 'error'
+    }
+    this.#host.requestUpdate()
+  }
+
+  async #show(entry: CatalogueEntry, blob: Blob, hash: string, run: number): Promise<void> {
+    const type = (entry.mediaType ?? blob.type).toLowerCase().split(';')[0]?.trim() ?? ''
+    this.kind = type === 'application/pdf' ? 'pdf' : IMAGES.test(type) ? 'image' : 'other'
+    this.downloadUrl = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'))
+    if (this.kind === 'image') this.imageUrl = URL.createObjectURL(blob.slice(0, blob.size, type))
+    this.state = 'ready'
+    this.#host.requestUpdate()
+    const bytes = await blob.arrayBuffer()
+    if (run !== this.#run) return
+    void this.#verify(bytes.slice(0), hash, run)
+    if (this.kind === 'pdf') await this.#openPdf(bytes, run)
+  }
+
+  async #verify(bytes: ArrayBuffer, hash: string, run: number): Promise<void> {
+    const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
+    const digest = await subtle?.digest('SHA-256', bytes)
+    if (run !== this.#run) return
+    if (digest) {
+      const own = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+      this.verdict = own === hash ? 'ok' : 'bad'
+    } else this.verdict = 'unknown'
+    this.#host.requestUpdate()
+  }
+
+  async #openPdf(bytes: ArrayBuffer, run: number): Promise<void> {
+    try {
+      const [engine, document] = await openPdf(this.#host.pdfSettings, bytes)
+      await this.#host.updateComplete
+      const scroller = this.#host.pdfScroller
+      if (run !== this.#run || !scroller) return void document.loadingTask.destroy()
+      this.pages = document.numPages
+      this.#pdf = new PdfPages(engine, document, {
+        scroller,
+        label: (page) => this.#host.pageLabel(page),
+        onPage: (page) => {
+          this.page = page
+          this.#host.requestUpdate()
+        },
+      })
+      await this.#pdf.start()
+    } catch {
+      if (run === this.#run) this.broken()
+    }
+  }
+
+  /** What was read is no such file. */
+  broken(): void {
+    this.state = 'broken'
+    this.#host.requestUpdate()
+  }
+
+  /** Larger (1), smaller (-1), or back to the width of the pane (0). */
+  zoomBy(step: 1 | -1 | 0): void {
+    const larger = ZOOM_STEPS.find((zoom) => zoom > this.zoom) ?? this.zoom
+    const smaller = ZOOM_STEPS.findLast((zoom) => zoom < this.zoom) ?? this.zoom
+    this.zoom = step === 0 ? 1 : step === 1 ? larger : smaller
+    if (step === 0) this.rotation = 0
+    this.#changed()
+  }
+
+  rotate(): void {
+    this.rotation = (this.rotation + 90) % 360
+    this.#changed()
+  }
+
+  goTo(page: number): void {
+    if (this.pages === 0) return
+    this.page = Math.min(this.pages, Math.max(1, page))
+    this.#pdf?.goTo(this.page)
+    this.#host.requestUpdate()
+  }
+
+  #changed(): void {
+    this.#pdf?.view(this.zoom, this.rotation)
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,131 @@
+import { css } from 'lit'
+
+/** The reading area, and pages with their invisible but selectable text. */
+export const paneStyles = css`
+  .pane {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    background: var(--_raised);
+  }
+  .pane > .state {
+    margin: auto;
+  }
+  .pane .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 10px 16px;
+    background: var(--_surface);
+    border-bottom: 1px solid var(--_line);
+  }
+  .pane .head .words {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+  .pane .head p {
+    font-size: calc(12px * var(--_scale));
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px;
+    font-size: calc(13px * var(--_scale));
+  }
+  .tools a {
+    text-decoration: none;
+    margin-inline-start: 8px;
+  }
+  .tools .btn.quiet {
+    padding: 0 8px;
+  }
+  .seal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    padding: 6px 16px;
+    font-size: calc(12px * var(--_scale));
+    color: var(--_ink-2);
+    background: var(--_surface);
+    border-bottom: 1px solid var(--_line);
+  }
+  .seal .hash {
+    margin-inline-start: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-width: 45%;
+  }
+  .seal.ok {
+    color: var(--_success);
+  }
+  .seal.bad {
+    color: var(--_danger);
+    background: var(--_danger-soft);
+    font-weight: 600;
+  }
+  .pages {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    padding: 16px;
+    outline-offset: -2px;
+  }
+  .picture {
+    display: grid;
+    place-items: safe center;
+  }
+  .picture img {
+    max-width: none;
+    background: #fff;
+    box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
+  }
+  .sheet {
+    position: relative;
+    margin: 0 auto 16px;
+    background: #fff;
+    box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
+  }
+  .sheet canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  .textLayer {
+    position: absolute;
+    inset: 0;
+    overflow: clip;
+    line-height: 1;
+    text-align: initial;
+    transform-origin: 0 0;
+    forced-color-adjust: none;
+    --min-font-size: 1;
+    --text-scale-factor: calc(var(--total-scale-factor) * var(--min-font-size));
+    --min-font-size-inv: calc(1 / var(--min-font-size));
+  }
+  .textLayer :is(span, br) {
+    color: transparent;
+    position: absolute;
+    white-space: pre;
+    cursor: text;
+    transform-origin: 0% 0%;
+  }
+  .textLayer > :not(.markedContent),
+  .textLayer .markedContent span:not(.markedContent) {
+    --font-height: 0;
+    --scale-x: 1;
+    --rotate: 0deg;
+    font-size: calc(var(--text-scale-factor) * var(--font-height));
+    transform: rotate(var(--rotate)) scaleX(var(--scale-x)) scale(var(--min-font-size-inv));
+  }
+  .textLayer .markedContent {
+    display: contents;
+  }
+  .textLayer ::selection {
+    background: rgba(28, 63, 124, 0.3);
+  }
+`

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { type Ref, ref } from 'lit/directives/ref.js'
+import type { CatalogueEntry } from '../../internal/core'
+import { shortDate } from '../../internal/format'
+import { icons } from '../../internal/icons'
+import { empty, failure, skeleton } from '../../internal/states'
+import type { OpenFile } from './open-file'
+import type { DossierView } from './view'
+
+/** The reading area: the open file with its tools, or why there is none. */
+export function pane(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivElement>): TemplateResult {
+  const { entry } = file
+  if (!entry) return empty(view.t('pick.title'), view.t('pick.hint'), icons.file)
+  return html`<div class="head">
+      <div class="words">
+        <h3>${entry.title}</h3>
+        <p class="muted">
+          ${view.t('formed', { date: shortDate(entry.formedOn, view.locale, ''), name: entry.producedByName })}
+          ${entry.location === null ? nothing : html` · ${view.t('location', { location: entry.location })}`}
+        </p>
+      </div>
+      ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry) : nothing}
+    </div>
+    ${file.state === 'ready' || file.state === 'broken' ? seal(view, file, entry) : nothing} ${content(view, file, scroller)}`
+}
+
+function content(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivElement>): TemplateResult {
+  const { entry, state } = file
+  if (state === 'loading') return skeleton(view.t, 9)
+  if (state === 'error') return failure(view.t, view.words, file.error, () => entry && void file.open(entry))
+  if (state === 'none') return empty(view.t('no-file'), view.t('no-file.hint'), icons.file)
+  if (state === 'broken') return empty(view.t('broken.title'), view.t('broken.hint'), icons.alert)
+  if (file.kind === 'pdf') {
+    return html`<div class="pages" ${ref(scroller)} tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
+  }
+  if (file.kind === 'image') return picture(view, file)
+  return empty(view.t('other.title'), view.t('other.hint', { type: entry?.mediaType ?? '' }), icons.file)
+}
+
+function picture(view: DossierView, file: OpenFile): TemplateResult {
+  const style = `width:${file.zoom * 100}%;transform:rotate(${file.rotation}deg)`
+  return html`<div class="pages picture" tabindex="0" role="region" aria-label=${file.entry?.title ?? ''}>
+    <img src=${file.imageUrl ?? ''} alt=${file.entry?.title ?? ''} style=${style} @error=${() => file.broken()} />
+  </div>`
+}
+
+function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): TemplateResult {
+  const { t } = view
+  const shown = file.state === 'ready' && file.kind !== 'other'
+  return html`<div class="tools noprint" role="toolbar" aria-label=${t('viewer')}>
+    ${
+      shown && file.kind === 'pdf' && file.pages > 0
+        ? html`${tool(t('page.previous'), icons.up, () => file.goTo(file.page - 1))}
+          <span class="num" role="status">${t('page.of', { page: file.page, pages: file.pages })}</span>
+          ${tool(t('page.next'), icons.down, () => file.goTo(file.page + 1))}`
+        : nothing
+    }
+    ${
+      shown
+        ? html`${tool(t('zoom.out'), icons.minus, () => file.zoomBy(-1))}
+          <button class="btn small quiet num" type="button" title=${t('zoom.fit')} @click=${() => file.zoomBy(0)}>
+            ${Math.round(file.zoom * 100)}%
+          </button>
+          ${tool(t('zoom.in'), icons.plus, () => file.zoomBy(1))} ${tool(t('rotate'), icons.rotate, () => file.rotate())}`
+        : nothing
+    }
+    <a class="btn small" href=${file.downloadUrl ?? '#'} download=${fileName(entry)}>${icons.download}${t('download')}</a>
+  </div>`
+}
+
+function tool(label: string, icon: TemplateResult, act: () => void): TemplateResult {
+  return html`<button class="btn small quiet" type="button" aria-label=${label} title=${label} @click=${act}>${icon}</button>`
+}
+
+/** Whether what is shown is what was registered. */
+function seal(view: DossierView, file: OpenFile, entry: CatalogueEntry): TemplateResult {
+  const words = { checking: 'verifying', ok: 'verified', bad: 'mismatch', unknown: 'unverifiable' } as const
+  return html`<p class="seal ${file.verdict}" role=${file.verdict === 'bad' ? 'alert' : 'status'}>
+    ${file.verdict === 'bad' ? icons.alert : icons.shield}<span>${view.t(words[file.verdict])}</span>
+    <span class="hash">SHA-256 ${entry.fileHash}</span>
+  </p>`
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'application/ofd': '.ofd',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+}
+
+/** A name that every file system takes. */
+function fileName(entry: CatalogueEntry): string {
+  const plain = entry.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 120)
+  const ending = ENDINGS[entry.mediaType ?? ''] ?? ''
+  return plain.toLowerCase().endsWith(ending) ? plain : `${plain}${ending}`
+}

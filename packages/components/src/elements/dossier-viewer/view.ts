@@ -1,0 +1,12 @@
+import type { Locale, Words } from '../../internal/core'
+import type { CommonKey, dossier } from '../../locales'
+
+export type Key = keyof (typeof dossier)['zh-CN'] | CommonKey
+
+/** What the parts of the viewer need of their element. */
+export interface DossierView {
+  readonly locale: Locale
+  readonly words: Words
+  t(key: Key, params?: Readonly<Record<string, unknown>>): string
+  label(kind: string, code: string): string
+}

@@ -1,0 +1,92 @@
+import { css } from 'lit'
+
+export const unidentifiedStyles = css`
+  .goal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 24px;
+    padding: 12px 24px;
+    border-top: 1px solid var(--_line);
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .goal strong {
+    font-size: calc(22px * var(--_scale));
+    line-height: 1.3;
+  }
+  .payer b {
+    font-weight: 500;
+  }
+  .remittance {
+    max-width: 320px;
+    overflow-wrap: anywhere;
+  }
+  .clues {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+  }
+  .clue {
+    display: grid;
+    justify-items: start;
+  }
+  .state.zero .icon {
+    color: var(--_success);
+  }
+  .picker {
+    display: grid;
+    gap: 8px;
+  }
+  fieldset {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    max-height: 232px;
+    overflow: auto;
+  }
+  .hit {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 8px 12px;
+    cursor: pointer;
+    border-bottom: 1px solid var(--_line);
+  }
+  .hit:last-child {
+    border: 0;
+  }
+  .hit:hover {
+    background: var(--_hover);
+  }
+  .hit:has(:checked) {
+    background: var(--_primary-soft);
+  }
+  .hit input {
+    min-height: 0;
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--_primary);
+  }
+  .hit b {
+    font-weight: 500;
+  }
+  .hit small {
+    display: block;
+    color: var(--_ink-2);
+  }
+  @container (max-width: 640px) {
+    .goal {
+      padding-inline: 16px;
+    }
+    .clues {
+      justify-items: end;
+    }
+    .clue {
+      justify-items: end;
+    }
+  }
+`
