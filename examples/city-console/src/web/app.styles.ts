@@ -255,7 +255,7 @@ export const appStyles = [
       display: grid;
       height: 100vh;
       height: 100dvh;
-      grid-template: minmax(52px, auto) auto minmax(0, 1fr) / calc(176px * var(--_scale)) minmax(0, 1fr);
+      grid-template: minmax(calc(52px * var(--_scale)), auto) auto minmax(0, 1fr) / calc(176px * var(--_scale)) minmax(0, 1fr);
       grid-template-areas: 'top top' 'banner banner' 'nav main';
     }
     header {

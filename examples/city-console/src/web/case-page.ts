@@ -4,7 +4,7 @@ import type { ActDialog } from './act-dialog'
 import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
 import { casePageStyles } from './case-page.styles'
 import { ConsoleElement } from './console-element'
-import { yuan } from './format'
+import { longDate, yuan } from './format'
 import { icons } from './icons'
 import { Reading } from './reading'
 import { CASE_TABS, type CaseTab, hashOf } from './route'
@@ -83,14 +83,14 @@ export class CasePage extends ConsoleElement {
       <dl class="facts">
         ${this.#fact('case.cause', detail.cause)}
         ${this.#fact('case.undertaker', detail.undertakerName ?? this.t('case.unassigned'))}
-        ${this.#fact('case.filed', detail.filedOn)}
+        ${this.#fact('case.filed', longDate(detail.filedOn, this.locale))}
         ${this.#fact('case.claim', this.t('yuan', { amount: yuan(detail.claimFen) }))}
         ${basis ? this.#fact('field.basis', basis) : nothing}
         ${
           detail.closedOn
             ? this.#fact(
                 'case.closed',
-                `${detail.closedOn} ${this.label('closing', detail.closingKind ?? '')}`,
+                `${longDate(detail.closedOn, this.locale)} ${this.label('closing', detail.closingKind ?? '')}`,
               )
             : nothing
         }

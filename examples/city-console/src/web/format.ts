@@ -29,3 +29,9 @@ export function shortDate(date: string, locale: Locale): string {
     ? `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`
     : `${Number(month)}月${Number(day)}日`
 }
+
+/** `2024-07-03` → `2024年7月3日` / `3 Jul 2024`. */
+export function longDate(date: string, locale: Locale): string {
+  const year = date.slice(0, 4)
+  return locale === 'en' ? `${shortDate(date, locale)} ${year}` : `${year}年${shortDate(date, locale)}`
+}

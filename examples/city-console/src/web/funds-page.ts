@@ -1,6 +1,6 @@
 import type { QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ConsoleElement } from './console-element'
+import { ConsoleElement, may } from './console-element'
 import { yuan } from './format'
 import { equationStyles } from './funds-page.styles'
 import { icons } from './icons'
@@ -23,7 +23,7 @@ export class FundsPage extends ConsoleElement {
     return html`<div class="page">
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
       ${this.#sums()}
-      <zx-unidentified-receipts class="fill" .client=${this.desk.client}></zx-unidentified-receipts>
+      <zx-unidentified-receipts class="fill" .client=${this.desk.client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}></zx-unidentified-receipts>
     </div>`
   }
 
