@@ -2,17 +2,15 @@ import type { BlockedActRow } from '../domain/supervision/model'
 import { type Refused, refuse } from '../kernel/decision'
 import { ZhixingError } from '../kernel/errors'
 import { event } from '../kernel/event'
-import { hashValue } from '../kernel/hash'
 import { canonicalJson, fromJson, type JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
-import type { Actor } from '../kernel/role'
-import { type CourtId, courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
+import { type CourtId, courtStream, streamKey, streamKind } from '../kernel/stream'
 import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
 import { accessRules, checkAccess } from './access'
 import { ChainWriter } from './chain'
 import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf } from './deps'
-import type { CommandRequest, CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
-import type { CommandEntry } from './registry'
+import type { CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
+import type { ParsedCommand } from './parse'
 import { type Act, decide, record, unfold } from './unfold'
 import { WorkingState } from './working-state'
 
@@ -21,22 +19,6 @@ import { WorkingState } from './working-state'
  * let one of them wait until the other has nothing left to do, so this is far more than chance would need.
  */
 const ATTEMPTS = 100
-
-/** A command whose input is known to be well-formed. */
-export interface ParsedCommand {
-  readonly entry: CommandEntry
-  readonly input: unknown
-  readonly actor: Actor
-  /** Where it is recorded: the actor's own court. */
-  readonly courtId: CourtId
-  /** The court that was asked for. */
-  readonly addressed: CourtId
-  /** Streams of this court that it writes; none when another court was asked for. */
-  readonly streams: readonly StreamId[]
-  readonly commandId: string
-  readonly dryRun: boolean
-  readonly receipt: { readonly key: string; readonly inputHash: string } | undefined
-}
 
 export interface Executed {
   readonly outcome: EngineOutcome
@@ -65,41 +47,6 @@ export async function execute(
     if (done) return done
   }
   throw new ZhixingError('too-many-conflicts', { command: command.entry.name })
-}
-
-/**
- * Checks the form of a command and finds the streams it writes.
- *
- * @throws ZhixingError `command-unknown`, `input-invalid`.
- */
-export function parse(parts: EngineParts, request: CommandRequest): ParsedCommand {
-  const entry = parts.registry.command(request.name)
-  const parsed = entry.contract.input.safeParse(request.input)
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || '(input)'}: ${issue.message}`,
-    )
-    throw new ZhixingError('input-invalid', { command: request.name, fields: fields.join('; ') })
-  }
-  const { actor } = request
-  const addressed = request.courtId ?? actor.courtId
-  return {
-    entry,
-    input: parsed.data,
-    actor,
-    courtId: actor.courtId,
-    addressed,
-    streams: addressed === actor.courtId ? entry.contract.streams(parsed.data) : [],
-    commandId: parts.ids.next('act'),
-    dryRun: request.dryRun ?? false,
-    receipt:
-      request.key === undefined || request.dryRun
-        ? undefined
-        : {
-            key: request.key,
-            inputHash: hashValue([request.name, actor.kind, actor.id, addressed, parsed.data]),
-          },
-  }
 }
 
 /** One round: `undefined` when another commit came first. */
