@@ -82,7 +82,7 @@ export const importWords = {
   'import.col.line': ['行', 'Row'],
   'import.col.status': ['去向', 'Outcome'],
   'import.col.case': ['案号', 'Case number'],
-  'import.col.serial': ['流水号', 'Serial'],
+  'import.col.serial': ['流水号或位置', 'Serial or place'],
   'import.col.why': ['说明', 'Explanation'],
   'import.status.will-file': ['将立案', 'to file'],
   'import.status.filed': ['已立案', 'filed'],
