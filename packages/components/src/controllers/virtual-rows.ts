@@ -2,6 +2,7 @@ import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
 import { createRef, ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { css } from '../internal/css'
 import { withActive } from '../internal/grid-keys'
 import type { Pager } from './pager'
 import { Printing } from './printing'
@@ -122,7 +123,7 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
       @focusin=${navigation.onFocus}
     >
       <div role="rowgroup">${head}</div>
-      <div role="rowgroup" class="body" style="height:${virtualizer.getTotalSize()}px">
+      <div role="rowgroup" class="body" ${css({ height: `${virtualizer.getTotalSize()}px` })}>
         ${repeat(
           places,
           ({ index }) => items[index]?.id ?? index,

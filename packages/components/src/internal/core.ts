@@ -1,6 +1,7 @@
 // The one place where this package meets the core: types only, nothing of the core is loaded in the page.
-import type { QueryResult } from '../../../core/src/client/types'
+import type { QueryResult } from '@zhixing/core/client'
 
+export type { Locale, RefusalWords, Words } from '@zhixing/core'
 export type {
   CommandInput,
   CommandName,
@@ -13,8 +14,7 @@ export type {
   QueryResult,
   Warning,
   ZhixingClient,
-} from '../../../core/src/client/types'
-export type { Locale, RefusalWords, Words } from '../../../core/src/locales/words'
+} from '@zhixing/core/client'
 
 export type QueueItem = QueryResult<'task.queue'>['items'][number]
 export type CaseSummary = QueryResult<'case.list'>['items'][number]

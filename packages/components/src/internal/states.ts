@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from './core'
+import { css } from './css'
 import { icons } from './icons'
 import { errorCode, errorText } from './words'
 
@@ -10,7 +11,7 @@ export function skeleton(t: T, lines = 6): TemplateResult {
   const widths = [92, 78, 86, 70, 90, 64]
   return html`<div class="skeleton" role="status" part="loading">
     <span class="sr">${t('loading')}</span>
-    ${Array.from({ length: lines }, (_, i) => html`<i style="width:${widths[i % widths.length] ?? 80}%"></i>`)}
+    ${Array.from({ length: lines }, (_, i) => html`<i ${css({ width: `${widths[i % widths.length] ?? 80}%` })}></i>`)}
   </div>`
 }
 

@@ -4,7 +4,7 @@ import { Live } from '../controllers/live'
 import { type CommonKey, common } from '../locales'
 import { clientContext } from './context'
 import type { LiveChange, Locale, Words, ZhixingClient } from './core'
-import { fill } from './format'
+import { courtToday, fill } from './format'
 import { carryAppearance, followPage, leavePage, localeOf } from './surroundings'
 import { type UiWords, wordsOf } from './words'
 
@@ -16,12 +16,15 @@ export abstract class ZxElement<K extends string = never> extends LitElement {
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
     locale: { type: String },
+    today: { type: String },
   }
 
   /** What the element talks to; when absent it asks its ancestors (context `zhixing.client`). */
   declare client: ZhixingClient | undefined
   /** `zh-CN` or `en`; when absent the page's `<html lang>` decides. */
   declare locale: string | undefined
+  /** The court's day, `YYYY-MM-DD`; when absent the reader's clock decides, as seen in China. */
+  declare today: string | undefined
 
   /** Properties that mean "read again" when they change. */
   protected static readonly inputs: readonly string[] = []
@@ -50,6 +53,11 @@ export abstract class ZxElement<K extends string = never> extends LitElement {
   /** The language in use. */
   get activeLocale(): Locale {
     return localeOf(this.locale)
+  }
+
+  /** The court's day in use. */
+  get activeToday(): string {
+    return this.today || courtToday()
   }
 
   /** Reads again what is shown, without flicker. */

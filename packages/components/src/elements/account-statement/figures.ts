@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { FundStatement } from '../../internal/core'
+import { css } from '../../internal/css'
 import { shortDate, yuan } from '../../internal/format'
 import { icons } from '../../internal/icons'
 import type { StatementView } from './view'
@@ -19,7 +20,7 @@ export function figures(view: StatementView, account: Account): TemplateResult {
     <div class="spread" aria-hidden="true">
       ${(['paid', 'reserved', 'available'] as const).map(
         (part) =>
-          html`<i class=${part} style="width:${share(account[`${part}Fen`], account.receivedFen)}%"></i>`,
+          html`<i class=${part} ${css({ width: `${share(account[`${part}Fen`], account.receivedFen)}%` })}></i>`,
       )}
     </div>
     <p class="invariant ${holds ? 'ok' : 'bad'}" role=${holds ? 'note' : 'alert'}>

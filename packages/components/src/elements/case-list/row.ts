@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RowPlace } from '../../controllers/virtual-rows'
 import type { CaseSummary, Locale } from '../../internal/core'
+import { css } from '../../internal/css'
 import { shortDate, yuan } from '../../internal/format'
 import type { CommonKey, caseList } from '../../locales'
 
@@ -31,7 +32,7 @@ export function caseRow(view: RowView, item: CaseSummary, place: RowPlace): Temp
     role="row"
     part="row"
     class="row"
-    style="transform:translateY(${place.top}px)"
+    ${css({ transform: `translateY(${place.top}px)` })}
     data-index=${place.index}
     aria-rowindex=${place.index + 2}
     tabindex=${place.active ? 0 : -1}

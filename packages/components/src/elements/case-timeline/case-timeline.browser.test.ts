@@ -76,7 +76,7 @@ describe('ruler', () => {
   })
 
   it('places nodes in the order of time', () => {
-    const { lanes, todayAt } = layOut(course())
+    const { lanes, todayAt } = layOut(course(), inDays(0))
     const end = (index: number) => (lanes[index]?.main.left ?? 0) + (lanes[index]?.main.width ?? 0)
     expect(end(0)).toBeLessThan(todayAt)
     expect(end(2)).toBeGreaterThan(todayAt)
@@ -93,7 +93,7 @@ describe('ruler', () => {
         state: n === 1 ? 'met' : 'running',
       }),
     )
-    const { lanes } = layOut(clocks)
+    const { lanes } = layOut(clocks, inDays(0))
     expect(lanes).toHaveLength(1)
     expect(lanes[0]?.main.node.id).toBe('n2')
   })
@@ -272,4 +272,14 @@ describe('everybody', () => {
     expect(element.shadowRoot?.querySelector('img, script')).toBeNull()
     expect('hacked' in window).toBe(false)
   })
+})
+
+it("reckons with the court's day when the host gives one", async () => {
+  const client = caseClient()
+  const element = await mount<CaseTimeline>('zx-case-timeline', {
+    client,
+    caseId: CASE_ID,
+    today: inDays(10),
+  })
+  expect(text(deep(element, '.holders'))).toContain('逾期 7 天')
 })

@@ -126,6 +126,7 @@ export class CaseTimeline extends ZxElement<OwnKey> {
   get #view(): TimelineView {
     return {
       locale: this.activeLocale,
+      today: this.activeToday,
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseDetail, WorkHolder } from '../../internal/core'
-import { courtToday, daysBetween, shortDate, yuan } from '../../internal/format'
+import { daysBetween, shortDate, yuan } from '../../internal/format'
 import { icons } from '../../internal/icons'
 import { urgencyChip } from '../../internal/urgency'
 import type { Key, TimelineView } from './view'
@@ -64,7 +64,6 @@ function partyLine(view: TimelineView, party: CaseDetail['parties'][number]): Te
 export function holders(view: TimelineView, list: readonly WorkHolder[]): TemplateResult {
   const byPerson = new Map<string, WorkHolder[]>()
   for (const work of list) byPerson.set(work.holderId, [...(byPerson.get(work.holderId) ?? []), work])
-  const today = courtToday()
   return html`<section class="holders" part="holders" aria-labelledby="holders-title">
     <h3 id="holders-title">${view.t('holders')}</h3>
     ${list.length === 0 ? html`<p class="muted">${view.t('holders.none')}</p>` : nothing}
@@ -73,7 +72,7 @@ export function holders(view: TimelineView, list: readonly WorkHolder[]): Templa
         <p>${icons.person}<b>${works[0]?.holderName}</b><span class="muted">${view.t('holders.works', { n: works.length })}</span></p>
         <ul>
           ${works.map((work) => {
-            const daysLeft = daysBetween(today, work.dueOn)
+            const daysLeft = daysBetween(view.today, work.dueOn)
             return html`<li>
               <span>${view.label(work.kind === 'node' ? 'node' : 'affair', work.code)}</span>
               ${urgencyChip({ overdue: daysLeft < 0, daysLeft }, view.t)}

@@ -1,5 +1,5 @@
 import type { CourseNode } from '../../internal/core'
-import { courtToday, dateOfDay, dayNumber } from '../../internal/format'
+import { dateOfDay, dayNumber } from '../../internal/format'
 
 /** How a node stands, from what the court knows. */
 export type NodeTone = 'met' | 'late' | 'running' | 'overdue' | 'suspended' | 'cancelled' | 'predicted'
@@ -42,7 +42,7 @@ export function keyOf(node: CourseNode): string {
 }
 
 /** Lays the course of a case out on a line of time. */
-export function layOut(course: readonly CourseNode[], today = courtToday()): Ruler {
+export function layOut(course: readonly CourseNode[], today: string): Ruler {
   const days = course.flatMap((node) => [node.startedOn, node.dueOn, node.endedOn])
   const known = days.filter((day) => day !== null).map(dayNumber)
   const first = Math.min(dayNumber(today), ...known)

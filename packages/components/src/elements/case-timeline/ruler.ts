@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CourseNode } from '../../internal/core'
+import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import { icons } from '../../internal/icons'
 import { urgencyChip } from '../../internal/urgency'
@@ -13,15 +14,15 @@ export function ruler(
   selected: string | undefined,
   choose: (node: CourseNode) => void,
 ): TemplateResult {
-  const { lanes, ticks, todayAt } = layOut(course)
+  const { lanes, ticks, todayAt } = layOut(course, view.today)
   const bars = lanes.flatMap((lane) => lane.bars)
   const current = bars.find((bar) => keyOf(bar.node) === selected) ?? bars[0]
   return html`<div class="ruler" part="ruler" role="group" aria-label=${view.t('course')} @keydown=${moveBetweenBars}>
     <div class="axis" aria-hidden="true">
       <span></span>
       <div class="scale">
-        ${ticks.filter(({ at }) => Math.abs(at - todayAt) > 5.5).map(({ date, at }) => html`<span class="tick" style="left:${at}%">${tickWords(date, view)}</span>`)}
-        <span class="now" style="left:${todayAt}%">${view.t('today')}</span>
+        ${ticks.filter(({ at }) => Math.abs(at - todayAt) > 5.5).map(({ date, at }) => html`<span class="tick" ${css({ left: `${at}%` })}>${tickWords(date, view)}</span>`)}
+        <span class="now" ${css({ left: `${todayAt}%` })}>${view.t('today')}</span>
       </div>
       <span></span>
     </div>
@@ -46,8 +47,8 @@ function laneRow(
       <span class="holder">${holder === null ? '' : html`${icons.person}${holder}`}</span>
     </div>
     <div class="track">
-      ${ticks.map(({ at }) => html`<i class="line" style="left:${at}%"></i>`)}
-      <i class="line now" style="left:${todayAt}%"></i>
+      ${ticks.map(({ at }) => html`<i class="line" ${css({ left: `${at}%` })}></i>`)}
+      <i class="line now" ${css({ left: `${todayAt}%` })}></i>
       ${lane.bars.map((bar) => barButton(view, bar, bar === current, choose))}
     </div>
     <div class="stand">${standing(view, main)}</div>
@@ -70,15 +71,15 @@ function barButton(
   return html`<button
     type="button"
     class="bar ${bar.tone}"
-    style="left:${bar.left}%;width:${bar.width}%"
+    ${css({ left: `${bar.left}%`, width: `${bar.width}%` })}
     aria-label=${label}
     aria-pressed=${String(current)}
     tabindex=${current ? 0 : -1}
     @click=${click}
     @focus=${() => choose(bar.node)}
   >
-    <i class="fill" style="width:${bar.gone}%"></i>
-    ${bar.beyond > 0 ? html`<i class="beyond" style="width:${bar.beyond}%"></i>` : nothing}
+    <i class="fill" ${css({ width: `${bar.gone}%` })}></i>
+    ${bar.beyond > 0 ? html`<i class="beyond" ${css({ width: `${bar.beyond}%` })}></i>` : nothing}
     <i class="end" aria-hidden="true"></i>
   </button>`
 }

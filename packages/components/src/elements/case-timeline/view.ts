@@ -6,6 +6,7 @@ export type Key = keyof (typeof timeline)['zh-CN'] | CommonKey
 /** What the parts of the timeline need of their element. */
 export interface TimelineView {
   readonly locale: Locale
+  readonly today: string
   t(key: Key, params?: Readonly<Record<string, unknown>>): string
   label(kind: string, code: string): string
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '../../define/dossier-viewer'
 import { CASE_ID } from '../../internal/testing/case'
 import { catalogueOf, dossierClient, material, smallPdf } from '../../internal/testing/files'
@@ -27,7 +27,10 @@ async function show(client = dossierClient(), props: Partial<DossierViewer> = {}
 const sealed = (element: DossierViewer) =>
   waitFor(() => element.shadowRoot?.querySelector('.seal.ok, .seal.bad'))
 const drawn = (element: DossierViewer) =>
-  waitFor(() => element.shadowRoot?.querySelector('.sheet canvas'), 15_000)
+  waitFor(() => element.shadowRoot?.querySelector('.sheet canvas'), 40_000)
+
+// The first PDF loads pdf.js, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
@@ -141,7 +144,7 @@ describe('papers', () => {
       ['picture', '文件打不开'],
     ]) {
       element.materialId = id
-      await waitFor(() => text(deep(element, '.pane')).includes(words as string), 15_000)
+      await waitFor(() => text(deep(element, '.pane')).includes(words as string), 40_000)
     }
   })
 

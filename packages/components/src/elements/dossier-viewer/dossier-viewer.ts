@@ -9,6 +9,7 @@ import type {
   LiveChange,
   ZhixingClient,
 } from '../../internal/core'
+import { css } from '../../internal/css'
 import { isWriting } from '../../internal/grid-keys'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
@@ -143,6 +144,7 @@ export class DossierViewer extends ZxElement<Key> {
   get #view(): DossierView {
     return {
       locale: this.activeLocale,
+      today: this.activeToday,
       words: this.words,
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),
@@ -191,7 +193,7 @@ function progress(words: string, catalogue: DossierCatalogue): TemplateResult | 
   if (all === 0) return nothing
   return html`<div class="progress">
     <span class="num">${words}</span>
-    <i aria-hidden="true"><b style="width:${(catalogue.catalogued / all) * 100}%"></b></i>
+    <i aria-hidden="true"><b ${css({ width: `${(catalogue.catalogued / all) * 100}%` })}></b></i>
   </div>`
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { type Ref, ref } from 'lit/directives/ref.js'
 import type { CatalogueEntry } from '../../internal/core'
+import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import { icons } from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
@@ -33,14 +34,14 @@ function content(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivElement
   if (file.kind === 'pdf') {
     return html`<div class="pages" ${ref(scroller)} tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
   }
-  if (file.kind === 'image') return picture(view, file)
+  if (file.kind === 'image') return picture(file)
   return empty(view.t('other.title'), view.t('other.hint', { type: entry?.mediaType ?? '' }), icons.file)
 }
 
-function picture(view: DossierView, file: OpenFile): TemplateResult {
-  const style = `width:${file.zoom * 100}%;transform:rotate(${file.rotation}deg)`
+function picture(file: OpenFile): TemplateResult {
+  const place = css({ width: `${file.zoom * 100}%`, transform: `rotate(${file.rotation}deg)` })
   return html`<div class="pages picture" tabindex="0" role="region" aria-label=${file.entry?.title ?? ''}>
-    <img src=${file.imageUrl ?? ''} alt=${file.entry?.title ?? ''} style=${style} @error=${() => file.broken()} />
+    <img src=${file.imageUrl ?? ''} alt=${file.entry?.title ?? ''} ${place} @error=${() => file.broken()} />
   </div>`
 }
 

@@ -1,23 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CatalogueEntry, CourseNode, DossierCatalogue } from '../../internal/core'
-import { courtToday, daysBetween, shortDate } from '../../internal/format'
+import { daysBetween, shortDate } from '../../internal/format'
 import { icons } from '../../internal/icons'
 import { urgencyOf } from '../../internal/urgency'
 import type { DossierView, Key } from './view'
 
 /** Parts of a dossier in the order of a paper one; others follow as they come. */
-const SECTIONS = [
-  'filing',
-  'basis',
-  'parties',
-  'measures',
-  'assets',
-  'disposal',
-  'funds',
-  'documents',
-  'closing',
-  'general',
-]
+const SECTIONS = ['filing', 'notices', 'query-control', 'measures', 'disposal', 'funds', 'closing', 'general']
 
 /** One part of the catalogue. */
 export interface Section {
@@ -129,7 +118,7 @@ function waiting(view: DossierView, state: TreeState, entry: CatalogueEntry): Te
   }
   const since = entry.state === 'handed-in' && entry.handedInOn ? entry.handedInOn : entry.formedOn
   const rule = t(entry.state === 'handed-in' ? 'due.catalogue' : 'due.hand-in')
-  return html`<small class="wait">${rule} · ${t('days.waiting', { n: Math.max(0, daysBetween(since, courtToday())) })}</small>`
+  return html`<small class="wait">${rule} · ${t('days.waiting', { n: Math.max(0, daysBetween(since, view.today)) })}</small>`
 }
 
 function loan(view: DossierView, catalogue: DossierCatalogue, entry: CatalogueEntry): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RowPlace } from '../../controllers/virtual-rows'
 import type { Locale, QueueItem } from '../../internal/core'
+import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import { urgencyChip, urgencyOf } from '../../internal/urgency'
 import type { CommonKey, queue } from '../../locales'
@@ -43,7 +44,7 @@ export function itemRow(view: RowView, item: QueueItem, place: RowPlace): Templa
     role="row"
     part="row"
     class="row ${urgencyOf(item)}"
-    style="transform:translateY(${place.top}px)"
+    ${css({ transform: `translateY(${place.top}px)` })}
     data-index=${place.index}
     aria-rowindex=${place.index + 2}
     tabindex=${place.active ? 0 : -1}

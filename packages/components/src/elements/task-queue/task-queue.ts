@@ -6,7 +6,7 @@ import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../eve
 import type { LiveChange, QueryResult, QueueItem } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { footer, moreOf } from '../../internal/filters'
-import { courtToday, grouped } from '../../internal/format'
+import { grouped } from '../../internal/format'
 import { isWriting } from '../../internal/grid-keys'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
@@ -193,7 +193,7 @@ export class TaskQueue extends ZxElement<Key> {
   get #view(): RowView {
     return {
       locale: this.activeLocale,
-      year: courtToday().slice(0, 4),
+      year: this.activeToday.slice(0, 4),
       withActs: !this.readonly,
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),

@@ -41,8 +41,8 @@ export function frame(): Promise<number> {
   return new Promise((done) => requestAnimationFrame(done))
 }
 
-/** Waits for a condition, two seconds at most. */
-export async function waitFor(condition: () => unknown, patience = 3000): Promise<void> {
+/** Waits for a condition, ten seconds at most. */
+export async function waitFor(condition: () => unknown, patience = 10_000): Promise<void> {
   const until = performance.now() + patience
   while (!condition()) {
     if (performance.now() > until) throw new Error(`waited in vain for ${condition}`)
