@@ -126,7 +126,7 @@ describe.each(STORAGES)('[S43] one case, one account (%s)', (kind) => {
   })
 
   test('closing and money that race: one of them wins, and no case is closed with money inside', async () => {
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const stage = await openStage(kind)
       const other = await stage.beside()
       const caseId = await fileAndAssign(stage)
