@@ -18,7 +18,7 @@ export function refusalPanel(host: CommandHost, refusal: Refused): TemplateResul
       <dt>${host.t('refused.todo')}</dt>
       <dd>${text.todo}</dd>
       <dt>${host.t('source')}</dt>
-      <dd>${refusal.source} <code class="hash">${refusal.rule}</code></dd>
+      <dd>${refusal.text.source} <code class="hash">${refusal.rule}</code></dd>
     </dl>
     ${refusal.blockedActId === undefined ? nothing : html`<p class="muted">${host.t('refused.recorded')}</p>`}
   </section>`
@@ -31,7 +31,7 @@ export function warningPanel(host: CommandHost, warnings: readonly Warning[]): T
     ${warnings.map((warning) => {
       const text = refusalText(host.words, warning)
       return html`<p class="what">${text.what}</p><p>${text.why} ${text.todo}</p>
-        <p class="muted">${host.t('source')} ${warning.source}</p>`
+        <p class="muted">${host.t('source')} ${warning.text.source}</p>`
     })}
   </section>`
 }

@@ -20,6 +20,7 @@ const act = (id: string, over: Partial<BlockedAct> = {}): BlockedAct => ({
   command: 'closing.propose',
   rule: 'fund-balance-left',
   source: '法释〔2020〕21号 第64条',
+  sourceText: { 'zh-CN': '法释〔2020〕21号 第64条', en: '法释〔2020〕21号 art. 64' },
   params: { availableFen: '1234500' },
   actorKind: 'person',
   actorId: 'p',
@@ -117,7 +118,13 @@ describe('zx-blocked-acts', () => {
 
   it('has no accessibility problems, wide and narrow, and prints texts as texts', async () => {
     const acts = [
-      act('1', { actorName: XSS, command: XSS, rule: XSS, source: XSS, caseNumber: XSS }),
+      act('1', {
+        actorName: XSS,
+        command: XSS,
+        rule: XSS,
+        sourceText: { 'zh-CN': XSS, en: XSS },
+        caseNumber: XSS,
+      }),
       act('2'),
     ]
     for (const width of [1280, 390]) {

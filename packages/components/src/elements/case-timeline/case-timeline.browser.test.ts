@@ -110,7 +110,7 @@ describe('ruler', () => {
       '评估期间',
       '国办发明电〔2025〕7号',
       '（2023） 第85条',
-      'seed 000:14',
+      '市级执行改革方案第14段',
       '暂定',
     ])
       expect(words).toContain(part)
@@ -256,7 +256,11 @@ describe('everybody', () => {
         basisNumber: XSS,
       })
     client.answers['node.course'] = () => [
-      courseNode(XSS, { holderName: XSS, source: XSS, explanation: { steps: [XSS], [XSS]: XSS } }),
+      courseNode(XSS, {
+        holderName: XSS,
+        sourceText: { 'zh-CN': XSS, en: XSS },
+        explanation: { steps: [XSS], [XSS]: XSS },
+      }),
     ]
     client.answers['case.timeline'] = () =>
       journal().map((entry) => ({

@@ -56,7 +56,7 @@ export function why(view: TimelineView, node: CourseNode, goTo: (seq: number) =>
     ${reason ? html`<p class="reason">${reason}</p>` : nothing}
     <dl>
       ${rows.length === 0 && !reason ? html`<dd class="muted wide">${t('why.none')}</dd>` : rows}
-      ${node.source ? row(t('source'), node.source) : nothing}
+      ${node.source ? row(t('source'), node.sourceText[view.locale]) : nothing}
       ${node.unitName ? row(t('why.holder'), [node.holderName, node.unitName].filter(Boolean).join(' · ')) : nothing}
     </dl>
     ${

@@ -115,6 +115,7 @@ export function courseNode(node: string, over: Partial<CourseNode> = {}): Course
     explanation: null,
     reason: { 'zh-CN': '', en: '' },
     source: 'seed 000:14',
+    sourceText: { 'zh-CN': '市级执行改革方案第14段', en: 'the city plan, line 14' },
     ...over,
   }
 }

@@ -117,7 +117,12 @@ export function refused(rule = 'fund-balance-left'): Outcome<never> {
     rule,
     source: '法释〔2020〕21号 第64条',
     params: { availableFen: 1_234_500n },
-    text: { what: '不能办理', why: '账户内还有 {availableFen} 元。', todo: '先发放或者退还案款。' },
+    text: {
+      what: '不能办理',
+      why: '账户内还有 {availableFen} 元。',
+      todo: '先发放或者退还案款。',
+      source: '法释〔2020〕21号 第64条',
+    },
     blockedActId: 'blocked-1',
   }
 }
