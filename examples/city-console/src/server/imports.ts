@@ -12,7 +12,13 @@ import { type Actor, type Engine, errorWords, isZhixingError, type Locale, toJso
 /** Larger files belong on the command line. */
 const LIMIT = 32 * 1024 * 1024
 /** Who may read a register or a statement in. */
-const IMPORTERS = ['case-filing-clerk', 'fund-clerk', 'execution-director', 'system-administrator'] as const
+const IMPORTERS = [
+  'case-filing-clerk',
+  'fund-clerk',
+  'execution-director',
+  'vice-president-in-charge',
+  'system-administrator',
+] as const
 
 /** One import as a stream of lines: progress, then the report or the error. */
 export async function importResponse(engine: Engine, actor: Actor, request: Request): Promise<Response> {

@@ -48,12 +48,17 @@ export type QueryInput<N extends QueryName> = Loose<Given<StandardQueries[N]>>
 /** What a query answers. */
 export type QueryResult<N extends QueryName> = ResultOf<StandardQueries[N]>
 
+/** A finding in words, with the rule's source spelled out. */
+export interface FindingText extends RefusalWords {
+  readonly source: string
+}
+
 /** A warning that did not stop the act. */
 export interface Warning {
   readonly rule: string
   readonly source: string
   readonly params: ErrorParams
-  readonly text: RefusalWords
+  readonly text: FindingText
 }
 
 /** The answer to a command: accepted, or refused by a rule with its source and words. */
@@ -72,7 +77,7 @@ export type Outcome<R> =
       readonly rule: string
       readonly source: string
       readonly params: ErrorParams
-      readonly text: RefusalWords
+      readonly text: FindingText
       /** The recorded blocked act; absent in a dry run. */
       readonly blockedActId?: string
     }

@@ -3,6 +3,7 @@ import type { CommandCall } from '../kernel/module'
 import { systemActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
 import { addDays } from '../law/index'
+import type { PendingMessage } from '../ports/storage'
 import type { EngineParts } from './deps'
 import type { CommandRequest, EngineOutcome } from './outcome'
 
@@ -42,6 +43,24 @@ export async function drain(
   const failed: { id: string; reason: string }[] = []
   const refused: { id: string; rule: string }[] = []
   let sent = 0
+  const sendInOrder = async (messages: readonly PendingMessage[], courtId: CourtId) => {
+    const storage = parts.storage.forCourt(courtId)
+    for (const message of messages) {
+      const payload = parts.personal.openData({ courtId, stream: message.stream }, message.payload)
+      try {
+        const calls = await senders[message.topic]?.({ ...message, courtId, payload })
+        const actor = systemActor(courtId, `sender:${message.topic}`)
+        for (const [index, call] of (calls ?? []).entries()) {
+          const outcome = await run({ ...call, actor, key: `${message.id}:${index}` })
+          if (outcome.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
+        }
+        await storage.settleOutbox(message.id)
+        sent += 1
+      } catch (error) {
+        failed.push({ id: message.id, reason: error instanceof Error ? error.message : String(error) })
+      }
+    }
+  }
   for (const courtId of courts) {
     const storage = parts.storage.forCourt(courtId)
     for (;;) {
@@ -53,24 +72,17 @@ export async function drain(
         limit: BATCH,
       })
       if (mine.length === 0) break
-      for (const message of mine) {
-        const payload = parts.personal.openData({ courtId, stream: message.stream }, message.payload)
-        try {
-          const calls = await senders[message.topic]?.({ ...message, courtId, payload })
-          const actor = systemActor(courtId, `sender:${message.topic}`)
-          for (const [index, call] of (calls ?? []).entries()) {
-            const outcome = await run({ ...call, actor, key: `${message.id}:${index}` })
-            if (outcome.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
-          }
-          await storage.settleOutbox(message.id)
-          sent += 1
-        } catch (error) {
-          failed.push({ id: message.id, reason: error instanceof Error ? error.message : String(error) })
-        }
-      }
+      await Promise.all(byStream(mine).map((messages) => sendInOrder(messages, courtId)))
     }
   }
   return { sent, failed, refused }
+}
+
+/** Messages of one stream keep their order; those of different streams are sent side by side. */
+function byStream(messages: readonly PendingMessage[]): readonly (readonly PendingMessage[])[] {
+  const groups = new Map<string, PendingMessage[]>()
+  for (const message of messages) groups.set(message.stream, [...(groups.get(message.stream) ?? []), message])
+  return [...groups.values()]
 }
 
 /** Adds minutes to `YYYY-MM-DDThh:mm:ss.sss+08:00`, without a Date: the court's zone has no summer time. */

@@ -1,5 +1,7 @@
+import type { Agenda } from '../kernel/module'
 import { systemActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
+import type { CourtStorage } from '../ports/storage'
 import type { EngineParts } from './deps'
 import type { CommandRequest, EngineOutcome } from './outcome'
 
@@ -32,36 +34,53 @@ export async function tick(
     const actor = systemActor(courtId, 'clock')
     for (const agenda of parts.registry.modules.flatMap((module) => module.agenda)) {
       const done = new Set<string>()
-      for (;;) {
-        const page = await storage.find({
-          table: agenda.table,
-          where: [
-            { column: agenda.dateColumn, op: 'not-null' },
-            { column: agenda.dateColumn, op: 'lte', value: today },
-          ],
-          // In the order of the date, so that its index is used: in the order of ids a storage reads the whole table.
-          orderBy: [{ column: agenda.dateColumn, direction: 'asc' }],
-          limit: BATCH,
-        })
-        const due = page.items.filter((row) => !done.has(row.id))
-        if (due.length === 0) {
-          const broken = new Set(failed.map(({ id }) => id))
-          stuck.push(...page.items.map((row) => row.id).filter((id) => !broken.has(id)))
-          break
+      const give = async (row: { readonly id: string }) => {
+        done.add(row.id)
+        try {
+          await run({ name: agenda.command, input: agenda.input(row), actor })
+        } catch (error) {
+          failed.push({ id: row.id, reason: error instanceof Error ? error.message : String(error) })
         }
-        await Promise.all(
-          due.map(async (row) => {
-            try {
-              await run({ name: agenda.command, input: agenda.input(row), actor })
-            } catch (error) {
-              failed.push({ id: row.id, reason: error instanceof Error ? error.message : String(error) })
-            }
-          }),
-        )
-        for (const row of due) done.add(row.id)
-        checked += due.length
       }
+      checked += await walkDue(storage, agenda, today, async (rows) => {
+        const fresh = rows.filter((row) => !done.has(row.id))
+        await Promise.all(fresh.map(give))
+        return fresh.length
+      })
+      const broken = new Set(failed.map(({ id }) => id))
+      await walkDue(storage, agenda, today, async (rows) => {
+        const left = rows.filter((row) => done.has(row.id) && !broken.has(row.id))
+        stuck.push(...left.map((row) => row.id))
+        return 0
+      })
     }
   }
   return { checked, stuck, failed }
+}
+
+/** Walks every due row once, page by page, so that rows which stay due do not hide those behind them. */
+async function walkDue(
+  storage: CourtStorage,
+  agenda: Agenda,
+  today: string,
+  work: (rows: readonly { readonly id: string }[]) => Promise<number>,
+): Promise<number> {
+  let worked = 0
+  let cursor: string | undefined
+  do {
+    const page = await storage.find({
+      table: agenda.table,
+      where: [
+        { column: agenda.dateColumn, op: 'not-null' },
+        { column: agenda.dateColumn, op: 'lte', value: today },
+      ],
+      // In the order of the date, so that its index is used: in the order of ids a storage reads the whole table.
+      orderBy: [{ column: agenda.dateColumn, direction: 'asc' }],
+      limit: BATCH,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    worked += await work(page.items)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return worked
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/index'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor } from '../kernel/role'
 import { streamKey, streamKind } from '../kernel/stream'
-import { refusalWords } from '../locales/index'
+import { findingText } from '../locales/index'
 import type { Locale } from '../locales/words'
 import type { FileStore } from '../ports/host'
 
@@ -18,16 +18,16 @@ export interface DirectClientOptions {
 export function createDirectClient(options: DirectClientOptions): ZhixingClient {
   const { engine, actor, files } = options
   const locale = options.locale ?? 'zh-CN'
-  const text = (rule: string, params: Parameters<typeof refusalWords>[1]) =>
-    refusalWords(rule, params, engine.words(locale), locale)
+  const text = (finding: Parameters<typeof findingText>[0]) =>
+    findingText(finding, engine.words(locale), locale)
   return {
     query: (name, input) => engine.query({ name, input, actor }),
     async execute(name, input, given = {}) {
       const outcome = await engine.execute({ name, input, actor, ...given })
-      if (outcome.kind === 'refused') return { ...outcome, text: text(outcome.rule, outcome.params) }
+      if (outcome.kind === 'refused') return { ...outcome, text: text(outcome) }
       const warnings = outcome.warnings.map((warning) => ({
         ...warning,
-        text: text(warning.rule, warning.params),
+        text: text(warning),
       }))
       return { ...outcome, warnings } as unknown as Outcome<never>
     },

@@ -1,7 +1,7 @@
 import type { Engine, EngineOutcome } from '../engine/index'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor } from '../kernel/role'
-import { refusalWords } from '../locales/index'
+import { findingText } from '../locales/index'
 import type { Locale } from '../locales/words'
 import type { FileStore } from '../ports/host'
 import { readJsonObject } from './body'
@@ -126,11 +126,11 @@ function outcomeResponse(engine: Engine, outcome: EngineOutcome, locale: Locale)
   if (outcome.kind === 'accepted') {
     const warnings = outcome.warnings.map((warning) => ({
       ...warning,
-      text: refusalWords(warning.rule, warning.params, words, locale),
+      text: findingText(warning, words, locale),
     }))
     return jsonResponse(200, { ...outcome, warnings }, { locale })
   }
-  const text = refusalWords(outcome.rule, outcome.params, words, locale)
+  const text = findingText(outcome, words, locale)
   const status = outcome.rule.startsWith('access.') ? 403 : 409
   return jsonResponse(
     status,

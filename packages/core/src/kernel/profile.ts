@@ -1,3 +1,4 @@
+import type { Role } from './role'
 import type { Source } from './rule'
 import type { Limit } from './time'
 
@@ -7,10 +8,11 @@ export type EventPattern = {
   readonly where?: Readonly<Record<string, string | boolean>>
 }
 
-/** Who holds a node: the undertaker of the case, a unit by its function, or the person named in the event. */
+/** Who holds a node: the undertaker of the case, a unit by its function, a post, or the person named in the event. */
 export type NodeHolder =
   | { readonly kind: 'undertaker' }
   | { readonly kind: 'unit'; readonly unitKind: string }
+  | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'event-field'; readonly field: string }
 
 /** A node of the flow as data (流程节点): a clock that an event starts and another ends. */

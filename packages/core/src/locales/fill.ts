@@ -1,29 +1,41 @@
 import type { ErrorParam, ErrorParams } from '../kernel/errors'
 import { yuanGrouped } from '../kernel/money'
+import { sourceWords } from '../kernel/source-words'
 import type { ErrorWords, Locale, RefusalWords, Words } from './words'
 
-/** Puts parameters into a text; amounts (`…Fen`) are printed in yuan, codes by their label where there is one. */
-export function fillWords(text: string, params: ErrorParams, words: Words): string {
+/** Whose states a room speaks of when a parameter is called `state`. */
+const STATES_OF_ROOM: Readonly<Record<string, readonly string[]>> = {
+  fund: ['payout', 'receipt'],
+  closing: ['proposal', 'case'],
+}
+
+/**
+ * Puts parameters into a text; amounts (`…Fen`) are printed in yuan, codes by their label where there is one.
+ * `room` is the part of a rule's id before the dot: it tells whose state is meant.
+ */
+export function fillWords(text: string, params: ErrorParams, words: Words, room = ''): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
-    return value === undefined ? whole : print(name, value, words)
+    return value === undefined ? whole : print(name, value, words, room)
   })
 }
 
-function print(name: string, value: ErrorParam, words: Words): string {
+function print(name: string, value: ErrorParam, words: Words, room: string): string {
   if (value === null) return '—'
   if (name.endsWith('Fen')) return yuanGrouped(BigInt(value))
   if (typeof value !== 'string') return String(value)
-  return labelOf(name, value, words) ?? value
+  if (name === 'changes') {
+    const changes = value.split(' ').map((change) => words.labels[`change.${change}`] ?? change)
+    return changes.join(', ')
+  }
+  return labelOf(name, value, words, room) ?? value
 }
 
 /** A parameter named `node` or `state` holds a code: its label says it in words. */
-function labelOf(name: string, code: string, words: Words): string | undefined {
+function labelOf(name: string, code: string, words: Words, room: string): string | undefined {
   if (name === 'state' || name === 'needed') {
-    const key = Object.keys(words.labels).find(
-      (label) => label.startsWith('state.') && label.endsWith(`.${code}`),
-    )
-    return key && words.labels[key]
+    const kinds = STATES_OF_ROOM[room] ?? [room]
+    return kinds.map((kind) => words.labels[`state.${kind}.${code}`]).find((label) => label !== undefined)
   }
   const kind = name === 'holder' ? 'unit' : name
   return words.labels[`${kind}.${code}`]
@@ -32,14 +44,27 @@ function labelOf(name: string, code: string, words: Words): string | undefined {
 /** The words of a refusal, filled in; a rule without words says its id, so that nothing is ever silent. */
 export function refusalWords(rule: string, params: ErrorParams, words: Words, locale: Locale): RefusalWords {
   const found = words.refusals?.[rule]
+  const room = rule.slice(0, rule.indexOf('.'))
   if (!found) {
     const what = locale === 'en' ? `Refused by rule ${rule}.` : `被规则 ${rule} 拦截。`
     return { what, why: rule, todo: '' }
   }
   return {
-    what: fillWords(found.what, params, words),
-    why: fillWords(found.why, params, words),
-    todo: fillWords(found.todo, params, words),
+    what: fillWords(found.what, params, words, room),
+    why: fillWords(found.why, params, words, room),
+    todo: fillWords(found.todo, params, words, room),
+  }
+}
+
+/** A finding in words, with its source spelled out. */
+export function findingText(
+  finding: { readonly rule: string; readonly source: string; readonly params: ErrorParams },
+  words: Words,
+  locale: Locale,
+): RefusalWords & { readonly source: string } {
+  return {
+    ...refusalWords(finding.rule, finding.params, words, locale),
+    source: sourceWords(finding.source, locale),
   }
 }
 

@@ -9,7 +9,7 @@ import { supervisionWords } from './supervision'
 import { taskWords } from './task'
 import type { Locale, Words, WordsByLocale } from './words'
 
-export { errorWords, fillWords, refusalWords } from './fill'
+export { errorWords, fillWords, findingText, refusalWords } from './fill'
 export type { ErrorWords, Locale, RefusalWords, Words, WordsByLocale } from './words'
 
 const parts: readonly WordsByLocale[] = [

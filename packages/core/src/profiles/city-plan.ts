@@ -61,6 +61,36 @@ const dossierNodes: readonly NodeDefinition[] = [
   },
 ]
 
+/** A payout waits with the approving leader, then with the cashier: 10 and 5 working days inside the court. */
+const payoutNodes: readonly NodeDefinition[] = [
+  {
+    id: 'payout-approval',
+    startsOn: [whenEvent('fund.PayoutRequested')],
+    endsOn: [whenEvent('fund.PayoutApproved')],
+    cancelsOn: [whenEvent('fund.PayoutVoided'), caseClosed],
+    limit: workingDays(10),
+    roll: false,
+    holder: { kind: 'role', role: 'execution-director' },
+    subjectField: 'payoutId',
+    warnDaysBefore: [3],
+    expected: false,
+    source: 'law 法〔2021〕322号',
+  },
+  {
+    id: 'payout-sending',
+    startsOn: [whenEvent('fund.PayoutApproved')],
+    endsOn: [whenEvent('fund.PayoutSent')],
+    cancelsOn: [whenEvent('fund.PayoutVoided'), caseClosed],
+    limit: workingDays(5),
+    roll: false,
+    holder: { kind: 'role', role: 'cashier' },
+    subjectField: 'payoutId',
+    warnDaysBefore: [1],
+    expected: false,
+    source: 'law 法〔2021〕322号',
+  },
+]
+
 const closingReview: NodeDefinition = {
   id: 'closing-review',
   startsOn: [whenEvent('closing.Proposed')],
@@ -80,7 +110,7 @@ export const cityPlan: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'seed 000',
-  nodes: [...statutoryNodes, ...dossierNodes, closingReview],
+  nodes: [...statutoryNodes, ...dossierNodes, ...payoutNodes, closingReview],
   affairs,
   unitKinds: [
     'command-centre',

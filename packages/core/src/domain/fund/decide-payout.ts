@@ -63,7 +63,10 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     voidReason: null,
     contentHash: payoutContentHash(content),
   }
-  return accept([event('fund.PayoutRequested', row)], { payoutId: row.id, contentHash: row.contentHash })
+  return accept([event('fund.PayoutRequested', { ...row, payoutId: row.id })], {
+    payoutId: row.id,
+    contentHash: row.contentHash,
+  })
 }
 
 /** A second person approves exactly what he has read: the hash he sends is that of what is recorded. */

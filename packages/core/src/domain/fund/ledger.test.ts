@@ -94,7 +94,8 @@ test('received = paid + available + reserved, never negative, whatever comes in 
       assertBalanced(court)
     }
   })
-  fc.assert(property, { numRuns: 300 })
+  // One seed in every run: rare cells (a payment by three different people) are hit always or never.
+  fc.assert(property, { numRuns: 800, seed: 20240101 })
   // Every command must have been both accepted and refused, or the run has proved nothing; taking over is never refused.
   const kinds = ['identify', 'request', 'approve', 'send', 'confirm', 'void']
   const cells = [...kinds.flatMap((kind) => [`${kind} accepted`, `${kind} refused`]), 'receive accepted']

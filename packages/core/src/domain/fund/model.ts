@@ -127,7 +127,8 @@ export type FundEvents = {
   'fund.ReceiptBooked': ReceiptRow
   'fund.ReceiptIdentified': { receiptId: string; caseId: string; reason: string }
   'fund.MoneyReceived': { caseId: string; receiptId: string | null; amountFen: bigint; payerName: string }
-  'fund.PayoutRequested': PayoutRow
+  /** Carries `payoutId` beside the row so that clocks of this payout can be told apart. */
+  'fund.PayoutRequested': PayoutRow & { payoutId: string }
   'fund.PayoutApproved': OfPayout & { contentHash: string }
   'fund.PayoutSent': OfPayout & {
     payeeName: string
@@ -174,6 +175,10 @@ function move(
   ]
 }
 
+function payoutRow({ payoutId: _id, ...row }: FundEvents['fund.PayoutRequested']): PayoutRow {
+  return row
+}
+
 export const evolveFund: EvolveTable<FundEvents, FundRows> = {
   'fund.AccountOpened': (_view, { data }) => [put('fund_account', data)],
   'fund.ReceiptBooked': (_view, { data }) => [put('fund_receipt', data)],
@@ -196,7 +201,7 @@ export const evolveFund: EvolveTable<FundEvents, FundRows> = {
       payoutId: null,
     }),
   'fund.PayoutRequested': (view, event) => [
-    put<FundRows, 'fund_payout'>('fund_payout', event.data),
+    put<FundRows, 'fund_payout'>('fund_payout', payoutRow(event.data)),
     ...move(view, event, {
       caseId: event.data.caseId,
       kind: 'reserve',

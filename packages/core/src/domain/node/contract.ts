@@ -33,6 +33,8 @@ export interface CourseNode {
   /** Why the date is what it is, in words. */
   readonly reason: Readonly<Record<'zh-CN' | 'en', string>>
   readonly source: string
+  /** The source spelled out. */
+  readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
 }
 
 export const nodeCommands = {

@@ -197,6 +197,12 @@ export function resolveHolder(
     const person = context.directory.person(String(data[holder.field]))
     if (person) return { holderId: person.id, unitId: person.unitId }
   }
+  if (holder.kind === 'role') {
+    const person = context.directory
+      .people()
+      .find(({ active, roles }) => active && roles.includes(holder.role))
+    if (person) return { holderId: person.id, unitId: person.unitId }
+  }
   if (holder.kind === 'undertaker' && row.undertakerId !== null) {
     return { holderId: row.undertakerId, unitId: row.unitId }
   }
@@ -204,13 +210,10 @@ export function resolveHolder(
   return unit?.headId ? { holderId: unit.headId, unitId: unit.id } : undefined
 }
 
-function describeHolder(definition: NodeDefinition): string {
-  const { holder } = definition
-  return holder.kind === 'unit'
-    ? holder.unitKind
-    : holder.kind === 'event-field'
-      ? holder.field
-      : 'command-centre'
+function describeHolder({ holder }: NodeDefinition): string {
+  if (holder.kind === 'unit') return holder.unitKind
+  if (holder.kind === 'role') return holder.role
+  return holder.kind === 'event-field' ? holder.field : 'command-centre'
 }
 
 /** The next day on which a warning or the breach falls; warnings already given are not repeated. */

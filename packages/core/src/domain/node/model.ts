@@ -45,8 +45,8 @@ export const nodes = table('node_node', {
     source: text(),
   },
   indexes: [
-    { columns: ['holderId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
-    { columns: ['priority', 'dueOn'], whereNotNull: 'holderId' },
+    { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['nextCheckOn'], whereNotNull: 'nextCheckOn' },
     { columns: ['caseId', 'startedOn'] },
   ],

@@ -1,6 +1,7 @@
 import type { NodeDefinition } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import { sourceWords } from '../../kernel/source-words'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { CourseNode } from './contract'
@@ -52,6 +53,7 @@ function courseNode(node: NodeRow, context: QueryContext): CourseNode {
     explanation: node.explanation,
     reason: reasons(node.explanation),
     source: node.source,
+    sourceText: spelled(node.source),
   }
 }
 
@@ -104,7 +106,12 @@ function predictedNode(
     explanation,
     reason: reasons(explanation),
     source: definition.source,
+    sourceText: spelled(definition.source),
   }
+}
+
+function spelled(source: string): CourseNode['sourceText'] {
+  return { 'zh-CN': sourceWords(source, 'zh-CN'), en: sourceWords(source, 'en') }
 }
 
 function reasons(explanation: DueExplanation): CourseNode['reason'] {

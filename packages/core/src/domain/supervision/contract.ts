@@ -9,6 +9,8 @@ export const supervisionCommands = {}
 export interface BlockedAct extends BlockedActRow {
   readonly actorName: string
   readonly caseNumber: string | null
+  /** The source spelled out. */
+  readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
 }
 
 export const supervisionQueries = {

@@ -1,6 +1,7 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import type { QueryContext } from '../../kernel/query'
+import { sourceWords } from '../../kernel/source-words'
 import type { CaseRows } from '../case/model'
 import type { supervisionQueries } from './contract'
 import type { SupervisionRows } from './model'
@@ -31,6 +32,7 @@ export async function readBlockedActs(
         act.actorKind === 'person'
           ? (context.directory.person(act.actorId)?.name ?? act.actorId)
           : act.actorId,
+      sourceText: { 'zh-CN': sourceWords(act.source, 'zh-CN'), en: sourceWords(act.source, 'en') },
       caseNumber: act.caseId === null ? null : (numbers.get(act.caseId) ?? null),
     })),
   }

@@ -31,7 +31,7 @@ export interface QueueItem {
   readonly overdue: boolean
   /** Calendar days from today to the due date; negative when overdue. */
   readonly daysLeft: number
-  /** 0 for livelihood cases, which come first (seed 001:158); 1 otherwise. */
+  /** 0 for livelihood cases, which come first among those of one date (seed 001:158); 1 otherwise. */
   readonly priority: number
   readonly note: string
 }
@@ -96,7 +96,7 @@ export const taskCommands = {
 }
 
 export const taskQueries = {
-  /** Open nodes and affairs: the inverse of who holds what. Livelihood first, then by due date. */
+  /** Open nodes and affairs: the inverse of who holds what. By due date; on the same date livelihood first. */
   'task.queue': query<CountedPage<QueueItem>>()({
     input: z.object({
       /** A person (default: who asks), or everybody with `all`. */

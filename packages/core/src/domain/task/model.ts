@@ -36,9 +36,9 @@ export const tasks = table('task_task', {
     closedOn: nullable(date()),
   },
   indexes: [
-    { columns: ['holderId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
-    { columns: ['priority', 'dueOn'], whereNotNull: 'holderId' },
-    { columns: ['unitId', 'priority', 'dueOn'], whereNotNull: 'holderId' },
+    { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['unitId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['caseId', 'issuedOn'] },
   ],
 })

@@ -118,16 +118,17 @@ describe('one queue of nodes and affairs', () => {
     ])
   })
 
-  test('livelihood comes first, on any day; then the earlier date', async () => {
+  test('the earlier date comes first; on the same date livelihood stands before others, on any day', async () => {
     const { context } = await courtWith(
       [
         { ...taskRow, id: 't-late', dueOn: '2026-03-20' },
-        { ...taskRow, id: 't-livelihood', dueOn: '2026-12-01', priority: 0 },
+        { ...taskRow, id: 't-livelihood', dueOn: '2026-03-20', priority: 0 },
+        { ...taskRow, id: 't-livelihood-later', dueOn: '2026-12-01', priority: 0 },
       ],
       [nodeRow],
     )
     const { items } = await queue(input, context)
-    expect(items.map(({ id }) => id)).toEqual(['t-livelihood', 'node-1', 't-late'])
+    expect(items.map(({ id }) => id)).toEqual(['node-1', 't-livelihood', 't-late', 't-livelihood-later'])
   })
 
   test('due today is not overdue; a clock that stands still is neither overdue nor due', async () => {
@@ -190,7 +191,7 @@ describe('pages', () => {
     return { ...nodeRow, ...columns, id }
   })
   const key = (item: { priority: number; dueOn: string; id: string; kind: string }) =>
-    `${item.priority} ${item.dueOn} ${item.id} ${item.kind}`
+    `${item.dueOn} ${item.priority} ${item.id} ${item.kind}`
 
   test.each([1, 7, 50, 499, 500])(
     '%i at a time: nothing is lost or doubled, the order holds',

@@ -23,14 +23,14 @@ interface Place {
 
 const TABLES: Readonly<Record<Kind, QueueTable>> = { node: 'node_node', task: 'task_task' }
 const ORDER: readonly Order[] = [
-  { column: 'priority', direction: 'asc' },
   { column: 'dueOn', direction: 'asc' },
+  { column: 'priority', direction: 'asc' },
   { column: 'id', direction: 'asc' },
 ]
 const TOTAL_CAP = 10_000
 
 /**
- * Open nodes and affairs in one list: livelihood first (seed 001:158), then by due date. Each page goes on after the
+ * Open nodes and affairs in one list by due date, on the same date livelihood first (seed 001:158). Each page goes on after the
  * last item of the page before in both tables, so that page n costs what page 1 costs and work that comes or goes
  * meanwhile makes nothing appear twice or get lost.
  */
@@ -109,7 +109,7 @@ type Found =
   | { readonly kind: 'task'; readonly row: TaskRow }
 
 /**
- * Rows of one table after a place in the common order. "After (priority, date, id)" has three parts, each of which one
+ * Rows of one table after a place in the common order. "After (date, priority, id)" has three parts, each of which one
  * index range answers; the later ones are only asked when the page is not full yet.
  */
 async function rowsAfter(
@@ -140,16 +140,16 @@ function partsAfter(place: Place, kind: Kind): readonly (readonly Filter[])[] {
   // Of two equal ids the node comes before the task.
   const op = kind > place.kind ? 'gte' : 'gt'
   return [
-    [samePriority, sameDate, { column: 'id', op, value: place.id }],
-    [samePriority, { column: 'dueOn', op: 'gt', value: place.dueOn }],
-    [{ column: 'priority', op: 'gt', value: place.priority }],
+    [sameDate, samePriority, { column: 'id', op, value: place.id }],
+    [sameDate, { column: 'priority', op: 'gt', value: place.priority }],
+    [{ column: 'dueOn', op: 'gt', value: place.dueOn }],
   ]
 }
 
 function compareItems(a: Found, b: Found): number {
   return (
-    a.row.priority - b.row.priority ||
     compareText(a.row.dueOn, b.row.dueOn) ||
+    a.row.priority - b.row.priority ||
     compareText(a.row.id, b.row.id) ||
     compareText(a.kind, b.kind)
   )
