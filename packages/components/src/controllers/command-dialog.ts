@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { createRef, ref } from 'lit/directives/ref.js'
 import type { Outcome, Words, ZhixingClient } from '../internal/core'
-import { icons } from '../internal/icons'
+import * as icons from '../internal/icons'
 import { failureNote, refusalPanel, warningPanel } from '../internal/refusal'
 import type { command } from '../locales'
 
@@ -18,6 +17,7 @@ type Key =
 export interface CommandHost extends ReactiveControllerHost {
   readonly activeClient: ZhixingClient | undefined
   readonly words: Words
+  readonly renderRoot: ParentNode
   t(key: Key, params?: Readonly<Record<string, unknown>>): string
 }
 
@@ -48,7 +48,6 @@ export class CommandDialog {
   #missing = false
   #outcome: Outcome<unknown> | undefined
   #error: unknown
-  readonly #dialog = createRef<HTMLDialogElement>()
 
   readonly host: CommandHost
 
@@ -56,12 +55,16 @@ export class CommandDialog {
     this.host = host
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog')
+  }
+
   /** Asks first, then sends. */
   ask(act: Act): void {
     this.#start(act)
     this.host.requestUpdate()
     void this.host.updateComplete.then(() => {
-      const dialog = this.#dialog.value
+      const dialog = this.#dialog
       if (dialog && !dialog.open) dialog.showModal()
     })
   }
@@ -118,7 +121,7 @@ export class CommandDialog {
   /** Closes and forgets. */
   close(): void {
     this.#act = undefined
-    this.#dialog.value?.close()
+    this.#dialog?.close()
     this.host.requestUpdate()
   }
 
@@ -132,7 +135,7 @@ export class CommandDialog {
       event.preventDefault()
       void this.#submit()
     }
-    return html`<dialog ${ref(this.#dialog)} part="dialog" aria-labelledby="dialog-title" @close=${() => this.close()} @keydown=${stop}>
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => this.close()} @keydown=${stop}>
       <form @submit=${submit} novalidate>
         <header>
           <div><h2 id="dialog-title">${act.title}</h2><p class="muted">${act.subject}</p></div>

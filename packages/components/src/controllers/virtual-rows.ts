@@ -1,6 +1,5 @@
 import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
-import { createRef, ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { css } from '../internal/css'
 import { withActive } from '../internal/grid-keys'
@@ -34,18 +33,19 @@ interface Options<T> {
 export class VirtualRows<T extends { readonly id: string }> implements ReactiveController {
   readonly navigation: RowNavigation
   readonly #options: Options<T>
-  readonly #grid = createRef<HTMLDivElement>()
+  readonly #host: ReactiveElement
   readonly #metrics: RowMetrics
   readonly #printing: Printing
   readonly #virtual: VirtualizerController<HTMLDivElement, HTMLDivElement>
 
   constructor(host: ReactiveElement, options: Options<T>) {
+    this.#host = host
     this.#options = options
     this.#metrics = new RowMetrics(host, options.sizes)
     this.#printing = new Printing(host, options.renderNow)
     this.#virtual = new VirtualizerController<HTMLDivElement, HTMLDivElement>(host, {
       count: 0,
-      getScrollElement: () => this.#grid.value ?? null,
+      getScrollElement: () => this.#grid,
       estimateSize: () => this.#metrics.row,
       overscan: 6,
     })
@@ -65,10 +65,14 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
     host.addController(this)
   }
 
+  get #grid(): HTMLDivElement | null {
+    return this.#host.hasUpdated ? this.#host.renderRoot.querySelector<HTMLDivElement>('.grid') : null
+  }
+
   /** Near the end the next page is asked for; after a failure only when somebody says so. */
   hostUpdated(): void {
     const { items, moreError, state } = this.#options.pager
-    if (state !== 'ready' || moreError !== undefined || !this.#grid.value) return
+    if (state !== 'ready' || moreError !== undefined || !this.#grid) return
     const end = this.#virtual.getVirtualizer().range?.endIndex ?? 0
     if (end >= items.length - AHEAD) void this.#options.pager.more()
   }
@@ -76,7 +80,8 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
   /** Back to the first row. */
   toTop(): void {
     this.navigation.active = 0
-    if (this.#grid.value) this.#grid.value.scrollTop = 0
+    const grid = this.#grid
+    if (grid) grid.scrollTop = 0
   }
 
   /** Reads again; the active row stays the active one, wherever it is now. */
@@ -112,7 +117,6 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
       ? items.slice(0, PRINTED).map((_, index) => ({ index, start: headHeight }))
       : virtualizer.getVirtualItems()
     return html`<div
-      ${ref(this.#grid)}
       class="grid ${cards ? 'cards' : ''}"
       role="grid"
       aria-label=${label}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { icons } from './icons'
+import * as icons from './icons'
 
 export interface Choice<V extends string> {
   readonly value: V

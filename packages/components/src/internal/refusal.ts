@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CommandHost } from '../controllers/command-dialog'
 import type { Outcome, Warning } from './core'
-import { icons } from './icons'
+import * as icons from './icons'
 import { errorCode, errorText, refusalText } from './words'
 
 type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>

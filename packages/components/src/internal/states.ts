@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from './core'
 import { css } from './css'
-import { icons } from './icons'
+import * as icons from './icons'
 import { errorCode, errorText } from './words'
 
 type T = (key: 'loading' | 'retry' | 'error.title' | 'error.todo' | 'stale' | 'code') => string

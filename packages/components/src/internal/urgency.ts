@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from 'lit'
-import { icons } from './icons'
+import * as icons from './icons'
 
 /** How pressing a date is: shape, words and colour together, never colour alone. */
 export type Urgency = 'overdue' | 'soon' | 'calm'
+
+/** One shape for each. */
+export const urgencyIcon = { overdue: icons.overdue, soon: icons.soon, calm: icons.calm } as const
 
 /** Overdue, due within two days, or later. */
 export function urgencyOf(item: { readonly overdue: boolean; readonly daysLeft: number }): Urgency {
@@ -25,5 +28,5 @@ export function urgencyChip(
       : item.daysLeft === 0
         ? t('due-today')
         : t('left', { n: days })
-  return html`<span class="urgency ${urgency}">${icons[urgency]}<span>${words}</span></span>`
+  return html`<span class="urgency ${urgency}">${urgencyIcon[urgency]}<span>${words}</span></span>`
 }

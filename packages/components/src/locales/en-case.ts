@@ -1,11 +1,9 @@
 // The same keys as zh-CN-case.ts, in English.
-import { urgency } from './en'
 import type * as zh from './zh-CN-case'
 
 type Like<T> = Readonly<Record<keyof T, string>>
 
 export const timeline: Like<typeof zh.timeline> = {
-  ...urgency,
   course: 'Nodes of the case',
   'course.hint': 'Choose a node to see where its date comes from',
   journal: 'Journal',

@@ -26,6 +26,9 @@ export const common: Like<typeof zh.common> = {
   livelihood: 'Livelihood',
   source: 'Source',
   today: 'Today',
+  overdue: '{n} d overdue',
+  'due-today': 'Due today',
+  left: '{n} d left',
 }
 
 export const command: Like<typeof zh.command> = {
@@ -41,14 +44,7 @@ export const command: Like<typeof zh.command> = {
   back: 'Got it',
 }
 
-export const urgency: Like<typeof zh.urgency> = {
-  overdue: '{n} d overdue',
-  'due-today': 'Due today',
-  left: '{n} d left',
-}
-
 export const queue: Like<typeof zh.queue> = {
-  ...urgency,
   title: 'Work queue',
   'title.all': 'Work of the whole court',
   subtitle: 'Every node and every task, with whoever holds it',

@@ -3,19 +3,24 @@ import * as enCase from './en-case'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
 
+/** Words of an element and those of the dialog; pure, so that bundlers drop what nobody shows. */
+function join<A extends object, B extends object>(own: A, shared: B): A & B {
+  return { ...own, ...shared }
+}
+
 export type CommonKey = keyof typeof zh.common
 export const common = { 'zh-CN': zh.common, en: en.common } as const
 export const command = { 'zh-CN': zh.command, en: en.command } as const
 export const queue = {
-  'zh-CN': { ...zh.queue, ...zh.command },
-  en: { ...en.queue, ...en.command },
+  'zh-CN': /* @__PURE__ */ join(zh.queue, zh.command),
+  en: /* @__PURE__ */ join(en.queue, en.command),
 } as const
 export const timeline = { 'zh-CN': zhCase.timeline, en: enCase.timeline } as const
 export const caseList = { 'zh-CN': zh.caseList, en: en.caseList } as const
 export const blocked = { 'zh-CN': zh.blocked, en: en.blocked } as const
 export const receipts = {
-  'zh-CN': { ...zhCase.receipts, ...zh.command },
-  en: { ...enCase.receipts, ...en.command },
+  'zh-CN': /* @__PURE__ */ join(zhCase.receipts, zh.command),
+  en: /* @__PURE__ */ join(enCase.receipts, en.command),
 } as const
 export const statement = { 'zh-CN': zhCase.statement, en: enCase.statement } as const
 export const dossier = { 'zh-CN': zhCase.dossier, en: enCase.dossier } as const

@@ -1,8 +1,5 @@
 // Words of the elements about one case and its money. Chinese is the source; en-case.ts has the same keys.
-import { urgency } from './zh-CN'
-
 export const timeline = {
-  ...urgency,
   course: '流程节点',
   'course.hint': '点选节点，查看期限的由来',
   journal: '全程留痕',

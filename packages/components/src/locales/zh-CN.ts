@@ -23,6 +23,9 @@ export const common = {
   livelihood: '民生',
   source: '依据',
   today: '今天',
+  overdue: '逾期 {n} 天',
+  'due-today': '今天到期',
+  left: '还剩 {n} 天',
 }
 
 export const command = {
@@ -38,14 +41,7 @@ export const command = {
   back: '知道了',
 }
 
-export const urgency = {
-  overdue: '逾期 {n} 天',
-  'due-today': '今天到期',
-  left: '还剩 {n} 天',
-}
-
 export const queue = {
-  ...urgency,
   title: '待办队列',
   'title.all': '全院待办',
   subtitle: '节点在谁手里、事务在谁手里，一件不漏',

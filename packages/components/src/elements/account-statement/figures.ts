@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { FundStatement } from '../../internal/core'
 import { css } from '../../internal/css'
 import { shortDate, yuan } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import type { StatementView } from './view'
 
 type Account = FundStatement['account']

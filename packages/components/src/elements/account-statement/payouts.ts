@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StatementPayout } from '../../internal/core'
 import { hashPrefix, shortDate, yuan } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import type { StatementView } from './view'
 
 const STEPS = ['requested', 'approved', 'sent', 'paid'] as const

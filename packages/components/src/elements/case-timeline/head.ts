@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseDetail, WorkHolder } from '../../internal/core'
 import { daysBetween, shortDate, yuan } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import { urgencyChip } from '../../internal/urgency'
 import type { Key, TimelineView } from './view'
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { TimelineEntry } from '../../internal/core'
 import { clock, hashPrefix, longDate, shortDate } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import { everything, type Said, searchText, summary } from './summary'
 import type { TimelineView } from './view'
 

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import { createRef } from 'lit/directives/ref.js'
 import { Loader } from '../../controllers/loader'
 import { SELECT, type SelectDetail } from '../../events'
 import type {
@@ -58,14 +57,13 @@ export class DossierViewer extends ZxElement<Key> {
     const { activeClient, caseId } = this
     return activeClient && caseId ? readDossier(activeClient, caseId) : undefined
   })
-  readonly #scroller = createRef<HTMLDivElement>()
   readonly #file = new OpenFile(this)
   #closed = new Set<string>()
   #active: string | undefined
 
   /** @internal */
   get pdfScroller(): HTMLElement | undefined {
-    return this.#scroller.value
+    return this.renderRoot.querySelector<HTMLElement>('.pages') ?? undefined
   }
 
   /** @internal */
@@ -136,7 +134,7 @@ export class DossierViewer extends ZxElement<Key> {
         })}
       </nav>
       <section class="pane" part="viewer" aria-label=${this.t('viewer')} @keydown=${this.#keys}>
-        ${pane(view, this.#file, this.#scroller)}
+        ${pane(view, this.#file)}
       </section>
     </div>`
   }

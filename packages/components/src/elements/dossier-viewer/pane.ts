@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { type Ref, ref } from 'lit/directives/ref.js'
 import type { CatalogueEntry } from '../../internal/core'
 import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
 
 /** The reading area: the open file with its tools, or why there is none. */
-export function pane(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivElement>): TemplateResult {
+export function pane(view: DossierView, file: OpenFile): TemplateResult {
   const { entry } = file
   if (!entry) return empty(view.t('pick.title'), view.t('pick.hint'), icons.file)
   return html`<div class="head">
@@ -22,17 +21,17 @@ export function pane(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivEle
       </div>
       ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry) : nothing}
     </div>
-    ${file.state === 'ready' || file.state === 'broken' ? seal(view, file, entry) : nothing} ${content(view, file, scroller)}`
+    ${file.state === 'ready' || file.state === 'broken' ? seal(view, file, entry) : nothing} ${content(view, file)}`
 }
 
-function content(view: DossierView, file: OpenFile, scroller: Ref<HTMLDivElement>): TemplateResult {
+function content(view: DossierView, file: OpenFile): TemplateResult {
   const { entry, state } = file
   if (state === 'loading') return skeleton(view.t, 9)
   if (state === 'error') return failure(view.t, view.words, file.error, () => entry && void file.open(entry))
   if (state === 'none') return empty(view.t('no-file'), view.t('no-file.hint'), icons.file)
   if (state === 'broken') return empty(view.t('broken.title'), view.t('broken.hint'), icons.alert)
   if (file.kind === 'pdf') {
-    return html`<div class="pages" ${ref(scroller)} tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
+    return html`<div class="pages" tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
   }
   if (file.kind === 'image') return picture(file)
   return empty(view.t('other.title'), view.t('other.hint', { type: entry?.mediaType ?? '' }), icons.file)

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CatalogueEntry, CourseNode, DossierCatalogue } from '../../internal/core'
 import { daysBetween, shortDate } from '../../internal/format'
-import { icons } from '../../internal/icons'
-import { urgencyOf } from '../../internal/urgency'
+import * as icons from '../../internal/icons'
+import { urgencyIcon, urgencyOf } from '../../internal/urgency'
 import type { DossierView, Key } from './view'
 
 /** Parts of a dossier in the order of a paper one; others follow as they come. */
@@ -114,7 +114,7 @@ function waiting(view: DossierView, state: TreeState, entry: CatalogueEntry): Te
   if (clock && clock.daysLeft !== null) {
     const urgency = urgencyOf({ overdue: clock.overdue, daysLeft: clock.daysLeft })
     const due = shortDate(clock.dueOn, view.locale)
-    return html`<small class="wait ${urgency}">${icons[urgency]}${view.label('node', clock.node)} · ${due}</small>`
+    return html`<small class="wait ${urgency}">${urgencyIcon[urgency]}${view.label('node', clock.node)} · ${due}</small>`
   }
   const since = entry.state === 'handed-in' && entry.handedInOn ? entry.handedInOn : entry.formedOn
   const rule = t(entry.state === 'handed-in' ? 'due.catalogue' : 'due.hand-in')

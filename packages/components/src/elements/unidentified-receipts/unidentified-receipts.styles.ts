@@ -82,6 +82,9 @@ export const unidentifiedStyles = css`
     .goal {
       padding-inline: 16px;
     }
+    .remittance {
+      max-width: none;
+    }
     .clues {
       justify-items: end;
     }

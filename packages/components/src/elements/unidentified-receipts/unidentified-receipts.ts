@@ -7,7 +7,7 @@ import type { LiveChange, Receipt, ReceiptSuggestion, UnidentifiedPage } from '.
 import { totalOf } from '../../internal/counts'
 import { footer, moreOf } from '../../internal/filters'
 import { grouped, shortDate, yuan } from '../../internal/format'
-import { icons } from '../../internal/icons'
+import * as icons from '../../internal/icons'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
 import { receipts } from '../../locales'
