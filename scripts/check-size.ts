@@ -18,16 +18,33 @@ async function gzipSize(entry: string): Promise<number> {
     root,
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, target: 'es2023', lib: { entry: file, formats: ['es'] } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2023',
+      modulePreload: false,
+      rollupOptions: { input: file, preserveEntrySignatures: 'strict' },
+    },
   })
   const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []))
-  const code = outputs.map((part) => (part.type === 'chunk' ? part.code : '')).join('\n')
+  const chunks = new Map(outputs.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part]] : [])))
+  const first = [...chunks.values()].find((chunk) => chunk.isEntry)
+  // What a page loads at once; what is fetched on demand (the PDF engine) does not count.
+  const loaded = new Set<string>()
+  const visit = (name: string) => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    for (const next of chunks.get(name)?.imports ?? []) visit(next)
+  }
+  if (first) visit(first.fileName)
+  const code = [...loaded].map((name) => chunks.get(name)?.code ?? '').join('\n')
   return gzipSync(code).length / 1024
 }
 
 function isBuilt(entry: string): boolean {
   const [, name = '', sub = ''] = /^@zhixing\/([^/]+)(?:\/(.+))?$/.exec(entry) ?? []
-  return existsSync(join(root, 'packages', name, 'dist', sub, 'index.js'))
+  const dist = join(root, 'packages', name, 'dist', sub)
+  return existsSync(join(dist, 'index.js')) || existsSync(`${dist}.js`)
 }
 
 let over = 0
