@@ -92,7 +92,7 @@ export const listStyles = css`
     align-items: center;
     column-gap: 16px;
     padding-inline: 20px;
-    min-width: 1040px;
+    min-width: var(--_wide);
   }
   .head {
     position: sticky;
@@ -108,7 +108,7 @@ export const listStyles = css`
   }
   .body {
     position: relative;
-    min-width: 1040px;
+    min-width: var(--_wide);
   }
   .body .row {
     position: absolute;
@@ -196,6 +196,16 @@ export const listStyles = css`
     }
     .foot .grow, .title p {
       display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .segments button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .body .row.overdue {
+      border-inline-start: 4px solid CanvasText;
     }
   }
   @media print {

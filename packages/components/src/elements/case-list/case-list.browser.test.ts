@@ -50,6 +50,14 @@ describe('zx-case-list', () => {
     expect(text(element)).toContain('已显示 100 / 130')
   })
 
+  it('fits any width without scrolling sideways', async () => {
+    for (const width of [1300, 1090, 900, 660]) {
+      const grid = deep(await show(clientOf(caseSummaries(9)), {}, width), '.grid')
+      expect(grid.scrollWidth, `at ${width} px`).toBeLessThanOrEqual(grid.clientWidth)
+      cleanUp()
+    }
+  })
+
   it('opens a case by keyboard and by click', async () => {
     const element = await show(clientOf(caseSummaries(10)))
     const opened: string[] = []

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 export const caseListStyles = css`
   :host {
+    --_wide: 1090px;
     --_row: calc(60px * var(--_scale));
     --_columns: minmax(220px, 1.2fr) minmax(180px, 1.7fr) minmax(110px, 0.9fr) 136px 116px 84px 104px;
   }
@@ -49,4 +50,35 @@ export const caseListStyles = css`
   .cards .c-filed { grid-area: filed; color: var(--_ink-3); }
   .cards .c-undertaker { grid-area: undertaker; color: var(--_ink-3); }
   .cards .c-state { grid-area: state; justify-self: end; }
+  @container (max-width: 1099px) {
+    .grid:not(.cards) .body,
+    .grid:not(.cards) .row {
+      min-width: 0;
+    }
+    .grid:not(.cards) .row {
+      grid-template:
+        'case parties claim undertaker state' auto
+        'cause parties claim filed state' auto / minmax(0, 1.2fr) minmax(0, 1.2fr) 116px 112px 88px;
+      align-content: center;
+      column-gap: 12px;
+    }
+    .grid:not(.cards) .head {
+      grid-template-rows: auto 0;
+    }
+    .grid:not(.cards) .head :is(.c-cause, .c-filed) {
+      visibility: hidden;
+      height: 0;
+    }
+    .c-case { grid-area: case; }
+    .c-parties { grid-area: parties; }
+    .c-cause { grid-area: cause; }
+    .c-claim { grid-area: claim; }
+    .c-filed { grid-area: filed; }
+    .c-undertaker { grid-area: undertaker; }
+    .c-state { grid-area: state; }
+    .grid:not(.cards) .body :is(.c-cause, .c-filed) {
+      color: var(--_ink-3);
+      font-size: calc(13px * var(--_scale));
+    }
+  }
 `

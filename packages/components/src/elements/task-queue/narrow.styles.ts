@@ -20,7 +20,7 @@ export const narrowStyles = css`
   .cards .c-due { grid-area: due; justify-self: end; color: var(--_ink-2); }
   .cards .c-holder { grid-area: holder; color: var(--_ink-3); }
   .cards .c-actions { grid-area: actions; justify-self: end; }
-  @container (max-width: 1039px) {
+  @container (max-width: 1189px) {
   .grid:not(.cards) .body,
   .grid:not(.cards) .row {
     min-width: 0;

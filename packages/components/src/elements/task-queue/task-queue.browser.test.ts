@@ -70,6 +70,15 @@ describe('rows', () => {
     expect(text(await show(client))).toContain('已显示 3 / 10,000+')
   })
 
+  it('fits any width without scrolling sideways', async () => {
+    for (const width of [1300, 1180, 1000, 660]) {
+      const element = await mount<TaskQueue>('zx-task-queue', { client: withQueue(20) }, { width })
+      const grid = deep(element, '.grid')
+      expect(grid.scrollWidth, `at ${width} px`).toBeLessThanOrEqual(grid.clientWidth)
+      cleanUp()
+    }
+  })
+
   it('becomes cards on a phone', async () => {
     const element = await mount<TaskQueue>('zx-task-queue', { client: withQueue(20) }, { width: 390 })
     await waitFor(() => deep(element, '.grid').matches('.cards'))
@@ -170,6 +179,50 @@ describe('states', () => {
     grid.scrollTop = grid.scrollHeight
     await waitFor(() => text(element).includes('后续内容没有读到'))
     expect(text(element)).toContain('已显示 100 / 150')
+  })
+
+  it('shows what was asked last, however late an earlier answer comes', async () => {
+    const client = new FakeClient({
+      'task.queue': async ({ search }) => {
+        if (search === 'slow') await new Promise((done) => setTimeout(done, 80))
+        const items = [queueItem(0, { debtorLabel: `${search}` })]
+        return { items, total: 1, totalIsCapped: false }
+      },
+    })
+    const element = await show(client, { search: 'slow' })
+    element.search = 'quick'
+    await settle(element)
+    await new Promise((done) => setTimeout(done, 120))
+    await settle(element)
+    expect(text(rows(element)[0])).toContain('quick')
+  })
+
+  it('keeps as many rows as there were, and the active one, when it is refreshed', async () => {
+    const items = queueItems(250)
+    const client = new FakeClient({ 'task.queue': (input) => queueOf(items)(input) })
+    const element = await show(client)
+    deep(element, '.grid').scrollTop = 100_000
+    await waitFor(() => element.counts.shown === 200)
+    deep(element, '.grid').scrollTop = 0
+    await waitFor(() => deep(element, '[data-index="3"]'))
+    deep(element, '[data-index="3"]').focus()
+    items.splice(0, 2)
+    await element.refresh()
+    await settle(element)
+    expect(element.counts).toEqual({ shown: 200, total: 248 })
+    expect(deep(element, '[tabindex="0"][role=row]').dataset.index).toBe('1')
+  })
+
+  it('tells, but does not move, a reader of thousands of rows', async () => {
+    const client = new FakeClient({
+      'task.queue': () => ({ items: queueItems(600), total: 600, totalIsCapped: false }),
+    })
+    const element = await show(client)
+    client.happen('task.Received')
+    await waitFor(() => text(element).includes('队列有更新'))
+    expect(client.asked('task.queue')).toBe(1)
+    deep(element, '.foot button').click()
+    await waitFor(() => client.asked('task.queue') === 2)
   })
 
   it('reads once more after many changes, and not for other rooms', async () => {

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 export const taskQueueStyles = css`
   :host {
+    --_wide: 1180px;
     --_row: calc(60px * var(--_scale));
     --_columns: 116px minmax(214px, 1.15fr) minmax(130px, 1.35fr) minmax(160px, 1.35fr) 84px 72px 124px 124px;
   }
