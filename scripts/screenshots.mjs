@@ -72,7 +72,10 @@ for (const { id } of items) {
 }
 await shot('case', `/case/${best.id}/timeline`)
 await shot('account', `/case/${best.id}/account`)
-await shot('dossier', `/case/${best.id}/dossier`, 4000)
+await shot('dossier', `/case/${best.id}/dossier`)
+await page.getByRole('treeitem').filter({ hasText: '查封裁定书' }).last().click()
+await page.waitForTimeout(3000)
+await page.screenshot({ path: `${folder}dossier.png` })
 
 await signIn('filing-01')
 await shot('cases', '/cases')
@@ -88,6 +91,9 @@ await signIn('fund-01')
 await shot('funds', '/funds')
 await signIn('supervisor')
 await shot('supervision', '/supervision')
+await page.getByText('违规拦截').first().click()
+await page.waitForTimeout(1000)
+await page.screenshot({ path: `${folder}blocked-acts.png` })
 
 await page.setViewportSize({ width: 390, height: 844 })
 await signIn('judge-01')

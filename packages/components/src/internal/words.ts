@@ -34,8 +34,32 @@ export function refusalText(
   },
 ): RefusalWords {
   const text = words.refusals?.[refusal.rule] ?? refusal.text
-  const { params } = refusal
+  const params = inWords(words, refusal.rule, refusal.params)
   return { what: fill(text.what, params), why: fill(text.why, params), todo: fill(text.todo, params) }
+}
+
+/** Whose states a room speaks of when a parameter is called `state`. */
+const STATES_OF_ROOM: Readonly<Record<string, readonly string[]>> = {
+  fund: ['payout', 'receipt'],
+  closing: ['proposal', 'case'],
+}
+
+/** Codes among the parameters (a state, a node, a command) by their labels; everything else as it is. */
+function inWords(
+  { labels }: Words,
+  rule: string,
+  params: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const room = rule.split('.')[0] ?? ''
+  const kinds = STATES_OF_ROOM[room] ?? [room]
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const isState = name === 'state' || name === 'needed'
+      const kind = name === 'holder' ? 'unit' : name
+      const keys = isState ? kinds.map((one) => `state.${one}.${value}`) : [`${kind}.${value}`]
+      return [name, keys.map((key) => labels[key]).find((label) => label !== undefined) ?? value]
+    }),
+  )
 }
 
 /** The code of an error that the library or a network made. */

@@ -19,6 +19,9 @@ const own = css`
   .rule {
     max-width: 420px;
   }
+  .short {
+    white-space: nowrap;
+  }
   .rule b {
     font-weight: 500;
   }
@@ -120,8 +123,8 @@ export class BlockedActs extends ZxElement<Key> {
       <td class="num" data-label=${this.t('col.when')}>
         <span>${shortDate(act.blockedAt, this.activeLocale, '')} <span class="muted">${clock(act.blockedAt)}</span></span>
       </td>
-      <td data-label=${this.t('col.who')}>${this.#who(act)}</td>
-      <td data-label=${this.t('col.act')}><span class="act">${icons.blocked}${this.label('command', act.command)}</span></td>
+      <td class="short" data-label=${this.t('col.who')}>${this.#who(act)}</td>
+      <td class="short" data-label=${this.t('col.act')}><span class="act">${icons.blocked}${this.label('command', act.command)}</span></td>
       <td data-label=${this.t('col.rule')}>
         <div class="rule"><b>${rule}</b>${refusal ? html`<small>${fill(refusal.why, act.params)}</small>` : nothing}</div>
       </td>
