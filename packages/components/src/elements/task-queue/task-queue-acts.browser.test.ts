@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import '../../define/task-queue'
+import { accepted, FakeClient, refused } from '../../internal/testing/fake-client'
+import { all, cleanUp, deep, mount, settle, text, waitFor } from '../../internal/testing/page'
+import { queueItems, queueOf } from '../../internal/testing/queue'
+import type { TaskQueue } from './task-queue'
+
+const _rows = (element: TaskQueue) => all(element, '.body [role=row]')
+const show = (client: FakeClient, props: Partial<TaskQueue> = {}) =>
+  mount<TaskQueue>('zx-task-queue', { client, ...props }, { width: 1280 })
+const withQueue = (count: number) => new FakeClient({ 'task.queue': queueOf(queueItems(count)) })
+
+beforeEach(() => {
+  document.documentElement.lang = 'zh-CN'
+})
+afterEach(cleanUp)
+describe('acts', () => {
+  it('receives a task at once with a key, says so and reads again', async () => {
+    const client = withQueue(10)
+    client.deciders['task.receive'] = () => accepted(null)
+    const element = await show(client)
+    deep(element, '[data-act=receive]').click()
+    await waitFor(() => client.asked('task.queue') === 2)
+    expect(client.commands[0]).toMatchObject({
+      name: 'task.receive',
+      input: { caseId: 'case-0', taskId: 'task-0' },
+    })
+    expect(client.commands[0]?.options?.key).toMatch(/^[0-9a-f-]{36}$/)
+    expect(text(element)).toContain('已接收')
+  })
+
+  it('asks for a report, refuses an empty one, sends the text', async () => {
+    const client = withQueue(10)
+    client.deciders['task.report'] = () => accepted(null)
+    const element = await show(client)
+    deep(element, '[data-act=report]').click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    deep(element, 'dialog [type=submit]').click()
+    await settle(element)
+    expect(text(deep(element, 'dialog'))).toContain('请先填写内容')
+    expect(client.commands).toHaveLength(0)
+    const area = deep<HTMLTextAreaElement>(element, 'textarea')
+    area.value = ' 已查明 '
+    area.dispatchEvent(new InputEvent('input'))
+    deep(element, 'dialog [type=submit]').click()
+    await waitFor(() => element.shadowRoot?.querySelector('dialog') === null)
+    expect(client.commands[0]).toMatchObject({ name: 'task.report', input: { report: '已查明' } })
+  })
+
+  it('shows a refusal with rule, reason, source and the way out, in both languages', async () => {
+    const client = withQueue(10)
+    client.deciders['task.receive'] = () => refused()
+    const element = await show(client)
+    deep(element, '[data-act=receive]').click()
+    await waitFor(() => element.shadowRoot?.querySelector('.refused'))
+    const panel = text(deep(element, '.refused'))
+    for (const words of ['系统已拦截', '12,345.00', '先把案款发放', '法释〔2020〕21号', 'fund-balance-left'])
+      expect(panel).toContain(words)
+    element.locale = 'en'
+    await settle(element)
+    expect(text(deep(element, '.refused'))).toContain('12,345.00 yuan are still on its account')
+  })
+
+  it('sends the same key again after a broken line, another one after another text', async () => {
+    const client = withQueue(10)
+    client.deciders['task.report'] = () => {
+      throw new TypeError('network')
+    }
+    const element = await show(client)
+    deep(element, '[data-act=report]').click()
+    await settle(element)
+    const write = async (value: string) => {
+      const area = deep<HTMLTextAreaElement>(element, 'textarea')
+      area.value = value
+      area.dispatchEvent(new InputEvent('input'))
+      deep(element, 'dialog [type=submit]').click()
+      await settle(element)
+    }
+    await write('甲')
+    await write('甲')
+    await write('乙')
+    const keys = client.commands.map((call) => call.options?.key)
+    expect(keys[0]).toBe(keys[1])
+    expect(keys[2]).not.toBe(keys[1])
+    expect(text(deep(element, '.failed'))).toContain('unreachable')
+  })
+
+  it('offers no acts when read-only', async () => {
+    expect(all(await show(withQueue(10), { readonly: true }), '[data-act]')).toHaveLength(0)
+  })
+})
