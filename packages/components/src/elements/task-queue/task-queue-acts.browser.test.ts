@@ -5,7 +5,7 @@ import { all, cleanUp, deep, mount, settle, text, waitFor } from '../../internal
 import { queueItems, queueOf } from '../../internal/testing/queue'
 import type { TaskQueue } from './task-queue'
 
-const _rows = (element: TaskQueue) => all(element, '.body [role=row]')
+const rows = (element: TaskQueue) => all(element, '.body [role=row]')
 const show = (client: FakeClient, props: Partial<TaskQueue> = {}) =>
   mount<TaskQueue>('zx-task-queue', { client, ...props }, { width: 1280 })
 const withQueue = (count: number) => new FakeClient({ 'task.queue': queueOf(queueItems(count)) })
@@ -15,6 +15,19 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 describe('acts', () => {
+  it('fit the state of the task; nodes have none', async () => {
+    const element = await show(withQueue(12))
+    const acts = (state: string) => {
+      const row = rows(element).find((one) => text(one.querySelector('.c-state')) === state)
+      return [...(row?.querySelectorAll<HTMLElement>('[data-act]') ?? [])].map((button) => button.dataset.act)
+    }
+    expect(acts('待接收')).toEqual(['receive'])
+    expect(acts('已退回')).toEqual(['receive'])
+    expect(acts('办理中')).toEqual(['report'])
+    expect(acts('待确认')).toEqual(['confirm', 'return'])
+    expect(acts('进行中')).toEqual([])
+  })
+
   it('receives a task at once with a key, says so and reads again', async () => {
     const client = withQueue(10)
     client.deciders['task.receive'] = () => accepted(null)

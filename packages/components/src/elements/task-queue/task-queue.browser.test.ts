@@ -37,6 +37,10 @@ describe('rows', () => {
     expect(text(rows(element)[0])).toContain('（2026）甘1202执1000号')
     expect(text(rows(element)[5])).toContain('暂定')
     expect(text(rows(element)[4])).toContain('今天到期')
+    const chip = (days: number) =>
+      rows(element).find((row) => text(row).includes(`还剩 ${days} 天`))?.className
+    expect(chip(2)).toContain('soon')
+    expect(chip(3)).toContain('calm')
   })
 
   it('says k of n and goes on by keyset pages', async () => {
@@ -106,6 +110,18 @@ describe('keyboard', () => {
     await press(deep(element, '[data-act]'), 'ArrowLeft')
     await press(deep(element, '[data-index="0"]'), '/')
     expect(element.shadowRoot?.activeElement?.matches('input[type=search]')).toBe(true)
+  })
+})
+
+describe('focus', () => {
+  it('stays on its row when that is scrolled away', async () => {
+    const element = await show(withQueue(100))
+    deep(element, '[data-index="1"]').focus()
+    deep(element, '.grid').scrollTop = 3000
+    await waitFor(() => deep(element, '[data-index="55"]'))
+    expect(element.shadowRoot?.activeElement?.getAttribute('data-index')).toBe('1')
+    await press(deep(element, '[data-index="1"]'), 'ArrowDown')
+    await waitFor(() => element.shadowRoot?.activeElement?.getAttribute('data-index') === '2')
   })
 })
 
