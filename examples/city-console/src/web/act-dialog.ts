@@ -147,19 +147,14 @@ export class ActDialog extends ConsoleElement {
     return html`<section class="verdict warned" role="alert">
       <h3>${icons.alert}${this.t('warning.title')}</h3>
       ${this.#outcome.warnings.map(
-        ({
-          rule,
-          text,
-          params,
-          source,
-        }) => html`<p class="what">${filled(this.#words(rule, text).what, params)}</p>
+        ({ rule, text, params }) => html`<p class="what">${filled(this.#words(rule, text).what, params)}</p>
           <p>${filled(this.#words(rule, text).todo, params)}</p>
-          <p class="muted">${this.t('refused.source')} ${source}</p>`,
+          <p class="muted">${this.t('refused.source')} ${text.source}</p>`,
       )}
     </section>`
   }
 
-  #refusal({ rule, text, params, source, blockedActId }: Refused): TemplateResult {
+  #refusal({ rule, text, params, blockedActId }: Refused): TemplateResult {
     const words = this.#words(rule, text)
     return html`<section class="verdict refused" role="alert">
       <h3>${icons.blocked}${this.t('refused.title')}</h3>
@@ -170,7 +165,7 @@ export class ActDialog extends ConsoleElement {
         <dt>${this.t('refused.todo')}</dt>
         <dd>${filled(words.todo, params)}</dd>
         <dt>${this.t('refused.source')}</dt>
-        <dd>${source} <code class="hash">${rule}</code></dd>
+        <dd>${text.source} <code class="hash">${rule}</code></dd>
       </dl>
       ${blockedActId ? html`<p class="muted">${this.t('refused.recorded')}</p>` : nothing}
     </section>`

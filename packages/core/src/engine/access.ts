@@ -11,10 +11,13 @@ export const accessRules: readonly Rule[] = [
     'access.role-not-permitted',
     'seed 000:12; design deny by default: a role that a command does not list may not give it',
   ),
-  rule('access.other-court', 'requirement court-tree; design a court sees and changes only its own data'),
+  rule(
+    'access.other-court',
+    'seed 001:86; requirement court-tree; design a court sees and changes only its own data',
+  ),
   rule(
     'access.not-in-this-court',
-    'requirement court-tree; design a case is reached only through its own court',
+    'seed 001:86; requirement court-tree; design a case is reached only through its own court',
   ),
 ]
 

@@ -15,9 +15,11 @@ const SEEDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
  * What rests on a choice of this library or of a court is said to.
  */
 export function sourceWords(source: Source, locale: Locale): string {
-  return source
-    .split('; ')
-    .map((part) => partWords(part.trim(), locale))
+  const parts = source.split('; ').map((part) => part.trim())
+  // Where a text stands behind it, the library's own reasons are for developers.
+  const texts = parts.filter((part) => /^(law|seed) /.test(part))
+  return (texts.length > 0 ? texts : parts)
+    .map((part) => partWords(part, locale))
     .join(locale === 'en' ? '; ' : '；')
 }
 
