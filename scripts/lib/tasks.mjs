@@ -71,6 +71,5 @@ export const tasks = {
   unit: tool('vitest', ['run', '--project', 'node']),
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   systems: script('systems.ts'),
-  bench: script('bench.ts', { built: true }),
   'new:module': script('new-module.ts'),
 }

@@ -34,6 +34,8 @@ export interface Act {
   /** Words for an act that asks for nothing. */
   readonly note?: string
   readonly submit: string
+  /** What was chosen beside the text: part of the content of the act. */
+  readonly chosen?: () => string | undefined
   readonly send: (client: ZhixingClient, key: string, text: string) => Promise<Outcome<unknown>>
   readonly done: () => void
 }
@@ -103,9 +105,10 @@ export class CommandDialog {
     this.#error = undefined
     this.#outcome = undefined
     this.host.requestUpdate()
-    // Sent again after a broken line with the same text it is the same act; with another text it is another one.
-    if (this.#sent !== text) this.#key = crypto.randomUUID()
-    this.#sent = text
+    // Sent again after a broken line with the same content it is the same act; with other content it is another one.
+    const content = `${text}\n${act.chosen?.() ?? ''}`
+    if (this.#sent !== content) this.#key = crypto.randomUUID()
+    this.#sent = content
     try {
       const outcome = await act.send(client, this.#key, text)
       this.#sent = undefined

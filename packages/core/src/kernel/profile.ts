@@ -1,3 +1,11 @@
+import type {
+  DutyDefinition,
+  ServiceDefinition,
+  ServiceItemDefinition,
+  SupervisionPolicy,
+} from './profile-catalogue'
+import type { StagePolicy } from './profile-stage'
+import type { TriagePolicy } from './profile-triage'
 import type { Role } from './role'
 import type { Source } from './rule'
 import type { Limit } from './time'
@@ -61,6 +69,14 @@ export interface Profile {
   readonly affairs: readonly AffairDefinition[]
   /** Functions of units that the court must have. */
   readonly unitKinds: readonly string[]
-  /** Node at which a case imported in a given legacy node goes on. */
+  /** How cases are sorted and assigned; a court without it assigns by hand. */
+  readonly triage?: TriagePolicy
+  /** Stages a case goes through; without it a case has one undertaker and no stages. */
+  readonly stages?: StagePolicy
+  readonly duties?: readonly DutyDefinition[]
+  readonly services?: readonly ServiceDefinition[]
+  readonly serviceItems?: readonly ServiceItemDefinition[]
+  readonly supervision?: SupervisionPolicy
+  /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>
 }

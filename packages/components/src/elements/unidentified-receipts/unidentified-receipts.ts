@@ -189,6 +189,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
           none: this.t('identify.none'),
         }),
       missing: () => (this.#picker.chosen ? undefined : this.t('identify.pick')),
+      chosen: () => this.#picker.chosen?.id,
       field: { label: this.t('identify.reason'), max: 300, ...(clue ? { initial: this.#reason(clue) } : {}) },
       submit: this.t('identify'),
       send: (client, key, reason) =>
