@@ -1,4 +1,4 @@
-import type { Source } from './rule'
+import type { Source } from './source'
 import type { Limit } from './time'
 
 /** A management duty of the command centre (管理职责). */

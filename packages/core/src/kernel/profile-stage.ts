@@ -1,4 +1,4 @@
-import type { Source } from './rule'
+import type { Source } from './source'
 import type { Limit } from './time'
 
 /** What happens when the time of a stage is over and the case is not closed. */

@@ -1,4 +1,4 @@
-import type { Source } from './rule'
+import type { Source } from './source'
 
 /** A class of cases (案件类型), e.g. `simple`, `one-off`, `ordinary`; with the lane it goes by. */
 export interface TriageClass {

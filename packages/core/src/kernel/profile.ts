@@ -7,7 +7,7 @@ import type {
 import type { StagePolicy } from './profile-stage'
 import type { TriagePolicy } from './profile-triage'
 import type { Role } from './role'
-import type { Source } from './rule'
+import type { Source } from './source'
 import type { Limit } from './time'
 
 /** A condition on an event's data: fixed equality only, no expressions. */

@@ -1,13 +1,10 @@
 import type { DecideContext } from './context'
 import type { ErrorParams } from './errors'
+import type { Source } from './source'
 import type { RowMap } from './table'
 import type { View } from './view'
 
-/**
- * Where a rule, node or number comes from: `seed 000:13` (document and line), `law 法释〔2020〕21号 27`
- * (act and article), `requirement fund-double-entry`, or `design` with a reason. Never empty.
- */
-export type Source = string
+export type { Source }
 
 /** What a check answers: nothing (the rule has no opinion), a denial, or a warning. */
 export type Verdict =

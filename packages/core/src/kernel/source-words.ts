@@ -1,4 +1,4 @@
-import type { Source } from './rule'
+import type { Source } from './source'
 import type { Locale } from './words'
 
 /** The five source documents, as people know them. */

@@ -1,7 +1,7 @@
+import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
 import { date, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
-import type { ClosingKind } from '../case/model'
 
 /** proposed by the undertaker → confirmed or rejected by the closing review (扎口结案, seed 003:7). */
 export type ProposalState = 'proposed' | 'confirmed' | 'rejected'
