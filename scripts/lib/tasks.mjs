@@ -64,6 +64,7 @@ async function check() {
 export const tasks = {
   start: demoFile('main.js'),
   import: demoFile('cli/import.js'),
+  minimal: script('../examples/minimal/src/main.ts', { built: true }),
   verify: demoFile('cli/verify.js'),
   test: async (args) => await testAll(await ready(), args),
   build,

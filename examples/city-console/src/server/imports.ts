@@ -8,6 +8,7 @@ import {
   withImportWords,
 } from '@zhixing/adapters/importing'
 import { type Actor, type Engine, errorWords, isZhixingError, type Locale, toJson } from '@zhixing/core'
+import { readBytes } from '@zhixing/core/http'
 
 /** Larger files belong on the command line. */
 const LIMIT = 32 * 1024 * 1024
@@ -28,8 +29,8 @@ export async function importResponse(engine: Engine, actor: Actor, request: Requ
   const { searchParams } = new URL(request.url)
   const mode = searchParams.get('mode') === 'run' ? 'run' : 'preview'
   const name = searchParams.get('name') ?? 'file'
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.byteLength > LIMIT) return new Response(null, { status: 413 })
+  const bytes = await readBytes(request, LIMIT).catch(() => undefined)
+  if (!bytes) return new Response(null, { status: 413 })
   const run = searchParams.get('kind') === 'bank' ? bank : register
   const locale: Locale = /^en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN'
   const encoder = new TextEncoder()
