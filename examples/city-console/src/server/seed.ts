@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { daysBetween } from '@zhixing/core/law'
 import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhixing/core/simulate'
@@ -10,10 +10,20 @@ import type { SeedProgress } from './state'
 const BEGUN = 'simulation-begun'
 const DONE = 'simulation-done.json'
 
-/** A half-year that was broken off is thrown away: it holds nothing but simulated acts. */
+/**
+ * A half-year that was broken off is thrown away when it is all there is. What a user had imported before is kept:
+ * then the simulation is left as far as it came.
+ */
 export function discardUnfinished(folder: string): boolean {
-  if (!existsSync(join(folder, BEGUN))) return false
-  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm', BEGUN])
+  const mark = join(folder, BEGUN)
+  if (!existsSync(mark)) return false
+  const hadData = readFileSync(mark, 'utf8') === 'had data'
+  rmSync(mark)
+  if (hadData) {
+    writeFileSync(join(folder, DONE), '{}')
+    return false
+  }
+  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm'])
     rmSync(join(folder, name), { force: true })
   return true
 }
@@ -34,7 +44,8 @@ export async function seed(
   },
 ): Promise<void> {
   const { folder, samples, scale, onProgress } = options
-  writeFileSync(join(folder, BEGUN), '')
+  const hadData = (await console.storage.courts()).length > 0
+  writeFileSync(join(folder, BEGUN), hadData ? 'had data' : '')
   const clock = manualClock('2024-01-01')
   console.clock.follow(clock)
   const files = await storeSamples(
