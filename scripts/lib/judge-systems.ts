@@ -6,7 +6,7 @@ export type Report = {
   testResults: {
     name: string
     status: string
-    assertionResults: { fullName: string; status: string }[]
+    assertionResults: { fullName: string; status: string; title?: string; ancestorTitles?: string[] }[]
   }[]
 }
 

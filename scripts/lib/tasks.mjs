@@ -72,5 +72,6 @@ export const tasks = {
   unit: tool('vitest', ['run', '--project', 'node']),
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   systems: script('systems.ts'),
+  requirements: script('requirements.ts'),
   'new:module': script('new-module.ts'),
 }
