@@ -24,6 +24,10 @@ export interface ServiceItemDefinition {
   readonly person?: string
   readonly standard?: string
   readonly limit?: Limit
+  /** Offered to the parties; refused while one of the five fixings is missing. */
+  readonly active?: boolean
+  /** The affair that a matter of this item becomes; without it the window answers by itself. */
+  readonly affair?: string
   readonly source: Source
 }
 

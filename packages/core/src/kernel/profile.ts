@@ -56,6 +56,8 @@ export interface AffairDefinition {
   readonly limit: Limit
   /** A core act that only a quota judge or execution officer may be given (seed 000:16). */
   readonly reservedToJudge?: boolean
+  /** Given to a team by the undertaker, but none of the listed affairs of the command centre (seed 000:15, 000:11). */
+  readonly outsideCatalogue?: boolean
   readonly source: Source
 }
 

@@ -5,6 +5,7 @@ import { dossierWords } from './dossier'
 import { fundWords } from './fund'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { profileWords } from './profiles'
 import { supervisionWords } from './supervision'
 import { taskWords } from './task'
 import type { Locale, Words, WordsByLocale } from './words'
@@ -13,6 +14,8 @@ export { errorWords, fillWords, findingText, refusalWords } from './fill'
 export type { ErrorWords, Locale, RefusalWords, Words, WordsByLocale } from './words'
 
 const parts: readonly WordsByLocale[] = [
+  // First: a room that names the same thing has the last word.
+  profileWords,
   coreWords,
   organisationWords,
   caseWords,

@@ -1,0 +1,75 @@
+import type { NodeDefinition } from '../kernel/profile'
+import { workingDays } from '../law/index'
+import { caseClosed, whenEvent } from './pattern'
+
+/** Papers go to the dossier centre within 2 working days, and into the electronic dossier within 2 more. */
+export const dossierNodes: readonly NodeDefinition[] = [
+  {
+    id: 'dossier-hand-in',
+    startsOn: [whenEvent('dossier.MaterialFormed', { paper: true })],
+    endsOn: [whenEvent('dossier.MaterialHandedIn')],
+    limit: workingDays(2),
+    roll: false,
+    holder: { kind: 'event-field', field: 'producedBy' },
+    subjectField: 'materialId',
+    warnDaysBefore: [0],
+    expected: false,
+    source: 'seed 000:13',
+  },
+  {
+    id: 'dossier-scan',
+    startsOn: [whenEvent('dossier.MaterialHandedIn')],
+    endsOn: [whenEvent('dossier.MaterialCatalogued')],
+    limit: workingDays(2),
+    roll: false,
+    holder: { kind: 'unit', unitKind: 'dossier-centre' },
+    subjectField: 'materialId',
+    warnDaysBefore: [0],
+    expected: false,
+    source: 'seed 000:13',
+  },
+]
+
+/** A payout waits with the approving leader, then with the cashier: 10 and 5 working days inside the court. */
+export const payoutNodes: readonly NodeDefinition[] = [
+  {
+    id: 'payout-approval',
+    startsOn: [whenEvent('fund.PayoutRequested')],
+    endsOn: [whenEvent('fund.PayoutApproved')],
+    cancelsOn: [whenEvent('fund.PayoutVoided'), caseClosed],
+    limit: workingDays(10),
+    roll: false,
+    holder: { kind: 'role', role: 'execution-director' },
+    subjectField: 'payoutId',
+    warnDaysBefore: [3],
+    expected: false,
+    source: 'law 法〔2021〕322号',
+  },
+  {
+    id: 'payout-sending',
+    startsOn: [whenEvent('fund.PayoutApproved')],
+    endsOn: [whenEvent('fund.PayoutSent')],
+    cancelsOn: [whenEvent('fund.PayoutVoided'), caseClosed],
+    limit: workingDays(5),
+    roll: false,
+    holder: { kind: 'role', role: 'cashier' },
+    subjectField: 'payoutId',
+    warnDaysBefore: [1],
+    expected: false,
+    source: 'law 法〔2021〕322号',
+  },
+]
+
+/** Every closing passes one gate. */
+export const closingReview: NodeDefinition = {
+  id: 'closing-review',
+  startsOn: [whenEvent('closing.Proposed')],
+  endsOn: [caseClosed, whenEvent('closing.Rejected')],
+  limit: workingDays(3),
+  roll: false,
+  holder: { kind: 'unit', unitKind: 'closing-review' },
+  warnDaysBefore: [1],
+  follows: 'payout',
+  expected: true,
+  source: 'parameter: seed 000:12 names the closing review and gives no limit',
+}

@@ -1,0 +1,41 @@
+import { days, workingDays } from '../law/index'
+import { baseline } from './baseline'
+import { closingReview, payoutNodes } from './city-plan-nodes'
+import { defineProfile } from './merge'
+
+const BY_HANDLER = 'design: the seed leaves the work with the handler and names no affair'
+
+/** The outline of Wuhu 2016 (seed 001): targets, standards and monitors, with the handler of the case at work himself. */
+export const wuhu2016 = defineProfile({
+  id: 'wuhu-2016',
+  version: '1',
+  effectiveFrom: '2016-07-01',
+  source: 'seed 001',
+  extends: baseline,
+  nodes: [...payoutNodes, closingReview],
+  affairs: [
+    { id: 'query-control', unitKind: 'implementation-team', limit: days(3), source: BY_HANDLER },
+    {
+      id: 'asset-disposal',
+      unitKind: 'implementation-team',
+      limit: days(30),
+      outsideCatalogue: true,
+      source: `${BY_HANDLER}; law 法释〔2018〕15号 1: confirmed`,
+    },
+    {
+      id: 'resumption-clue',
+      unitKind: 'implementation-team',
+      limit: workingDays(5),
+      source: `${BY_HANDLER}; parameter: no limit in the seed`,
+    },
+  ],
+  unitKinds: ['implementation-team', 'closing-review'],
+  parameters: {
+    'org.unities': 'four',
+    'supervision.court-levels': 4,
+    'measures.dishonesty-listing': 'rule',
+    'metrics.completed-share-2016-12': 80,
+    'metrics.completed-share-2017-12': 90,
+    'openness.targets': 'public',
+  },
+})
