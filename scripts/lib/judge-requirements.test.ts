@@ -67,6 +67,14 @@ describe('what passed', () => {
     expect(hasPassed(report('skipped'), `${file} > t0`)).toBe(false)
   })
 
+  test('may have values where the source has %s or $name', () => {
+    expect(hasPassed(report('passed', 'failed'), `${file} > group (%s)`)).toBe(false)
+    expect(hasPassed(report('passed'), `${file} > group (%s)`)).toBe(true)
+    expect(hasPassed(report('passed'), `${file} > group ($kind)`)).toBe(true)
+    expect(hasPassed(report('passed'), `${file} > group %s)`)).toBe(true)
+    expect(hasPassed(report('passed'), `${file} > group .memory`)).toBe(false)
+  })
+
   test('is nothing that did not run, or runs in another file', () => {
     expect(hasPassed(report('passed'), `${file} > other`)).toBe(false)
     expect(hasPassed(report('passed'), 'b/a.test.ts > t0')).toBe(false)

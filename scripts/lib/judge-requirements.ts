@@ -44,19 +44,23 @@ export function testOf(reference: string): { file: string; title: string } {
     : { file: reference.slice(0, at), title: reference.slice(at + 3) }
 }
 
+const escaped = (title: string) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** The text names a test, or a group of tests, whose title begins so. */
 export function hasTitle(text: string, title: string): boolean {
-  const escaped = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return title !== '' && new RegExp(`(?:\\b(?:test|it|describe)|\\))\\(\\s*['"\`]${escaped}`).test(text)
+  const named = new RegExp(`(?:\\b(?:test|it|describe)|\\))\\(\\s*['"\`]${escaped(title)}`)
+  return title !== '' && named.test(text)
 }
 
 /** Every test of that file and title ran and passed, and there was one. */
 export function hasPassed(report: Report, reference: string): boolean {
   const { file, title } = testOf(reference)
+  // A report holds what stood for `%s` and `$name`.
+  const begins = new RegExp(`^${escaped(title).replace(/%[sdifjo]|\\\$\w+/g, '.*?')}`, 's')
   const own = report.testResults
     .filter(({ name }) => name.replaceAll('\\', '/').endsWith(`/${file}`))
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter((one) => [...(one.ancestorTitles ?? []), one.title ?? ''].some((name) => name.startsWith(title)))
+    .filter((one) => [...(one.ancestorTitles ?? []), one.title ?? ''].some((name) => begins.test(name)))
   return own.length > 0 && own.every(({ status }) => status === 'passed')
 }
 
