@@ -11,6 +11,16 @@ import type { Locale, Words } from '../locales/words'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
 import { standardProfiles } from '../profiles/index'
+import {
+  type AcrossRequest,
+  type CourtAnswer,
+  courtsBelow,
+  type Instruction,
+  instruct,
+  type Lending,
+  lend,
+  queryAcross,
+} from './across'
 import { CourtCache, type EngineParts, profileOf, readFrame } from './deps'
 import { type Description, describe } from './describe'
 import { type DrainReport, drain, type Sender } from './drain'
@@ -47,6 +57,18 @@ export interface Engine {
   execute(request: CommandRequest): Promise<EngineOutcome>
   /** @throws ZhixingError `query-unknown`, `input-invalid`, `query-not-permitted`. */
   query<R = unknown>(request: QueryRequest): Promise<R>
+  /**
+   * Asks the courts below the actor's own, read-only; a court that has none below it sees no other (seed 000:5).
+   *
+   * @throws ZhixingError `court-not-subordinate`, and what `query` throws.
+   */
+  queryAcross<R = unknown>(request: AcrossRequest): Promise<readonly CourtAnswer<R>[]>
+  /** Instructs a court below in one of its cases; who may not is refused and recorded. */
+  instruct(order: Instruction): Promise<EngineOutcome>
+  /** Lends a person from one court of the tree to another, for days and a matter. */
+  lend(order: Lending): Promise<EngineOutcome>
+  /** Every court below one, near and far. */
+  courtsBelow(courtId: CourtId): Promise<readonly CourtId[]>
   /** Lets the clock act: warnings and breaches of nodes. Idempotent; run it as often as wanted, on any server. */
   tick(courtId?: CourtId): Promise<TickReport>
   /** Sends what is waiting for the outside; answers come back as commands. */
@@ -102,6 +124,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     execute: run,
     query: <R>(request: QueryRequest) => runQuery(parts, request) as Promise<R>,
+    queryAcross: <R>(request: AcrossRequest) =>
+      queryAcross(parts, request) as Promise<readonly CourtAnswer<R>[]>,
+    instruct: (order) => instruct(parts, run, order),
+    lend: (order) => lend(parts, run, order),
+    courtsBelow: (courtId) => courtsBelow(parts, courtId),
     tick: async (courtId) => tick(parts, run, await courts(courtId)),
     drain: async (senders, courtId) => drain(parts, run, await courts(courtId), senders),
     verify: async (courtId) => verify(parts, await courts(courtId)),

@@ -31,9 +31,11 @@ export interface CourtFrame {
   readonly snapshot: StreamSnapshot
   readonly directory: Directory
   readonly profileId: string | undefined
+  /** The court above it, as recorded when it was established. */
+  readonly parentId: string | null
 }
 
-export const ORGANISATION_TABLES = ['org_court', 'org_unit', 'org_person'] as const
+export const ORGANISATION_TABLES = ['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent'] as const
 
 /** Keeps the directory of each court until its version changes, so that commands do not read every person anew. */
 export class CourtCache {
@@ -51,10 +53,12 @@ export class CourtCache {
     if (asked && asked.snapshot.version === snapshot.version) return asked
     if (!snapshot.rows) throw new Error(`court ${courtId}: rows missing for version ${snapshot.version}`)
     const view = new WorkingState([snapshot]) as unknown as View<OrganisationRows>
+    const [court] = view.all('org_court')
     const frame = {
       snapshot,
       directory: directoryOf(view),
-      profileId: view.all('org_court')[0]?.profileId,
+      profileId: court?.profileId,
+      parentId: court?.parentId ?? null,
     }
     this.#frames.set(courtId, frame)
     return frame

@@ -145,7 +145,8 @@ class Round {
   /** The refusal, or nothing: then the act has been unfolded. */
   decide(): Refused | undefined {
     const { entry, input, actor, addressed } = this.#command
-    const denied = checkAccess(entry, actor, addressed)
+    const { directory, today } = this.act.contextFor(actor)
+    const denied = checkAccess(entry, actor, { courtId: addressed, directory, today })
     if (denied) return denied
     const [main] = this.#command.streams
     if (!entry.contract.creates && main && this.act.chain.version(main) === 0) {

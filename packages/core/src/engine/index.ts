@@ -1,3 +1,4 @@
+export { type AcrossRequest, type CourtAnswer, type Instruction, type Lending, lentPersonId } from './across'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'
@@ -9,5 +10,6 @@ export type {
   RefusedOutcome,
 } from './outcome'
 export type { QueryRequest } from './query'
+export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export type { TickReport } from './tick'
 export type { Difference, VerifyReport } from './verify'

@@ -2,7 +2,9 @@ import { permits } from '../kernel/contract'
 import { ZhixingError } from '../kernel/errors'
 import type { CourtReader, QueryContext } from '../kernel/query'
 import type { Actor } from '../kernel/role'
+import type { CourtId } from '../kernel/stream'
 import { type RowMap, streamOfRow } from '../kernel/table'
+import { notAtWork } from './access'
 import { type EngineParts, profileOf, readFrame } from './deps'
 
 /** A question as the host gives it to the engine. */
@@ -17,7 +19,11 @@ export interface QueryRequest {
  *
  * @throws ZhixingError `query-unknown`, `input-invalid`, `query-not-permitted`.
  */
-export async function runQuery(parts: EngineParts, request: QueryRequest): Promise<unknown> {
+export async function runQuery(
+  parts: EngineParts,
+  request: QueryRequest,
+  courtId: CourtId = request.actor.courtId,
+): Promise<unknown> {
   const entry = parts.registry.query(request.name)
   if (!permits(entry.contract, request.actor)) {
     throw new ZhixingError('query-not-permitted', { query: request.name })
@@ -29,16 +35,26 @@ export async function runQuery(parts: EngineParts, request: QueryRequest): Promi
     )
     throw new ZhixingError('input-invalid', { query: request.name, fields: fields.join('; ') })
   }
-  return entry.read(parsed.data as never, await queryContext(parts, request.actor))
+  const context = await queryContext(parts, request.actor, courtId)
+  // Who has left, or is lent for other days, reads no more than he may do.
+  const isStranger = courtId !== request.actor.courtId || request.actor.kind !== 'person'
+  if (!isStranger && notAtWork(request.actor.id, context)) {
+    throw new ZhixingError('query-not-permitted', { query: request.name })
+  }
+  return entry.read(parsed.data as never, context)
 }
 
-/** What readers of queries work with, for the actor's court. */
-export async function queryContext(parts: EngineParts, actor: Actor): Promise<QueryContext> {
-  const frame = await readFrame(parts, actor.courtId)
+/** What readers of queries work with: the actor's court, or one below it (see `across.ts`). */
+export async function queryContext(
+  parts: EngineParts,
+  actor: Actor,
+  courtId: CourtId = actor.courtId,
+): Promise<QueryContext> {
+  const frame = await readFrame(parts, courtId)
   const now = parts.clock.now()
-  const reader = openReader(parts, actor.courtId)
+  const reader = openReader(parts, courtId)
   return {
-    courtId: actor.courtId,
+    courtId,
     actor,
     today: now.slice(0, 10),
     now,

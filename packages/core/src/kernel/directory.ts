@@ -18,6 +18,14 @@ export interface DirectoryPerson {
   readonly roles: readonly Role[]
   readonly unitId: string | null
   readonly active: boolean
+  /** The latest absence: first and last day, and who stands in. */
+  readonly awayFrom?: string
+  readonly awayUntil?: string
+  readonly deputyId?: string
+  /** Lent by another court for these days. */
+  readonly lentBy?: string
+  readonly lentFrom?: string
+  readonly lentUntil?: string
 }
 
 /** Who exists at the court, as decisions see it. */

@@ -1,9 +1,12 @@
+import { organisationPeopleWords as more } from './organisation-people'
 import type { WordsByLocale } from './words'
 
 /** Words of the room `organisation`: 法院·中心·团队·人员; with the roles, staff classes and unit kinds of all rooms. */
 export const organisationWords: WordsByLocale = {
   'zh-CN': {
+    errors: { ...more['zh-CN'].errors },
     labels: {
+      ...more['zh-CN'].labels,
       'module.organisation': '法院·中心·团队·人员',
       'command.organisation.establish-court': '设立法院',
       'command.organisation.add-unit': '设置团队（专员）',
@@ -57,6 +60,7 @@ export const organisationWords: WordsByLocale = {
       'unit.case-filing': '立案',
     },
     refusals: {
+      ...more['zh-CN'].refusals,
       'organisation.court-exists': {
         what: '本院已经设立，不能重复设立。',
         why: '一个法院在四级法院中只有一个位置。',
@@ -105,7 +109,9 @@ export const organisationWords: WordsByLocale = {
     },
   },
   en: {
+    errors: { ...more.en.errors },
     labels: {
+      ...more.en.labels,
       'module.organisation': 'Court, centres, teams, people',
       'command.organisation.establish-court': 'Establish the court',
       'command.organisation.add-unit': 'Add a team or specialist',
@@ -159,6 +165,7 @@ export const organisationWords: WordsByLocale = {
       'unit.case-filing': 'Case filing',
     },
     refusals: {
+      ...more.en.refusals,
       'organisation.court-exists': {
         what: 'The court is established already.',
         why: 'A court has one place among the four levels.',

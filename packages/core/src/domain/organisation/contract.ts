@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
-import { COURT_STAFF, ROLES } from '../../kernel/role'
-import { courtStream } from '../../kernel/stream'
-import type { CourtRow, PersonRow, UnitRow } from './model'
+import { COURT_STAFF, ROLES, type Role } from '../../kernel/role'
+import { caseStream, courtStream } from '../../kernel/stream'
+import type { AbsenceRow, CourtRow, LentRow, PersonRow, UnitRow } from './model'
 
 /** Levels of the court tree (seed 001:86 四级法院). */
 export const COURT_LEVELS = ['supreme', 'high', 'intermediate', 'basic', 'special'] as const
@@ -17,7 +17,10 @@ export const STAFF_CLASSES = [
   'administrator',
 ] as const
 
+export type StaffClass = (typeof STAFF_CLASSES)[number]
+
 const inCourt = () => courtStream
+const leaders: readonly Role[] = ['team-head', 'execution-director', 'vice-president-in-charge']
 
 export const organisationCommands = {
   'organisation.establish-court': command()({
@@ -70,6 +73,68 @@ export const organisationCommands = {
     emits: ['organisation.HeadAppointed'],
     allow: ['system-administrator', 'execution-director'],
   }),
+  /** Moves a person, changes staff class and roles, takes out of service or back; what is left out stays. */
+  'organisation.change-person': command()({
+    input: z.object({
+      personId: field.id(),
+      unitId: field.id().nullable().optional(),
+      staffClass: z.enum(STAFF_CLASSES).optional(),
+      roles: z.array(z.enum(ROLES)).min(1).optional(),
+      active: z.boolean().optional(),
+      reason: field.text(200),
+    }),
+    streams: inCourt,
+    reads: ['org_unit', 'org_person'],
+    emits: ['organisation.PersonChanged'],
+    allow: ['system-administrator'],
+  }),
+  /** Recorded again with the same first day, it changes the last day or the deputy. */
+  'organisation.record-absence': command()({
+    input: z.object({
+      personId: field.id(),
+      from: field.date(),
+      until: field.date(),
+      deputyId: field.id(),
+      reason: field.text(200),
+    }),
+    streams: inCourt,
+    reads: ['org_person', 'org_absence'],
+    emits: ['organisation.AbsenceRecorded'],
+    allow: ['system-administrator', ...leaders],
+  }),
+  /** Everything a person has in hand in one case goes to another, or to the deputy when nobody is named. */
+  'organisation.hand-over-work': command<{ nodes: number; tasks: number }>()({
+    input: z.object({
+      caseId: field.id(),
+      fromPersonId: field.id(),
+      toPersonId: field.id().optional(),
+      reason: field.text(300),
+    }),
+    streams: ({ caseId }) => caseStream(caseId),
+    reads: ['node_node', 'task_task'],
+    emits: ['node.HandedOver', 'organisation.TaskHandedOver'],
+    allow: leaders,
+  }),
+  /** A person of another court comes for some days; given by the engine for the court above both (`engine.lend`). */
+  'organisation.receive-lent-person': command()({
+    input: z.object({
+      fromCourtId: field.id(),
+      personId: field.id(),
+      name: field.text(60),
+      staffClass: z.enum(STAFF_CLASSES),
+      roles: z.array(z.enum(ROLES)).min(1),
+      unitId: field.id(),
+      /** Court and person who granted it. */
+      grantedBy: field.id(),
+      from: field.date(),
+      until: field.date(),
+      matter: field.text(300),
+    }),
+    streams: inCourt,
+    reads: ['org_unit', 'org_person', 'org_lent'],
+    emits: ['organisation.PersonAdded', 'organisation.PersonLent'],
+    allow: ['system'],
+  }),
 }
 
 /** The court with its units and people. */
@@ -79,6 +144,26 @@ export interface OrganisationChart {
   readonly people: readonly PersonRow[]
 }
 
+/** What a person has in hand, case by case: what is to be handed over when he is away. */
+export interface OpenWorkOfCase {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly nodes: number
+  readonly tasks: number
+  readonly firstDueOn: string
+}
+
+/** Who is away and who is lent, newest first. */
+export interface Staffing {
+  readonly absences: readonly AbsenceRow[]
+  readonly lent: readonly LentRow[]
+}
+
 export const organisationQueries = {
+  'organisation.open-work': query<readonly OpenWorkOfCase[]>()({
+    input: z.object({ personId: field.id() }),
+    allow: COURT_STAFF,
+  }),
+  'organisation.staffing': query<Staffing>()({ input: z.object({}), allow: COURT_STAFF }),
   'organisation.chart': query<OrganisationChart>()({ input: z.object({}), allow: COURT_STAFF }),
 }

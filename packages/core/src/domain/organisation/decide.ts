@@ -5,6 +5,7 @@ import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
 import type { organisationCommands } from './contract'
 import type { OrganisationEvents, OrganisationRows, PersonRow, UnitRow } from './model'
+import { roleBeyondClass } from './rules'
 
 type Input<N extends keyof typeof organisationCommands> = InputOf<(typeof organisationCommands)[N]>
 type OrganisationView = View<OrganisationRows>
@@ -41,6 +42,8 @@ export function addPerson(
   if (view.get('org_person', personId)) return refuse('organisation.person-exists', { personId })
   const role = input.roles.find((each) => each === 'system' || each === 'import')
   if (role) return refuse('organisation.role-not-for-people', { role })
+  const beyond = roleBeyondClass(staffClass, input.roles)
+  if (beyond) return refuse('organisation.role-fits-class', { role: beyond, staffClass })
   const unit = unitId === null ? undefined : view.get('org_unit', unitId)
   if (unitId !== null && !unit) return refuse('organisation.unit-unknown', { unitId })
   const row: PersonRow = {
@@ -76,7 +79,7 @@ export function appointHead(
 }
 
 /** 员额法官（执行员）主导: who leads a team that owns cases is a judge or an officer (seed 000:12). */
-function mayNotLead(unit: UnitRow, person: PersonRow): Refused | undefined {
+export function mayNotLead(unit: UnitRow, person: PersonRow): Refused | undefined {
   if (!unit.functions.includes('implementation-team')) return undefined
   if (person.roles.includes('quota-judge') || person.roles.includes('execution-officer')) return undefined
   return refuse('organisation.team-led-by-judge', { unitId: unit.id, personId: person.id })

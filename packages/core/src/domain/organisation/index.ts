@@ -1,16 +1,19 @@
 import { defineModule } from '../../kernel/module'
 import { organisationCommands, organisationQueries } from './contract'
 import { addPerson, addUnit, appointHead, establishCourt } from './decide'
-import { courts, evolveOrganisation, people, units } from './model'
+import { handOverWork } from './decide-hand-over'
+import { changePerson, receiveLentPerson, recordAbsence } from './decide-people'
+import { absences, courts, evolveOrganisation, lentPeople, people, units } from './model'
 import { organisationRules } from './rules'
-import { chart } from './tables'
+import { chart, openWork, staffing } from './tables'
 
+export { lentPersonId } from './decide-people'
 export { directoryOf } from './tables'
 
 /** 法院·中心·团队·人员: who exists at the court and who answers for what. */
 export const organisationModule = defineModule({
   name: 'organisation',
-  tables: [courts, units, people],
+  tables: [courts, units, people, absences, lentPeople],
   commands: organisationCommands,
   queries: organisationQueries,
   decide: {
@@ -18,8 +21,16 @@ export const organisationModule = defineModule({
     'organisation.add-unit': addUnit,
     'organisation.add-person': addPerson,
     'organisation.appoint-head': appointHead,
+    'organisation.change-person': changePerson,
+    'organisation.record-absence': recordAbsence,
+    'organisation.hand-over-work': handOverWork,
+    'organisation.receive-lent-person': receiveLentPerson,
   },
-  read: { 'organisation.chart': chart },
+  read: {
+    'organisation.chart': chart,
+    'organisation.open-work': openWork,
+    'organisation.staffing': staffing,
+  },
   evolve: evolveOrganisation,
   rules: organisationRules,
 })

@@ -1,7 +1,8 @@
 import type { EvolveTable } from '../../kernel/module'
 import type { Role } from '../../kernel/role'
-import { boolean, json, nullable, type RowOf, table, text } from '../../kernel/table'
+import { boolean, date, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
+import type { TaskRows } from '../task/model'
 
 export const courts = table('org_court', {
   stream: 'court',
@@ -30,23 +31,86 @@ export const people = table('org_person', {
   },
 })
 
+/** Absences (请假、公差): who stands in, and from when to when. */
+export const absences = table('org_absence', {
+  stream: 'court',
+  columns: {
+    personId: text(),
+    fromOn: date(),
+    untilOn: date(),
+    deputyId: text(),
+    reason: text(),
+    recordedBy: text(),
+  },
+  indexes: [{ columns: ['fromOn'] }],
+})
+
+/** People whom another court has lent (调配力量, seed 000:8, 004:75 人员统一调度). */
+export const lentPeople = table('org_lent', {
+  stream: 'court',
+  columns: {
+    personId: text(),
+    fromCourtId: text(),
+    grantedBy: text(),
+    fromOn: date(),
+    untilOn: date(),
+    matter: text(),
+  },
+  indexes: [{ columns: ['fromOn'] }],
+})
+
 export type CourtRow = RowOf<typeof courts>
 export type UnitRow = RowOf<typeof units>
 export type PersonRow = RowOf<typeof people>
-export type OrganisationRows = { org_court: CourtRow; org_unit: UnitRow; org_person: PersonRow }
+export type AbsenceRow = RowOf<typeof absences>
+export type LentRow = RowOf<typeof lentPeople>
+export type OrganisationRows = {
+  org_court: CourtRow
+  org_unit: UnitRow
+  org_person: PersonRow
+  org_absence: AbsenceRow
+  org_lent: LentRow
+}
 
 export type OrganisationEvents = {
   'organisation.CourtEstablished': CourtRow
   'organisation.UnitAdded': UnitRow
   'organisation.PersonAdded': PersonRow
   'organisation.HeadAppointed': { unitId: string; personId: string }
+  'organisation.PersonChanged': Pick<PersonRow, 'unitId' | 'staffClass' | 'roles' | 'active'> & {
+    personId: string
+    reason: string
+  }
+  'organisation.AbsenceRecorded': AbsenceRow
+  'organisation.PersonLent': LentRow
+  /** As its worker, or as the one who waits for the report. */
+  'organisation.TaskHandedOver': {
+    caseId: string
+    taskId: string
+    from: string
+    to: string
+    unitId: string | null
+    as: 'worker' | 'issuer'
+    reason: string
+  }
 }
 
-export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRows> = {
+export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRows & TaskRows> = {
   'organisation.CourtEstablished': (_view, { data }) => [put('org_court', data)],
   'organisation.UnitAdded': (_view, { data }) => [put('org_unit', data)],
   'organisation.PersonAdded': (_view, { data }) => [put('org_person', data)],
   'organisation.HeadAppointed': (view, { data }) => [
     patch(view, 'org_unit', data.unitId, { headId: data.personId }),
+  ],
+  'organisation.PersonChanged': (view, { data: { personId, reason: _reason, ...columns } }) => [
+    patch(view, 'org_person', personId, columns),
+  ],
+  'organisation.AbsenceRecorded': (_view, { data }) => [put('org_absence', data)],
+  'organisation.PersonLent': (_view, { data }) => [put('org_lent', data)],
+  'organisation.TaskHandedOver': (view, { data }) => [
+    patch(view, 'task_task', data.taskId, {
+      holderId: data.to,
+      ...(data.as === 'worker' ? { workerId: data.to, unitId: data.unitId } : { issuedBy: data.to }),
+    }),
   ],
 }

@@ -1,4 +1,31 @@
+import type { Role } from '../../kernel/role'
 import { type Rule, rule } from '../../kernel/rule'
+import type { StaffClass } from './contract'
+
+/**
+ * 人员分类管理 as data: which staff classes a role may be given to (seed 000:12 员额法官（执行员）专心办案、辅助人员专司办事、
+ * 执行局长专管统筹). A role that is not listed is a post that every class may hold.
+ */
+export const CLASSES_OF_ROLE: Partial<Readonly<Record<Role, readonly StaffClass[]>>> = {
+  'quota-judge': ['quota-judge'],
+  'execution-officer': ['execution-officer'],
+  'judge-assistant': ['judge-assistant'],
+  clerk: ['clerk'],
+  // A small court lets clerks stand in for police who are not there.
+  'judicial-police': ['judicial-police', 'clerk'],
+  'execution-director': ['quota-judge', 'execution-officer'],
+  'vice-president-in-charge': ['quota-judge'],
+  'closing-reviewer': ['quota-judge', 'execution-officer', 'judge-assistant'],
+  'system-administrator': ['administrator'],
+}
+
+/** The first of these roles that the staff class does not permit. */
+export function roleBeyondClass(staffClass: string, roles: readonly Role[]): Role | undefined {
+  return roles.find((role) => {
+    const classes: readonly string[] | undefined = CLASSES_OF_ROLE[role]
+    return classes !== undefined && !classes.includes(staffClass)
+  })
+}
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const organisationRules: readonly Rule[] = [
@@ -14,4 +41,13 @@ export const organisationRules: readonly Rule[] = [
   ),
   rule('organisation.head-belongs-to-unit', 'seed 000:12'),
   rule('organisation.team-led-by-judge', 'seed 000:12'),
+  rule('organisation.role-fits-class', 'seed 000:12 人员分类管理; requirement staff-classes'),
+  rule(
+    'organisation.head-replaced-first',
+    'seed 000:11 责任到人; design a unit never loses its head unnoticed',
+  ),
+  rule('organisation.dates-in-order', 'design: a period ends on or after its first day'),
+  rule('organisation.deputy-fits', 'seed 000:16; requirement judge-reserved: a judge is replaced by a judge'),
+  rule('organisation.receiver-present', 'seed 000:11; requirement nothing-unowned'),
+  rule('organisation.work-to-hand-over', 'design: an act changes something'),
 ]
