@@ -7,6 +7,7 @@ import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
 import type { taskCommands, taskQueries } from '../domain/task/contract'
+import type { triageCommands, triageQueries } from '../domain/triage/contract'
 import type { ResultOf } from '../kernel/contract'
 import type { ErrorParams } from '../kernel/errors'
 import type { Locale, RefusalWords, Words } from '../locales/words'
@@ -19,7 +20,8 @@ export type StandardCommands = typeof caseCommands &
   typeof nodeCommands &
   typeof organisationCommands &
   typeof supervisionCommands &
-  typeof taskCommands
+  typeof taskCommands &
+  typeof triageCommands
 
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
@@ -29,7 +31,8 @@ export type StandardQueries = typeof caseQueries &
   typeof nodeQueries &
   typeof organisationQueries &
   typeof supervisionQueries &
-  typeof taskQueries
+  typeof taskQueries &
+  typeof triageQueries
 
 export type CommandName = keyof StandardCommands & string
 export type QueryName = keyof StandardQueries & string

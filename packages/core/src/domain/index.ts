@@ -7,12 +7,14 @@ import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
 import { supervisionModule } from './supervision/index'
 import { taskModule } from './task/index'
+import { triageModule } from './triage/index'
 
 /** The concepts of enforcement that every court needs; a plugin's modules stand behind them. */
 export const standardModules = [
   organisationModule,
   caseModule,
   taskModule,
+  triageModule,
   nodeModule,
   fundModule,
   dossierModule,

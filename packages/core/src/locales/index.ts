@@ -8,6 +8,7 @@ import { organisationWords } from './organisation'
 import { profileWords } from './profiles'
 import { supervisionWords } from './supervision'
 import { taskWords } from './task'
+import { triageWords } from './triage'
 import type { Locale, Words, WordsByLocale } from './words'
 
 export { errorWords, fillWords, findingText, refusalWords } from './fill'
@@ -20,6 +21,7 @@ const parts: readonly WordsByLocale[] = [
   organisationWords,
   caseWords,
   taskWords,
+  triageWords,
   nodeWords,
   fundWords,
   dossierWords,

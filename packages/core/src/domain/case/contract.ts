@@ -146,7 +146,7 @@ export const caseCommands = {
     streams: ofCase,
     reads: ['case_case'],
     emits: ['case.Assigned'],
-    allow: ['execution-director', 'case-filing-clerk', 'team-head'],
+    allow: ['execution-director', 'case-filing-clerk', 'team-head', 'system'],
   }),
   'case.suspend': command()({
     input: one.extend({ reason: field.text(200) }),
