@@ -5,6 +5,8 @@ import type { dossierCommands, dossierQueries } from '../domain/dossier/contract
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
+import type { pointsCommands, pointsQueries } from '../domain/points/contract'
+import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
 import type { taskCommands, taskQueries } from '../domain/task/contract'
 import type { triageCommands, triageQueries } from '../domain/triage/contract'
@@ -19,6 +21,8 @@ export type StandardCommands = typeof caseCommands &
   typeof fundCommands &
   typeof nodeCommands &
   typeof organisationCommands &
+  typeof pointsCommands &
+  typeof stageCommands &
   typeof supervisionCommands &
   typeof taskCommands &
   typeof triageCommands
@@ -30,6 +34,8 @@ export type StandardQueries = typeof caseQueries &
   typeof fundQueries &
   typeof nodeQueries &
   typeof organisationQueries &
+  typeof pointsQueries &
+  typeof stageQueries &
   typeof supervisionQueries &
   typeof taskQueries &
   typeof triageQueries

@@ -5,6 +5,8 @@ import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
+import { pointsModule } from './points/index'
+import { stageModule } from './stage/index'
 import { supervisionModule } from './supervision/index'
 import { taskModule } from './task/index'
 import { triageModule } from './triage/index'
@@ -19,5 +21,7 @@ export const standardModules = [
   fundModule,
   dossierModule,
   closingModule,
+  stageModule,
+  pointsModule,
   supervisionModule,
 ] as const satisfies readonly Module[]

@@ -5,7 +5,9 @@ import { dossierWords } from './dossier'
 import { fundWords } from './fund'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { pointsWords } from './points'
 import { profileWords } from './profiles'
+import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
 import { taskWords } from './task'
 import { triageWords } from './triage'
@@ -26,6 +28,8 @@ const parts: readonly WordsByLocale[] = [
   fundWords,
   dossierWords,
   closingWords,
+  stageWords,
+  pointsWords,
   supervisionWords,
 ]
 

@@ -1,0 +1,154 @@
+import type { DecideContext } from '../../kernel/context'
+import { accept, type Decision, refuse } from '../../kernel/decision'
+import { event } from '../../kernel/event'
+import type { Decide } from '../../kernel/module'
+import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
+import { addDays } from '../../law/index'
+import type { CaseRows } from '../case/model'
+import type { TaskRows } from '../task/model'
+import type { stageCommands } from './contract'
+import { type Place, placeFor, stageOf } from './decide-place'
+import { checkStagePolicy, entryBy } from './decide-policy'
+import { missingActions, openStay, type StageEvent, type Step, step } from './decide-step'
+import type { StageRows, StayRow } from './model'
+
+/** What the room reads. */
+export type StageView = StageRows & CaseRows & TaskRows
+export type DecideStage<N extends keyof typeof stageCommands> = Decide<
+  (typeof stageCommands)[N],
+  StageView,
+  StageEvent
+>
+
+/** While nobody can receive a case, the clock looks again after this many days. */
+const RETRY_DAYS = 7
+
+/** A filed case enters the first stage, a resumed one the stage for those; without stages nothing happens. */
+export const enterStage: DecideStage<'stage.enter'> = (input, view, context) => {
+  const policy = context.profile.stages
+  const found = view.get('case_case', input.caseId)
+  if (!policy || !found || found.state === 'closed' || openStay(view)) return accept([])
+  const [problem] = checkStagePolicy(policy, context.directory).filter(({ verdict }) => verdict === 'deny')
+  if (problem) return refuse(problem.rule, problem.params)
+  const resumed = found.kind === 'resumed'
+  const stage = stageOf(policy, resumed ? policy.resumed : policy.first)
+  if (!stage) return refuse('stage.is-defined', { stage: policy.first })
+  const coming = { caseId: found.id, unitId: found.unitId }
+  const place = placeFor(stage, coming, 'first', context.directory)
+  if (!place) return refuse('stage.holder-exists', { stage: stage.id })
+  const { takesOver } = input
+  const entry = resumed ? 'resumed' : 'first'
+  return taken({ policy, found, from: undefined, stage, place, entry, exit: 'expired', takesOver }, context)
+}
+
+/**
+ * When the time of a stage is over the case moves without a click: to the next stage, sideways, or up the ladder
+ * (动态流转, seed 003:27). What was given back and not put right goes to the leader in charge (seed 000:8).
+ */
+export const checkStay: DecideStage<'stage.check'> = (input, view, context) => {
+  const stay = view.get('stage_stay', input.stayId)
+  const found = view.get('case_case', input.caseId)
+  const policy = context.profile.stages
+  if (!stay || !found || !policy || stay.state !== 'open' || stay.suspendedOn !== null) return accept([])
+  if (context.today <= stay.dueOn) return accept([])
+  if (stay.entry === 'returned') return report(stay, context)
+  const stage = stageOf(policy, stay.stage)
+  const exit = stage && exitOf(policy, stage, stay, context)
+  if (!exit) {
+    const isLast = stage === undefined || stage.onExpiry.kind === 'stay'
+    const nextCheckOn = isLast ? null : addDays(context.today, RETRY_DAYS)
+    const reason = isLast ? ('last-stage' as const) : ('no-receiver' as const)
+    return accept([event('stage.Overstayed', { ...on(stay), reason, nextCheckOn })])
+  }
+  const stepped = step({ policy, found, from: stay, exit: 'expired', takesOver: true, ...exit }, context)
+  if ('kind' in stepped) return stepped
+  const expired = event('stage.Expired', {
+    ...on(stay),
+    unitId: stay.unitId,
+    toStayId: stepped.stay.id,
+    toStage: stepped.stay.stage,
+    toUnitId: stepped.stay.unitId,
+    transfer: stepped.stay.transfers,
+    completed: stay.prescribed.length > 0 && missingActions(stay).length === 0,
+  })
+  return accept([...stepped.events, expired])
+}
+
+/** Screens a case out to the next stage; what was given back goes again to the stage that objected. */
+export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
+  const stay = openStay(view)
+  const found = view.get('case_case', input.caseId)
+  const policy = context.profile.stages
+  if (!stay || !found || !policy) return refuse('stage.case-in-stage')
+  if (stay.suspendedOn !== null) return refuse('stage.not-while-suspended')
+  const mine = [stay.holderId, stay.leaderId, found.undertakerId].includes(context.actor.id)
+  if (!mine) return refuse('stage.holder-passes-on', { holderId: stay.holderId })
+  const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true } as const
+  const objection = stay.handoverId === null ? undefined : view.get('stage_handover', stay.handoverId)
+  if (objection) {
+    const stage = stageOf(policy, objection.toStage)
+    if (!stage) return refuse('stage.is-defined', { stage: objection.toStage })
+    const place = { unitId: objection.toUnitId, holderId: objection.toHolderId }
+    return taken({ ...usual, stage, place, entry: objection.entry }, context)
+  }
+  const expiry = stageOf(policy, stay.stage)?.onExpiry
+  if (expiry?.kind !== 'next') return refuse('stage.screens-to-next', { stage: stay.stage })
+  const stage = stageOf(policy, expiry.stage)
+  if (!stage) return refuse('stage.is-defined', { stage: expiry.stage })
+  const place = placeFor(stage, stay, 'next', context.directory)
+  if (!place) return refuse('stage.holder-exists', { stage: stage.id })
+  return taken({ ...usual, stage, place, entry: 'screened-out' }, context)
+}
+
+/** Triage says whose case it is: one for the next stage does not wait until the first has run out (seed 003:21). */
+export const screenCase: DecideStage<'stage.screen'> = (input, view, context) => {
+  const stay = openStay(view)
+  const found = view.get('case_case', input.caseId)
+  const policy = context.profile.stages
+  if (!policy || !found || stay?.entry !== 'first' || stay.suspendedOn !== null) return accept([])
+  const expiry = stageOf(policy, stay.stage)?.onExpiry
+  const stage = expiry?.kind === 'next' ? stageOf(policy, expiry.stage) : undefined
+  const team = context.profile.triage?.teams[input.class]
+  if (stage?.owner.kind !== 'unit' || stage.owner.unitKind !== team) return accept([])
+  const place = placeFor(stage, stay, 'next', context.directory)
+  if (!place) return accept([])
+  const from = { policy, found, from: stay, exit: 'passed-on', takesOver: true } as const
+  return taken({ ...from, stage, place, entry: 'screened-out' }, context)
+}
+
+/** Gives a step its decision. */
+export function taken(todo: Step, context: DecideContext): Decision<StageEvent> {
+  const stepped = step(todo, context)
+  return 'kind' in stepped ? stepped : accept(stepped.events)
+}
+
+function exitOf(
+  policy: StagePolicy,
+  stage: StageDefinition,
+  stay: StayRow,
+  { directory }: DecideContext,
+): { stage: StageDefinition; place: Place; entry: Step['entry'] } | undefined {
+  const expiry = stage.onExpiry
+  if (expiry.kind === 'stay') return undefined
+  const target = stageOf(policy, expiry.stage)
+  const place = target && placeFor(target, stay, expiry.kind, directory)
+  return target && place && { stage: target, place, entry: entryBy(expiry.kind) }
+}
+
+/** 主管领导: the vice-president in charge, or the director where the court has none at hand. */
+function report(stay: StayRow, { directory, today }: DecideContext): Decision<StageEvent> {
+  const people = directory.people().filter(({ active }) => active)
+  const by = (role: string) => people.filter(({ roles }) => roles.some((held) => held === role))
+  const [leader] = [...by('vice-president-in-charge'), ...by('execution-director')]
+  if (leader) {
+    const { handoverId } = stay
+    return accept([event('stage.ReportedToLeader', { ...on(stay), leaderId: leader.id, handoverId })])
+  }
+  const nextCheckOn = addDays(today, RETRY_DAYS)
+  const reason = 'no-receiver' as const
+  return accept([event('stage.Overstayed', { ...on(stay), reason, nextCheckOn })])
+}
+
+function on(stay: StayRow) {
+  return { caseId: stay.caseId, stayId: stay.id, stage: stay.stage }
+}

@@ -1,0 +1,42 @@
+import { defineModule } from '../../kernel/module'
+import { stageCommands, stageQueries } from './contract'
+import { checkStay, enterStage, moveOn, screenCase } from './decide'
+import { acceptHandover, rejectHandover } from './decide-handover'
+import { followCase, prescribeWork } from './decide-work'
+import { handovers, type StayRow, stays } from './model'
+import { evolveStage } from './model-evolve'
+import { stageReactions } from './reactions'
+import { stageRules } from './rules'
+import { listStays, readPath } from './tables'
+
+export { checkStagePolicy, ladderEnd, type StagePolicyProblem } from './decide-policy'
+
+/** 流程段·流转: where a case stands, and how it moves on when the time of a stage is over. */
+export const stageModule = defineModule({
+  name: 'stage',
+  tables: [stays, handovers],
+  commands: stageCommands,
+  queries: stageQueries,
+  decide: {
+    'stage.enter': enterStage,
+    'stage.screen': screenCase,
+    'stage.check': checkStay,
+    'stage.move': moveOn,
+    'stage.accept-handover': acceptHandover,
+    'stage.reject-handover': rejectHandover,
+    'stage.prescribe': prescribeWork,
+    'stage.follow': followCase,
+  },
+  read: { 'stage.path': readPath, 'stage.list': listStays },
+  evolve: evolveStage,
+  rules: stageRules,
+  reactions: stageReactions,
+  agenda: [
+    {
+      table: 'stage_stay',
+      dateColumn: 'nextCheckOn',
+      command: 'stage.check',
+      input: (row) => ({ caseId: (row as StayRow).caseId, stayId: row.id }),
+    },
+  ],
+})

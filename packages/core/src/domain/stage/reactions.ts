@@ -1,0 +1,90 @@
+import type { Reaction } from '../../kernel/module'
+import type { View } from '../../kernel/view'
+import type { CaseEvents } from '../case/model'
+import type { StageEvents, StageRows } from './model'
+
+/**
+ * A filed case is in its first stage at once. Who takes it over there is the undertaker, unless triage assigns it, or a
+ * register of an older system says who has it.
+ */
+const enterOnFiling: Reaction = {
+  id: 'stage.enter-on-filing',
+  on: ['case.Filed'],
+  reads: [],
+  calls: ['stage.enter'],
+  react: (event, _view, { profile }) => {
+    if (!profile.stages) return []
+    const filed = event.data as unknown as CaseEvents['case.Filed']
+    const takesOver = profile.triage === undefined && event.actor.kind !== 'import'
+    return [{ name: 'stage.enter', input: { caseId: filed.id, takesOver } }]
+  },
+}
+
+const screenByTriage: Reaction = {
+  id: 'stage.screen-by-triage',
+  on: ['triage.Decided', 'triage.Overridden'],
+  reads: [],
+  calls: ['stage.screen'],
+  react: (event, _view, { profile }) => {
+    if (!profile.stages) return []
+    const { caseId, class: found } = event.data as { readonly caseId: string; readonly class: string }
+    return [{ name: 'stage.screen', input: { caseId, class: found } }]
+  },
+}
+
+/** Where the case itself moves, the undertaker changes with the stage. */
+const assignOnMoving: Reaction = {
+  id: 'stage.assign-on-moving',
+  on: ['stage.UndertakerMoved'],
+  reads: [],
+  calls: ['case.assign'],
+  react: (event) => {
+    const { caseId, to, stage } = event.data as unknown as StageEvents['stage.UndertakerMoved']
+    return [{ name: 'case.assign', input: { caseId, undertakerId: to, reason: `stage:${stage}` } }]
+  },
+}
+
+const prescribeOnEntering: Reaction = {
+  id: 'stage.prescribe-on-entering',
+  on: ['stage.WorkPrescribed', 'case.Assigned'],
+  reads: ['stage_stay'],
+  calls: ['stage.prescribe'],
+  react: (event, view) => {
+    const { caseId } = event.data as { readonly caseId: string }
+    const open = (view as unknown as View<StageRows>).all('stage_stay').find(({ state }) => state === 'open')
+    return open && open.prescribed.length > 0 ? [{ name: 'stage.prescribe', input: { caseId } }] : []
+  },
+}
+
+const dispatchWhenCalled: Reaction = {
+  id: 'stage.dispatch-when-called',
+  on: ['stage.AffairCalled'],
+  reads: [],
+  calls: ['task.dispatch'],
+  react: (event) => {
+    const { caseId, affair } = event.data as unknown as StageEvents['stage.AffairCalled']
+    return [{ name: 'task.dispatch', input: { caseId, affair } }]
+  },
+}
+
+const standStill: Reaction = {
+  id: 'stage.stand-still',
+  on: ['case.Suspended', 'case.Resumed'],
+  reads: [],
+  calls: ['stage.follow'],
+  react: (event, _view, { profile }) => {
+    if (!profile.stages) return []
+    const { caseId } = event.data as { readonly caseId: string }
+    const input = { caseId, event: event.type, occurredOn: event.occurredOn }
+    return [{ name: 'stage.follow', input }]
+  },
+}
+
+export const stageReactions: readonly Reaction[] = [
+  enterOnFiling,
+  screenByTriage,
+  assignOnMoving,
+  prescribeOnEntering,
+  dispatchWhenCalled,
+  standStill,
+]
