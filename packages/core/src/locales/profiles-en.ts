@@ -136,9 +136,50 @@ const labels: Readonly<Record<string, string>> = {
   'smallest-unit.datum': 'datum',
 }
 
+/** Why a profile is not valid. */
+const reasons: Readonly<Record<string, string>> = {
+  'reason.source-missing': 'no source',
+  'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
+  'reason.id-twice': 'id stands twice',
+  'reason.disabled-unknown': 'nothing there to disable',
+  'reason.unit-kind-unknown': 'no such unit kind',
+  'reason.limit-unit-unsupported': 'hours are no limit of a node',
+  'reason.node-unknown': 'no such node',
+  'reason.affair-unknown': 'no such affair',
+  'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
+  'reason.role-unknown': 'no such post',
+  'reason.class-unknown': 'no such class',
+  'reason.criterion-unknown': 'no such criterion',
+  'reason.class-without-team': 'no team takes this class',
+  'reason.too-many-criteria': 'too many criteria',
+  'reason.combination-open': 'the table does not answer this combination',
+  'reason.row-never-reached': 'the line is never reached',
+  'reason.stage-unknown': 'no such stage',
+  'reason.lateral-to-another-kind': 'a lateral transfer stays within one kind of unit',
+  'reason.stage-without-limit': 'the stage has no limit',
+  'reason.circle': 'stages go round in a circle',
+  'reason.beyond-statutory-limit': 'the limits together exceed the statutory six months',
+  'reason.parameter-unknown': 'no such setting',
+  'reason.value-not-allowed': 'value not allowed',
+  'reason.diversion-unowned': 'nobody owns the diversion of affairs',
+  'reason.unit-missing': 'the court has no such unit',
+  'reason.unit-without-head': 'the unit has no head',
+  'reason.lateral-needs-two-units': 'a lateral transfer needs two units',
+  'reason.post-vacant': 'nobody holds the post',
+  'reason.not-json': 'not JSON',
+  'reason.member-unknown': 'unknown member',
+  'reason.invalid-type': 'wrong type',
+  'reason.invalid-value': 'wrong value',
+  'reason.invalid-format': 'wrong form',
+  'reason.invalid-union': 'fits none of the forms',
+  'reason.invalid-key': 'wrong key',
+  'reason.too-small': 'too small or too few',
+  'reason.too-big': 'too large or too many',
+}
+
 /** Words of profiles in English. */
 export const profileEnglish: Words = {
-  labels,
+  labels: { ...labels, ...reasons },
   errors: {
     'profile-invalid': {
       what: 'The profile is not valid: {path} ({reason}, {id}); it was not taken.',

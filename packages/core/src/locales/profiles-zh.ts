@@ -136,9 +136,50 @@ const labels: Readonly<Record<string, string>> = {
   'smallest-unit.datum': '数据',
 }
 
+/** Why a profile is not valid. */
+const reasons: Readonly<Record<string, string>> = {
+  'reason.source-missing': '没有写明出处',
+  'reason.mark-missing': '来源文件没有规定，应当标明“parameter:”或者“design”',
+  'reason.id-twice': '编号重复',
+  'reason.disabled-unknown': '要停用的项目不存在',
+  'reason.unit-kind-unknown': '没有设置这类机构',
+  'reason.limit-unit-unsupported': '节点期限不支持以小时计',
+  'reason.node-unknown': '没有这个节点',
+  'reason.affair-unknown': '没有这项事务',
+  'reason.fixing-missing': '定岗、定责、定人、定标准、定时限缺少一项，不能启用',
+  'reason.role-unknown': '没有这个岗位',
+  'reason.class-unknown': '没有这个案件类型',
+  'reason.criterion-unknown': '没有这个分流要素',
+  'reason.class-without-team': '该类型没有承办团队',
+  'reason.too-many-criteria': '分流要素过多',
+  'reason.combination-open': '分流规则没有覆盖这种情形',
+  'reason.row-never-reached': '分流规则的这一行永远用不到',
+  'reason.stage-unknown': '没有这个流程段',
+  'reason.lateral-to-another-kind': '横向移交只能在同类团队之间',
+  'reason.stage-without-limit': '流程段没有期限',
+  'reason.circle': '流程段循环流转',
+  'reason.beyond-statutory-limit': '各段期限相加超过法定六个月',
+  'reason.parameter-unknown': '没有这个参数',
+  'reason.value-not-allowed': '参数的值不允许',
+  'reason.diversion-unowned': '没有承担执行事务分流的机构',
+  'reason.unit-missing': '本院没有这类机构',
+  'reason.unit-without-head': '机构没有负责人',
+  'reason.lateral-needs-two-units': '横向移交至少需要两个团队',
+  'reason.post-vacant': '岗位无人',
+  'reason.not-json': '不是有效的 JSON',
+  'reason.member-unknown': '不认识的字段',
+  'reason.invalid-type': '类型不对',
+  'reason.invalid-value': '值不对',
+  'reason.invalid-format': '格式不对',
+  'reason.invalid-union': '不合任何一种形式',
+  'reason.invalid-key': '键名不对',
+  'reason.too-small': '太小或者太少',
+  'reason.too-big': '太大或者太多',
+}
+
 /** Words of profiles in Chinese. */
 export const profileChinese: Words = {
-  labels,
+  labels: { ...labels, ...reasons },
   errors: {
     'profile-invalid': {
       what: '办案模式有误：{path}（{reason}，{id}），未采用。',

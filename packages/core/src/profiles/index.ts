@@ -8,10 +8,18 @@ import { wuhu2016 } from './wuhu-2016'
 
 export { baseline } from './baseline'
 export { cityPlan } from './city-plan'
+export type { ProfileFinding } from './finding'
+export { profileInForce } from './in-force'
 export { jiangsu854 } from './jiangsu-854'
 export { linshuFullFlow } from './linshu-full-flow'
 export { longnan } from './longnan-1-3-5'
 export { defineProfile, mergeProfile, type ProfileDefinition, type ProfilePatch } from './merge'
+export type { Setting, VariationPoint } from './parameter'
+export { parameterOf, settings, variationPoints } from './parameters'
+export { parseProfile, profileSchema, profileToJson } from './schema'
+export { assertProfile, validateProfile } from './validate'
+export { validateForCourt } from './validate-court'
+export { FIVE_FIXINGS, missingFixings } from './validate-lists'
 export { wuhu2016 } from './wuhu-2016'
 
 /** The profiles that come with the library; a court that names none works by the first. */

@@ -1,0 +1,54 @@
+import type { Profile } from '../kernel/profile'
+import { type ProfileFinding, problem } from './finding'
+import type { Setting, VariationPoint } from './parameter'
+import { flowPoints } from './parameters-flow'
+import { matterPoints } from './parameters-matters'
+import { organisationPoints } from './parameters-organisation'
+
+/** The 38 points at which the source documents differ, and where a profile answers each. */
+export const variationPoints: readonly VariationPoint[] = [
+  ...flowPoints,
+  ...organisationPoints,
+  ...matterPoints,
+]
+
+/** Every setting that a profile may have, by key. */
+export const settings: Readonly<Record<string, Setting>> = Object.fromEntries(
+  variationPoints.flatMap((point) => Object.entries(point.settings ?? {})),
+)
+
+/**
+ * What a profile says for a setting, else the default.
+ *
+ * @example parameterOf(profile, 'fund.account-granularity') // 'case'
+ */
+export function parameterOf(profile: Profile, key: string): string | number | boolean | undefined {
+  return profile.parameters[key] ?? settings[key]?.default
+}
+
+/** Keys that are not known and values that are not allowed. */
+export function parameterFindings(parameters: Profile['parameters']): ProfileFinding[] {
+  return Object.entries(parameters).flatMap(([key, value]) => {
+    const setting = settings[key]
+    if (!setting) return [problem(`parameters.${key}`, 'parameter-unknown', key)]
+    return fits(setting, value) ? [] : [problem(`parameters.${key}`, 'value-not-allowed', String(value))]
+  })
+}
+
+function fits(setting: Setting, value: string | number | boolean): boolean {
+  switch (setting.kind) {
+    case 'choice':
+      return typeof value === 'string' && (setting.allowed ?? []).includes(value)
+    case 'number':
+      return (
+        typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= (setting.least ?? value) &&
+        value <= (setting.most ?? value)
+      )
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'text':
+      return typeof value === 'string' && value.trim() !== ''
+  }
+}

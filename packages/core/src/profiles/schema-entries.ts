@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { AffairDefinition, EventPattern, NodeDefinition } from '../kernel/profile'
+import type {
+  DutyDefinition,
+  ServiceItemDefinition,
+  SupervisionDomain,
+  SupervisionPolicy,
+} from '../kernel/profile-catalogue'
+import { ROLES } from '../kernel/role'
+import type { Limit } from '../kernel/time'
+
+/** The fields of a type, every one of them: a member that is added to the type has to be added here. */
+export type Fields<T> = Readonly<Record<keyof T, z.ZodType>>
+
+/** An id: kebab-case, as everywhere. */
+export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** Where an entry comes from; never empty. */
+export const source = z.string().trim().min(1)
+const words = z.string().trim().min(1)
+
+/** The length of a period. */
+export const limit = z.strictObject({
+  unit: z.enum(['day', 'working-day', 'month', 'year', 'hour']),
+  count: z.int().min(0).max(100_000),
+} satisfies Fields<Limit>)
+
+const pattern = z.strictObject({
+  event: z.string().regex(/^[a-z-]+\.[A-Z][A-Za-z]*$/),
+  where: z.record(words, z.union([z.string(), z.boolean()])).optional(),
+} satisfies Fields<EventPattern>)
+
+const holder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('undertaker') }),
+  z.strictObject({ kind: z.literal('unit'), unitKind: code }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(ROLES) }),
+  z.strictObject({ kind: z.literal('event-field'), field: words }),
+])
+
+/** A node of the flow. */
+export const node = z.strictObject({
+  id: code,
+  startsOn: z.array(pattern).min(1),
+  endsOn: z.array(pattern).min(1),
+  cancelsOn: z.array(pattern).optional(),
+  pausesOn: z.array(pattern).optional(),
+  resumesOn: z.array(pattern).optional(),
+  limit: z.union([limit, z.strictObject({ dateField: words })]),
+  roll: z.boolean(),
+  holder,
+  subjectField: words.optional(),
+  warnDaysBefore: z.array(z.int().min(0).max(3650)),
+  follows: code.optional(),
+  expected: z.boolean(),
+  source,
+} satisfies Fields<NodeDefinition>)
+
+/** An affair. */
+export const affair = z.strictObject({
+  id: code,
+  unitKind: code,
+  limit,
+  reservedToJudge: z.boolean().optional(),
+  outsideCatalogue: z.boolean().optional(),
+  source,
+} satisfies Fields<AffairDefinition>)
+
+/** A duty or a service of the centre. */
+export const owned = z.strictObject({ id: code, unitKind: code, source } satisfies Fields<DutyDefinition>)
+
+/** An item of the service centre. */
+export const serviceItem = z.strictObject({
+  id: code,
+  post: words.optional(),
+  duty: words.optional(),
+  person: words.optional(),
+  standard: words.optional(),
+  limit: limit.optional(),
+  active: z.boolean().optional(),
+  affair: code.optional(),
+  source,
+} satisfies Fields<ServiceItemDefinition>)
+
+const domain = z.strictObject({
+  id: code,
+  role: words,
+  unit: code,
+  source,
+} satisfies Fields<SupervisionDomain>)
+
+/** How the work is watched. */
+export const supervision = z.strictObject({
+  domains: z.array(domain),
+  answerWithin: z.int().min(1).max(365),
+  levels: z.int().min(1).max(9),
+  source,
+} satisfies Fields<SupervisionPolicy>)

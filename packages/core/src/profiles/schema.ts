@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { ZhixingError } from '../kernel/errors'
+import { toJson } from '../kernel/json'
+import type { Profile } from '../kernel/profile'
+import type { PointsPolicy, StageDefinition, StagePolicy } from '../kernel/profile-stage'
+import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
+import { throwFirstError } from './finding'
+import {
+  affair,
+  code,
+  type Fields,
+  limit,
+  node,
+  owned,
+  serviceItem,
+  source,
+  supervision,
+} from './schema-entries'
+import { validateProfile } from './validate'
+
+const triage = z.strictObject({
+  when: z.enum(['filing', 'after-query', 'either']),
+  classes: z
+    .array(z.strictObject({ id: code, lane: z.enum(['fast', 'slow']) } satisfies Fields<TriageClass>))
+    .min(1),
+  criteria: z.array(z.strictObject({ id: code, source } satisfies Fields<TriageCriterion>)),
+  table: z
+    .array(
+      z.strictObject({
+        when: z.record(code, z.enum(['yes', 'no', 'unknown'])),
+        class: code,
+      } satisfies Fields<TriageRow>),
+    )
+    .min(1),
+  assignment: z.enum(['by-class', 'random', 'by-load']),
+  teams: z.record(code, code),
+  source,
+} satisfies Fields<TriagePolicy>)
+
+const expiry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('next'), stage: code }),
+  z.strictObject({ kind: z.literal('lateral'), stage: code }),
+  z.strictObject({ kind: z.literal('escalate'), stage: code }),
+  z.strictObject({ kind: z.literal('stay') }),
+])
+
+const stage = z.strictObject({
+  id: code,
+  owner: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('unit'), unitKind: code }),
+    z.strictObject({ kind: z.literal('role'), role: code }),
+  ]),
+  limits: z.record(z.union([code, z.literal('*')]), limit),
+  prescribed: z.array(code),
+  onExpiry: expiry,
+  source,
+} satisfies Fields<StageDefinition>)
+
+const stages = z.strictObject({
+  ownership: z.enum(['undertaker-stays', 'case-moves']),
+  first: code,
+  resumed: code,
+  stages: z.array(stage).min(1),
+  points: z
+    .strictObject({
+      base: z.number().positive(),
+      growth: z.enum(['fixed', 'linear']),
+      source,
+    } satisfies Fields<PointsPolicy>)
+    .optional(),
+  source,
+} satisfies Fields<StagePolicy>)
+
+/** The form of a profile as JSON; an unknown member is refused. What entries say of each other: {@link validateProfile}. */
+export const profileSchema = z.strictObject({
+  id: code,
+  version: z.string().trim().min(1),
+  effectiveFrom: z.iso.date(),
+  source,
+  nodes: z.array(node),
+  affairs: z.array(affair),
+  unitKinds: z.array(code),
+  triage: triage.optional(),
+  stages: stages.optional(),
+  duties: z.array(owned).optional(),
+  services: z.array(owned).optional(),
+  serviceItems: z.array(serviceItem).optional(),
+  supervision: supervision.optional(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+} satisfies Fields<Profile>)
+
+/**
+ * Reads a profile out of JSON, as text or as a value, and checks it.
+ *
+ * @throws ZhixingError `profile-invalid` { path, reason, id }: the first entry that is wrong, by its id
+ */
+export function parseProfile(json: unknown): Profile {
+  const value = typeof json === 'string' ? readJson(json) : json
+  const parsed = profileSchema.safeParse(value)
+  if (!parsed.success) throw formError(value, parsed.error.issues[0])
+  // JSON holds no undefined members: what the schema leaves out is absent.
+  const profile = parsed.data as unknown as Profile
+  throwFirstError(validateProfile(profile))
+  return profile
+}
+
+/** The profile as JSON text that {@link parseProfile} reads back. */
+export function profileToJson(profile: Profile): string {
+  return toJson(profile, 2)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ZhixingError('profile-invalid', { path: '', reason: 'not-json', id: '' })
+  }
+}
+
+function formError(value: unknown, issue: z.core.$ZodIssue | undefined): ZhixingError {
+  const steps = issue?.path ?? []
+  const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const { path, id } = named(value, [...steps, ...extra])
+  const reason = extra.length > 0 ? 'member-unknown' : (issue?.code ?? 'form').replaceAll('_', '-')
+  return new ZhixingError('profile-invalid', { path, reason, id })
+}
+
+/** A path with ids where entries have them, and the last id on the way. */
+function named(value: unknown, steps: readonly PropertyKey[]): { path: string; id: string } {
+  let path = ''
+  let id = ''
+  let at = value
+  for (const step of steps) {
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined
+    if (typeof step !== 'number') {
+      path += path === '' ? String(step) : `.${String(step)}`
+      continue
+    }
+    const own = typeof at === 'object' && at !== null ? (at as { id?: unknown }).id : undefined
+    if (typeof own === 'string') id = own
+    path += `[${typeof own === 'string' ? own : step}]`
+  }
+  return { path, id }
+}

@@ -1,0 +1,69 @@
+import type { Directory, DirectoryUnit } from '../kernel/directory'
+import type { Profile } from '../kernel/profile'
+import { type ProfileFinding, problem, remark } from './finding'
+import { validateProfile } from './validate'
+
+/** Functions that can take over what is diverted from the cases (执行事务分流功能, seed 000:16). */
+const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre']
+
+/**
+ * Whether a court can work by a profile: the findings about the profile itself, and what its units lack. One unit may
+ * have several functions (seed 000:12), so a small court with one team may be in order; without anybody who owns
+ * diversion it is not (seed 000:16).
+ */
+export function validateForCourt(profile: Profile, directory: Directory): readonly ProfileFinding[] {
+  return [
+    ...validateProfile(profile),
+    ...diversion(directory),
+    ...missingUnits(profile, directory),
+    ...laterally(profile, directory),
+    ...missingPosts(profile, directory),
+  ]
+}
+
+function unitsOf(kind: string, directory: Directory): readonly DirectoryUnit[] {
+  return directory.units().filter(({ functions }) => functions.includes(kind))
+}
+
+function diversion(directory: Directory): ProfileFinding[] {
+  const owned = DIVERSION.some((kind) => unitsOf(kind, directory).length > 0)
+  return owned ? [] : [problem('units', 'diversion-unowned', 'command-centre')]
+}
+
+/** A unit that must do something is missed; one that is only named is mentioned. */
+function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] {
+  const { triage, stages } = profile
+  const needed = new Set([
+    ...profile.affairs.map(({ unitKind }) => unitKind),
+    ...profile.nodes.flatMap(({ holder }) => (holder.kind === 'unit' ? [holder.unitKind] : [])),
+    ...Object.values(triage?.teams ?? {}),
+    ...(stages?.stages ?? []).flatMap(({ owner }) => (owner.kind === 'unit' ? [owner.unitKind] : [])),
+  ])
+  return profile.unitKinds.flatMap((kind) => {
+    const units = unitsOf(kind, directory)
+    if (units.length === 0) {
+      const finding = needed.has(kind) ? problem : remark
+      return [finding(`unitKinds.${kind}`, 'unit-missing', kind)]
+    }
+    const headless = needed.has(kind) && units.every(({ headId }) => headId === null)
+    return headless ? [remark(`unitKinds.${kind}`, 'unit-without-head', kind)] : []
+  })
+}
+
+/** A case that goes sideways needs another unit to go to (seed 003:25 至少两个以上). */
+function laterally({ stages }: Profile, directory: Directory): ProfileFinding[] {
+  return (stages?.stages ?? []).flatMap(({ id, owner, onExpiry }) => {
+    if (onExpiry.kind !== 'lateral' || owner.kind !== 'unit') return []
+    const enough = unitsOf(owner.unitKind, directory).length >= 2
+    return enough ? [] : [problem(`stages.stages[${id}].onExpiry`, 'lateral-needs-two-units', owner.unitKind)]
+  })
+}
+
+function missingPosts({ stages }: Profile, directory: Directory): ProfileFinding[] {
+  const held = new Set<string>(directory.people().flatMap(({ active, roles }) => (active ? roles : [])))
+  return (stages?.stages ?? []).flatMap(({ id, owner }) =>
+    owner.kind === 'role' && !held.has(owner.role)
+      ? [remark(`stages.stages[${id}].owner.role`, 'post-vacant', owner.role)]
+      : [],
+  )
+}

@@ -1,0 +1,86 @@
+import type { Profile } from '../kernel/profile'
+import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
+import { ROLES } from '../kernel/role'
+import { type ProfileFinding, problem, remark } from './finding'
+import { LISTS } from './merge'
+
+/** 定岗、定责、定人、定标准、定时限 (seed 004:55). */
+export const FIVE_FIXINGS = ['post', 'duty', 'person', 'standard', 'limit'] as const
+
+/** Which of the five fixings an item lacks: while any is missing it cannot be offered. */
+export function missingFixings(item: ServiceItemDefinition): readonly (typeof FIVE_FIXINGS)[number][] {
+  return FIVE_FIXINGS.filter((fixing) => item[fixing] === undefined || item[fixing] === '')
+}
+
+/** Every id once; every unit kind, affair, node and role that an entry names is there. */
+export function listFindings(profile: Profile): ProfileFinding[] {
+  return [
+    ...LISTS.flatMap((list) => twice(list, profile[list] ?? [])),
+    ...twice('supervision.domains', profile.supervision?.domains ?? []),
+    ...unitFindings(profile),
+    ...nodeFindings(profile),
+    ...itemFindings(profile),
+    ...roleFindings(profile),
+  ]
+}
+
+/** Ids that stand in a list more than once. */
+export function twice(list: string, entries: readonly { readonly id: string }[]): ProfileFinding[] {
+  const ids = entries.map(({ id }) => id)
+  return ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => problem(`${list}[${id}]`, 'id-twice', id))
+}
+
+function unitFindings(profile: Profile): ProfileFinding[] {
+  const known = new Set(profile.unitKinds)
+  const lists = ['affairs', 'duties', 'services'] as const
+  const owners = lists.flatMap((list) =>
+    (profile[list] ?? []).map(({ id, unitKind }) => ({ path: `${list}[${id}].unitKind`, unitKind })),
+  )
+  const holders = profile.nodes.flatMap(({ id, holder }) =>
+    holder.kind === 'unit' ? [{ path: `nodes[${id}].holder.unitKind`, unitKind: holder.unitKind }] : [],
+  )
+  return [...owners, ...holders]
+    .filter(({ unitKind }) => !known.has(unitKind))
+    .map(({ path, unitKind }) => problem(path, 'unit-kind-unknown', unitKind))
+}
+
+function nodeFindings(profile: Profile): ProfileFinding[] {
+  const nodes = new Set(profile.nodes.map(({ id }) => id))
+  const affairs = new Set(profile.affairs.map(({ id }) => id))
+  return profile.nodes.flatMap((node) => {
+    const path = `nodes[${node.id}]`
+    const hours = 'unit' in node.limit && node.limit.unit === 'hour'
+    const named = [...node.startsOn, ...node.endsOn].flatMap(({ event, where }) =>
+      event.startsWith('task.') && typeof where?.affair === 'string' ? [where.affair] : [],
+    )
+    return [
+      ...(hours ? [problem(`${path}.limit.unit`, 'limit-unit-unsupported', 'hour')] : []),
+      ...(node.follows && !nodes.has(node.follows)
+        ? [problem(`${path}.follows`, 'node-unknown', node.follows)]
+        : []),
+      ...named.filter((id) => !affairs.has(id)).map((id) => remark(path, 'affair-unknown', id)),
+    ]
+  })
+}
+
+function itemFindings(profile: Profile): ProfileFinding[] {
+  const affairs = new Set(profile.affairs.map(({ id }) => id))
+  return (profile.serviceItems ?? []).flatMap((item) => {
+    const path = `serviceItems[${item.id}]`
+    const missing = item.active ? missingFixings(item) : []
+    const unknown = item.affair !== undefined && !affairs.has(item.affair) ? [item.affair] : []
+    return [
+      ...missing.map((fixing) => problem(`${path}.${fixing}`, 'fixing-missing', item.id)),
+      ...unknown.map((id) => problem(`${path}.affair`, 'affair-unknown', id)),
+    ]
+  })
+}
+
+function roleFindings(profile: Profile): ProfileFinding[] {
+  const roles: readonly string[] = ROLES
+  return (profile.supervision?.domains ?? [])
+    .filter(({ role }) => !roles.includes(role))
+    .map(({ id, role }) => problem(`supervision.domains[${id}].role`, 'role-unknown', role))
+}

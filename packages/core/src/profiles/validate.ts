@@ -1,0 +1,80 @@
+import { ZhixingError } from '../kernel/errors'
+import type { Profile } from '../kernel/profile'
+import { type ProfileFinding, problem, remark } from './finding'
+import { LISTS } from './merge'
+import { parameterFindings } from './parameters'
+import { listFindings } from './validate-lists'
+import { stageFindings } from './validate-stages'
+import { triageFindings } from './validate-triage'
+
+/**
+ * What the entries of a profile say of each other: units, affairs, classes and stages that are named exist, the decision
+ * table answers every combination, every entry has a source. The first error is the one to correct first.
+ */
+export function validateProfile(profile: Profile): readonly ProfileFinding[] {
+  return [
+    ...sourceFindings(profile),
+    ...listFindings(profile),
+    ...triageFindings(profile),
+    ...stageFindings(profile),
+    ...parameterFindings(profile.parameters),
+  ]
+}
+
+/**
+ * The profile itself when nothing is wrong with it; warnings do not stop it.
+ *
+ * @throws ZhixingError `profile-invalid`
+ */
+export function assertProfile(profile: Profile): Profile {
+  for (const { severity, path, reason, id } of validateProfile(profile)) {
+    if (severity === 'error') throw new ZhixingError('profile-invalid', { path, reason, id })
+  }
+  return profile
+}
+
+interface Sourced {
+  readonly path: string
+  readonly id: string
+  readonly source: string
+  /** The seeds leave its numbers open: a source that is only a seed claims too much. */
+  readonly open?: boolean
+}
+
+function sourceFindings(profile: Profile): ProfileFinding[] {
+  return sourced(profile).flatMap(({ path, id, source, open }) => {
+    if (source.trim() === '') return [problem(`${path}source`, 'source-missing', id)]
+    return open && onlySeed(source) ? [remark(`${path}source`, 'mark-missing', id)] : []
+  })
+}
+
+function onlySeed(source: string): boolean {
+  return source.split('; ').every((part) => part.startsWith('seed '))
+}
+
+function sourced(profile: Profile): Sourced[] {
+  const { triage, stages, supervision } = profile
+  const entries = LISTS.flatMap((list) =>
+    (profile[list] ?? []).map(({ id, source }) => ({
+      path: `${list}[${id}].`,
+      id,
+      source,
+      open: list === 'affairs' || list === 'serviceItems',
+    })),
+  )
+  const inside = (part: string, list: readonly { readonly id: string; readonly source: string }[]) =>
+    list.map(({ id, source }) => ({ path: `${part}[${id}].`, id, source }))
+  const section = (path: string, open: boolean, part?: { readonly source: string }) =>
+    part ? [{ path: `${path}.`, id: path, source: part.source, open }] : []
+  return [
+    { path: '', id: profile.id, source: profile.source },
+    ...entries,
+    ...section('triage', true, triage),
+    ...inside('triage.criteria', triage?.criteria ?? []),
+    ...section('stages', false, stages),
+    ...inside('stages.stages', stages?.stages ?? []),
+    ...section('stages.points', true, stages?.points),
+    ...section('supervision', true, supervision),
+    ...inside('supervision.domains', supervision?.domains ?? []),
+  ]
+}
