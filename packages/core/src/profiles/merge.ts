@@ -31,7 +31,7 @@ export interface ProfileDefinition extends ProfilePatch {
 /**
  * The base with the patch: an entry with a known id replaces the entry of that id where it stands, another one is added
  * at the end, and what is disabled falls away. Parameters and unit kinds are joined; triage, stages and supervision are
- * replaced as a whole. Nothing depends on the position of an entry in the patch.
+ * replaced as a whole. No entry is ever meant by its position.
  *
  * @throws ZhixingError `profile-invalid` when something is disabled that the base does not have, or an id stands twice
  */

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Directory, DirectoryUnit } from '../kernel/directory'
+import type { Role } from '../kernel/role'
+import { cityPlan, linshuFullFlow, validateForCourt } from './index'
+
+/** A court with these units, each by its functions, and people with these posts. */
+function court(units: readonly (readonly string[])[], posts: readonly Role[] = []): Directory {
+  const all = units.map(
+    (functions, index): DirectoryUnit => ({
+      id: `u${index}`,
+      name: `u${index}`,
+      functions,
+      headId: `p${index}`,
+    }),
+  )
+  const people = posts.map((role, index) => ({
+    id: `p${index}`,
+    name: `p${index}`,
+    staffClass: 'quota-judge',
+    roles: [role],
+    unitId: null,
+    active: true,
+  }))
+  return {
+    person: (id) => people.find((person) => person.id === id),
+    unit: (id) => all.find((unit) => unit.id === id),
+    unitFor: (kind) => all.find(({ functions }) => functions.includes(kind)),
+    units: () => all,
+    people: () => people,
+  } as Directory
+}
+
+const LINSHU = [
+  'command-centre',
+  'case-filing',
+  'affairs-team',
+  'fast-team',
+  'round-termination-team',
+  'closing-review',
+]
+const LADDER: readonly Role[] = ['team-head', 'execution-director', 'vice-president-in-charge']
+
+const errors = (...[profile, directory]: Parameters<typeof validateForCourt>) =>
+  validateForCourt(profile, directory)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ reason, id }) => `${reason} ${id}`)
+
+describe('a court and its way of working', () => {
+  test('[S47] lateral transfer with one intensive team is refused', () => {
+    const one = court([LINSHU, ['intensive-team']], LADDER)
+    expect(errors(linshuFullFlow, one)).toEqual(['lateral-needs-two-units intensive-team'])
+  })
+
+  test('[S47] with two intensive teams the full flow can be used, every stage and the lateral gate named', () => {
+    const two = court([LINSHU, ['intensive-team'], ['intensive-team']], LADDER)
+    expect(errors(linshuFullFlow, two)).toEqual([])
+    const names = linshuFullFlow.stages?.stages.map(({ id, onExpiry }) => `${id} ${onExpiry.kind}`)
+    expect(names).toEqual(
+      expect.arrayContaining(['fast next', 'flow next', 'intensive lateral', 'lateral escalate']),
+    )
+  })
+
+  test('a rung of the ladder that nobody holds is told', () => {
+    const two = court([LINSHU, ['intensive-team'], ['intensive-team']])
+    const vacant = validateForCourt(linshuFullFlow, two).filter(({ reason }) => reason === 'post-vacant')
+    expect(vacant.map(({ id }) => id)).toEqual(LADDER)
+  })
+
+  test('a small court may merge all functions into one team', () => {
+    expect(errors(cityPlan, court([cityPlan.unitKinds]))).toEqual([])
+  })
+
+  test('a small court in which nobody owns diversion is refused', () => {
+    const none = cityPlan.unitKinds.filter((kind) => kind !== 'command-centre' && kind !== 'affairs-team')
+    expect(errors(cityPlan, court([none]))).toContain('diversion-unowned command-centre')
+  })
+
+  test('a unit that has work and is missing is an error, one that is only named a warning', () => {
+    const without = (kind: string) => court([cityPlan.unitKinds.filter((each) => each !== kind)])
+    expect(errors(cityPlan, without('disposal-team'))).toEqual(['unit-missing disposal-team'])
+    expect(errors(cityPlan, without('fund-team'))).toEqual([])
+    expect(validateForCourt(cityPlan, without('fund-team'))).toContainEqual({
+      severity: 'warning',
+      path: 'unitKinds.fund-team',
+      reason: 'unit-missing',
+      id: 'fund-team',
+    })
+  })
+})
