@@ -6,6 +6,7 @@ import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
+import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
 import type { taskCommands, taskQueries } from '../domain/task/contract'
@@ -23,6 +24,7 @@ export type StandardCommands = typeof caseCommands &
   typeof organisationCommands &
   typeof pointsCommands &
   typeof stageCommands &
+  typeof serviceCommands &
   typeof supervisionCommands &
   typeof taskCommands &
   typeof triageCommands
@@ -36,6 +38,7 @@ export type StandardQueries = typeof caseQueries &
   typeof organisationQueries &
   typeof pointsQueries &
   typeof stageQueries &
+  typeof serviceQueries &
   typeof supervisionQueries &
   typeof taskQueries &
   typeof triageQueries

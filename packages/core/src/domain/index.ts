@@ -6,6 +6,7 @@ import { fundModule } from './fund/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
 import { pointsModule } from './points/index'
+import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
 import { supervisionModule } from './supervision/index'
 import { taskModule } from './task/index'
@@ -24,4 +25,5 @@ export const standardModules = [
   stageModule,
   pointsModule,
   supervisionModule,
+  serviceModule,
 ] as const satisfies readonly Module[]

@@ -10,5 +10,6 @@ export type {
   RefusedOutcome,
 } from './outcome'
 export type { QueryRequest } from './query'
+export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export type { TickReport } from './tick'
 export type { Difference, VerifyReport } from './verify'

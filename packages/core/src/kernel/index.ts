@@ -1,3 +1,4 @@
+export * from './catalogue'
 export * from './closing-kind'
 export * from './context'
 export * from './contract'

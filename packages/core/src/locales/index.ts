@@ -7,9 +7,11 @@ import { nodeWords } from './node'
 import { organisationWords } from './organisation'
 import { pointsWords } from './points'
 import { profileWords } from './profiles'
+import { serviceWords } from './service'
 import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
 import { taskWords } from './task'
+import { taskPoolWords } from './task-pool'
 import { triageWords } from './triage'
 import type { Locale, Words, WordsByLocale } from './words'
 
@@ -23,6 +25,7 @@ const parts: readonly WordsByLocale[] = [
   organisationWords,
   caseWords,
   taskWords,
+  taskPoolWords,
   triageWords,
   nodeWords,
   fundWords,
@@ -31,6 +34,7 @@ const parts: readonly WordsByLocale[] = [
   stageWords,
   pointsWords,
   supervisionWords,
+  serviceWords,
 ]
 
 function joined(locale: Locale): Words {

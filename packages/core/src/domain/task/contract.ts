@@ -3,10 +3,17 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import type { TaskRow } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneTask = z.object({ caseId: field.id(), taskId: field.id() })
+
+const listed = z.object({
+  overdue: z.boolean().default(false),
+  limit: field.limit(),
+  cursor: field.cursor(),
+})
 
 const WORKERS: readonly Role[] = COURT_STAFF.filter(
   (role) => role !== 'system' && role !== 'system-administrator',
@@ -43,7 +50,26 @@ export interface TaskDetail extends TaskRow {
   readonly unitName: string | null
 }
 
+/** An item of a list of work: who gave it, who does it, and which batch it belongs to. */
+export interface PoolItem extends QueueItem {
+  readonly issuedBy: string
+  readonly issuedByName: string
+  readonly workerId: string
+  readonly workerName: string
+  readonly batchId: string | null
+}
+
+/** Open affairs of one type that a unit can work through together (集约, seed 000:16). */
+export interface WorkBatch {
+  readonly affair: string
+  readonly open: number
+  readonly overdue: number
+  /** The first due date among them; nothing when none is open. */
+  readonly firstDueOn: string | null
+}
+
 export const taskCommands = {
+  ...catalogueCommands,
   'task.dispatch': command<{ taskId: string }>()({
     input: z.object({
       caseId: field.id(),
@@ -52,6 +78,10 @@ export const taskCommands = {
       note: field.text(500).optional(),
       /** The person who shall do it; otherwise the unit of the affair. */
       workerId: field.id().optional(),
+      /** Affairs of several cases that go together. */
+      batchId: field.id().optional(),
+      /** What it comes out of; only the system says so. */
+      originId: field.id().optional(),
     }),
     streams: ofCase,
     reads: ['case_case', 'task_task'],
@@ -59,14 +89,14 @@ export const taskCommands = {
     allow: ['quota-judge', 'execution-officer', 'judge-assistant', 'execution-director', 'system'],
   }),
   'task.receive': command()({
-    input: oneTask,
+    input: oneTask.extend({ batchId: field.id().optional() }),
     streams: ofCase,
     reads: ['task_task'],
     emits: ['task.Received'],
     allow: WORKERS,
   }),
   'task.report': command()({
-    input: oneTask.extend({ report: field.text(2000) }),
+    input: oneTask.extend({ report: field.text(2000), batchId: field.id().optional() }),
     streams: ofCase,
     reads: ['task_task'],
     emits: ['task.Reported'],
@@ -91,6 +121,46 @@ export const taskCommands = {
     streams: ofCase,
     reads: ['case_case', 'task_task'],
     emits: ['task.Withdrawn'],
+    allow: WORKERS,
+  }),
+  /** 请求: a party asks for an affair or a measure (seed 000:17). */
+  'task.request': command<{ taskId: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      partyId: field.id(),
+      affair: field.id(),
+      note: field.text(500),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'case_party', 'task_task'],
+    emits: ['task.Requested'],
+    allow: WORKERS,
+  }),
+  'task.answer-request': command<{ taskId: string | null }>()({
+    input: oneTask.extend({
+      accepted: z.boolean(),
+      answer: field.text(500),
+      workerId: field.id().optional(),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'task_task'],
+    emits: ['task.RequestAccepted', 'task.RequestDeclined', 'task.Dispatched'],
+    allow: ['quota-judge', 'execution-officer', 'judge-assistant', 'execution-director'],
+  }),
+  /** Looks whether the worker's time to do something has run out; does nothing when it has not. */
+  'task.check-lease': command()({
+    input: oneTask,
+    streams: ofCase,
+    reads: ['task_task'],
+    emits: ['task.LeaseExpired'],
+    allow: ['system'],
+  }),
+  /** 收回: the head takes work back from somebody who is absent or gone. */
+  'task.take-back': command()({
+    input: oneTask.extend({ reason: field.text(500) }),
+    streams: ofCase,
+    reads: ['task_task'],
+    emits: ['task.LeaseExpired'],
     allow: WORKERS,
   }),
 }
@@ -118,4 +188,25 @@ export const taskQueries = {
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),
+  /** What I gave to others and have not confirmed (交办未结), wherever it stands. */
+  'task.issued': query<CountedPage<PoolItem>>()({ input: listed, allow: COURT_STAFF }),
+  /** What I am to do or have done and nobody has confirmed yet. */
+  'task.unconfirmed': query<CountedPage<PoolItem>>()({ input: listed, allow: COURT_STAFF }),
+  /** The open affairs of a unit, of all types in one queue (执行事务中心, seed 004:52). */
+  'task.pool': query<CountedPage<PoolItem>>()({
+    input: listed.extend({
+      /** A unit (default: that of who asks), or all of them with `all`. */
+      unitId: field.id().optional(),
+      all: z.boolean().default(false),
+      affair: field.id().optional(),
+      batchId: field.id().optional(),
+    }),
+    allow: COURT_STAFF,
+  }),
+  /** The open affairs of a unit by type: what can be worked through together. */
+  'task.batches': query<readonly WorkBatch[]>()({
+    input: z.object({ unitId: field.id().optional() }),
+    allow: COURT_STAFF,
+  }),
+  ...catalogueQueries,
 }

@@ -64,6 +64,8 @@ const openCase = {
   debtorLabel: '乙',
   priority: 0,
 } as CaseRow
+const undone = { receivedOn: null, reportedOn: null, report: null, returnReason: null, closedOn: null }
+const plain = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
 const issued: TaskRow = {
   id: 'task-1',
   caseId: 'case-1',
@@ -80,11 +82,8 @@ const issued: TaskRow = {
   holderId: 'affairs-1',
   dueOn: '2024-10-09',
   priority: 0,
-  receivedOn: null,
-  reportedOn: null,
-  report: null,
-  returnReason: null,
-  closedOn: null,
+  ...undone,
+  ...plain,
 }
 const received: TaskRow = { ...issued, state: 'received' }
 const reported: TaskRow = { ...issued, state: 'reported', holderId: 'judge-1' }

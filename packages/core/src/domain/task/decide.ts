@@ -8,6 +8,7 @@ import type { View } from '../../kernel/view'
 import { dueDate } from '../../law/period'
 import type { CaseRow } from '../case/model'
 import type { taskCommands } from './contract'
+import { leaseUntil } from './decide-lease'
 import type { TaskEvents, TaskRow, TaskRows, TaskState } from './model'
 
 type Input<N extends keyof typeof taskCommands> = InputOf<(typeof taskCommands)[N]>
@@ -17,6 +18,20 @@ type TaskDecision<R = null> = Decision<EventsOf<TaskEvents>, R>
 
 /** 交办: the undertaker gives an affair to a unit or a person (seed 000:15); the clock is the affair's own (seed 004:75). */
 export function dispatch(
+  input: Input<'task.dispatch'>,
+  view: CaseTaskView,
+  context: DecideContext,
+): TaskDecision<{ taskId: string }> {
+  const { originId, ...order } = input
+  return dispatchOrder(
+    context.actor.kind === 'system' && originId ? { ...order, originId } : order,
+    view,
+    context,
+  )
+}
+
+/** Gives work out; what it comes out of (a request, a matter) is known here. */
+export function dispatchOrder(
   input: Input<'task.dispatch'>,
   view: CaseTaskView,
   context: DecideContext,
@@ -60,6 +75,11 @@ export function dispatch(
     report: null,
     returnReason: null,
     closedOn: null,
+    partyId: null,
+    answer: null,
+    originId: input.originId ?? null,
+    batchId: input.batchId ?? null,
+    leaseUntil: leaseUntil({ workerId: worker.id, unitId, issuedBy }, context) ?? null,
   }
   return accept([event('task.Dispatched', row)], { taskId })
 }
@@ -78,8 +98,11 @@ export function receive(input: Input<'task.receive'>, view: TaskView, context: D
   const affair = context.profile.affairs.find(({ id }) => id === task.affair)
   const reserved = affair && reservedToJudge(affair, person)
   if (reserved) return reserved
+  const workerId = context.actor.id
+  const until = leaseUntil({ ...task, workerId }, context)
+  const received = { caseId: input.caseId, taskId: task.id, workerId }
   return accept([
-    event('task.Received', { caseId: input.caseId, taskId: task.id, workerId: context.actor.id }),
+    event('task.Received', { ...received, ...(until ? { leaseUntil: until } : {}), ...batchOf(input) }),
   ])
 }
 
@@ -92,7 +115,7 @@ export function report(input: Input<'task.report'>, view: TaskView, context: Dec
   if (task.holderId !== context.actor.id) {
     return refuse('task.holder-reports', { holderId: task.holderId })
   }
-  return accept([event('task.Reported', { ...subject(task), report: input.report })])
+  return accept([event('task.Reported', { ...subject(task), report: input.report, ...batchOf(input) })])
 }
 
 /** 确认: closes the loop (seed 004:52). */
@@ -118,7 +141,9 @@ export function returnTask(
   if (!task) return notFound(input)
   const barred = mayNotClose(task, view, context)
   if (barred) return barred
-  return accept([event('task.Returned', { ...subject(task), reason: input.reason })])
+  const until = leaseUntil(task, context)
+  const returned = { ...subject(task), reason: input.reason }
+  return accept([event('task.Returned', { ...returned, ...(until ? { leaseUntil: until } : {}) })])
 }
 
 /** 撤回: the issuer no longer needs it, wherever it stands. */
@@ -137,7 +162,12 @@ export function withdraw(
   return accept([event('task.Withdrawn', { ...subject(task), reason: input.reason })])
 }
 
-function mayDispatch(found: CaseRow, { actor }: DecideContext): boolean {
+function batchOf({ batchId }: { readonly batchId?: string | undefined }): { batchId?: string } {
+  return batchId === undefined ? {} : { batchId }
+}
+
+/** Who may give work of this case to others. */
+export function mayDispatch(found: CaseRow, { actor }: DecideContext): boolean {
   return (
     actor.kind === 'system' ||
     actor.roles.includes('execution-director') ||
@@ -181,15 +211,18 @@ function mayNotClose(task: TaskRow, view: CaseTaskView, context: DecideContext):
   return stateIsNot(task, ['reported'])
 }
 
-function stateIsNot(task: TaskRow, needed: readonly TaskState[]): Refused | undefined {
+/** Refuses a step that this state does not allow. */
+export function stateIsNot(task: TaskRow, needed: readonly TaskState[]): Refused | undefined {
   if (needed.includes(task.state)) return undefined
   return refuse('task.no-state-skipped', { state: task.state, needed: needed.join('/') })
 }
 
-function subject(task: TaskRow): { caseId: string; taskId: string; affair: string } {
+/** What every later event of a task says about it. */
+export function subject(task: TaskRow): { caseId: string; taskId: string; affair: string } {
   return { caseId: task.caseId, taskId: task.id, affair: task.affair }
 }
 
-function notFound(input: { readonly taskId: string }): Refused {
+/** The case has no such task. */
+export function notFound(input: { readonly taskId: string }): Refused {
   return refuse('task.not-found', { taskId: input.taskId })
 }

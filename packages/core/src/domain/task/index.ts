@@ -1,14 +1,19 @@
 import { defineModule } from '../../kernel/module'
 import { taskCommands, taskQueries } from './contract'
 import { confirm, dispatch, receive, report, returnTask, withdraw } from './decide'
-import { evolveTask, tasks } from './model'
+import { performDuty, useService } from './decide-catalogue'
+import { checkLease, takeBack } from './decide-lease'
+import { answerRequest, request } from './decide-request'
+import { evolveTask, records as recordTable, type TaskRow, tasks } from './model'
 import { taskRules } from './rules'
 import { list, queue } from './tables'
+import { catalogue, records } from './tables-catalogue'
+import { batches, issued, pool, unconfirmed } from './tables-pool'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
 export const taskModule = defineModule({
   name: 'task',
-  tables: [tasks],
+  tables: [tasks, recordTable],
   commands: taskCommands,
   queries: taskQueries,
   decide: {
@@ -18,8 +23,34 @@ export const taskModule = defineModule({
     'task.confirm': confirm,
     'task.return': returnTask,
     'task.withdraw': withdraw,
+    'task.request': request,
+    'task.answer-request': answerRequest,
+    'task.check-lease': checkLease,
+    'task.take-back': takeBack,
+    'task.perform-duty': performDuty,
+    'task.use-service': useService,
   },
-  read: { 'task.queue': queue, 'task.list': list },
+  read: {
+    'task.queue': queue,
+    'task.list': list,
+    'task.issued': issued,
+    'task.unconfirmed': unconfirmed,
+    'task.pool': pool,
+    'task.batches': batches,
+    'task.catalogue': catalogue,
+    'task.records': records,
+  },
   evolve: evolveTask,
   rules: taskRules,
+  agenda: [
+    {
+      table: 'task_task',
+      dateColumn: 'leaseUntil',
+      command: 'task.check-lease',
+      input: (row) => {
+        const task = row as TaskRow
+        return { caseId: task.caseId, taskId: task.id }
+      },
+    },
+  ],
 })

@@ -4,7 +4,17 @@ import { patch, put } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
 
 /** issued (交办) → received (接收) → reported (反馈) → confirmed (确认) or returned (退回) → received … (seed 000:14). */
-export type TaskState = 'issued' | 'received' | 'reported' | 'returned' | 'confirmed' | 'withdrawn'
+export type TaskState =
+  | 'issued'
+  | 'received'
+  | 'reported'
+  | 'returned'
+  | 'confirmed'
+  | 'withdrawn'
+  /** A request of a party waits for its answer: accepted it becomes an affair, declined it has a reason. */
+  | 'requested'
+  | 'accepted'
+  | 'declined'
 
 /** Flavours of one loop: 事务, 执行指令, 当事人请求. */
 export type TaskKind = 'affair' | 'instruction' | 'request'
@@ -34,37 +44,96 @@ export const tasks = table('task_task', {
     report: nullable(text()),
     returnReason: nullable(text()),
     closedOn: nullable(date()),
+    /** The party who requested it. */
+    partyId: nullable(text()),
+    /** Why a request was accepted or declined. */
+    answer: nullable(text()),
+    /** What it came out of: a request, or a matter of a visit. */
+    originId: nullable(text()),
+    /** Affairs of several cases that were worked through together. */
+    batchId: nullable(text()),
+    /** The day on which the work comes back to its unit when the worker has done nothing. */
+    leaseUntil: nullable(date()),
   },
   indexes: [
     { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['unitId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['unitId', 'affair', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['issuedBy', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['workerId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['batchId', 'dueOn', 'priority'], whereNotNull: 'batchId' },
+    { columns: ['leaseUntil'], whereNotNull: 'leaseUntil' },
     { columns: ['caseId', 'issuedOn'] },
   ],
 })
 
 export type TaskRow = RowOf<typeof tasks>
+
+/** A duty that was performed or a service that was given: one entry for each (管理职责、技术服务, seed 000:11). */
+export const records = table('task_record', {
+  stream: 'court',
+  appendOnly: true,
+  columns: {
+    kind: text<'duty' | 'service'>(),
+    /** Id of the duty or service in the profile's catalogue. */
+    code: text(),
+    unitId: text(),
+    performedBy: text(),
+    performedOn: date(),
+    /** Who asked for a service; nobody for a duty. */
+    requestedBy: nullable(text()),
+    request: nullable(text()),
+    result: text(),
+  },
+  indexes: [{ columns: ['performedOn'] }, { columns: ['kind', 'code', 'performedOn'] }],
+})
+
+export type RecordRow = RowOf<typeof records>
 export type TaskRows = { task_task: TaskRow }
+
+type About = { caseId: string; taskId: string; affair: string }
 
 export type TaskEvents = {
   'task.Dispatched': TaskRow
-  'task.Received': { caseId: string; taskId: string; workerId: string }
-  'task.Reported': { caseId: string; taskId: string; affair: string; report: string }
-  'task.Confirmed': { caseId: string; taskId: string; affair: string }
-  'task.Returned': { caseId: string; taskId: string; affair: string; reason: string }
-  'task.Withdrawn': { caseId: string; taskId: string; affair: string; reason: string }
+  'task.Received': {
+    caseId: string
+    taskId: string
+    workerId: string
+    leaseUntil?: string
+    batchId?: string
+  }
+  'task.Reported': About & { report: string; batchId?: string }
+  'task.Confirmed': About
+  'task.Returned': About & { reason: string; leaseUntil?: string }
+  'task.Withdrawn': About & { reason: string }
+  /** The work came back from who did nothing with it or is not there. */
+  'task.LeaseExpired': About & { from: string; to: string; reason: string }
+  'task.Requested': TaskRow
+  'task.RequestAccepted': About & { answer: string }
+  'task.RequestDeclined': About & { answer: string }
+  'task.DutyPerformed': RecordRow
+  'task.ServiceUsed': RecordRow
 }
 
 type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
+type Rows = TaskRows & { task_record: RecordRow }
 
-export const evolveTask: EvolveTable<Evolved, TaskRows> = {
-  'task.Dispatched': (_view, { data }) => [put('task_task', data)],
+/** Columns that journals of the first version did not have. */
+const ADDED = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
+
+const finished = { holderId: null, leaseUntil: null }
+
+export const evolveTask: EvolveTable<Evolved, Rows> = {
+  'task.Dispatched': (_view, { data }) => [put('task_task', { ...ADDED, ...data })],
   'task.Received': (view, { data, occurredOn }) => [
     patch(view, 'task_task', data.taskId, {
       state: 'received',
       workerId: data.workerId,
       holderId: data.workerId,
       receivedOn: occurredOn,
+      leaseUntil: data.leaseUntil ?? null,
+      ...(data.batchId === undefined ? {} : { batchId: data.batchId }),
     }),
   ],
   'task.Reported': (view, { data, occurredOn }) => [
@@ -73,30 +142,67 @@ export const evolveTask: EvolveTable<Evolved, TaskRows> = {
       report: data.report,
       reportedOn: occurredOn,
       holderId: view.get('task_task', data.taskId)?.issuedBy ?? null,
+      leaseUntil: null,
+      ...(data.batchId === undefined ? {} : { batchId: data.batchId }),
     }),
   ],
   'task.Confirmed': (view, { data, occurredOn }) => [
-    patch(view, 'task_task', data.taskId, { state: 'confirmed', holderId: null, closedOn: occurredOn }),
+    patch(view, 'task_task', data.taskId, { state: 'confirmed', ...finished, closedOn: occurredOn }),
   ],
   'task.Returned': (view, { data }) => [
     patch(view, 'task_task', data.taskId, {
       state: 'returned',
       returnReason: data.reason,
       holderId: view.get('task_task', data.taskId)?.workerId ?? null,
+      leaseUntil: data.leaseUntil ?? null,
     }),
   ],
   'task.Withdrawn': (view, { data, occurredOn }) => [
-    patch(view, 'task_task', data.taskId, { state: 'withdrawn', holderId: null, closedOn: occurredOn }),
+    patch(view, 'task_task', data.taskId, { state: 'withdrawn', ...finished, closedOn: occurredOn }),
   ],
-  /** Who takes a case over takes over what his predecessor is waiting for; the work itself stays where it is. */
+  'task.LeaseExpired': (view, { data }) => [
+    patch(view, 'task_task', data.taskId, {
+      state: 'issued',
+      workerId: data.to,
+      holderId: data.to,
+      receivedOn: null,
+      leaseUntil: null,
+    }),
+  ],
+  'task.Requested': (_view, { data }) => [put('task_task', data)],
+  'task.RequestAccepted': (view, { data, occurredOn }) => [
+    patch(view, 'task_task', data.taskId, {
+      state: 'accepted',
+      answer: data.answer,
+      ...finished,
+      closedOn: occurredOn,
+    }),
+  ],
+  'task.RequestDeclined': (view, { data, occurredOn }) => [
+    patch(view, 'task_task', data.taskId, {
+      state: 'declined',
+      answer: data.answer,
+      ...finished,
+      closedOn: occurredOn,
+    }),
+  ],
+  'task.DutyPerformed': (_view, { data }) => [put('task_record', data)],
+  'task.ServiceUsed': (_view, { data }) => [put('task_record', data)],
+  /**
+   * Who takes a case over takes over what his predecessor is waiting for, and the requests that nobody has answered;
+   * the work itself stays where it is.
+   */
   'case.Assigned': (view, { data }) =>
     view
       .all('task_task')
-      .filter((task) => task.holderId !== null && task.issuedBy === data.from)
+      .filter((task) => task.holderId !== null)
+      .filter((task) => task.issuedBy === data.from || task.state === 'requested')
       .map((task) =>
         patch(view, 'task_task', task.id, {
           issuedBy: data.undertakerId,
-          holderId: task.state === 'reported' ? data.undertakerId : task.holderId,
+          holderId:
+            task.state === 'reported' || task.state === 'requested' ? data.undertakerId : task.holderId,
+          ...(task.state === 'requested' ? { workerId: data.undertakerId } : {}),
         }),
       ),
 }

@@ -15,4 +15,14 @@ export const taskRules: readonly Rule[] = [
   rule('task.no-state-skipped', 'seed 000:14'),
   rule('task.issuer-confirms', 'seed 004:52'),
   rule('task.issuer-withdraws', 'seed 000:15'),
+  rule('task.party-of-case', 'seed 000:17'),
+  rule('task.undertaker-answers', 'seed 000:17; seed 000:15'),
+  rule(
+    'task.head-takes-back',
+    'design: the head of a unit answers for its work until one of its people has it',
+  ),
+  rule('task.lies-with-head', 'design: work comes back to the head of the unit, where this already lies'),
+  rule('task.duty-unknown', 'seed 000:11'),
+  rule('task.service-unknown', 'seed 000:11'),
+  rule('task.owner-performs', 'seed 000:11'),
 ]

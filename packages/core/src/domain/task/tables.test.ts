@@ -28,6 +28,11 @@ const taskRow: TaskRow = {
   report: null,
   returnReason: null,
   closedOn: null,
+  partyId: null,
+  answer: null,
+  originId: null,
+  batchId: null,
+  leaseUntil: null,
 }
 const nodeRow: NodeRow = {
   id: 'node-1',

@@ -22,7 +22,8 @@ interface Place {
 }
 
 const TABLES: Readonly<Record<Kind, QueueTable>> = { node: 'node_node', task: 'task_task' }
-const ORDER: readonly Order[] = [
+/** By due date, on the same date livelihood first. */
+export const ORDER: readonly Order[] = [
   { column: 'dueOn', direction: 'asc' },
   { column: 'priority', direction: 'asc' },
   { column: 'id', direction: 'asc' },
@@ -177,7 +178,8 @@ function parseList(text: string): readonly unknown[] {
   }
 }
 
-function itemOf({ kind, row }: Found, context: QueryContext): QueueItem {
+/** A row as an item of the queue. */
+export function itemOf({ kind, row }: Found, context: QueryContext): QueueItem {
   const holderId = row.holderId ?? ''
   const counts = row.state !== 'suspended'
   return {
@@ -206,6 +208,7 @@ function isProvisional(task: TaskRow, { profile, calendar }: QueryContext): bool
   return limit?.unit === 'working-day' && calendar.isProvisional(task.dueOn)
 }
 
-function nameOf(personId: string, context: QueryContext): string {
+/** The name of a person, or the id of somebody unknown. */
+export function nameOf(personId: string, context: QueryContext): string {
   return context.directory.person(personId)?.name ?? personId
 }

@@ -1,0 +1,90 @@
+import type { DecideContext } from '../../kernel/context'
+import type { InputOf } from '../../kernel/contract'
+import { accept, type Decision, refuse } from '../../kernel/decision'
+import { type EventsOf, event } from '../../kernel/event'
+import type { View } from '../../kernel/view'
+import { workingDays } from '../../law/limit'
+import { dueDate } from '../../law/period'
+import type { CaseRow, PartyRow } from '../case/model'
+import type { taskCommands } from './contract'
+import { dispatchOrder, mayDispatch, notFound, stateIsNot, subject } from './decide'
+import type { TaskEvents, TaskRow, TaskRows } from './model'
+
+type Input<N extends keyof typeof taskCommands> = InputOf<(typeof taskCommands)[N]>
+type Rows = TaskRows & { case_case: CaseRow; case_party: PartyRow }
+type RequestDecision<R> = Decision<EventsOf<TaskEvents>, R>
+
+/** Working days for the answer when the court has set none. */
+const ANSWER_WITHIN = 5
+
+/** 执行事项、执行措施请求权: what a party asks for is recorded and waits for the undertaker's answer (seed 000:17). */
+export function request(
+  input: Input<'task.request'>,
+  view: View<Rows>,
+  context: DecideContext,
+): RequestDecision<{ taskId: string }> {
+  const found = view.get('case_case', input.caseId)
+  if (!found || found.state === 'closed') return refuse('task.case-open', { state: found?.state ?? null })
+  if (!view.get('case_party', input.partyId)) return refuse('task.party-of-case', { partyId: input.partyId })
+  const { profile, directory, calendar, today } = context
+  if (!profile.affairs.some(({ id }) => id === input.affair)) {
+    return refuse('task.affair-unknown', { affair: input.affair, profile: profile.id })
+  }
+  const answers = found.undertakerId ?? directory.unitFor('command-centre')?.headId ?? null
+  if (answers === null) return refuse('task.needs-undertaker', { affair: input.affair })
+  const within = profile.parameters['task.request-answer-working-days']
+  const limit = workingDays(typeof within === 'number' ? within : ANSWER_WITHIN)
+  const taskId = context.newId('task')
+  const row: TaskRow = {
+    id: taskId,
+    caseId: found.id,
+    caseNumber: found.caseNumber,
+    debtorLabel: found.debtorLabel,
+    kind: 'request',
+    affair: input.affair,
+    note: input.note,
+    state: 'requested',
+    issuedBy: answers,
+    issuedOn: today,
+    unitId: found.unitId,
+    workerId: answers,
+    holderId: answers,
+    dueOn: dueDate({ trigger: today, limit, calendar, roll: false }).date,
+    priority: found.priority,
+    receivedOn: null,
+    reportedOn: null,
+    report: null,
+    returnReason: null,
+    closedOn: null,
+    partyId: input.partyId,
+    answer: null,
+    originId: null,
+    batchId: null,
+    leaseUntil: null,
+  }
+  return accept([event('task.Requested', row)], { taskId })
+}
+
+/** 答复: with a reason either way; an accepted request becomes an affair in the same act. */
+export function answerRequest(
+  input: Input<'task.answer-request'>,
+  view: View<Rows>,
+  context: DecideContext,
+): RequestDecision<{ taskId: string | null }> {
+  const task = view.get('task_task', input.taskId)
+  const found = view.get('case_case', input.caseId)
+  if (!task || !found) return notFound(input)
+  if (!mayDispatch(found, context)) {
+    return refuse('task.undertaker-answers', { undertakerId: found.undertakerId })
+  }
+  const skipped = stateIsNot(task, ['requested'])
+  if (skipped) return skipped
+  const answered = { ...subject(task), answer: input.answer }
+  if (!input.accepted) return accept([event('task.RequestDeclined', answered)], { taskId: null })
+  const { caseId, affair, kind, note } = task
+  const order = { caseId, affair, kind, note, originId: task.id }
+  const { workerId } = input
+  const given = dispatchOrder(workerId === undefined ? order : { ...order, workerId }, view, context)
+  if (given.kind === 'refused') return given
+  return accept([event('task.RequestAccepted', answered), ...given.events], given.result)
+}
