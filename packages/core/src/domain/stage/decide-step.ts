@@ -98,7 +98,7 @@ function newStay(todo: Step, context: DecideContext): StayRow | Refused {
     provisional: due.provisional,
     priority: found.priority,
     explanation: due.explanation as unknown as StageDue,
-    transfers: (from?.transfers ?? 0) + (todo.exit === 'expired' ? 1 : 0),
+    transfers: from ? from.transfers + (todo.exit === 'expired' ? 1 : 0) : 0,
     prescribed: stage.prescribed,
     called: goesOn?.called ?? [],
     omitted: goesOn?.omitted ?? {},
