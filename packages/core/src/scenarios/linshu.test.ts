@@ -90,6 +90,22 @@ describe('the six couplets of Linshu', () => {
     expect(await nowIn(stage, unfinished)).toMatchObject({ entry: 'unfinished', dueOn: '2024-06-02' })
   })
 
+  test('[S46] 简案速执: what triage finds not to be simple is screened out to the centre at once', async () => {
+    const stage = await openLinshu()
+    const [simple, other] = [await fileAt(stage, 1), await fileAt(stage, 2)]
+    const sort = (caseId: string, answer: 'yes' | 'no') =>
+      stage.must('filing', 'triage.record-facts', {
+        caseId,
+        answers: { 'preservation-taken': answer, 'debtor-cooperative': answer },
+      })
+    await sort(simple, 'yes')
+    await sort(other, 'no')
+    expect(await nowIn(stage, simple)).toMatchObject({ stage: 'fast', entry: 'first' })
+    expect(await nowIn(stage, other)).toMatchObject({ stage: 'flow', entry: 'screened-out', transfers: 0 })
+    expect(await undertakerOf(stage, other)).toBe('centre-1')
+    expect((await nowIn(stage, other)).called).toHaveLength(5)
+  })
+
   test('[S46] 团队精执、扎口结案: a resumed case begins with an intensive team', async () => {
     const stage = await openLinshu()
     const caseId = await fileAt(stage, 1, '执恢')

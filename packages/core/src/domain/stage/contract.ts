@@ -16,7 +16,7 @@ const handlers: readonly Role[] = [
   'execution-director',
   'vice-president-in-charge',
 ]
-const ALL = ['case_case', 'stage_stay', 'stage_handover'] as const
+const ALL = ['case_case', 'stage_stay', 'stage_handover', 'node_node'] as const
 const MOVES = [
   'stage.Left',
   'stage.Entered',

@@ -3,7 +3,7 @@ import { event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
 import type { DecideStage } from './decide'
 import { stageOf } from './decide-place'
-import { openStay, step } from './decide-step'
+import { openStay, statutoryLimit, step } from './decide-step'
 import type { HandoverRow, StageRows, StayRow } from './model'
 
 /** The receiver takes the case as it was handed over. */
@@ -34,6 +34,7 @@ export const rejectHandover: DecideStage<'stage.reject-handover'> = (input, view
     {
       ...{ policy, found, from: stay, stage, place, entry: 'returned', exit: 'rejected', takesOver: true },
       dueOn: input.dueBackOn,
+      statutoryOn: statutoryLimit(view),
       back: { handoverId: handover.id, stay: before },
     },
     context,

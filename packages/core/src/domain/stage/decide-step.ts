@@ -5,6 +5,7 @@ import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
 import { addDays, addMonths, days, daysBetween, dueDate } from '../../law/index'
 import type { CaseRow } from '../case/model'
+import type { NodeRows } from '../node/model'
 import { isUndertaker, type Place } from './decide-place'
 import { limitOf, STATUTORY_MONTHS } from './decide-policy'
 import type { HandoverRow, StageDue, StageEntry, StageEvents, StageExit, StageRows, StayRow } from './model'
@@ -25,6 +26,8 @@ export interface Step {
   readonly takesOver: boolean
   /** The date by which a fault is to be put right, instead of the limit of the stage. */
   readonly dueOn?: string
+  /** The statutory limit of the case with its pauses and extensions, where a node keeps it. */
+  readonly statutoryOn?: string | undefined
   /** The objection, and the stay whose work goes on. */
   readonly back?: { readonly handoverId: string; readonly stay: StayRow }
 }
@@ -63,11 +66,16 @@ export function step(todo: Step, context: DecideContext): Stepped | Refused {
   if (made.prescribed.length > 0) {
     events.push(event('stage.WorkPrescribed', { ...on, affairs: made.prescribed }))
   }
-  const statutoryOn = addMonths(found.filedOn, STATUTORY_MONTHS)
+  const statutoryOn = todo.statutoryOn ?? addMonths(found.filedOn, STATUTORY_MONTHS)
   if (made.dueOn > statutoryOn && !made.statutoryWarned) {
     events.push(event('stage.StatutoryLimitExceeded', { ...on, dueOn: made.dueOn, statutoryOn }))
   }
   return { events, stay: made }
+}
+
+/** The date of the node that keeps the statutory limit. */
+export function statutoryLimit(view: View<NodeRows>): string | undefined {
+  return view.all('node_node').find(({ node, endedOn }) => node === 'case-limit' && endedOn === null)?.dueOn
 }
 
 /** Prescribed actions of a stay that have not been recorded. */

@@ -5,15 +5,16 @@ import type { Decide } from '../../kernel/module'
 import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
 import { addDays } from '../../law/index'
 import type { CaseRows } from '../case/model'
+import type { NodeRows } from '../node/model'
 import type { TaskRows } from '../task/model'
 import type { stageCommands } from './contract'
 import { type Place, placeFor, stageOf } from './decide-place'
 import { checkStagePolicy, entryBy } from './decide-policy'
-import { missingActions, openStay, type StageEvent, type Step, step } from './decide-step'
+import { missingActions, openStay, type StageEvent, type Step, statutoryLimit, step } from './decide-step'
 import type { StageRows, StayRow } from './model'
 
 /** What the room reads. */
-export type StageView = StageRows & CaseRows & TaskRows
+export type StageView = StageRows & CaseRows & TaskRows & NodeRows
 export type DecideStage<N extends keyof typeof stageCommands> = Decide<
   (typeof stageCommands)[N],
   StageView,
@@ -38,7 +39,9 @@ export const enterStage: DecideStage<'stage.enter'> = (input, view, context) => 
   if (!place) return refuse('stage.holder-exists', { stage: stage.id })
   const { takesOver } = input
   const entry = resumed ? 'resumed' : 'first'
-  return taken({ policy, found, from: undefined, stage, place, entry, exit: 'expired', takesOver }, context)
+  const statutoryOn = statutoryLimit(view)
+  const todo = { policy, found, from: undefined, stage, place, entry, exit: 'expired', takesOver } as const
+  return taken({ ...todo, statutoryOn }, context)
 }
 
 /**
@@ -60,7 +63,8 @@ export const checkStay: DecideStage<'stage.check'> = (input, view, context) => {
     const reason = isLast ? ('last-stage' as const) : ('no-receiver' as const)
     return accept([event('stage.Overstayed', { ...on(stay), reason, nextCheckOn })])
   }
-  const stepped = step({ policy, found, from: stay, exit: 'expired', takesOver: true, ...exit }, context)
+  const usual = { policy, found, from: stay, exit: 'expired', takesOver: true } as const
+  const stepped = step({ ...usual, ...exit, statutoryOn: statutoryLimit(view) }, context)
   if ('kind' in stepped) return stepped
   const expired = event('stage.Expired', {
     ...on(stay),
@@ -83,7 +87,8 @@ export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   if (stay.suspendedOn !== null) return refuse('stage.not-while-suspended')
   const mine = [stay.holderId, stay.leaderId, found.undertakerId].includes(context.actor.id)
   if (!mine) return refuse('stage.holder-passes-on', { holderId: stay.holderId })
-  const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true } as const
+  const statutoryOn = statutoryLimit(view)
+  const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true, statutoryOn } as const
   const objection = stay.handoverId === null ? undefined : view.get('stage_handover', stay.handoverId)
   if (objection) {
     const stage = stageOf(policy, objection.toStage)
@@ -100,26 +105,36 @@ export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   return taken({ ...usual, stage, place, entry: 'screened-out' }, context)
 }
 
-/** Triage says whose case it is: one for the next stage does not wait until the first has run out (seed 003:21). */
+/** Triage says whose case it is: one for a stage ahead does not wait until this one has run out (seed 003:21, 002:5). */
 export const screenCase: DecideStage<'stage.screen'> = (input, view, context) => {
   const stay = openStay(view)
   const found = view.get('case_case', input.caseId)
   const policy = context.profile.stages
-  if (!policy || !found || stay?.entry !== 'first' || stay.suspendedOn !== null) return accept([])
-  const expiry = stageOf(policy, stay.stage)?.onExpiry
-  const stage = expiry?.kind === 'next' ? stageOf(policy, expiry.stage) : undefined
-  const team = context.profile.triage?.teams[input.class]
-  if (stage?.owner.kind !== 'unit' || stage.owner.unitKind !== team) return accept([])
-  const place = placeFor(stage, stay, 'next', context.directory)
-  if (!place) return accept([])
-  const from = { policy, found, from: stay, exit: 'passed-on', takesOver: true } as const
-  return taken({ ...from, stage, place, entry: 'screened-out' }, context)
+  if (!policy || !found || !stay || stay.entry === 'returned' || stay.suspendedOn !== null) return accept([])
+  const stage = aheadFor(policy, stay.stage, context.profile.triage?.teams[input.class])
+  const place = stage && placeFor(stage, stay, 'next', context.directory)
+  if (!stage || !place) return accept([])
+  const statutoryOn = statutoryLimit(view)
+  const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true, statutoryOn } as const
+  return taken({ ...usual, stage, place, entry: 'screened-out' }, context)
 }
 
 /** Gives a step its decision. */
 export function taken(todo: Step, context: DecideContext): Decision<StageEvent> {
   const stepped = step(todo, context)
   return 'kind' in stepped ? stepped : accept(stepped.events)
+}
+
+/** The stage of this team further on; nothing when the case is there already, or past it. */
+function aheadFor(policy: StagePolicy, from: string, team: string | undefined): StageDefinition | undefined {
+  const isOf = ({ owner }: StageDefinition) => owner.kind === 'unit' && owner.unitKind === team
+  const seen = new Set<string>()
+  for (let stage = stageOf(policy, from); stage && !seen.has(stage.id); ) {
+    if (isOf(stage)) return seen.size > 0 ? stage : undefined
+    seen.add(stage.id)
+    stage = stage.onExpiry.kind === 'next' ? stageOf(policy, stage.onExpiry.stage) : undefined
+  }
+  return undefined
 }
 
 function exitOf(
