@@ -1,6 +1,7 @@
 import { createEngine } from '../engine/index'
 import type { Profile } from '../kernel/profile'
 import { createMemoryStorage } from '../memory/index'
+import type { Storage } from '../ports/storage'
 import { linshuFullFlow, standardProfiles } from '../profiles/index'
 import { type DemoCourt, type DemoPerson, establishCourt } from '../testing/court'
 import { manualClock, sequentialIds } from '../testing/host'
@@ -57,11 +58,16 @@ export const linshuCourt: DemoCourt = {
 
 /** That court at work under the full flow, or under a profile of the same id. */
 export async function openLinshu(
-  options: { readonly profile?: Partial<Profile>; readonly court?: DemoCourt; readonly today?: string } = {},
+  options: {
+    readonly profile?: Partial<Profile>
+    readonly court?: DemoCourt
+    readonly today?: string
+    readonly storage?: Storage
+  } = {},
 ): Promise<Stage> {
   const { court = linshuCourt, today = '2024-03-01' } = options
   const profile: Profile = { ...linshuFullFlow, ...options.profile }
-  const storage = createMemoryStorage()
+  const storage = options.storage ?? createMemoryStorage()
   const clock = manualClock(today)
   const profiles = [profile, ...standardProfiles.filter(({ id }) => id !== profile.id)]
   const engine = await createEngine({ storage, clock, ids: sequentialIds(), profiles })
