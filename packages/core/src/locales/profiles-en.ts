@@ -1,3 +1,4 @@
+import { profileTriggersEnglish } from './profiles-settings-en'
 import type { Words } from './words'
 
 const labels: Readonly<Record<string, string>> = {
@@ -179,7 +180,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Words of profiles in English. */
 export const profileEnglish: Words = {
-  labels: { ...labels, ...reasons },
+  labels: { ...labels, ...reasons, ...profileTriggersEnglish },
   errors: {
     'profile-invalid': {
       what: 'The profile is not valid: {path} ({reason}, {id}); it was not taken.',

@@ -1,3 +1,4 @@
+import { profileTriggersChinese } from './profiles-settings-zh'
 import type { Words } from './words'
 
 const labels: Readonly<Record<string, string>> = {
@@ -179,7 +180,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Words of profiles in Chinese. */
 export const profileChinese: Words = {
-  labels: { ...labels, ...reasons },
+  labels: { ...labels, ...reasons, ...profileTriggersChinese },
   errors: {
     'profile-invalid': {
       what: '办案模式有误：{path}（{reason}，{id}），未采用。',

@@ -14,8 +14,16 @@ export { jiangsu854 } from './jiangsu-854'
 export { linshuFullFlow } from './linshu-full-flow'
 export { longnan } from './longnan-1-3-5'
 export { defineProfile, mergeProfile, type ProfileDefinition, type ProfilePatch } from './merge'
+export {
+  type CaseMigration,
+  type MigrationChange,
+  type OpenCase,
+  type OpenNode,
+  previewMigration,
+} from './migration'
 export type { Setting, VariationPoint } from './parameter'
 export { parameterOf, settings, variationPoints } from './parameters'
+export { printProfile } from './print'
 export { parseProfile, profileSchema, profileToJson } from './schema'
 export { assertProfile, validateProfile } from './validate'
 export { validateForCourt } from './validate-court'

@@ -1,6 +1,6 @@
 import type { Profile } from '../kernel/profile'
 import { type ProfileFinding, problem } from './finding'
-import type { Setting, VariationPoint } from './parameter'
+import { type Setting, type VariationPoint, whole } from './parameter'
 import { flowPoints } from './parameters-flow'
 import { matterPoints } from './parameters-matters'
 import { organisationPoints } from './parameters-organisation'
@@ -13,9 +13,12 @@ export const variationPoints: readonly VariationPoint[] = [
 ]
 
 /** Every setting that a profile may have, by key. */
-export const settings: Readonly<Record<string, Setting>> = Object.fromEntries(
-  variationPoints.flatMap((point) => Object.entries(point.settings ?? {})),
-)
+export const settings: Readonly<Record<string, Setting>> = {
+  ...Object.fromEntries(variationPoints.flatMap((point) => Object.entries(point.settings ?? {}))),
+  // Not a difference of the sources: numbers that a court sets for itself. Without a lease no work comes back by itself.
+  'task.lease-working-days': whole(1, 60),
+  'task.request-answer-working-days': whole(1, 60, 5),
+}
 
 /**
  * What a profile says for a setting, else the default.

@@ -1,0 +1,58 @@
+/** What starts a clock whose room is still to come: the label of the event takes its place when there is one. */
+const triggers: Readonly<Record<string, string>> = {
+  'trigger.case.ApplicationReceived': 'Application received',
+  'trigger.case.FileReceived': 'Undertaker has the file',
+  'trigger.measure.TakenBeforeNotice': 'Measure taken before the notice',
+  'trigger.measure.NoticePeriodEnded': 'Period of the notice ended',
+  'trigger.measure.ListingApplied': 'Listing applied for',
+  'trigger.measure.ListingGroundEnded': 'Ground of a listing ended',
+  'trigger.document.NoticeIssued': 'Execution notice issued',
+  'trigger.asset.ReportOrdered': 'Asset report ordered',
+  'trigger.asset.PropertyChanged': 'Property changed',
+  'trigger.asset.ClueReceived': 'Clue received',
+  'trigger.asset.InvestigationRequested': 'Investigation requested',
+  'trigger.asset.PropertyFound': 'Property found',
+  'trigger.asset.PropertyControlled': 'Property controlled',
+  'trigger.asset.ControlServed': 'Control served',
+  'trigger.fund.ReceiptReferred': 'Receipt put up for claim',
+  'trigger.fund.DistributionPlanServed': 'Distribution plan served',
+  'trigger.closing.TerminationAnnounced': 'Termination of the round announced',
+  'trigger.dossier.ArchivingOrdered': 'Archiving ordered',
+  'trigger.disposal.TitleRulingServed': 'Title ruling served',
+  'trigger.disposal.PriceEnquirySent': 'Price enquiry sent',
+  'trigger.disposal.AppraisalDecided': 'Appraisal decided',
+  'trigger.disposal.AppraisalCommissioned': 'Appraisal commissioned',
+  'trigger.disposal.AppraisalReceived': 'Appraisal received',
+  'trigger.disposal.ReportServed': 'Report served',
+  'trigger.disposal.ReferencePriceFixed': 'Reference price fixed',
+  'trigger.disposal.AnnouncementPlanned': 'Announcement planned',
+  'trigger.disposal.AuctionPlanned': 'Auction planned',
+  'trigger.disposal.FirstAuctionFailed': 'First auction failed',
+  'trigger.disposal.SecondAuctionFailed': 'Second auction failed',
+  'trigger.disposal.PricePaid': 'Price paid',
+}
+
+/** Values of settings that are a choice. */
+const choices: Readonly<Record<string, string>> = {
+  'setting.closing.gate.closing-review': 'closing review',
+  'setting.closing.gate.command-centre': 'command centre',
+  'setting.org.centre-model.centre-and-teams': 'centre and teams',
+  'setting.org.centre-model.big-centre-small-teams': 'big centre, small teams',
+  'setting.org.centre-model.three-centres': 'three centres',
+  'setting.org.centre-model.city-integrated': 'one centre for the city',
+  'setting.org.court-size.full': 'full',
+  'setting.org.court-size.small': 'reduced',
+  'setting.org.court-size.branch-centre': 'branch centre',
+  'setting.org.unities.three': 'management, command, coordination',
+  'setting.org.unities.four': 'lead, management, command, coordination',
+  'setting.fund.account-granularity.case': 'one account for each case',
+  'setting.fund.account-granularity.case-person': 'one account for each case and person',
+  'setting.openness.targets.applicant': 'the applicant',
+  'setting.openness.targets.parties': 'the parties',
+  'setting.openness.targets.public': 'the public',
+  'setting.measures.dishonesty-listing.rule': 'listing is the rule',
+  'setting.measures.dishonesty-listing.by-case': 'case by case',
+}
+
+/** Words of triggers and settings in English. */
+export const profileTriggersEnglish: Readonly<Record<string, string>> = { ...triggers, ...choices }

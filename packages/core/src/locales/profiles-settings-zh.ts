@@ -1,0 +1,58 @@
+/** What starts a clock whose room is still to come: the label of the event takes its place when there is one. */
+const triggers: Readonly<Record<string, string>> = {
+  'trigger.case.ApplicationReceived': '收到执行申请',
+  'trigger.case.FileReceived': '承办人收到案卷',
+  'trigger.measure.TakenBeforeNotice': '通知前已采取措施',
+  'trigger.measure.NoticePeriodEnded': '执行通知期限届满',
+  'trigger.measure.ListingApplied': '申请纳入失信名单',
+  'trigger.measure.ListingGroundEnded': '失信事由消除',
+  'trigger.document.NoticeIssued': '发出执行通知',
+  'trigger.asset.ReportOrdered': '发出报告财产令',
+  'trigger.asset.PropertyChanged': '财产发生变动',
+  'trigger.asset.ClueReceived': '收到财产线索',
+  'trigger.asset.InvestigationRequested': '申请调查财产',
+  'trigger.asset.PropertyFound': '发现财产',
+  'trigger.asset.PropertyControlled': '财产已控制',
+  'trigger.asset.ControlServed': '查封扣押冻结已送达',
+  'trigger.fund.ReceiptReferred': '案款提交认领',
+  'trigger.fund.DistributionPlanServed': '分配方案已送达',
+  'trigger.closing.TerminationAnnounced': '告知拟终结本次执行',
+  'trigger.dossier.ArchivingOrdered': '结案后移送归档',
+  'trigger.disposal.TitleRulingServed': '成交裁定已送达',
+  'trigger.disposal.PriceEnquirySent': '发出网络询价',
+  'trigger.disposal.AppraisalDecided': '决定委托评估',
+  'trigger.disposal.AppraisalCommissioned': '委托评估',
+  'trigger.disposal.AppraisalReceived': '收到评估报告',
+  'trigger.disposal.ReportServed': '评估报告已送达',
+  'trigger.disposal.ReferencePriceFixed': '参考价确定',
+  'trigger.disposal.AnnouncementPlanned': '拟定公告日期',
+  'trigger.disposal.AuctionPlanned': '拟定拍卖日期',
+  'trigger.disposal.FirstAuctionFailed': '第一次拍卖流拍',
+  'trigger.disposal.SecondAuctionFailed': '第二次拍卖流拍',
+  'trigger.disposal.PricePaid': '价款付清',
+}
+
+/** Values of settings that are a choice. */
+const choices: Readonly<Record<string, string>> = {
+  'setting.closing.gate.closing-review': '结案审查',
+  'setting.closing.gate.command-centre': '执行指挥中心',
+  'setting.org.centre-model.centre-and-teams': '执行指挥中心+执行团队（专员）',
+  'setting.org.centre-model.big-centre-small-teams': '大中心、小团队',
+  'setting.org.centre-model.three-centres': '三中心',
+  'setting.org.centre-model.city-integrated': '市域一体化',
+  'setting.org.court-size.full': '完整设置',
+  'setting.org.court-size.small': '缩减设置',
+  'setting.org.court-size.branch-centre': '分中心',
+  'setting.org.unities.three': '统一管理、统一指挥、统一协调',
+  'setting.org.unities.four': '统一领导、统一管理、统一指挥、统一协调',
+  'setting.fund.account-granularity.case': '一案一账号',
+  'setting.fund.account-granularity.case-person': '一案一人一账号',
+  'setting.openness.targets.applicant': '申请执行人',
+  'setting.openness.targets.parties': '执行当事人',
+  'setting.openness.targets.public': '社会公众',
+  'setting.measures.dishonesty-listing.rule': '以纳入为原则',
+  'setting.measures.dishonesty-listing.by-case': '逐案审查',
+}
+
+/** Words of triggers and settings in Chinese. */
+export const profileTriggersChinese: Readonly<Record<string, string>> = { ...triggers, ...choices }

@@ -1,0 +1,164 @@
+import type { EventPattern, NodeDefinition, Profile } from '../kernel/profile'
+import type { StageDefinition } from '../kernel/profile-stage'
+import { parameterOf, settings, variationPoints } from './parameters'
+import { basis, type Labels, labelled, limitText, table } from './print-words'
+import { validateProfile } from './validate'
+
+/** 二、繁简分流. */
+export function triageText({ triage }: Profile, labels: Labels): string {
+  if (!triage) return '本办案模式未设置繁简分流，由人工确定承办人。'
+  const label = (kind: string, code: string) => labelled(labels, kind, code)
+  const rows = triage.table.map((row, index) => {
+    const asked = Object.entries(row.when).map(
+      ([id, answer]) => `${label('criterion', id)}：${label('answer', answer)}`,
+    )
+    return [String(index + 1), asked.join('；') || '其他情形', label('class', row.class)]
+  })
+  const classes = triage.classes.map(({ id, lane }) => [
+    label('class', id),
+    label('lane', lane),
+    label('unit', triage.teams[id] ?? ''),
+  ])
+  return [
+    `分流时间：${label('triage-time', triage.when)}。分案方式：${label('assignment', triage.assignment)}。`,
+    `依据：${basis(triage.source)}。`,
+    table(['类型', '通道', '承办机构'], classes),
+    '自上而下，先符合者适用：',
+    table(['序号', '情形', '类型'], rows),
+  ].join('\n\n')
+}
+
+/** 三、流程段与期限. */
+export function stagesText({ stages }: Profile, labels: Labels): string {
+  if (!stages) return '本办案模式不分流程段，承办人不变。'
+  const label = (kind: string, code: string) => labelled(labels, kind, code)
+  const owner = (stage: StageDefinition) =>
+    stage.owner.kind === 'unit' ? label('unit', stage.owner.unitKind) : label('role', stage.owner.role)
+  const limits = (stage: StageDefinition) =>
+    Object.entries(stage.limits)
+      .map(([entry, limit]) =>
+        entry === '*' ? limitText(limit) : `${label('entry', entry)}：${limitText(limit)}`,
+      )
+      .join('；')
+  const expiry = ({ onExpiry }: StageDefinition) => {
+    const next = onExpiry.kind === 'stay' ? '' : label('stage', onExpiry.stage)
+    return label('expiry', onExpiry.kind).replace('{stage}', next)
+  }
+  const rows = stages.stages.map((stage) => [
+    label('stage', stage.id),
+    owner(stage),
+    limits(stage),
+    stage.prescribed.map((id) => label('affair', id)).join('、') || '—',
+    expiry(stage),
+    basis(stage.source),
+  ])
+  const { points } = stages
+  return [
+    `责任方式：${label('ownership', stages.ownership)}。首次执行从“${label('stage', stages.first)}”开始，恢复执行从“${label('stage', stages.resumed)}”开始。`,
+    table(['流程段', '责任机构或者岗位', '期限', '规定动作', '期满', '依据'], rows),
+    ...(points ? [`积分：前减后加，每次流转${points.base}分起。依据：${basis(points.source)}。`] : []),
+  ].join('\n\n')
+}
+
+/** 四、节点表. */
+export function nodesText(profile: Profile, labels: Labels): string {
+  const rows = profile.nodes.map((node) => [
+    labelled(labels, 'node', node.id),
+    startText(node.startsOn, labels),
+    'unit' in node.limit ? limitText(node.limit) : '文书载明的日期',
+    holderText(node, labels),
+    basis(node.source),
+  ])
+  return table(['名称', '起算', '期限', '责任人', '依据'], rows)
+}
+
+function startText(patterns: readonly EventPattern[], labels: Labels): string {
+  const known = patterns.map(({ event, where }) => {
+    const kind = typeof where?.kind === 'string' ? `（${labelled(labels, 'material', where.kind)}）` : ''
+    return `${labels[`event.${event}`] ?? labels[`trigger.${event}`] ?? event}${kind}`
+  })
+  return [...new Set(known)].join('；')
+}
+
+function holderText({ holder }: NodeDefinition, labels: Labels): string {
+  if (holder.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
+  if (holder.kind === 'role') return labelled(labels, 'role', holder.role)
+  return holder.kind === 'undertaker' ? '承办人' : '经办人'
+}
+
+/** 五、事务. */
+export function affairsText(profile: Profile, labels: Labels): string {
+  const rows = profile.affairs.map(({ id, unitKind, limit, source }) => [
+    labelled(labels, 'affair', id),
+    labelled(labels, 'unit', unitKind),
+    limitText(limit),
+    basis(source),
+  ])
+  return table(['事务', '承担机构', '期限', '依据'], rows)
+}
+
+/** 六、职责 and 七、服务. */
+export function ownedText(profile: Profile, part: 'duties' | 'services', labels: Labels): string {
+  const kind = part === 'duties' ? 'duty' : 'service'
+  const rows = (profile[part] ?? []).map(({ id, unitKind, source }) => [
+    labelled(labels, kind, id),
+    labelled(labels, 'unit', unitKind),
+    basis(source),
+  ])
+  return table([part === 'duties' ? '职责' : '服务', '承担机构', '依据'], rows)
+}
+
+/** Items of the service centre with their five fixings. */
+export function itemsText({ serviceItems }: Profile, labels: Labels): string {
+  const rows = (serviceItems ?? []).map((item) => [
+    labelled(labels, 'service-item', item.id),
+    labelled(labels, 'post', item.post ?? '—'),
+    labelled(labels, 'item-duty', item.duty ?? '—'),
+    labelled(labels, 'role', item.person ?? '—'),
+    labelled(labels, 'item-standard', item.standard ?? '—'),
+    item.limit ? limitText(item.limit) : '—',
+    item.active ? '已启用' : '未启用',
+  ])
+  return table(['服务事项', '定岗', '定责', '定人', '定标准', '定时限', '状态'], rows)
+}
+
+/** 八、监管. */
+export function supervisionText({ supervision }: Profile, labels: Labels): string {
+  const rows = (supervision?.domains ?? []).map(({ id, role, unit, source }) => [
+    labelled(labels, 'domain', id),
+    labelled(labels, 'role', role),
+    labelled(labels, 'smallest-unit', unit),
+    basis(source),
+  ])
+  const text = table(['监管领域', '监管岗位', '最小单元', '依据'], rows)
+  if (!supervision) return text
+  return `${text}\n\n${supervision.answerWithin}个工作日内未答复的，提升一级；共${supervision.levels}级。`
+}
+
+/** 九、参数: every setting, also where the default holds. */
+export function parametersText(profile: Profile, labels: Labels): string {
+  const rows = variationPoints.flatMap(({ question, settings: own, source }) =>
+    Object.keys(own ?? {}).map((key) => {
+      const value = parameterOf(profile, key)
+      const preset = !(key in profile.parameters)
+      return [question, key, valueText(labels, key, value), preset ? '默认' : '本模式设定', basis(source)]
+    }),
+  )
+  return table(['事项', '参数', '取值', '来由', '依据'], rows)
+}
+
+function valueText(labels: Labels, key: string, value: string | number | boolean | undefined): string {
+  if (value === undefined) return '未设定'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (settings[key]?.kind !== 'choice') return String(value)
+  return labels[`setting.${key}.${value}`] ?? String(value)
+}
+
+/** 十、提示: what the people who sign should know. */
+export function remarksText(profile: Profile, labels: Labels): string {
+  const found = validateProfile(profile).map(
+    ({ severity, path, reason, id }) =>
+      `- ${severity === 'error' ? '错误' : '提示'}：${labelled(labels, 'reason', reason)}（${path}，${id}）`,
+  )
+  return found.length > 0 ? found.join('\n') : '无。'
+}

@@ -1,0 +1,50 @@
+import type { Profile } from '../kernel/profile'
+import {
+  affairsText,
+  itemsText,
+  nodesText,
+  ownedText,
+  parametersText,
+  remarksText,
+  stagesText,
+  supervisionText,
+  triageText,
+} from './print-sections'
+import { basis, type Labels, labelled, table, titleOf } from './print-words'
+
+/**
+ * The profile as a Chinese document in Markdown that a court can check, sign and file. It holds everything that the
+ * profile says; what is a parameter or still to be compared with its text is marked.
+ *
+ * @example printProfile(cityPlan, engine.words('zh-CN').labels)
+ */
+export function printProfile(profile: Profile, labels: Labels): string {
+  const units = profile.unitKinds.map((kind) => `- ${labelled(labels, 'unit', kind)}`)
+  const sections: readonly (readonly [title: string, text: string])[] = [
+    ['一、机构与团队', `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}`],
+    ['二、分流', triageText(profile, labels)],
+    ['三、流程段与期限', stagesText(profile, labels)],
+    ['四、节点表', nodesText(profile, labels)],
+    ['五、事务', affairsText(profile, labels)],
+    ['六、职责', ownedText(profile, 'duties', labels)],
+    ['七、服务', `${ownedText(profile, 'services', labels)}\n\n${itemsText(profile, labels)}`],
+    ['八、监管', supervisionText(profile, labels)],
+    ['九、参数', parametersText(profile, labels)],
+    ['十、提示', remarksText(profile, labels)],
+    ['十一、签署', table(['岗位', '签名', '日期'], SIGNERS)],
+  ]
+  const head = table(
+    ['项目', '内容'],
+    [
+      ['名称', titleOf(profile, labels)],
+      ['编号', profile.id],
+      ['版本', profile.version],
+      ['生效日期', profile.effectiveFrom],
+      ['依据', basis(profile.source)],
+    ],
+  )
+  const body = sections.map(([title, text]) => `## ${title}\n\n${text}`)
+  return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
+}
+
+const SIGNERS = ['院长', '分管副院长', '执行局长', '经办人'].map((post) => [post, '', ''])
