@@ -1,9 +1,64 @@
 import { z } from 'zod'
-import { field, query } from '../../kernel/contract'
+import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
-import type { BlockedActRow } from './model'
+import { COURT_STAFF, type Role } from '../../kernel/role'
+import { caseStream } from '../../kernel/stream'
+import type { BlockedActRow, FindingRow } from './model'
+import type { WatchRule } from './rules-watch'
 
-export const supervisionCommands = {}
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+const oneFinding = z.object({ caseId: field.id(), findingId: field.id() })
+const WATCHERS: readonly Role[] = ['special-supervisor', 'execution-director', 'vice-president-in-charge']
+const PEOPLE: readonly Role[] = COURT_STAFF.filter((role) => role !== 'system')
+const BLOCKED_READERS: readonly Role[] = [
+  'special-supervisor',
+  'execution-director',
+  'vice-president-in-charge',
+  'team-head',
+  'system-administrator',
+]
+
+export const supervisionCommands = {
+  /** By the machine for a watch rule, or by a supervisor himself; nothing when it is followed already. */
+  'supervision.raise-finding': command<{ findingId: string | null }>()({
+    input: z.object({
+      caseId: field.id(),
+      rule: field.id().default('by-hand'),
+      /** For a finding by hand; a watch rule has its own. */
+      domain: field.id().optional(),
+      objectId: field.id(),
+      code: field.id(),
+      holderId: field.id().nullable().default(null),
+      note: z.string().max(500).default(''),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'supervision_finding'],
+    emits: ['supervision.FindingRaised'],
+    allow: [...WATCHERS, 'system'],
+  }),
+  /** Nobody has answered in time: the finding grows by a level. Does nothing when its day has not come. */
+  'supervision.check-finding': command()({
+    input: oneFinding,
+    streams: ofCase,
+    reads: ['supervision_finding'],
+    emits: ['supervision.FindingGrew'],
+    allow: ['system'],
+  }),
+  'supervision.answer-finding': command()({
+    input: oneFinding.extend({ answer: field.text(1000) }),
+    streams: ofCase,
+    reads: ['supervision_finding'],
+    emits: ['supervision.FindingAnswered'],
+    allow: PEOPLE,
+  }),
+  'supervision.close-finding': command()({
+    input: oneFinding.extend({ outcome: field.text(1000) }),
+    streams: ofCase,
+    reads: ['supervision_finding'],
+    emits: ['supervision.FindingClosed'],
+    allow: PEOPLE,
+  }),
+}
 
 /** A blocked act with the names of the people. */
 export interface BlockedAct extends BlockedActRow {
@@ -13,15 +68,98 @@ export interface BlockedAct extends BlockedActRow {
   readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
 }
 
+/** The receipt of a blocked act: rule, source, facts, and whose own act it could be instead; nobody's when empty. */
+export interface BlockedReceipt extends BlockedAct {
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly overrideBy: readonly Role[]
+}
+
+/** A finding with the names of the people. */
+export interface Finding extends FindingRow {
+  readonly holderName: string | null
+  readonly supervisorName: string | null
+  readonly overdue: boolean
+}
+
+/** A supervised domain: who watches it, by which rules, what lies on his desk, what is done. */
+export interface DomainReport {
+  readonly domain: string
+  readonly unit: string
+  readonly specialists: readonly { readonly id: string; readonly name: string }[]
+  readonly rules: readonly WatchRule[]
+  /** Commands on its data, which its specialists do not give. */
+  readonly kept: readonly string[]
+  readonly open: number
+  readonly answered: number
+  readonly closed: number
+  readonly source: string
+}
+
+/** Something that nobody who is at work answers for. */
+export interface Unowned {
+  readonly kind: 'case' | 'node' | 'task' | 'finding'
+  readonly id: string
+  readonly caseId: string
+  readonly holderId: string | null
+  readonly reason: 'nobody' | 'not-active' | 'away-without-deputy'
+}
+
+/** Who did what in a case, out of its journal. */
+export interface ShareOfPeople {
+  readonly onePerson: boolean
+  readonly people: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly unitId: string | null
+    readonly acts: number
+    /** Rooms of the acts: what he had a part in. */
+    readonly parts: readonly string[]
+  }[]
+}
+
+/** Figures of a court for comparing courts (seed 000:5). */
+export interface CourtFigures {
+  readonly openCases: number
+  readonly closedCases: number
+  readonly overdueNodes: number
+  readonly openFindings: number
+  readonly heldFen: bigint
+}
+
+const page = { limit: field.limit(), cursor: field.cursor() }
+
 export const supervisionQueries = {
   'supervision.blocked-acts': query<CountedPage<BlockedAct>>()({
-    input: z.object({ caseId: field.id().optional(), limit: field.limit(), cursor: field.cursor() }),
-    allow: [
-      'special-supervisor',
-      'execution-director',
-      'vice-president-in-charge',
-      'team-head',
-      'system-administrator',
-    ],
+    input: z.object({ caseId: field.id().optional(), ...page }),
+    allow: BLOCKED_READERS,
   }),
+  'supervision.blocked-act': query<BlockedReceipt | null>()({
+    input: z.object({ blockedActId: field.id() }),
+    allow: BLOCKED_READERS,
+  }),
+  /** What a supervisor has to look at today: his findings that are not closed, by the date of the answer. */
+  'supervision.day-list': query<CountedPage<Finding>>()({
+    input: z.object({
+      /** Of another person: for leaders only; everybody else reads his own. */
+      supervisorId: field.id().optional(),
+      ...page,
+    }),
+    allow: PEOPLE,
+  }),
+  'supervision.findings': query<CountedPage<Finding>>()({
+    input: z.object({
+      caseId: field.id().optional(),
+      domain: field.id().optional(),
+      state: z.enum(['open', 'answered', 'closed']).optional(),
+      ...page,
+    }),
+    allow: COURT_STAFF,
+  }),
+  'supervision.domains': query<readonly DomainReport[]>()({ input: z.object({}), allow: COURT_STAFF }),
+  'supervision.unowned': query<readonly Unowned[]>()({ input: z.object({}), allow: [...WATCHERS, 'system'] }),
+  'supervision.people-of-case': query<ShareOfPeople>()({
+    input: z.object({ caseId: field.id() }),
+    allow: COURT_STAFF,
+  }),
+  'supervision.court-figures': query<CourtFigures>()({ input: z.object({}), allow: WATCHERS }),
 }

@@ -3,8 +3,9 @@ import { countedPage } from '../../kernel/counted-page'
 import type { QueryContext } from '../../kernel/query'
 import { sourceWords } from '../../kernel/source-words'
 import type { CaseRows } from '../case/model'
-import type { supervisionQueries } from './contract'
-import type { SupervisionRows } from './model'
+import type { BlockedAct, supervisionQueries } from './contract'
+import type { BlockedActRow, SupervisionRows } from './model'
+import { OVERRIDES } from './rules-watch'
 
 type BlockedActs = (typeof supervisionQueries)['supervision.blocked-acts']
 
@@ -26,14 +27,29 @@ export async function readBlockedActs(
   const numbers = new Map(cases.flatMap((row) => (row ? [[row.id, row.caseNumber]] : [])))
   return {
     ...page,
-    items: page.items.map((act) => ({
-      ...act,
-      actorName:
-        act.actorKind === 'person'
-          ? (context.directory.person(act.actorId)?.name ?? act.actorId)
-          : act.actorId,
-      sourceText: { 'zh-CN': sourceWords(act.source, 'zh-CN'), en: sourceWords(act.source, 'en') },
-      caseNumber: act.caseId === null ? null : (numbers.get(act.caseId) ?? null),
-    })),
+    items: page.items.map((act) => named(act, numbers.get(act.caseId ?? '') ?? null, context)),
   }
+}
+
+/** The receipt of one blocked act: what was tried, what forbids it, on which facts, and who could do it instead. */
+export async function readBlockedAct(
+  input: InputOf<(typeof supervisionQueries)['supervision.blocked-act']>,
+  context: QueryContext,
+): Promise<ResultOf<(typeof supervisionQueries)['supervision.blocked-act']>> {
+  const reader = context.reader<SupervisionRows & CaseRows>()
+  const act = await reader.get('supervision_blocked_act', input.blockedActId)
+  if (!act) return null
+  const subject = act.caseId === null ? undefined : await reader.get('case_case', act.caseId)
+  return {
+    ...named(act, subject?.caseNumber ?? null, context),
+    facts: Object.entries(act.params).map(([name, value]) => ({ name, value: String(value) })),
+    overrideBy: OVERRIDES[act.rule] ?? [],
+  }
+}
+
+function named(act: BlockedActRow, caseNumber: string | null, { directory }: QueryContext): BlockedAct {
+  const actorName =
+    act.actorKind === 'person' ? (directory.person(act.actorId)?.name ?? act.actorId) : act.actorId
+  const sourceText = { 'zh-CN': sourceWords(act.source, 'zh-CN'), en: sourceWords(act.source, 'en') }
+  return { ...act, actorName, sourceText, caseNumber }
 }

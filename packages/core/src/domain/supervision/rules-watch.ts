@@ -1,0 +1,179 @@
+import type { DecideContext } from '../../kernel/context'
+import type { DirectoryPerson } from '../../kernel/directory'
+import type { SupervisionDomain } from '../../kernel/profile-catalogue'
+import type { Role } from '../../kernel/role'
+
+/** What the machine watches, as data: an event that means a finding (seed 003:37: at once, on every case, no samples). */
+export interface WatchRule {
+  readonly id: string
+  /** Domains it belongs to, by preference: courts cut the work differently; the general one when a court has none of them. */
+  readonly domains: readonly string[]
+  readonly on: string
+  /** Only these nodes or affairs. */
+  readonly codes?: readonly string[]
+  readonly unit: string
+  readonly source: string
+}
+
+/** The domain of everything that belongs to no other: nodes (流程节点). */
+export const GENERAL_DOMAIN = 'process-nodes'
+
+const property = ['property', 'control-in-time']
+const money = ['case-money', 'payout-in-time']
+const closing = ['closing-review', 'round-termination']
+const breached = 'node.Breached'
+
+/** The first rule that fits is the one; the last takes every other node that is late. */
+export const watchRules: readonly WatchRule[] = [
+  {
+    id: 'query-late',
+    domains: property,
+    on: breached,
+    codes: ['network-query'],
+    unit: 'node',
+    source: 'seed 001:156',
+  },
+  {
+    id: 'control-late',
+    domains: property,
+    on: breached,
+    codes: ['asset-investigation'],
+    unit: 'node',
+    source: 'seed 002:3',
+  },
+  {
+    id: 'disposal-late',
+    domains: property,
+    on: breached,
+    codes: ['disposal-start'],
+    unit: 'object',
+    source: 'seed 001:156',
+  },
+  {
+    id: 'money-late',
+    domains: money,
+    on: breached,
+    codes: ['payout', 'payout-approval', 'payout-sending'],
+    unit: 'sum',
+    source: 'seed 002:3; seed 004:58',
+  },
+  {
+    id: 'review-late',
+    domains: closing,
+    on: breached,
+    codes: ['closing-review'],
+    unit: 'node',
+    source: 'seed 004:58',
+  },
+  {
+    id: 'closing-rejected',
+    domains: closing,
+    on: 'closing.Rejected',
+    unit: 'datum',
+    source: 'seed 004:58; seed 002:3',
+  },
+  {
+    id: 'case-limit-late',
+    domains: ['indicators'],
+    on: breached,
+    codes: ['case-limit'],
+    unit: 'datum',
+    source: 'seed 004:58',
+  },
+  {
+    id: 'petition-returned',
+    domains: ['petitions'],
+    on: 'task.Returned',
+    codes: ['petition-reception', 'hotline'],
+    unit: 'datum',
+    source: 'seed 004:58',
+  },
+  { id: 'node-late', domains: [GENERAL_DOMAIN], on: breached, unit: 'node', source: 'seed 002:3' },
+]
+
+/** 一人包案到底: found when the undertaker alone did every affair and every paper of a case that is to be closed. */
+export const ONE_PERSON: WatchRule = {
+  id: 'one-person',
+  domains: [GENERAL_DOMAIN],
+  on: 'closing.Proposed',
+  unit: 'datum',
+  source: 'seed 002:1; seed 003:7; seed 004:52',
+}
+
+/** A finding that a supervisor raised himself. */
+export const BY_HAND = 'by-hand'
+
+/** Every rule by its id. */
+export function watchRule(id: string): WatchRule | undefined {
+  return [...watchRules, ONE_PERSON].find((rule) => rule.id === id)
+}
+
+/** Acts on the data of a domain: who watches does none of them (seed 004:58; requirement supervision-center). */
+export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
+  'process-nodes': ['node.extend', 'node.hand-over', 'case.suspend', 'case.resume'],
+  property: ['task.dispatch', 'task.receive', 'task.report', 'task.confirm', 'dossier.form-material'],
+  'closing-review': ['closing.propose', 'closing.confirm', 'closing.reject'],
+  'case-money': [
+    'fund.book-receipt',
+    'fund.identify-receipt',
+    'fund.request-payout',
+    'fund.approve-payout',
+    'fund.send-payout',
+    'fund.confirm-payment',
+  ],
+  indicators: ['case.file', 'case.assign', 'case.suspend', 'case.resume'],
+  petitions: ['task.receive', 'task.report', 'task.confirm', 'task.return'],
+  'control-in-time': ['task.receive', 'task.report', 'node.extend', 'node.hand-over'],
+  'payout-in-time': ['fund.request-payout', 'fund.approve-payout', 'fund.send-payout'],
+  'round-termination': ['closing.propose', 'closing.confirm'],
+}
+
+/**
+ * Who may do what a rule stopped: nobody, unless somebody is named here. Rules only add denials, so that an override is
+ * always another person's own act, recorded under his name (requirement intercept).
+ */
+export const OVERRIDES: Readonly<Record<string, readonly Role[]>> = {
+  'dossier.loan-needs-director': ['execution-director'],
+  'task.undertaker-dispatches': ['execution-director'],
+  'node.is-open': [],
+  'case.only-undertaker-suspends': [],
+  'access.other-court': ['execution-director', 'vice-president-in-charge'],
+}
+
+/** The function of a unit (one specialist or several) that watches a domain. */
+export function unitKindOf(domain: string): string {
+  return `supervision-${domain}`
+}
+
+type Here = Pick<DecideContext, 'directory' | 'today'>
+
+/** The specialists of a domain: who holds its role, and works in the unit for it where the court has one. */
+export function specialistsOf(
+  { id, role }: Pick<SupervisionDomain, 'id' | 'role'>,
+  { directory, today }: Here,
+): readonly DirectoryPerson[] {
+  const units = directory.units().filter(({ functions }) => functions.includes(unitKindOf(id)))
+  return directory
+    .people()
+    .filter((person) => (person.roles as readonly string[]).includes(role) && isThere(person, today))
+    .filter(({ unitId }) => units.length === 0 || units.some((unit) => unit.id === unitId))
+}
+
+/** Who watches an object: a specialist who does not hold it himself; otherwise the director, then the vice-president. */
+export function supervisorOf(
+  domain: Pick<SupervisionDomain, 'id' | 'role'>,
+  holderId: string | null,
+  here: Here,
+): DirectoryPerson | undefined {
+  const withRole = (role: Role) => specialistsOf({ id: '', role }, here)
+  return [
+    ...specialistsOf(domain, here),
+    ...withRole('execution-director'),
+    ...withRole('vice-president-in-charge'),
+  ].find(({ id }) => id !== holderId)
+}
+
+function isThere(person: DirectoryPerson, today: string): boolean {
+  const isAway = (person.awayFrom ?? '9999') <= today && today <= (person.awayUntil ?? '')
+  return person.active && !isAway
+}
