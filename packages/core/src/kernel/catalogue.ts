@@ -15,14 +15,3 @@ export function listDuties(profile: Profile): readonly DutyDefinition[] {
 export function listServices(profile: Profile): readonly ServiceDefinition[] {
   return profile.services ?? []
 }
-
-/**
- * Affairs, duties and services whose owner is not among the units that the profile requires. However small a court is,
- * somebody owns what is diverted to the centre (执行事务分流功能, seed 000:16).
- */
-export function unownedWork(profile: Profile): readonly string[] {
-  const owned = new Set(profile.unitKinds)
-  return [...profile.affairs, ...listDuties(profile), ...listServices(profile)]
-    .filter(({ unitKind }) => !owned.has(unitKind))
-    .map(({ id }) => id)
-}

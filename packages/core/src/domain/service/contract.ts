@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
-import { caseStream, courtStream } from '../../kernel/stream'
+import { caseStream, type StreamId } from '../../kernel/stream'
 import type { MatterRow, VisitRow } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+/** An item has a stream of its own, so that taking a matter reads no more than the items asked for. */
+const itemStream = (item: string): StreamId => `service-item/${item}`
 const oneVisit = z.object({ caseId: field.id(), visitId: field.id() })
 
 const WINDOW: readonly Role[] = COURT_STAFF.filter(
@@ -34,8 +36,9 @@ export const serviceCommands = {
   /** 启用服务事项: only when post, duty, person, standard and limit are fixed. */
   'service.activate-item': command()({
     input: z.object({ item: field.id() }),
-    streams: () => courtStream,
+    streams: ({ item }) => itemStream(item),
     reads: ['service_item'],
+    creates: true,
     emits: ['service.ItemActivated'],
     allow: ['execution-director', 'vice-president-in-charge', 'system-administrator'],
   }),
@@ -50,7 +53,10 @@ export const serviceCommands = {
         .min(1)
         .max(20),
     }),
-    streams: ofCase,
+    streams: ({ caseId, matters }) => [
+      caseStream(caseId),
+      ...new Set(matters.map(({ item }) => itemStream(item))),
+    ],
     reads: ['service_item', 'service_visit', 'service_matter', 'case_case', 'case_party'],
     emits: ['service.VisitOpened', 'service.MatterTaken'],
     allow: WINDOW,

@@ -9,7 +9,7 @@ export type MatterState = 'open' | 'answered'
 
 /** An item that the service centre offers, as it stood when it was activated. */
 export const items = table('service_item', {
-  stream: 'court',
+  stream: 'service-item',
   columns: {
     post: text(),
     duty: text(),

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { workingDays } from '../law/index'
+import { cityPlan } from '../profiles/index'
+import { closeCase, fileAndAssign } from './acts'
+import { openStage } from './stage'
+
+const plan = {
+  id: 'decide-plan',
+  unitKind: 'implementation-team',
+  limit: workingDays(5),
+  reservedToJudge: true,
+  outsideCatalogue: true,
+  source: 'seed 000:16; parameter: no limit in the seed',
+}
+
+test('[S4] one undertaker, three owners of affairs; a reserved act is a judge’s; the case ends with its last affair', async () => {
+  const profiles = [{ ...cityPlan, affairs: [...cityPlan.affairs, plan] }]
+  const stage = await openStage('memory', { profiles })
+  const caseId = await fileAndAssign(stage)
+  const dispatch = async (affair: string, workerId: string) => {
+    const input = { caseId, affair, workerId }
+    return (await stage.must<{ taskId: string }>('judge-1', 'task.dispatch', input)).taskId
+  }
+  const work = [
+    { who: 'affairs-1', taskId: await dispatch('query-control', 'affairs-1') },
+    { who: 'affairs-2', taskId: await dispatch('format-documents', 'affairs-2') },
+    { who: 'disposal-1', taskId: await dispatch('auction-aux', 'disposal-1') },
+  ]
+  const found = await stage.ask<{ undertakerId: string; holders: { kind: string; holderId: string }[] }>(
+    'judge-1',
+    'case.get',
+    { caseId },
+  )
+  expect(found.undertakerId).toBe('judge-1')
+  const owners = found.holders.filter(({ kind }) => kind === 'task').map(({ holderId }) => holderId)
+  expect(owners.sort()).toEqual(['affairs-1', 'affairs-2', 'disposal-1'])
+
+  const reserved = { kind: 'refused', rule: 'task.reserved-to-judge', source: 'seed 000:16' }
+  const toAssistant = { caseId, affair: plan.id, workerId: 'assistant-1' }
+  expect(await stage.give('judge-1', 'task.dispatch', toAssistant)).toMatchObject(reserved)
+  const own = { who: 'judge-1', taskId: await dispatch(plan.id, 'judge-1') }
+  const taken = { caseId, taskId: own.taskId }
+  expect(await stage.give('assistant-1', 'task.receive', taken)).toMatchObject(reserved)
+
+  const proposal = { caseId, closingKind: 'performed', ground: '全部履行完毕' }
+  for (const { who, taskId } of [...work, own]) {
+    expect(await stage.give('judge-1', 'closing.propose', proposal)).toMatchObject({
+      rule: 'closing.no-open-task',
+    })
+    await stage.must(who, 'task.receive', { caseId, taskId })
+    await stage.must(who, 'task.report', { caseId, taskId, report: '已办理' })
+    await stage.must('judge-1', 'task.confirm', { caseId, taskId })
+  }
+  await closeCase(stage, caseId)
+  expect(await stage.ask('judge-1', 'case.get', { caseId })).toMatchObject({ state: 'closed' })
+})
