@@ -8,7 +8,7 @@ export interface DecidedClass {
   readonly tableRow: number
 }
 
-type Table = Pick<TriagePolicy, 'classes' | 'criteria' | 'table'>
+type Table = Pick<TriagePolicy, 'classes' | 'table'>
 
 /** The first line of the table that fits; what was not answered is unknown. Nothing when no line fits. */
 export function decideClass(policy: Table, answers: TriageAnswers): DecidedClass | undefined {
@@ -29,13 +29,6 @@ export function isSettled(policy: Table, answers: TriageAnswers): boolean {
   return now !== undefined && classes.has(now)
 }
 
-/** Combinations of answers that no line of the table fits: a table with any is no table (three answers per criterion). */
-export function uncoveredAnswers(policy: Table): readonly TriageAnswers[] {
-  return combinations(policy, {}, ['yes', 'no', 'unknown']).filter(
-    (answers) => decideClass(policy, answers) === undefined,
-  )
-}
-
 function fits(row: TriageRow, answers: TriageAnswers): boolean {
   return Object.entries(row.when).every(([criterion, needed]) => answerTo(criterion, answers) === needed)
 }
@@ -45,23 +38,15 @@ export function answerTo(criterion: string, answers: TriageAnswers): 'yes' | 'no
   return answers[criterion] ?? 'unknown'
 }
 
+/** Every way to answer with yes or no what is not known yet, among criteria that the table asks for at all. */
 function completions(policy: Table, answers: TriageAnswers): readonly TriageAnswers[] {
-  const known = Object.entries(answers).filter(([, answer]) => answer !== 'unknown')
-  return combinations(policy, Object.fromEntries(known), ['yes', 'no'])
-}
-
-/** Every way to answer what `known` leaves open, among criteria that the table asks for at all. */
-function combinations(
-  policy: Table,
-  known: TriageAnswers,
-  choices: readonly ('yes' | 'no' | 'unknown')[],
-): readonly TriageAnswers[] {
+  const known = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'unknown'))
   const asked = new Set(policy.table.flatMap(({ when }) => Object.keys(when)))
   return [...asked]
     .filter((criterion) => !(criterion in known))
     .reduce<readonly TriageAnswers[]>(
       (all, criterion) =>
-        all.flatMap((answers) => choices.map((choice) => ({ ...answers, [criterion]: choice }))),
+        all.flatMap((each) => (['yes', 'no'] as const).map((answer) => ({ ...each, [criterion]: answer }))),
       [known],
     )
 }

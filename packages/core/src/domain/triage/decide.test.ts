@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { systemActor } from '../../kernel/role'
+import { combinations, rowFor } from '../../profiles/validate-triage'
 import { answersOf, TWELVE, threeClasses } from '../../scenarios/triage-cases'
 import { type Circumstances, given, person } from '../../testing/given'
 import { aCase } from '../../testing/rows'
 import type { TaskRow } from '../task/model'
 import { decideTriage, overrideTriage, recordFacts, type TriageView } from './decide'
-import { decideClass, isSettled, uncoveredAnswers } from './decide-class'
+import { decideClass, isSettled } from './decide-class'
 import { evolveTriage } from './model'
 
 const clerk = person('affairs-1', 'affairs-clerk')
@@ -48,13 +49,13 @@ describe('the table', () => {
     expect(decideClass({ ...threeClasses, table }, { 'one-go': 'yes' })).toBeUndefined()
   })
 
-  test('the combinations it leaves open are found, unknown answers among them', () => {
-    expect(uncoveredAnswers(threeClasses)).toEqual([])
-    const table = [
-      { when: { 'one-go': 'yes' }, class: 'simple' },
-      { when: { 'one-go': 'no' }, class: 'ordinary' },
-    ] as const
-    expect(uncoveredAnswers({ ...threeClasses, table })).toEqual([{ 'one-go': 'unknown' }])
+  test('is read as the profiles read it when they check that nothing is left open', () => {
+    const ids = threeClasses.criteria.map(({ id }) => id)
+    const all = [...combinations(ids)]
+    expect(all).toHaveLength(81)
+    for (const answers of all) {
+      expect(decideClass(threeClasses, answers)?.tableRow).toBe(rowFor(threeClasses, answers))
+    }
   })
 
   test.each([
@@ -82,6 +83,9 @@ describe('recording facts', () => {
     const court = answered('yn??')
     const { events } = court.when(recordFacts, { ...one, answers: { 'one-go': 'yes' }, basis: '查控结果' })
     expect(events[0]?.data).toEqual({ ...one, answers: answersOf('yny?'), basis: '查控结果' })
+    court.record(evolveTriage, events)
+    const again = court.when(recordFacts, { ...one, answers: {}, basis: undefined })
+    expect(again.events[0]?.data).toMatchObject({ basis: '查控结果' })
   })
 
   test('is refused for a criterion that the court does not ask', () => {

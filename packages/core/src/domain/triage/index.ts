@@ -7,7 +7,7 @@ import { triageReactions } from './reactions'
 import { triageRules } from './rules'
 import { readBoard, readLoad, readTriage } from './tables'
 
-export { decideClass, isSettled, uncoveredAnswers } from './decide-class'
+export { decideClass, isSettled } from './decide-class'
 export { type DrawResult, drawSeed, recomputeDraw } from './decide-draw'
 
 /** 繁简分流: sorting cases by a table that the court sets, and giving them to teams. */
