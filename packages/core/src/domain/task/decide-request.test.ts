@@ -3,7 +3,7 @@ import { given, person } from '../../testing/given'
 import { aCase, aParty } from '../../testing/rows'
 import type { CaseRow, PartyRow } from '../case/model'
 import { answerRequest, request } from './decide-request'
-import { evolveTask, type TaskRows } from './model'
+import { evolveTask, type TaskRow, type TaskRows } from './model'
 
 type Rows = TaskRows & { case_case: CaseRow; case_party: PartyRow }
 
@@ -80,4 +80,14 @@ describe('the answer', () => {
     expect(by(person('judge-2', 'quota-judge'), 'task-1')).toBe('task.undertaker-answers')
     expect(by(judge, 'task-9')).toBe('task.not-found')
   })
+})
+
+test('a journal of the first version, in which an affair had no request, batch or lease, still folds', () => {
+  const stage = world()
+  const { events } = stage.when(request, asked)
+  const row = events[0]?.data as TaskRow
+  const { partyId: _p, answer: _a, originId: _o, batchId: _b, leaseUntil: _l, ...first } = row
+  stage.record(evolveTask, [{ type: 'task.Dispatched', data: first }])
+  const added = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
+  expect(stage.view.all('task_task')).toEqual([{ ...first, ...added }])
 })
