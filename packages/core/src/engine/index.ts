@@ -12,4 +12,5 @@ export type {
 export type { QueryRequest } from './query'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export type { TickReport } from './tick'
+export { unowned } from './unowned'
 export type { Difference, VerifyReport } from './verify'

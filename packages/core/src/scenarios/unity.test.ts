@@ -52,6 +52,11 @@ describe.each(STORAGES)('[S93] unified management, command and coordination (%s)
       ['gan1221', 0],
     ])
     expect(await across(cityDirector, 'case.list', 'gan1221')).toHaveLength(1)
+    const figures = await across(cityDirector, 'supervision.court-figures')
+    expect(figures.map(({ answer }) => answer)).toMatchObject([
+      { openCases: 1, heldFen: 0n },
+      { openCases: 0, heldFen: 0n },
+    ])
     await expect(across(cityDirector, 'case.list', 'gan0102')).rejects.toThrow('court-not-subordinate')
     await expect(across(actorOf(city, 'fund-1'), 'case.list')).rejects.toThrow('query-not-permitted')
   })
