@@ -48,7 +48,7 @@ const powersKeptApart = check<Named, Record<string, never>>(
 
 /** Every refusal of this room. */
 export const supervisionRules: readonly Rule[] = [
-  rule('supervision.finding-known', 'design: an act names the finding it is about'),
+  rule('supervision.finding-known', 'design an act names the finding it is about'),
   rule('supervision.finding-open', 'seed 002:3; requirement correct'),
   rule('supervision.named-answers', 'seed 002:3 专人监管; requirement dual'),
   rule('supervision.answered-before-closed', 'seed 004:58 闭环式监管'),
