@@ -80,6 +80,15 @@ describe('entering', () => {
     expect(filed().when(enterStage, { ...input, takesOver: true }).events).toEqual([])
   })
 
+  test('the holder takes the case over at once, unless triage is to assign it', () => {
+    const court = given<StageView>({ case_case: [aCase({ undertakerId: null })] }, usual)
+    const moved = (takesOver: boolean) =>
+      court
+        .when(enterStage, { ...input, takesOver })
+        .events.some(({ type }) => type === 'stage.UndertakerMoved')
+    expect([moved(true), moved(false)]).toEqual([true, false])
+  })
+
   test('without stages nothing happens', () => {
     const court = given<StageView>({ case_case: [aCase()] })
     expect(court.when(enterStage, { ...input, takesOver: true })).toMatchObject({ events: [] })
@@ -201,6 +210,27 @@ describe('hands', () => {
     )
     court.record(evolveStage, court.when(acceptHandover, given, mine).events, { today })
     expect(rule(court.when(rejectHandover, given, mine))).toBe('stage.handover-open')
+  })
+
+  test('what nobody decided on lapses; what was called for is not called for again after an objection', () => {
+    const court = filed()
+    check(court, '2026-04-03')
+    const fine = { id: 'fine', unitKind: 'team', limit: months(1), source: 'seed 003:23' }
+    const withFine = { profile: { stages: policy, affairs: [fine] } }
+    court.record(evolveStage, court.when(prescribeWork, input, withFine).events)
+    check(court, '2026-05-04')
+    const [first, second] = court.view.all('stage_handover')
+    expect([first?.state, second?.state]).toEqual(['lapsed', 'offered'])
+    const objection = { ...input, handoverId: second?.id ?? '', reason: '-', dueBackOn: '2026-05-20' }
+    const today = '2026-05-04'
+    const { events } = court.when(rejectHandover, objection, { ...by(open(court).holderId), today })
+    court.record(evolveStage, events, { today })
+    expect(open(court)).toMatchObject({
+      stage: 'slow',
+      entry: 'returned',
+      called: ['fine'],
+      dueOn: '2026-05-20',
+    })
   })
 
   test('prescribed affairs are called for, or the reason is recorded once', () => {
