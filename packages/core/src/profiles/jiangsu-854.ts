@@ -3,6 +3,7 @@ import { baseline } from './baseline'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { jiangsuAffairs, jiangsuItems, jiangsuSupervision } from './jiangsu-catalogue'
 import { defineProfile } from './merge'
+import { queriedBy } from './statutory-running'
 
 const PRESS =
   'design: the seed does not explain 8-5-4; five services and four duties by a press report (现代快报)'
@@ -18,6 +19,8 @@ export const jiangsu854 = defineProfile({
   source: 'seed 004',
   extends: baseline,
   nodes: [
+    ...queriedBy('affairs-centre'),
+
     ...dossierNodes.map((node) => ({ ...node, source: 'design: as in the city plan; seed 000:13' })),
     ...payoutNodes,
     closingReview,
@@ -35,6 +38,7 @@ export const jiangsu854 = defineProfile({
   services: ['video', 'process-record', 'openness', 'opinion', 'decision'].map(service),
   serviceItems: jiangsuItems,
   supervision: jiangsuSupervision,
+  disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'three-centres',
     'org.unities': 'three',

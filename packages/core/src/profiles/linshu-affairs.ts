@@ -19,7 +19,7 @@ export const linshuAffairs: readonly AffairDefinition[] = [
     id: 'resumption-clue',
     unitKind: 'round-termination-team',
     limit: days(7),
-    source: 'seed 003:29; law 财产调查规定（2020）2: confirmed',
+    source: 'seed 003:29; law 财产调查规定（2020） 2: confirmed',
   },
   {
     id: 'terminated-check',

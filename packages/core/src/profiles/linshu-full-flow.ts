@@ -4,6 +4,7 @@ import { closingReview, payoutNodes } from './city-plan-nodes'
 import { linshuAffairs } from './linshu-affairs'
 import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
+import { queriedBy } from './statutory-running'
 
 /** Two classes de facto: what the fast team keeps, and what it screens out. */
 const triage: TriagePolicy = {
@@ -33,11 +34,12 @@ export const linshuFullFlow = defineProfile({
   effectiveFrom: '2021-08-18',
   source: 'seed 003; design: in force from the day of the article',
   extends: baseline,
-  nodes: [...payoutNodes, closingReview],
+  nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview],
   affairs: linshuAffairs,
   unitKinds: ['fast-team', 'intensive-team', 'round-termination-team', 'closing-review'],
   triage,
   stages: linshuStages,
+  disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'supervision.court-levels': 1,

@@ -6,6 +6,7 @@ import { baseline } from './baseline'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { threeCriteria } from './city-plan-triage'
 import { defineProfile } from './merge'
+import { queriedBy } from './statutory-running'
 
 const NO_LIMIT = 'parameter: seed 002:2 names the affair and gives no limit'
 const NO_STAGE_LIMIT = 'parameter: the seed gives the layer no limit'
@@ -74,7 +75,7 @@ export const longnan = defineProfile({
   effectiveFrom: '2024-01-01',
   source: 'seed 002; design: in force from the half-year the seed reports',
   extends: baseline,
-  nodes: [...dossierNodes, ...payoutNodes, closingReview],
+  nodes: [...queriedBy('command-centre'), ...dossierNodes, ...payoutNodes, closingReview],
   affairs: [
     { id: 'query-control', unitKind: 'command-centre', limit: days(3), source: NO_LIMIT },
     { id: 'delegated', unitKind: 'command-centre', limit: workingDays(5), source: NO_LIMIT },
@@ -109,6 +110,7 @@ export const longnan = defineProfile({
     levels: 3,
     source: 'seed 002:3; parameter: time to answer and number of levels are not in the seed',
   },
+  disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'big-centre-small-teams',
     'supervision.court-levels': 4,

@@ -140,8 +140,8 @@ export function parametersText(profile: Profile, labels: Labels): string {
   const rows = variationPoints.flatMap(({ question, settings: own, source }) =>
     Object.keys(own ?? {}).map((key) => {
       const value = parameterOf(profile, key)
-      const preset = !(key in profile.parameters)
-      return [question, key, valueText(labels, key, value), preset ? '默认' : '本模式设定', basis(source)]
+      const origin = key in profile.parameters ? '本模式设定' : value === undefined ? '—' : '默认'
+      return [question, key, valueText(labels, key, value), origin, basis(source)]
     }),
   )
   return table(['事项', '参数', '取值', '来由', '依据'], rows)

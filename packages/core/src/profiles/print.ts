@@ -27,7 +27,7 @@ export function printProfile(profile: Profile, labels: Labels): string {
     ['四、节点表', nodesText(profile, labels)],
     ['五、事务', affairsText(profile, labels)],
     ['六、职责', ownedText(profile, 'duties', labels)],
-    ['七、服务', `${ownedText(profile, 'services', labels)}\n\n${itemsText(profile, labels)}`],
+    ['七、服务', servicesText(profile, labels)],
     ['八、监管', supervisionText(profile, labels)],
     ['九、参数', parametersText(profile, labels)],
     ['十、提示', remarksText(profile, labels)],
@@ -45,6 +45,12 @@ export function printProfile(profile: Profile, labels: Labels): string {
   )
   const body = sections.map(([title, text]) => `## ${title}\n\n${text}`)
   return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
+}
+
+/** Services and, where there is a service centre, its items. */
+function servicesText(profile: Profile, labels: Labels): string {
+  const services = ownedText(profile, 'services', labels)
+  return profile.serviceItems ? `${services}\n\n${itemsText(profile, labels)}` : services
 }
 
 const SIGNERS = ['院长', '分管副院长', '执行局长', '经办人'].map((post) => [post, '', ''])

@@ -111,7 +111,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     limit: days(10),
     subjectField: 'propertyId',
     warn: [3, 1],
-    source: 'law 拍卖变卖规定（2020）20: confirmed',
+    source: 'law 拍卖变卖规定（2020） 20: confirmed',
   }),
   clock({
     id: 'asset-handover',
@@ -120,6 +120,6 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     limit: days(15),
     subjectField: 'propertyId',
     warn: [5, 1],
-    source: 'law 拍卖变卖规定（2020）27: confirmed',
+    source: 'law 拍卖变卖规定（2020） 27: confirmed',
   }),
 ]

@@ -10,14 +10,14 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'case.Filed',
     limit: days(7),
     holder: { kind: 'unit', unitKind: 'case-filing' },
-    source: 'law 执行工作规定（2020）16: confirmed; law 法释〔2000〕29号 6: confirmed',
+    source: 'law 执行工作规定（2020） 16: confirmed; law 法释〔2000〕29号 6: confirmed',
   }),
   clock({
     id: 'notice-after-measure',
     from: 'measure.TakenBeforeNotice',
     to: 'document.NoticeServed',
     limit: days(3),
-    source: 'law 执行程序解释（2020）22: confirmed',
+    source: 'law 执行程序解释（2020） 22: confirmed',
   }),
   clock({
     id: 'report-order',
@@ -25,7 +25,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'asset.ReportOrdered',
     limit: days(0),
     warn: [0],
-    source: 'law 财产调查规定（2020）3: confirmed, together with the execution notice',
+    source: 'law 财产调查规定（2020） 3: confirmed, together with the execution notice',
   }),
   clock({
     id: 'property-report',
@@ -34,7 +34,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     limit: { dateField: 'reportDueOn' },
     subjectField: 'debtorId',
     ofParty: true,
-    source: 'law 财产调查规定（2020）4-6: confirmed, the order states the date',
+    source: 'law 财产调查规定（2020） 4-6: confirmed, the order states the date',
   }),
   clock({
     id: 'supplementary-report',
@@ -43,7 +43,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     limit: days(10),
     subjectField: 'debtorId',
     ofParty: true,
-    source: 'law 财产调查规定（2020）7, 11: confirmed',
+    source: 'law 财产调查规定（2020） 7, 11: confirmed',
   }),
   clock({
     id: 'clue-request',
@@ -59,7 +59,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'asset.ClueVerified',
     limit: days(7),
     subjectField: 'clueId',
-    source: 'law 财产调查规定（2020）2: confirmed',
+    source: 'law 财产调查规定（2020） 2: confirmed',
   }),
   clock({
     id: 'urgent-clue-verification',
@@ -68,7 +68,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'asset.ClueVerified',
     limit: days(3),
     subjectField: 'clueId',
-    source: 'law 财产调查规定（2020）2: confirmed',
+    source: 'law 财产调查规定（2020） 2: confirmed',
   }),
   clock({
     id: 'investigation-on-request',
@@ -94,7 +94,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     limit: days(0),
     warn: [0],
     subjectField: 'propertyId',
-    source: 'law 查封扣押冻结规定（2020）1: confirmed, served with the assistance notice',
+    source: 'law 查封扣押冻结规定（2020） 1: confirmed, served with the assistance notice',
   }),
   clock({
     id: 'control-renewal',
@@ -103,7 +103,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     limit: { dateField: 'expiresOn' },
     subjectField: 'propertyId',
     warn: [30, 15, 7],
-    source: 'law 民诉法解释（2022）485: confirmed; law 查封扣押冻结规定（2020）27: confirmed',
+    source: 'law 民诉法解释（2022） 485: confirmed; law 查封扣押冻结规定（2020） 27: confirmed',
   }),
   clock({
     id: 'consumption-restriction',
@@ -135,7 +135,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'fund.ReceiptClaimed',
     limit: days(3),
     subjectField: 'receiptId',
-    source: 'parameter: no national number; 3 days is local practice (嘉鱼), confirmed there',
+    source: 'parameter: no national number, 3 days is local practice (嘉鱼), confirmed there',
   }),
   clock({
     id: 'distribution-objection',
@@ -144,7 +144,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     limit: days(15),
     subjectField: 'planId',
     ofParty: true,
-    source: 'law 民诉法解释（2022）509-510: confirmed',
+    source: 'law 民诉法解释（2022） 509-510: confirmed',
   }),
   clock({
     id: 'round-termination-opinion',
@@ -159,8 +159,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
       from: 'dossier.ArchivingOrdered',
       to: 'dossier.Archived',
       limit: days(60),
-      holder: { kind: 'unit', unitKind: 'affairs-team' },
-      source: 'parameter: no national number; 60 days is local practice (景宁), confirmed there',
+      source: 'parameter: no national number, 60 days is local practice (景宁), confirmed there',
     }),
     // Begins when the case is closed: closing does not stop it.
     cancelsOn: [],

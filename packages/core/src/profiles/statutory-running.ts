@@ -49,7 +49,7 @@ export const runningNodes: readonly NodeDefinition[] = [
     holder: { kind: 'undertaker' },
     warnDaysBefore: [3, 1],
     expected: true,
-    source: 'law 民诉法解释（2022）480; law 执行工作规定（2020）22',
+    source: 'law 民诉法解释（2022） 480; law 执行工作规定（2020） 22',
   },
   {
     id: 'network-query',
@@ -61,7 +61,7 @@ export const runningNodes: readonly NodeDefinition[] = [
     holder: { kind: 'unit', unitKind: 'affairs-team' },
     warnDaysBefore: [1],
     expected: true,
-    source: 'parameter: no national number; 3 days after filing is local practice (文登, 利川)',
+    source: 'parameter: no national number, 3 days after filing is local practice (文登, 利川)',
   },
   {
     id: 'asset-investigation',
@@ -118,3 +118,10 @@ export const runningNodes: readonly NodeDefinition[] = [
     source: 'law 法释〔2000〕29号 5, 8; law 法发〔2006〕35号 1',
   },
 ]
+
+/** The network query in the hands of another unit: where a mode gives the affair to one, the clock goes with it. */
+export function queriedBy(unitKind: string): readonly NodeDefinition[] {
+  return runningNodes
+    .filter(({ id }) => id === 'network-query')
+    .map((node) => ({ ...node, holder: { kind: 'unit', unitKind } }))
+}

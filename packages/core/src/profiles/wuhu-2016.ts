@@ -2,6 +2,7 @@ import { days, workingDays } from '../law/index'
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { defineProfile } from './merge'
+import { queriedBy } from './statutory-running'
 
 const BY_HANDLER = 'design: the seed leaves the work with the handler and names no affair'
 
@@ -12,7 +13,7 @@ export const wuhu2016 = defineProfile({
   effectiveFrom: '2016-07-01',
   source: 'seed 001',
   extends: baseline,
-  nodes: [...payoutNodes, closingReview],
+  nodes: [...queriedBy('implementation-team'), ...payoutNodes, closingReview],
   affairs: [
     { id: 'query-control', unitKind: 'implementation-team', limit: days(3), source: BY_HANDLER },
     {
@@ -30,6 +31,7 @@ export const wuhu2016 = defineProfile({
     },
   ],
   unitKinds: ['implementation-team', 'closing-review'],
+  disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.unities': 'four',
     'supervision.court-levels': 4,
