@@ -23,7 +23,7 @@ function addTo(hash, path) {
     return
   }
   for (const entry of entries) {
-    const skipped = entry === 'node_modules' || entry === 'dist' || /\.(test|stories)\.ts$/.test(entry)
+    const skipped = /^(node_modules|dist|\.storybook|storybook-static)$|\.(test|stories)\.ts$/.test(entry)
     if (!skipped) addTo(hash, `${path}/${entry}`)
   }
 }

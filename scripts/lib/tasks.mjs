@@ -61,6 +61,15 @@ async function check() {
   return lint || types
 }
 
+/** Runs a script of a package, with what it prints on stdout. */
+function packageScript(name, file) {
+  return async (args) => {
+    const tools = await ready()
+    const [pnpm, ...start] = tools.pnpm
+    return await run(pnpm, [...start, '--filter', `@zhixing/${name}`, 'run', file, ...args], tools)
+  }
+}
+
 export const tasks = {
   start: demoFile('main.js'),
   import: demoFile('cli/import.js'),
@@ -73,5 +82,6 @@ export const tasks = {
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   systems: script('systems.ts'),
   requirements: script('requirements.ts'),
+  storybook: packageScript('components', 'storybook'),
   'new:module': script('new-module.ts'),
 }

@@ -1,0 +1,82 @@
+// A small court in the page: the real engine on storage in memory, half a made-up year behind it.
+import { createEngine, type Engine } from '@zhixing/core'
+import type { ZhixingClient } from '@zhixing/core/client'
+import { createDirectClient, createHandler, type Handler } from '@zhixing/core/http'
+import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
+import { cityCourts, generateCaseload, must, simulateHalfYear } from '@zhixing/core/simulate'
+import { actorOf, type DemoCourt, type ManualClock, manualClock, sequentialIds } from '@zhixing/core/testing'
+import { smallPdf } from '../src/internal/testing/files'
+import { lastDay } from './last-day'
+
+/** The day on which the stories play. */
+export const TODAY = '2024-06-28'
+/** The court that has cases, and one that was set up this morning. */
+export const COURT = 'gan1202'
+export const NEW_COURT = 'gan1221'
+/** The header by which the page says who is acting; only here, where everybody may play everybody. */
+export const PERSON_HEADER = 'x-person'
+
+/** The court with everything that a story or a test asks of it. */
+export interface House {
+  readonly engine: Engine
+  readonly handler: Handler
+  /** The case with most to see. */
+  readonly caseId: string
+  /** A case that was filed today: no money, no papers, nobody to handle it. */
+  readonly freshCaseId: string
+  /** A client of a person, without a wire: `gan1202-director`. */
+  clientOf(personId: string): ZhixingClient
+}
+
+const courts = cityCourts.filter(({ courtId }) => courtId === COURT || courtId === NEW_COURT)
+
+/** Builds the court and lives through its half-year; a third of a second. */
+export async function buildHouse(): Promise<House> {
+  const clock = manualClock('2024-01-01')
+  const files = createMemoryFiles()
+  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const act = async <R>(personId: string, name: string, input: object): Promise<R> =>
+    must<R>(await engine.execute({ name, input, actor: personOf(personId) }))
+  await halfYear(engine, clock, async () => {
+    const bytes = new Uint8Array(await smallPdf(3).arrayBuffer())
+    return files.put(COURT, bytes, 'application/pdf')
+  })
+  clock.set(TODAY, '09:00')
+  await engine.tick(COURT)
+  const clientOf = (personId: string) => createDirectClient({ engine, files, actor: personOf(personId) })
+  const cases = await lastDay(act, clientOf(`${COURT}-director`))
+  return {
+    engine,
+    ...cases,
+    handler: createHandler({
+      engine,
+      files,
+      identify: (request) => knownPerson(request.headers.get(PERSON_HEADER) ?? ''),
+    }),
+    clientOf,
+  }
+}
+
+async function halfYear(
+  engine: Engine,
+  clock: ManualClock,
+  files: () => Promise<{ hash: string; mediaType: string; size: number }>,
+): Promise<void> {
+  const all = generateCaseload({ seed: 7, scale: 50 })
+  const caseload = { ...all, cases: all.cases.filter(({ courtId }) => courtId === COURT) }
+  await simulateHalfYear({ engine, clock, caseload, courts, files, until: '2024-06-27' })
+}
+
+function courtOf(personId: string): DemoCourt | undefined {
+  return courts.find(({ courtId }) => personId.startsWith(`${courtId}-`))
+}
+
+function personOf(personId: string) {
+  const court = courtOf(personId)
+  if (!court) throw new Error(`${personId} works at none of these courts`)
+  return actorOf(court, personId)
+}
+
+function knownPerson(personId: string) {
+  return courtOf(personId)?.people.some(({ id }) => id === personId) ? personOf(personId) : null
+}

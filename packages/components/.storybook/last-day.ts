@@ -1,0 +1,79 @@
+// What happens on the day of the stories, so that every element has something of everything to show.
+import type { QueryResult, ZhixingClient } from '@zhixing/core/client'
+
+type Act = <R>(personId: string, name: string, input: object) => Promise<R>
+type Cases = QueryResult<'case.list'>
+
+/** Gives out affairs, books money that nobody knows, files a case; says which cases are worth looking at. */
+export async function lastDay(
+  act: Act,
+  director: ZhixingClient,
+): Promise<{ caseId: string; freshCaseId: string }> {
+  const { items } = await director.query('case.list', { state: 'assigned', limit: 50 })
+  const open = items.filter(({ undertakerId }) => undertakerId !== null)
+  const [first, second, third, fourth] = open
+  if (!first || !second || !third || !fourth) throw new Error('the court has too few open cases')
+  await affairs(act, [first, second, third, fourth])
+  const clues = [
+    { payerName: second.debtorLabel, remittance: `${second.caseNumber}执行款` },
+    { payerName: third.debtorLabel.replace(/等.*/, ''), remittance: '案款' },
+    { payerName: '雒小军', remittance: '' },
+  ]
+  for (const [at, clue] of clues.entries()) await receipt(act, at, clue)
+  const filed = await act<{ caseId: string }>('gan1202-filing-01', 'case.file', {
+    caseNumber: '（2024）甘1202执900号',
+    filedOn: '2024-06-28',
+    cause: '民间借贷纠纷',
+    basis: { number: '（2024）甘1202民初318号', issuedBy: '武都区人民法院' },
+    claimFen: 8_600_000n,
+    parties: [
+      { role: 'applicant', kind: 'person', name: '何秀英' },
+      { role: 'debtor', kind: 'person', name: '杨建平' },
+    ],
+  })
+  return { caseId: await richest(director, open), freshCaseId: filed.caseId }
+}
+
+/** The case on whose account most has happened. */
+async function richest(director: ZhixingClient, cases: Cases['items']): Promise<string> {
+  let best = { id: '', entries: -1 }
+  for (const { id } of cases) {
+    const statement = await director.query('fund.statement', { caseId: id })
+    const entries = statement?.entries.items.length ?? 0
+    if (entries > best.entries) best = { id, entries }
+  }
+  return best.id
+}
+
+/** One affair in each state: given out, given out to the second unit, in work, reported. */
+async function affairs(act: Act, cases: readonly Cases['items'][number][]): Promise<void> {
+  const worker = 'gan1202-affairs-01'
+  for (const [at, { id: caseId, undertakerId }] of cases.entries()) {
+    const { taskId } = await act<{ taskId: string }>(undertakerId ?? '', 'task.dispatch', {
+      caseId,
+      affair: at === 1 ? 'measures' : 'query-control',
+      note: at === 1 ? '请发布限制消费令' : '请对被执行人补充查询网络资金账户',
+      workerId: worker,
+    })
+    if (at >= 2) await act(worker, 'task.receive', { caseId, taskId })
+    if (at >= 3) await act(worker, 'task.report', { caseId, taskId, report: '已补充查询，反馈已归卷' })
+  }
+}
+
+async function receipt(
+  act: Act,
+  at: number,
+  clue: { readonly payerName: string; readonly remittance: string },
+): Promise<void> {
+  await act('gan1202-fund-01', 'fund.book-receipt', {
+    bankAccount: '270612020001040000',
+    serial: `202406280009${at}`,
+    statementId: 'gan1202-2024-06-28',
+    direction: 'credit',
+    amountMinor: BigInt(1_250_000 + at * 346_050),
+    currency: 'CNY',
+    bookedOn: '2024-06-28',
+    payerAccount: `622848021500018${at}772`,
+    ...clue,
+  })
+}

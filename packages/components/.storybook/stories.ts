@@ -1,0 +1,56 @@
+// What the stories of all elements have in common.
+import type { StoryObj } from '@storybook/web-components-vite'
+import { createClient, type ZhixingClient } from '@zhixing/core/client'
+import { COURT, type House, NEW_COURT, PERSON_HEADER, TODAY } from './court'
+
+/** Properties of an element, from the court that lives in the page. */
+export type PropsOf<E> = (house: House) => Partial<E>
+
+interface Scene<E> {
+  /** Who is looking: `gan1202-director` when nothing is said. */
+  readonly person?: string
+  readonly props?: PropsOf<E>
+  readonly phone?: boolean
+  readonly globals?: Readonly<Record<string, string>>
+}
+
+/** The six stories of an element: as it is, empty, in error, in English, dark, on a phone. */
+export function scenesOf<E extends HTMLElement>(
+  name: string,
+  about: { readonly person?: string; readonly props?: PropsOf<E>; readonly empty?: PropsOf<E> } = {},
+) {
+  const { person = `${COURT}-director`, props, empty } = about
+  const shown = { person, ...(props ? { props } : {}) }
+  return {
+    usual: story<E>(name, shown),
+    // Without a state of its own, the element of a court that was set up this morning.
+    empty: story<E>(name, empty ? { person, props: empty } : { ...shown, person: `${NEW_COURT}-director` }),
+    // Nobody is signed in: the core itself refuses to answer.
+    error: story<E>(name, { ...shown, person: 'nobody' }),
+    english: story<E>(name, { ...shown, globals: { locale: 'en' } }),
+    dark: story<E>(name, { ...shown, globals: { theme: 'dark' } }),
+    phone: story<E>(name, { ...shown, phone: true }),
+  }
+}
+
+function story<E extends HTMLElement>(name: string, scene: Scene<E>): StoryObj {
+  return {
+    ...(scene.globals ? { globals: { ...scene.globals } } : {}),
+    render: (_args, { loaded }) => {
+      const box = document.createElement('main')
+      box.className = scene.phone ? 'zx-story phone' : 'zx-story'
+      const client = clientOf(scene.person ?? '')
+      const element = Object.assign(document.createElement(name), {
+        client,
+        today: TODAY,
+        ...scene.props?.(loaded.house as House),
+      })
+      box.append(element)
+      return box
+    },
+  }
+}
+
+function clientOf(person: string): ZhixingClient {
+  return createClient({ baseUrl: '/api', headers: () => ({ [PERSON_HEADER]: person }) })
+}
