@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // A busy machine makes the reading of all sources slow; a test that hangs is still found.
+          testTimeout: 30_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'examples/*/src/**/*.test.ts',
