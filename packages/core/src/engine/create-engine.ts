@@ -10,7 +10,7 @@ import { standardWords } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
-import { standardProfiles } from '../profiles/index'
+import { assertProfile, standardProfiles } from '../profiles/index'
 import {
   type AcrossRequest,
   type CourtAnswer,
@@ -91,6 +91,8 @@ export interface Engine {
 /**
  * Makes an engine over a storage.
  *
+ * @throws ZhixingError `profile-invalid` { path, reason, id } for a profile that contradicts itself; `module-invalid`
+ *
  * @example
  * const engine = await createEngine({ storage: createMemoryStorage(), clock: systemClock(), ids: randomIds() })
  */
@@ -102,7 +104,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     clock: options.clock,
     ids: options.ids,
     calendar: options.calendar ?? chineseCalendar,
-    profiles: options.profiles ?? standardProfiles,
+    profiles: (options.profiles ?? standardProfiles).map(assertProfile),
     personal: new PersonalData(options.personalData ?? plainPersonalData, registry.tables),
     courts: new CourtCache(),
   }

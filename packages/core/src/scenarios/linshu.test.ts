@@ -195,11 +195,15 @@ test('[S50] [S46] 中心统筹、五个一律: five affairs are created for each
   expect(five).toHaveLength(5)
   expect((await tasksOf()).map(({ affair }) => affair).sort()).toEqual([...five].sort())
 
-  const affairs = linshuFullFlow.affairs.filter(({ id }) => id !== 'fine')
-  const poor = await openLinshu({ profile: { affairs } })
+  // A function that the profile names and this court has given to nobody.
+  const unitKinds = [...linshuFullFlow.unitKinds, 'fines-desk']
+  const affairs = linshuFullFlow.affairs.map((affair) =>
+    affair.id === 'fine' ? { ...affair, unitKind: 'fines-desk' } : affair,
+  )
+  const poor = await openLinshu({ profile: { affairs, unitKinds } })
   const other = await fileSimple(poor, 2)
   await sweep(poor, '2024-04-02')
-  expect((await nowIn(poor, other)).omitted).toEqual({ fine: 'not-in-catalogue' })
+  expect((await nowIn(poor, other)).omitted).toEqual({ fine: 'no-unit' })
   expect((await nowIn(poor, other)).called).toHaveLength(4)
 })
 

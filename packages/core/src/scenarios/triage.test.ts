@@ -53,7 +53,8 @@ function shipped(assignment: TriagePolicy['assignment']): TriagePolicy {
 /** The county court with a team for each class, under the city plan with this policy. */
 async function courtWith(kind: StorageKind, change: Partial<TriagePolicy> | undefined): Promise<Stage> {
   const { triage: _shipped, ...rest } = cityPlan
-  const profile: Profile = change ? { ...rest, triage: { ...threeClasses, ...change } } : rest
+  const unitKinds = [...cityPlan.unitKinds, ...Object.values(threeClasses.teams)]
+  const profile: Profile = change ? { ...rest, unitKinds, triage: { ...threeClasses, ...change } } : rest
   const stage = await openStage(kind, { profiles: [profile] })
   for (const { judge, ...unit } of TEAMS) {
     await stage.must(administrator, 'organisation.add-unit', unit)

@@ -103,7 +103,9 @@ function resume(definition: NodeDefinition, node: NodeRow, input: Follow, contex
     dueOn: due.date,
     provisional: due.provisional,
     suspendedDays: due.explanation.excludedCount,
-    nextCheckOn: nextCheck(definition, due.date, node.warnings) ?? addDays(due.date, 1),
+    // A breach is told once: what stays overdue has nothing more to wait for.
+    nextCheckOn:
+      node.breached && due.date < input.occurredOn ? null : nextCheck(definition, due.date, node.warnings),
     explanation: due.explanation as unknown as DueExplanation,
   })
 }

@@ -66,7 +66,7 @@ export type NodeEvents = {
     dueOn: string
     provisional: boolean
     suspendedDays: number
-    nextCheckOn: string
+    nextCheckOn: string | null
     explanation: DueExplanation
   }
   'node.Warned': On & { level: number; dueOn: string; holderId: string | null; nextCheckOn: string | null }
