@@ -75,6 +75,7 @@ export const tasks = {
   import: demoFile('cli/import.js'),
   minimal: script('../examples/minimal/src/main.ts', { built: true }),
   verify: demoFile('cli/verify.js'),
+  profile: demoFile('cli/profile.js'),
   test: async (args) => await testAll(await ready(), args),
   build,
   check,
