@@ -1,4 +1,3 @@
-import type { RefusalWords } from '@zhixing/core'
 import type { Outcome } from '@zhixing/core/client'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { type ActForm, fieldRow, missingIn, type Written, writtenIn } from './act-form'
@@ -147,23 +146,22 @@ export class ActDialog extends ConsoleElement {
     return html`<section class="verdict warned" role="alert">
       <h3>${icons.alert}${this.t('warning.title')}</h3>
       ${this.#outcome.warnings.map(
-        ({ rule, text, params }) => html`<p class="what">${filled(this.#words(rule, text).what, params)}</p>
-          <p>${filled(this.#words(rule, text).todo, params)}</p>
+        ({ text }) => html`<p class="what">${text.what}</p>
+          <p>${text.todo}</p>
           <p class="muted">${this.t('refused.source')} ${text.source}</p>`,
       )}
     </section>`
   }
 
-  #refusal({ rule, text, params, blockedActId }: Refused): TemplateResult {
-    const words = this.#words(rule, text)
+  #refusal({ rule, text, blockedActId }: Refused): TemplateResult {
     return html`<section class="verdict refused" role="alert">
       <h3>${icons.blocked}${this.t('refused.title')}</h3>
-      <p class="what">${filled(words.what, params)}</p>
+      <p class="what">${text.what}</p>
       <dl>
         <dt>${this.t('refused.why')}</dt>
-        <dd>${filled(words.why, params)}</dd>
+        <dd>${text.why}</dd>
         <dt>${this.t('refused.todo')}</dt>
-        <dd>${filled(words.todo, params)}</dd>
+        <dd>${text.todo}</dd>
         <dt>${this.t('refused.source')}</dt>
         <dd>${text.source} <code class="hash">${rule}</code></dd>
       </dl>
@@ -183,9 +181,6 @@ export class ActDialog extends ConsoleElement {
   }
 
   /** The court's words in the reader's language; the dialog may have been open when the language changed. */
-  #words(rule: string, text: RefusalWords): RefusalWords {
-    return this.desk.words.refusals?.[rule] ?? text
-  }
 }
 
 /** Fills parameters in; amounts are printed as yuan. */

@@ -4,9 +4,10 @@ import { OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { BlockedAct, LiveChange, QueryResult } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { footer, moreOf } from '../../internal/filters'
-import { clock, fill, grouped, shortDate } from '../../internal/format'
+import { clock, grouped, shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
+import { refusalText } from '../../internal/words'
 import { ZxElement } from '../../internal/zx-element'
 import { blocked } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
@@ -116,8 +117,9 @@ export class BlockedActs extends ZxElement<Key> {
   }
 
   #row(act: BlockedAct): TemplateResult {
-    const refusal = this.words.refusals?.[act.rule]
-    const rule = refusal ? fill(refusal.what, act.params) : this.label('rule', act.rule)
+    const known = this.words.refusals?.[act.rule]
+    const refusal = known && refusalText(this.words, { rule: act.rule, text: known, params: act.params })
+    const rule = refusal ? refusal.what : this.label('rule', act.rule)
     const { caseId, caseNumber } = act
     return html`<tr>
       <td class="num" data-label=${this.t('col.when')}>
@@ -126,7 +128,7 @@ export class BlockedActs extends ZxElement<Key> {
       <td class="short" data-label=${this.t('col.who')}>${this.#who(act)}</td>
       <td class="short" data-label=${this.t('col.act')}><span class="act">${icons.blocked}${this.label('command', act.command)}</span></td>
       <td data-label=${this.t('col.rule')}>
-        <div class="rule"><b>${rule}</b>${refusal ? html`<small>${fill(refusal.why, act.params)}</small>` : nothing}</div>
+        <div class="rule"><b>${rule}</b>${refusal ? html`<small>${refusal.why}</small>` : nothing}</div>
       </td>
       <td data-label=${this.t('col.source')}>${act.sourceText[this.activeLocale]}<small class="hash">${act.rule}</small></td>
       <td data-label=${this.t('col.case')}>
