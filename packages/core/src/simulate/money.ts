@@ -25,7 +25,8 @@ export async function* instalment(life: Life, part: Instalment, order: number): 
       life.judge,
       'closing.propose',
       { closingKind: 'performed', ground: '被执行人已履行完毕' },
-      life.isSuspended ? 'closing.not-while-suspended' : 'closing.no-money-inside',
+      // The gate looks at the money before anything else, also in a suspended case.
+      'closing.no-money-inside',
     )
   }
   yield* payOut(life, amountFen)
