@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -84,6 +84,8 @@ test('three processes on one file: no commit is lost, repeated or refused, and n
   const processes = Array.from({ length: writers }, (_, n) =>
     start(['race', path, `writer-${n}`, String(each)]),
   )
+  await until(() => processes.every(({ lines }) => lines.includes('ready')))
+  writeFileSync(`${path}.go`, '')
   const codes = await Promise.all(processes.map(({ ended }) => ended))
   expect(codes.map((code) => (code as unknown[])[0])).toEqual([0, 0, 0])
   const storage = createSqliteStorage({ path })

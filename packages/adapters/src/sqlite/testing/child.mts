@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type CommitBatch, type CourtStorage, hashValue, type StreamId } from '@zhixing/core/ports'
 import { createSqliteStorage } from '../index'
 import { childTables, ROWS_PER_COMMIT } from './child-tables'
@@ -21,15 +22,26 @@ async function commitForEver(court: CourtStorage, caller: number): Promise<void>
   }
 }
 
-/** Writes to one stream that others write to as well; returns how often it came too late. */
+/**
+ * Writes to one stream that others write to as well; returns how often it came too late. All begin at the word of the
+ * test, and each thinks for a moment between reading and writing, so that they do meet.
+ */
 async function race(court: CourtStorage, times: number): Promise<number> {
+  process.stdout.write('ready\n')
+  while (!existsSync(`${path}.go`)) await pause(2)
   let conflicts = 0
   for (let n = 0; n < times; ) {
-    const answer = await court.commit(await nextBatch(court, 'case/hot', `${name}/${n}`))
+    const batch = await nextBatch(court, 'case/hot', `${name}/${n}`)
+    await pause(1)
+    const answer = await court.commit(batch)
     if (answer.kind === 'committed') n++
     else conflicts++
   }
   return conflicts
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 async function nextBatch(court: CourtStorage, stream: StreamId, key: string): Promise<CommitBatch> {
