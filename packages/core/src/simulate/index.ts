@@ -16,5 +16,6 @@ export {
 export { type Course, HALF_YEAR, type Instalment } from './course'
 export { cityCourts } from './courts'
 export { type FilesOf, must, type SimulatedFile } from './life'
+export * from './modes/index'
 export { type SimulationOptions, type SimulationProgress, simulateHalfYear } from './run'
 export { type CourtSummary, formatSummary, type SimulationSummary } from './summary'
