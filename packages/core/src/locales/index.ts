@@ -2,6 +2,7 @@ import { caseWords } from './case'
 import { closingWords } from './closing'
 import { coreWords } from './core'
 import { dossierWords } from './dossier'
+import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
@@ -30,6 +31,7 @@ const parts: readonly WordsByLocale[] = [
   nodeWords,
   fundWords,
   dossierWords,
+  dossierArchiveWords,
   closingWords,
   stageWords,
   pointsWords,

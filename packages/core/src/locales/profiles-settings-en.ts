@@ -17,7 +17,6 @@ const triggers: Readonly<Record<string, string>> = {
   'trigger.fund.ReceiptReferred': 'Receipt put up for claim',
   'trigger.fund.DistributionPlanServed': 'Distribution plan served',
   'trigger.closing.TerminationAnnounced': 'Termination of the round announced',
-  'trigger.dossier.ArchivingOrdered': 'Archiving ordered',
   'trigger.disposal.TitleRulingServed': 'Title ruling served',
   'trigger.disposal.PriceEnquirySent': 'Price enquiry sent',
   'trigger.disposal.AppraisalDecided': 'Appraisal decided',

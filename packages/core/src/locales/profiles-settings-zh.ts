@@ -17,7 +17,6 @@ const triggers: Readonly<Record<string, string>> = {
   'trigger.fund.ReceiptReferred': '案款提交认领',
   'trigger.fund.DistributionPlanServed': '分配方案已送达',
   'trigger.closing.TerminationAnnounced': '告知拟终结本次执行',
-  'trigger.dossier.ArchivingOrdered': '结案后移送归档',
   'trigger.disposal.TitleRulingServed': '成交裁定已送达',
   'trigger.disposal.PriceEnquirySent': '发出网络询价',
   'trigger.disposal.AppraisalDecided': '决定委托评估',

@@ -2,7 +2,7 @@ import type { NodeDefinition } from '../kernel/profile'
 import { workingDays } from '../law/index'
 import { caseClosed, whenEvent } from './pattern'
 
-/** Papers go to the dossier centre within 2 working days, and into the electronic dossier within 2 more. */
+/** Papers go to the dossier centre within 2 working days, and into the electronic dossier within 2 more; then the archive. */
 export const dossierNodes: readonly NodeDefinition[] = [
   {
     id: 'dossier-hand-in',
@@ -27,6 +27,29 @@ export const dossierNodes: readonly NodeDefinition[] = [
     warnDaysBefore: [0],
     expected: false,
     source: 'seed 000:13',
+  },
+  {
+    id: 'archive-review',
+    startsOn: [whenEvent('dossier.ArchivingOrdered'), whenEvent('dossier.ArchiveReopened')],
+    endsOn: [whenEvent('dossier.ReviewedForArchive')],
+    limit: workingDays(10),
+    roll: false,
+    holder: { kind: 'undertaker' },
+    warnDaysBefore: [2],
+    expected: false,
+    source: 'parameter: seed 000:13 gives the handler the review after closing and no limit',
+  },
+  {
+    id: 'archive-binding',
+    startsOn: [whenEvent('dossier.ReviewedForArchive')],
+    endsOn: [whenEvent('dossier.Archived')],
+    cancelsOn: [whenEvent('dossier.ArchiveReopened')],
+    limit: workingDays(10),
+    roll: false,
+    holder: { kind: 'unit', unitKind: 'dossier-centre' },
+    warnDaysBefore: [2],
+    expected: false,
+    source: 'parameter: seed 000:13 gives the centre binding and archiving and no limit',
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { NodeDefinition } from '../kernel/profile'
 import { days, workingDays } from '../law/index'
 import { clock } from './clock'
+import { whenEvent } from './pattern'
 
 /** Filing, notice, declaration, investigation, control, measures, money, ending: places 1–19 and 33–37 of the composite. */
 export const statutoryFlowNodes: readonly NodeDefinition[] = [
@@ -161,7 +162,8 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
       limit: days(60),
       source: 'parameter: no national number, 60 days is local practice (景宁), confirmed there',
     }),
-    // Begins when the case is closed: closing does not stop it.
+    // Begins when the case is closed, and again when the archived dossier is opened: closing does not stop it.
+    startsOn: [whenEvent('dossier.ArchivingOrdered'), whenEvent('dossier.ArchiveReopened')],
     cancelsOn: [],
   },
 ]

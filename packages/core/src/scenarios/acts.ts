@@ -121,6 +121,19 @@ export async function closeCase(stage: Stage, caseId: string): Promise<void> {
   await stage.must('reviewer-1', 'closing.confirm', { caseId, proposalId })
 }
 
+/** 审核、装订、归档: by the undertaker, then by the dossier centre. */
+export async function archiveCase(
+  stage: Stage,
+  caseId: string,
+  by = ['judge-1', 'dossier-1'],
+): Promise<void> {
+  const [handler, keeper] = by as [string, string]
+  await stage.must(handler, 'dossier.review-for-archive', { caseId })
+  await stage.must(keeper, 'dossier.bind', { caseId, volumes: 1 })
+  const place = { archiveNumber: `2024-执-${caseId}`, location: '档案室3排2架' }
+  await stage.must(keeper, 'dossier.archive', { caseId, ...place })
+}
+
 /** The whole journal of a case. */
 export function journalOf(stage: Stage, caseId: string) {
   return stage.storage.forCourt(stage.court.courtId).journal(caseStream(caseId), {})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { caseIdOf } from '../domain/case/index'
 import { createEngine } from '../engine/index'
 import type { RecordedEvent } from '../kernel/event'
 import type { Actor } from '../kernel/role'
@@ -7,7 +8,7 @@ import { cityPlan } from '../profiles/index'
 import type { DemoCourt } from '../testing/court'
 import { establishFromConfig } from '../testing/court-config'
 import { manualClock, sequentialIds } from '../testing/host'
-import { journalOf } from './acts'
+import { caseNumber, filingOf, journalOf } from './acts'
 import { runWholeCase } from './run'
 import { Stage } from './stage'
 
@@ -112,6 +113,9 @@ const STEPS: Readonly<Record<string, string>> = {
   'dossier.MaterialHandedIn': 'dossier-centre',
   'dossier.MaterialCatalogued': 'dossier-centre',
   'dossier.MaterialLent': 'dossier-centre',
+  'dossier.ReviewedForArchive': 'implementation-team',
+  'dossier.Bound': 'dossier-centre',
+  'dossier.Archived': 'dossier-centre',
   'fund.MoneyReceived': 'fund-team',
   'fund.PayoutSent': 'fund-team',
   'closing.Rejected': 'closing-review',
@@ -144,12 +148,14 @@ async function liveThrough(json: unknown) {
   const functions = new Map(stage.court.units.map((each) => [each.unitId, each.functions]))
   const wrong = steps.filter(({ unitId, wanted }) => !functions.get(String(unitId))?.includes(wanted ?? ''))
   expect((await stage.engine.verify()).differences).toEqual([])
-  return { steps, wrong }
+  const archived = await stage.ask('judge-1', 'dossier.archive-of', { caseId })
+  return { steps, wrong, archived }
 }
 
-describe('a court out of one file: one centre, teams, specialists', () => {
-  test('runs a case from filing to closing, each step done by the configured unit', async () => {
-    const { steps, wrong } = await liveThrough(config)
+describe('[S2] a court out of one file: one centre, teams, specialists', () => {
+  test('runs a case from filing to the archive, each step done by the configured unit', async () => {
+    const { steps, wrong, archived } = await liveThrough(config)
+    expect(archived).toMatchObject({ state: 'archived', boundBy: 'dossier-1', archivedOn: '2024-06-07' })
     expect(wrong).toEqual([])
     const seen = new Set(steps.map(({ step }) => step))
     for (const step of [
@@ -161,17 +167,28 @@ describe('a court out of one file: one centre, teams, specialists', () => {
       expect(seen).toContain(step)
     }
     expect(seen).toContain('node dossier-scan')
+    expect(seen).toContain('node archive-binding')
     const filed = steps.filter(({ wanted }) => wanted === 'dossier-centre')
     expect(new Set(filed.map(({ unitId }) => unitId))).toEqual(new Set(['dossier']))
   })
 
   test('and again after two functions are merged into one specialist', async () => {
-    const { steps, wrong } = await liveThrough(merged)
+    const { steps, wrong, archived } = await liveThrough(merged)
+    expect(archived).toMatchObject({ state: 'archived', boundBy: 'disposal-1', archivedOn: '2024-06-07' })
     expect(wrong).toEqual([])
     for (const kind of ['dossier-centre', 'disposal-team']) {
       const done = steps.filter(({ wanted }) => wanted === kind)
       expect(new Set(done.map(({ unitId }) => unitId))).toEqual(new Set(['disposal']))
     }
+  })
+
+  test('works as a command centre with teams when the file names no other way', async () => {
+    const { profileId: _said, ...silent } = config
+    const stage = await courtOf(silent)
+    await stage.must('filing', 'case.file', filingOf(1, stage.clock.today()))
+    expect((await journalOf(stage, caseIdOf(caseNumber(1))))[0]?.data).toMatchObject({
+      profileId: 'city-plan',
+    })
   })
 
   const without = (kind: string) => ({

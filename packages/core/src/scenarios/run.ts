@@ -1,10 +1,10 @@
-import { closeCase, fileAndAssign, formPaper, handIn, payOut, receiveMoney, scan } from './acts'
+import { archiveCase, closeCase, fileAndAssign, formPaper, handIn, payOut, receiveMoney, scan } from './acts'
 import type { Stage } from './stage'
 
 type Task = { readonly caseId: string; readonly taskId: string }
 
 /**
- * One case from filing to closing with everything that moves work from hand to hand: affairs returned, withdrawn and
+ * One case from filing to the archive with everything that moves work from hand to hand: affairs returned, withdrawn and
  * handed on, papers, a suspension, an extension, money, a loan, a closing that is first rejected.
  */
 export async function runWholeCase(stage: Stage, n = 123): Promise<string> {
@@ -20,6 +20,8 @@ export async function runWholeCase(stage: Stage, n = 123): Promise<string> {
   const { proposalId } = await stage.must<{ proposalId: string }>('judge-1', 'closing.propose', input)
   await stage.must('reviewer-1', 'closing.reject', { caseId, proposalId, reason: '补充谈话笔录' })
   await closeCase(stage, caseId)
+  stage.clock.set('2024-06-07')
+  await archiveCase(stage, caseId)
   return caseId
 }
 

@@ -83,6 +83,12 @@ const STATE_AFTER: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     'dossier.MaterialLent': 'out',
     'dossier.MaterialReturned': 'returned',
   },
+  dossier_archive: {
+    'dossier.ArchivingOrdered': 'ordered',
+    'dossier.ReviewedForArchive': 'reviewed',
+    'dossier.Bound': 'bound',
+    'dossier.Archived': 'archived',
+  },
   fund_payout: {
     'fund.PayoutRequested': 'requested',
     'fund.PayoutApproved': 'approved',
@@ -141,7 +147,7 @@ describe.each(STORAGES)('[S8] the whole course can be looked up, foreseen and tr
     }
   })
 
-  test('what was to come moves as the case goes on, and nothing is predicted once it is closed', async () => {
+  test('what was to come moves as the case goes on, and nothing is predicted once it is in the archive', async () => {
     const stage = await openStage(kind)
     const caseId = await fileAndAssign(stage)
     const payoutOn = async () => (await course(stage, caseId)).find(({ node }) => node === 'payout')?.dueOn

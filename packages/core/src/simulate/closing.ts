@@ -1,7 +1,7 @@
 import type { ClosingKind } from '../domain/case/model'
 import { addDays, addMonths } from '../law/index'
 import type { Life, Strand } from './life'
-import { paper } from './papers'
+import { archiving, paper } from './papers'
 
 const GROUNDS: Readonly<Record<ClosingKind, readonly string[]>> = {
   performed: ['生效法律文书确定的义务已全部履行完毕'],
@@ -38,6 +38,7 @@ export async function* closing(life: Life, kind: ClosingKind, proposeOn: string)
     if (!random.chance(0.04)) {
       await life.give(reviewer, 'closing.confirm', { proposalId })
       await paper(life, 'closing-ruling', judge)
+      life.start(archiving(life))
       return
     }
     const reason = random.pick([

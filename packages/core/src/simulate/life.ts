@@ -49,6 +49,8 @@ export class Life {
   isEnding = false
   /** Things that must be over before it may be closed: open affairs, papers on loan, money on its way. */
   pending = 0
+  /** Papers on their way to the dossier centre and into the electronic dossier. */
+  papers = 0
   readonly #strands: { due: string; readonly strand: Strand }[] = []
 
   constructor(world: World, plan: SimulatedCase, staff: Staff, judge: Worker) {

@@ -1,4 +1,5 @@
 import type { Life, Strand } from './life'
+import { randomOf } from './random'
 import { delay, type Worker } from './staff'
 
 /** A kind of document: its title, its part of the catalogue, and how long it is. */
@@ -52,6 +53,7 @@ export async function paper(life: Life, kind: PaperKind, by: Worker): Promise<vo
     paper: true,
     pages,
   })
+  life.papers += 1
   life.start(toTheCentre(life, { kind, by, pages, section, materialId: formed.materialId }))
 }
 
@@ -72,6 +74,7 @@ async function* toTheCentre(life: Life, { kind, by, pages, section, materialId }
   const file = await life.world.files(kind, life.plan.filing.caseNumber)
   const location = `${random.int(1, 12)}柜${random.int(1, 6)}层${random.int(1, 40)}号`
   await life.give(clerk, 'dossier.catalogue-material', { materialId, file, section, location, pages })
+  life.papers -= 1
   if (random.chance(0.02)) await registerUse(life, materialId)
   if (!life.isEnding && random.chance(0.012)) life.startPending(loan(life, materialId))
 }
@@ -118,4 +121,20 @@ async function* loan(life: Life, materialId: string): Strand {
   await life.give(clerk, 'dossier.lend-material', { loanId, dueBackOn })
   yield life.after(random.int(2, 7))
   await life.give(clerk, 'dossier.return-material', { loanId })
+}
+
+/** 审核、装订、归档: when the last paper is in the dossier; some wait a while for it (seed 000:13). */
+export async function* archiving(life: Life): Strand {
+  const { staff, world, plan } = life
+  const random = randomOf('archive', world.seed, plan.streamOf)
+  yield life.after(random.int(2, 6))
+  while (life.papers > 0) yield life.after(1)
+  await life.give(life.judge, 'dossier.review-for-archive', {})
+  const clerk = random.pick(staff.withRole('dossier-clerk'))
+  yield life.after(random.int(1, 5))
+  await life.give(clerk, 'dossier.bind', { volumes: random.chance(0.1) ? 2 : 1 })
+  yield life.after(random.int(0, 3))
+  const archiveNumber = plan.filing.caseNumber.replace(/[（）号]/g, '-').replace(/^-|-$/g, '')
+  const location = `${random.int(1, 20)}排${random.int(1, 8)}架`
+  await life.give(clerk, 'dossier.archive', { archiveNumber, location })
 }

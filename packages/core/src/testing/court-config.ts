@@ -31,7 +31,7 @@ export const courtConfig = z.object({
   level: z.enum(['intermediate', 'basic']),
   parentId: id.nullable().default(null),
   codeName: z.string().trim().min(1).max(20),
-  profileId: id,
+  profileId: id.default('city-plan'),
   centre: unit,
   teams: z.array(unit).min(1),
   /** A specialist is a unit of one person. */

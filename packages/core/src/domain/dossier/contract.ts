@@ -47,7 +47,7 @@ export const dossierCommands = {
       file: file.nullable().default(null),
     }),
     streams: ofCase,
-    reads: ['case_case', 'dossier_material'],
+    reads: ['case_case', 'dossier_material', 'dossier_archive'],
     emits: ['dossier.MaterialFormed', 'dossier.MaterialCatalogued'],
     allow: PRODUCERS,
   }),

@@ -14,8 +14,9 @@ import {
   returnMaterial,
 } from './decide'
 import { type DossierRows, evolveDossier, type LoanRow, type MaterialRow } from './model'
+import type { ArchiveRows } from './model-archive'
 
-type Rows = DossierRows & { case_case: CaseRow }
+type Rows = DossierRows & ArchiveRows & { case_case: CaseRow }
 
 const judge = person('judge-1', 'quota-judge')
 const director = person('director', 'execution-director')

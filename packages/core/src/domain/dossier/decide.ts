@@ -5,7 +5,9 @@ import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
 import type { CaseRow } from '../case/model'
 import type { dossierCommands } from './contract'
+import { sealed } from './decide-archive'
 import type { DossierEvents, DossierRows, LoanRow, LoanState, MaterialRow, MaterialState } from './model'
+import type { ArchiveRows } from './model-archive'
 
 type Input<N extends keyof typeof dossierCommands> = InputOf<(typeof dossierCommands)[N]>
 type DossierView = View<DossierRows>
@@ -16,12 +18,14 @@ const OPEN_LOANS: readonly LoanState[] = ['requested', 'approved', 'out']
 /** 形成: a paper waits to be handed in; an electronic document is in the dossier at once (随案生成, seed 000:14). */
 export function formMaterial(
   input: Input<'dossier.form-material'>,
-  view: View<DossierRows & { case_case: CaseRow }>,
+  view: View<DossierRows & ArchiveRows & { case_case: CaseRow }>,
   context: DecideContext,
 ): DossierDecision<{ materialId: string }> {
   const { caseId, file } = input
   const found = view.get('case_case', caseId)
   if (!found) return refuse('dossier.case-not-found', { caseId })
+  const barred = sealed(view, caseId)
+  if (barred) return barred
   const materialId = context.newId('material')
   const row: MaterialRow = {
     id: materialId,

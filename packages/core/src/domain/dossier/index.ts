@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module'
 import { dossierCommands, dossierQueries } from './contract'
+import { archiveCommands, archiveQueries } from './contract-archive'
 import {
   approveLoan,
   catalogueMaterial,
@@ -11,16 +12,26 @@ import {
   requestLoan,
   returnMaterial,
 } from './decide'
+import {
+  archiveDossier,
+  bindDossier,
+  orderArchiving,
+  reopenArchive,
+  reviewForArchive,
+} from './decide-archive'
 import { evolveDossier, loans, materials } from './model'
+import { archives, evolveArchive } from './model-archive'
+import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
 import { catalogue, register } from './tables'
+import { archiveOf, archiveRegister } from './tables-archive'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
   name: 'dossier',
-  tables: [materials, loans],
-  commands: dossierCommands,
-  queries: dossierQueries,
+  tables: [materials, loans, archives],
+  commands: { ...dossierCommands, ...archiveCommands },
+  queries: { ...dossierQueries, ...archiveQueries },
   decide: {
     'dossier.form-material': formMaterial,
     'dossier.hand-in-material': handInMaterial,
@@ -31,8 +42,19 @@ export const dossierModule = defineModule({
     'dossier.lend-material': lendMaterial,
     'dossier.return-material': returnMaterial,
     'dossier.register-use': registerUse,
+    'dossier.order-archiving': orderArchiving,
+    'dossier.review-for-archive': reviewForArchive,
+    'dossier.bind': bindDossier,
+    'dossier.archive': archiveDossier,
+    'dossier.reopen-archive': reopenArchive,
   },
-  read: { 'dossier.catalogue': catalogue, 'dossier.register': register },
-  evolve: evolveDossier,
+  read: {
+    'dossier.catalogue': catalogue,
+    'dossier.register': register,
+    'dossier.archives': archiveRegister,
+    'dossier.archive-of': archiveOf,
+  },
+  evolve: { ...evolveDossier, ...evolveArchive },
   rules: dossierRules,
+  reactions: dossierReactions,
 })

@@ -14,5 +14,12 @@ export const dossierRules: readonly Rule[] = [
   rule('dossier.loan-state', 'seed 000:13'),
   rule('dossier.approver-is-another', 'seed 000:13'),
   rule('dossier.loan-needs-director', 'seed 000:13'),
+  rule('dossier.archive-state', 'seed 000:13 结案后，经办案人员审核，由卷宗整理中心集中装订归档'),
+  rule('dossier.handler-reviews', 'seed 000:13 经办案人员审核'),
+  rule('dossier.archive-is-complete', 'seed 000:13 所有材料均应移送; seed 000:13 集中扫描、智能编目'),
+  rule(
+    'dossier.archive-sealed',
+    'design: what the handler has reviewed is complete; a later paper needs it opened again, with the reason',
+  ),
   rule('dossier.due-back-not-past', 'design: a paper cannot be due back before it leaves'),
 ]

@@ -31,7 +31,8 @@ export const organisationCommands = {
       parentId: field.id().nullable().default(null),
       /** 法院代字 of the case number, e.g. 甘12. */
       codeName: field.text(20),
-      profileId: field.id(),
+      /** Command centre and teams are what a court has when it says nothing else (seed 000:12). */
+      profileId: field.id().default('city-plan'),
     }),
     streams: inCourt,
     reads: ['org_court'],
