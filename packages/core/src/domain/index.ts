@@ -5,6 +5,7 @@ import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
+import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
@@ -17,6 +18,7 @@ export const standardModules = [
   organisationModule,
   caseModule,
   taskModule,
+  planModule,
   triageModule,
   nodeModule,
   fundModule,

@@ -37,6 +37,11 @@ export interface Actor extends ActorRef {
 /** Everybody who works in the court's enforcement bureau: for reading what all may read. */
 export const COURT_STAFF: readonly Role[] = ROLES.filter((role) => role !== 'import')
 
+/** May be given the acts that are reserved to judges (seed 000:12, 000:16 员额法官（执行员）). */
+export function isJudge(person: { readonly roles: readonly Role[] } | undefined): boolean {
+  return person?.roles.some((role) => role === 'quota-judge' || role === 'execution-officer') ?? false
+}
+
 /** The engine itself, for clocks and reactions. */
 export function systemActor(courtId: CourtId, id: string): Actor {
   return { kind: 'system', id, courtId, roles: ['system'] }

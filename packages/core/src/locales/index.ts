@@ -6,6 +6,7 @@ import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { planWords } from './plan'
 import { pointsWords } from './points'
 import { profileWords } from './profiles'
 import { serviceWords } from './service'
@@ -27,6 +28,7 @@ const parts: readonly WordsByLocale[] = [
   caseWords,
   taskWords,
   taskPoolWords,
+  planWords,
   triageWords,
   nodeWords,
   fundWords,

@@ -65,6 +65,11 @@ export const taskWords: WordsByLocale = {
         why: '研判案情、确定方案、制作文书、行为执行等核心执行事务必须由员额法官（执行员）承担。',
         todo: '请指定员额法官或者执行员办理。',
       },
+      'task.pooled-by-default': {
+        what: '“{affair}”应当交给集约办理的单位“{unitId}”，未交办给指定的人员。',
+        why: '执行过程中的事务性、辅助性工作应当合理分流，由专门团队集约办理；自行办理或者交他人办理属于例外。',
+        todo: '请不指定人员，由该单位办理；确有必要的，说明理由后再交办。',
+      },
       'task.not-found': {
         what: '本案没有这项事务（{taskId}）。',
         why: '每一步操作须对应一项已经交办的事务。',
@@ -159,6 +164,11 @@ export const taskWords: WordsByLocale = {
         what: '“{affair}” cannot be given to “{workerId}”.',
         why: 'Analysing the case, deciding the plan, drafting documents and enforcement of conduct are reserved to a quota judge or execution officer.',
         todo: 'Name a quota judge or an execution officer.',
+      },
+      'task.pooled-by-default': {
+        what: '“{affair}” belongs to the unit “{unitId}”, which does it for all cases; it was not given to the named person.',
+        why: 'Transactional and auxiliary work is diverted to the team that pools it; doing it oneself or elsewhere is an exception.',
+        todo: 'Name nobody, and the unit gets it; where it is necessary, say why.',
       },
       'task.not-found': {
         what: 'This case has no such affair ({taskId}).',

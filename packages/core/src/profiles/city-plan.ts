@@ -4,6 +4,7 @@ import { cityAffairs } from './city-plan-affairs'
 import { cityDuties, cityServices } from './city-plan-catalogue'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
+import { reservedActs } from './reserved-acts'
 
 /** The city plan for the reform of enforcement (seed 000): command centre, teams, dossier centre. */
 export const cityPlan: Profile = {
@@ -12,7 +13,7 @@ export const cityPlan: Profile = {
   effectiveFrom: '2016-01-01',
   source: 'seed 000',
   nodes: [...statutoryNodes, ...dossierNodes, ...payoutNodes, closingReview],
-  affairs: cityAffairs,
+  affairs: [...cityAffairs, ...reservedActs],
   unitKinds: [
     'command-centre',
     'case-filing',

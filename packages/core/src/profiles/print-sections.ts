@@ -88,9 +88,9 @@ function holderText({ holder }: NodeDefinition, labels: Labels): string {
 
 /** 五、事务. */
 export function affairsText(profile: Profile, labels: Labels): string {
-  const rows = profile.affairs.map(({ id, unitKind, limit, source }) => [
+  const rows = profile.affairs.map(({ id, unitKind, limit, reservedToJudge, source }) => [
     labelled(labels, 'affair', id),
-    labelled(labels, 'unit', unitKind),
+    `${labelled(labels, 'unit', unitKind)}${reservedToJudge ? '（限员额法官、执行员）' : ''}`,
     limitText(limit),
     basis(source),
   ])

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest'
-import { workingDays } from '../law/index'
-import { cityPlan } from '../profiles/index'
 import { closeCase, fileAndAssign } from './acts'
 import { openStage } from './stage'
 
-const plan = {
-  id: 'decide-plan',
-  unitKind: 'implementation-team',
-  limit: workingDays(5),
-  reservedToJudge: true,
-  outsideCatalogue: true,
-  source: 'seed 000:16; parameter: no limit in the seed',
-}
+/** 制作文书: one of the four core acts of a judge. */
+const RESERVED = 'draft-documents'
 
 test('[S4] one undertaker, three owners of affairs; a reserved act is a judge’s; the case ends with its last affair', async () => {
-  const profiles = [{ ...cityPlan, affairs: [...cityPlan.affairs, plan] }]
-  const stage = await openStage('memory', { profiles })
+  const stage = await openStage('memory')
   const caseId = await fileAndAssign(stage)
   const dispatch = async (affair: string, workerId: string) => {
     const input = { caseId, affair, workerId }
@@ -36,9 +27,9 @@ test('[S4] one undertaker, three owners of affairs; a reserved act is a judge’
   expect(owners.sort()).toEqual(['affairs-1', 'affairs-2', 'disposal-1'])
 
   const reserved = { kind: 'refused', rule: 'task.reserved-to-judge', source: 'seed 000:16' }
-  const toAssistant = { caseId, affair: plan.id, workerId: 'assistant-1' }
+  const toAssistant = { caseId, affair: RESERVED, workerId: 'assistant-1' }
   expect(await stage.give('judge-1', 'task.dispatch', toAssistant)).toMatchObject(reserved)
-  const own = { who: 'judge-1', taskId: await dispatch(plan.id, 'judge-1') }
+  const own = { who: 'judge-1', taskId: await dispatch(RESERVED, 'judge-1') }
   const taken = { caseId, taskId: own.taskId }
   expect(await stage.give('assistant-1', 'task.receive', taken)).toMatchObject(reserved)
 

@@ -78,6 +78,8 @@ export const taskCommands = {
       note: field.text(500).optional(),
       /** The person who shall do it; otherwise the unit of the affair. */
       workerId: field.id().optional(),
+      /** Why a named worker does it and not the pooled unit of the affair (seed 000:16). */
+      exception: field.text(300).optional(),
       /** Affairs of several cases that go together. */
       batchId: field.id().optional(),
       /** What it comes out of; only the system says so. */
@@ -121,7 +123,7 @@ export const taskCommands = {
     streams: ofCase,
     reads: ['case_case', 'task_task'],
     emits: ['task.Withdrawn'],
-    allow: WORKERS,
+    allow: [...WORKERS, 'system'],
   }),
   /** 请求: a party asks for an affair or a measure (seed 000:17). */
   'task.request': command<{ taskId: string }>()({
@@ -141,6 +143,7 @@ export const taskCommands = {
       accepted: z.boolean(),
       answer: field.text(500),
       workerId: field.id().optional(),
+      exception: field.text(300).optional(),
     }),
     streams: ofCase,
     reads: ['case_case', 'task_task'],

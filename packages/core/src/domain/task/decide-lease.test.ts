@@ -19,7 +19,7 @@ const units: DirectoryUnit[] = [
   { id: 'affairs', name: '事务集约团队', functions: ['affairs-team'], headId: 'head' },
 ]
 const undone = { receivedOn: null, reportedOn: null, report: null, returnReason: null, closedOn: null }
-const plain = { partyId: null, answer: null, originId: null, batchId: null }
+const plain = { partyId: null, answer: null, originId: null, exception: null, batchId: null }
 const lent: TaskRow = {
   id: 'task-1',
   caseId: 'case-1',

@@ -88,6 +88,13 @@ test('a journal of the first version, in which an affair had no request, batch o
   const row = events[0]?.data as TaskRow
   const { partyId: _p, answer: _a, originId: _o, batchId: _b, leaseUntil: _l, ...first } = row
   stage.record(evolveTask, [{ type: 'task.Dispatched', data: first }])
-  const added = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
+  const added = {
+    partyId: null,
+    answer: null,
+    originId: null,
+    exception: null,
+    batchId: null,
+    leaseUntil: null,
+  }
   expect(stage.view.all('task_task')).toEqual([{ ...first, ...added }])
 })

@@ -59,6 +59,7 @@ export function request(
     partyId: input.partyId,
     answer: null,
     originId: null,
+    exception: null,
     batchId: null,
     leaseUntil: null,
   }
@@ -83,8 +84,9 @@ export function answerRequest(
   if (!input.accepted) return accept([event('task.RequestDeclined', answered)], { taskId: null })
   const { caseId, affair, kind, note } = task
   const order = { caseId, affair, kind, note, originId: task.id }
-  const { workerId } = input
-  const given = dispatchOrder(workerId === undefined ? order : { ...order, workerId }, view, context)
+  const { workerId, exception } = input
+  const named = { ...(workerId ? { workerId } : {}), ...(exception ? { exception } : {}) }
+  const given = dispatchOrder({ ...order, ...named }, view, context)
   if (given.kind === 'refused') return given
   return accept([event('task.RequestAccepted', answered), ...given.events], given.result)
 }

@@ -82,8 +82,8 @@ const issued: TaskRow = {
   holderId: 'affairs-1',
   dueOn: '2024-10-09',
   priority: 0,
-  ...undone,
-  ...plain,
+  exception: null,
+  ...{ ...undone, ...plain },
 }
 const received: TaskRow = { ...issued, state: 'received' }
 const reported: TaskRow = { ...issued, state: 'reported', holderId: 'judge-1' }
@@ -107,9 +107,9 @@ describe('dispatch', () => {
   })
 
   test('goes to the named person and that person’s unit', () => {
-    const { events } = world().when(dispatch, { ...query, workerId: 'clerk-9', note: '加急' })
+    const { events } = world().when(dispatch, { ...query, workerId: 'clerk-9', exception: '在外' })
     const whose = { workerId: 'clerk-9', holderId: 'clerk-9', unitId: 'elsewhere' }
-    expect(events[0]?.data).toMatchObject({ ...whose, note: '加急' })
+    expect(events[0]?.data).toMatchObject({ ...whose, exception: '在外' })
   })
 
   test('by the director in his own name, by the system in the undertaker’s', () => {
@@ -123,6 +123,7 @@ describe('dispatch', () => {
     ['task.affair-unknown', { affair: 'nothing' }],
     ['task.worker-unknown', { workerId: 'nobody' }],
     ['task.worker-unknown', { workerId: 'gone' }],
+    ['task.pooled-by-default', { workerId: 'clerk-9' }],
     ['task.unit-without-head', { affair: 'auction-aux' }],
     ['task.unit-without-head', { affair: 'payout-aux' }],
     ['task.unit-without-head', { affair: 'hotline' }],

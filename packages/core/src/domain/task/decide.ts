@@ -4,6 +4,7 @@ import { accept, type Decision, type Refused, refuse } from '../../kernel/decisi
 import type { DirectoryPerson } from '../../kernel/directory'
 import { type EventsOf, event } from '../../kernel/event'
 import type { AffairDefinition } from '../../kernel/profile'
+import { isJudge } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import { dueDate } from '../../law/period'
 import type { CaseRow } from '../case/model'
@@ -48,8 +49,8 @@ export function dispatchOrder(
   const given = workerFor(affair, input.workerId, context)
   if ('kind' in given) return given
   const { worker, unitId } = given
-  const reserved = reservedToJudge(affair, worker)
-  if (reserved) return reserved
+  const barred = reservedToJudge(affair, worker) ?? besidesThePool(affair, input, unitId, context)
+  if (barred) return barred
   const taskId = context.newId('task')
   // A duty of the court: a last day off does not move it; only periods of the parties roll.
   const { limit } = affair
@@ -78,6 +79,7 @@ export function dispatchOrder(
     partyId: null,
     answer: null,
     originId: input.originId ?? null,
+    exception: input.exception ?? null,
     batchId: input.batchId ?? null,
     leaseUntil: leaseUntil({ workerId: worker.id, unitId, issuedBy }, context) ?? null,
   }
@@ -146,7 +148,7 @@ export function returnTask(
   return accept([event('task.Returned', { ...returned, ...(until ? { leaseUntil: until } : {}) })])
 }
 
-/** 撤回: the issuer no longer needs it, wherever it stands. */
+/** 撤回: the issuer no longer needs it, or it fell out of his plan, wherever it stands. */
 export function withdraw(
   input: Input<'task.withdraw'>,
   view: CaseTaskView,
@@ -154,7 +156,7 @@ export function withdraw(
 ): TaskDecision {
   const task = view.get('task_task', input.taskId)
   if (!task) return notFound(input)
-  if (!answersFor(task, view, context)) {
+  if (context.actor.kind !== 'system' && !answersFor(task, view, context)) {
     return refuse('task.issuer-withdraws', { issuedBy: task.issuedBy })
   }
   const finished = stateIsNot(task, ['issued', 'received', 'reported', 'returned'])
@@ -196,8 +198,25 @@ function workerFor(
 
 function reservedToJudge(affair: AffairDefinition, worker: DirectoryPerson | undefined): Refused | undefined {
   if (!affair.reservedToJudge) return undefined
-  if (worker?.roles.some((role) => role === 'quota-judge' || role === 'execution-officer')) return undefined
+  if (isJudge(worker)) return undefined
   return refuse('task.reserved-to-judge', { affair: affair.id, workerId: worker?.id ?? null })
+}
+
+/**
+ * 事务分流: what is not reserved to a judge goes to its pooled unit, where the court has one; to somebody else, also to the
+ * undertaker himself, only with a reason that is recorded (seed 000:16).
+ */
+function besidesThePool(
+  affair: AffairDefinition,
+  { exception }: Pick<Input<'task.dispatch'>, 'exception'>,
+  unitId: string | null,
+  { directory }: DecideContext,
+): Refused | undefined {
+  if (affair.reservedToJudge || exception !== undefined) return undefined
+  const pool = directory.unitFor(affair.unitKind)
+  if (!pool || (unitId !== null && directory.unit(unitId)?.functions.includes(affair.unitKind)))
+    return undefined
+  return refuse('task.pooled-by-default', { affair: affair.id, unitId: pool.id })
 }
 
 /** The issuer; or who undertakes the case now, unless the work is his own: nobody closes his own loop for another. */

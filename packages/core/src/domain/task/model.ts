@@ -50,6 +50,8 @@ export const tasks = table('task_task', {
     answer: nullable(text()),
     /** What it came out of: a request, or a matter of a visit. */
     originId: nullable(text()),
+    /** Why it did not go to the pooled unit of the affair. */
+    exception: nullable(text()),
     /** Affairs of several cases that were worked through together. */
     batchId: nullable(text()),
     /** The day on which the work comes back to its unit when the worker has done nothing. */
@@ -120,7 +122,14 @@ type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
 type Rows = TaskRows & { task_record: RecordRow }
 
 /** Columns that journals of the first version did not have. */
-const ADDED = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
+const ADDED = {
+  partyId: null,
+  answer: null,
+  originId: null,
+  exception: null,
+  batchId: null,
+  leaseUntil: null,
+}
 
 const finished = { holderId: null, leaseUntil: null }
 

@@ -9,6 +9,10 @@ export const taskRules: readonly Rule[] = [
   rule('task.worker-unknown', 'seed 000:11'),
   rule('task.unit-without-head', 'seed 000:11'),
   rule('task.reserved-to-judge', 'seed 000:16'),
+  rule(
+    'task.pooled-by-default',
+    'seed 000:16 合理分流; requirement diversion: done elsewhere only by exception with a reason',
+  ),
   rule('task.not-found', 'design: an act names the affair it is about'),
   rule('task.only-unit-receives', 'seed 000:14'),
   rule('task.holder-reports', 'seed 000:14'),

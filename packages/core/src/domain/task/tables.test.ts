@@ -31,6 +31,7 @@ const taskRow: TaskRow = {
   partyId: null,
   answer: null,
   originId: null,
+  exception: null,
   batchId: null,
   leaseUntil: null,
 }
