@@ -6,6 +6,7 @@ import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
+import type { profileCommands, profileQueries } from '../domain/profile/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
@@ -23,6 +24,7 @@ export type StandardCommands = typeof caseCommands &
   typeof nodeCommands &
   typeof organisationCommands &
   typeof pointsCommands &
+  typeof profileCommands &
   typeof stageCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
@@ -37,6 +39,7 @@ export type StandardQueries = typeof caseQueries &
   typeof nodeQueries &
   typeof organisationQueries &
   typeof pointsQueries &
+  typeof profileQueries &
   typeof stageQueries &
   typeof serviceQueries &
   typeof supervisionQueries &

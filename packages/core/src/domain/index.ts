@@ -7,6 +7,7 @@ import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
 import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
+import { profileModule } from './profile/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
 import { supervisionModule } from './supervision/index'
@@ -16,6 +17,7 @@ import { triageModule } from './triage/index'
 /** The concepts of enforcement that every court needs; a plugin's modules stand behind them. */
 export const standardModules = [
   organisationModule,
+  profileModule,
   caseModule,
   taskModule,
   planModule,

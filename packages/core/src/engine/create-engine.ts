@@ -10,7 +10,7 @@ import { standardWords } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
-import { assertProfile, standardProfiles } from '../profiles/index'
+import { assertProfile, labelsOf, standardProfiles } from '../profiles/index'
 import {
   type AcrossRequest,
   type CourtAnswer,
@@ -21,7 +21,7 @@ import {
   lend,
   queryAcross,
 } from './across'
-import { CourtCache, type EngineParts, profileOf, readFrame } from './deps'
+import { CourtCache, type CourtFrame, type EngineParts, profileOn, readFrame } from './deps'
 import { type Description, describe } from './describe'
 import { type DrainReport, drain, type Sender } from './drain'
 import { execute } from './execute'
@@ -81,6 +81,8 @@ export interface Engine {
   describe(actor: Actor): Promise<Description>
   /** Labels and texts in one language. */
   words(locale: Locale): Words
+  /** The same with the names that the court's own profiles bring along. */
+  wordsOf(courtId: CourtId, locale: Locale): Promise<Words>
   /** Hears every event after its commit; call the answer to stop. Personal data in it is sealed. */
   on(listener: (event: CommittedEvent) => void): () => void
   readonly storage: Storage
@@ -98,15 +100,17 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(options.modules ?? standardModules)
+  const words = { 'zh-CN': mergeWords('zh-CN', registry.modules), en: mergeWords('en', registry.modules) }
+  const profiles = (options.profiles ?? standardProfiles).map(assertProfile)
   const parts: EngineParts = {
     registry,
     storage: options.storage,
     clock: options.clock,
     ids: options.ids,
     calendar: options.calendar ?? chineseCalendar,
-    profiles: (options.profiles ?? standardProfiles).map(assertProfile),
+    profiles,
     personal: new PersonalData(options.personalData ?? plainPersonalData, registry.tables),
-    courts: new CourtCache(),
+    courts: new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined),
   }
   await options.storage.prepare(registry.tables)
   const emitter = mitt<{ committed: CommittedEvent }>()
@@ -137,9 +141,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     rebuild: async (courtId) => rebuild(parts, await courts(courtId)),
     describe: async (actor) => {
       const frame = await readFrame(parts, actor.courtId)
-      return describe(parts, profileOf(parts, frame.profileId), actor)
+      return describe(parts, profileOn(parts, frame, today(parts)), actor)
     },
-    words: (locale) => mergeWords(locale, registry.modules),
+    words: (locale) => words[locale],
+    wordsOf: async (courtId, locale) =>
+      withProfiles(words[locale], locale, parts, await readFrame(parts, courtId)),
     on: (listener) => {
       emitter.on('committed', listener)
       return () => emitter.off('committed', listener)
@@ -148,6 +154,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     calendar: parts.calendar,
     clock: parts.clock,
   }
+}
+
+/** The words with the labels of every profile the court may meet: what it works by today has the last word. */
+function withProfiles(words: Words, locale: Locale, parts: EngineParts, frame: CourtFrame): Words {
+  const own = frame.shelf.all().map(({ labels }) => labels?.[locale] ?? {})
+  const inForce = labelsOf(profileOn(parts, frame, today(parts)), locale)
+  return { ...words, labels: Object.assign({}, words.labels, ...own, inForce) }
+}
+
+function today({ clock }: EngineParts): string {
+  return clock.now().slice(0, 10)
 }
 
 function mergeWords(locale: Locale, modules: readonly Module[]): Words {

@@ -1,15 +1,20 @@
 import { directoryOf } from '../domain/organisation/index'
 import type { OrganisationRows } from '../domain/organisation/model'
+import { type AdoptedProfile, adoptedOn, publishedVersions } from '../domain/profile/index'
+import type { ProfileRows } from '../domain/profile/model'
 import type { DecideContext } from '../kernel/context'
 import type { Directory } from '../kernel/directory'
 import { ZhixingError } from '../kernel/errors'
+import { fromJson } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
+import type { ProfileShelf } from '../kernel/profile-shelf'
 import type { Actor } from '../kernel/role'
 import { type CourtId, courtStream } from '../kernel/stream'
 import type { WorkingCalendar } from '../kernel/time'
 import type { View } from '../kernel/view'
 import type { Clock, Ids } from '../ports/host'
 import type { Storage, StreamSnapshot } from '../ports/storage'
+import { profileShelf } from '../profiles/index'
 import type { PersonalData } from './personal-data'
 import type { Registry } from './registry'
 import { WorkingState } from './working-state'
@@ -26,20 +31,34 @@ export interface EngineParts {
   readonly courts: CourtCache
 }
 
-/** The court's own rows: who exists and which profile is in force. */
+/** The court's own rows: who exists and by which profiles it works. */
 export interface CourtFrame {
   readonly snapshot: StreamSnapshot
   readonly directory: Directory
-  readonly profileId: string | undefined
+  readonly shelf: ProfileShelf
+  /** By which profile the court works on a day; nothing before it is established. */
+  readonly adopted: (on: string) => AdoptedProfile | undefined
   /** The court above it, as recorded when it was established. */
   readonly parentId: string | null
 }
 
-export const ORGANISATION_TABLES = ['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent'] as const
+export const COURT_TABLES = [
+  ...['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent'],
+  ...['profile_version', 'profile_adoption'],
+] as const
 
 /** Keeps the directory of each court until its version changes, so that commands do not read every person anew. */
 export class CourtCache {
   readonly #frames = new Map<CourtId, CourtFrame>()
+  readonly #profiles: readonly Profile[]
+  readonly #isNamed: (key: string) => boolean
+  /** By the hash of its content: who looks something up by the profile finds the same object again. */
+  readonly #published = new Map<string, Profile>()
+
+  constructor(profiles: readonly Profile[], isNamed: (key: string) => boolean) {
+    this.#profiles = profiles
+    this.#isNamed = isNamed
+  }
 
   known(courtId: CourtId): CourtFrame | undefined {
     return this.#frames.get(courtId)
@@ -52,16 +71,31 @@ export class CourtCache {
   frame(courtId: CourtId, snapshot: StreamSnapshot, asked: CourtFrame | undefined): CourtFrame {
     if (asked && asked.snapshot.version === snapshot.version) return asked
     if (!snapshot.rows) throw new Error(`court ${courtId}: rows missing for version ${snapshot.version}`)
-    const view = new WorkingState([snapshot]) as unknown as View<OrganisationRows>
+    const view = new WorkingState([snapshot]) as unknown as View<OrganisationRows & ProfileRows>
     const [court] = view.all('org_court')
-    const frame = {
+    const directory = directoryOf(view)
+    const profiles = [...this.#profiles, ...this.#publishedAt(view)]
+    const adoptions = view.all('profile_adoption')
+    const frame: CourtFrame = {
       snapshot,
-      directory: directoryOf(view),
-      profileId: court?.profileId,
+      directory,
+      shelf: profileShelf({ profiles, directory, isNamed: this.#isNamed }),
+      adopted: (on) => adoptedOn(on, adoptions, court?.profileId),
       parentId: court?.parentId ?? null,
     }
     this.#frames.set(courtId, frame)
     return frame
+  }
+
+  /** What the court has published, in the order of publication. */
+  #publishedAt(view: View<ProfileRows>): readonly Profile[] {
+    return publishedVersions(view).map(({ hash, content }) => {
+      const known = this.#published.get(hash)
+      if (known) return known
+      const profile = fromJson<Profile>(content)
+      this.#published.set(hash, profile)
+      return profile
+    })
   }
 }
 
@@ -77,18 +111,32 @@ export async function readFrame(parts: EngineParts, courtId: CourtId): Promise<C
 export function courtRead(known: CourtFrame | undefined) {
   return {
     stream: courtStream,
-    tables: ORGANISATION_TABLES,
+    tables: COURT_TABLES,
     ...(known ? { unlessVersion: known.snapshot.version } : {}),
   }
 }
 
-/** The profile by id, and by version when a case started under one. */
-export function profileOf(parts: EngineParts, id: string | undefined, version?: string): Profile {
-  const found =
-    parts.profiles.find(
-      (profile) => profile.id === id && (version === undefined || profile.version === version),
-    ) ?? (id === undefined ? parts.profiles[0] : undefined)
-  if (!found) throw new ZhixingError('profile-unknown', { id: id ?? '', version: version ?? '' })
+/**
+ * The profile that a case started under.
+ *
+ * @throws ZhixingError `profile-unknown` { id, version }
+ */
+export function profileOf({ shelf }: CourtFrame, id: string, version: string): Profile {
+  const found = shelf.find(id, version)
+  if (!found) throw new ZhixingError('profile-unknown', { id, version })
+  return found
+}
+
+/**
+ * The profile that the court works by on a day; the first one while the court is not established.
+ *
+ * @throws ZhixingError `profile-unknown` { id, version }
+ */
+export function profileOn(parts: EngineParts, frame: CourtFrame, on: string): Profile {
+  const adopted = frame.adopted(on)
+  if (adopted?.version) return profileOf(frame, adopted.profileId, adopted.version)
+  const found = adopted ? frame.shelf.inForce(adopted.profileId, on) : parts.profiles[0]
+  if (!found) throw new ZhixingError('profile-unknown', { id: adopted?.profileId ?? '', version: on })
   return found
 }
 
@@ -107,6 +155,7 @@ export function decideContext(
     calendar: parts.calendar,
     directory: at.frame.directory,
     profile,
+    shelf: at.frame.shelf,
     newId: (prefix) => parts.ids.next(prefix),
   }
 }

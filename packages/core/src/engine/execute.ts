@@ -8,7 +8,7 @@ import { type CourtId, courtStream, streamKey, streamKind } from '../kernel/stre
 import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
 import { accessRules, checkAccess } from './access'
 import { ChainWriter } from './chain'
-import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf } from './deps'
+import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf, profileOn } from './deps'
 import type { CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
 import type { ParsedCommand } from './parse'
 import { type Act, decide, record, unfold } from './unfold'
@@ -103,7 +103,7 @@ function prepare(
   const frame = parts.courts.frame(command.courtId, court, known)
   const now = parts.clock.now()
   const state = new WorkingState([frame.snapshot, ...others])
-  const profile = profileFor(parts, frame, state)
+  const profile = profileFor(parts, frame, state, now.slice(0, 10))
   const act: Act = {
     registry: parts.registry,
     personal: parts.personal,
@@ -120,11 +120,11 @@ function prepare(
   return new Round(parts, command, act, frame)
 }
 
-/** A case keeps the profile it was filed under; anything else goes by the court's. */
-function profileFor(parts: EngineParts, frame: CourtFrame, state: WorkingState): Profile {
+/** A case keeps the version it began under, or was migrated to; anything else goes by the court's of the day. */
+function profileFor(parts: EngineParts, frame: CourtFrame, state: WorkingState, today: string): Profile {
   const row = state.all('case_case')[0] as { profileId?: string; profileVersion?: string } | undefined
-  if (row?.profileId) return profileOf(parts, row.profileId, row.profileVersion)
-  return profileOf(parts, frame.profileId)
+  if (row?.profileId && row.profileVersion) return profileOf(frame, row.profileId, row.profileVersion)
+  return profileOn(parts, frame, today)
 }
 
 /** One attempt at a command. */

@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
 import { type RowMap, streamOfRow } from '../kernel/table'
 import { notAtWork } from './access'
-import { type EngineParts, profileOf, readFrame } from './deps'
+import { type EngineParts, profileOf, profileOn, readFrame } from './deps'
 
 /** A question as the host gives it to the engine. */
 export interface QueryRequest {
@@ -60,8 +60,9 @@ export async function queryContext(
     now,
     calendar: parts.calendar,
     directory: frame.directory,
-    profile: profileOf(parts, frame.profileId),
-    profileOf: (id, version) => profileOf(parts, id, version),
+    profile: profileOn(parts, frame, now.slice(0, 10)),
+    profileOf: (id, version) => profileOf(frame, id, version),
+    shelf: frame.shelf,
     masked: (data) => parts.personal.maskData(data),
     reader: <R extends RowMap>() => reader as unknown as CourtReader<R>,
   }

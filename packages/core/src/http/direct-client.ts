@@ -18,12 +18,12 @@ export interface DirectClientOptions {
 export function createDirectClient(options: DirectClientOptions): ZhixingClient {
   const { engine, actor, files } = options
   const locale = options.locale ?? 'zh-CN'
-  const text = (finding: Parameters<typeof findingText>[0]) =>
-    findingText(finding, engine.words(locale), locale)
   return {
     query: (name, input) => engine.query({ name, input, actor }),
     async execute(name, input, given = {}) {
       const outcome = await engine.execute({ name, input, actor, ...given })
+      const words = await engine.wordsOf(actor.courtId, locale)
+      const text = (finding: Parameters<typeof findingText>[0]) => findingText(finding, words, locale)
       if (outcome.kind === 'refused') return { ...outcome, text: text(outcome) }
       const warnings = outcome.warnings.map((warning) => ({
         ...warning,
@@ -31,7 +31,7 @@ export function createDirectClient(options: DirectClientOptions): ZhixingClient 
       }))
       return { ...outcome, warnings } as unknown as Outcome<never>
     },
-    words: async (asked) => engine.words(asked),
+    words: (asked) => engine.wordsOf(actor.courtId, asked),
     async file(hash) {
       const found = await files?.get(actor.courtId, hash)
       if (!found) throw new ZhixingError('file-unknown', { hash })

@@ -2,7 +2,7 @@ import type { Engine, EngineOutcome } from '../engine/index'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor } from '../kernel/role'
 import { findingText } from '../locales/index'
-import type { Locale } from '../locales/words'
+import type { Locale, Words } from '../locales/words'
 import type { FileStore } from '../ports/host'
 import { readJsonObject } from './body'
 import { getFile, putFile } from './files'
@@ -45,8 +45,11 @@ interface Call {
 
 const ROUTES: Readonly<Record<string, (call: Call) => Promise<Response>>> = {
   'GET describe': async ({ options, actor }) => jsonResponse(200, await options.engine.describe(actor)),
-  'GET words': async ({ options, rest, locale }) =>
-    jsonResponse(200, options.engine.words(rest === 'en' || rest === 'zh-CN' ? rest : locale)),
+  'GET words': async ({ options, actor, rest, locale }) =>
+    jsonResponse(
+      200,
+      await options.engine.wordsOf(actor.courtId, rest === 'en' || rest === 'zh-CN' ? rest : locale),
+    ),
   'POST commands': runCommand,
   'POST queries': runQuery,
   'POST files': ({ options, request, actor }) =>
@@ -118,11 +121,10 @@ async function runCommand({ options, request, actor, locale, rest }: Call): Prom
     ...(typeof key === 'string' ? { key } : {}),
     ...(dryRun === true ? { dryRun } : {}),
   })
-  return outcomeResponse(options.engine, outcome, locale)
+  return outcomeResponse(await options.engine.wordsOf(actor.courtId, locale), outcome, locale)
 }
 
-function outcomeResponse(engine: Engine, outcome: EngineOutcome, locale: Locale): Response {
-  const words = engine.words(locale)
+function outcomeResponse(words: Words, outcome: EngineOutcome, locale: Locale): Response {
   if (outcome.kind === 'accepted') {
     const warnings = outcome.warnings.map((warning) => ({
       ...warning,

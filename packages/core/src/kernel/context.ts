@@ -1,5 +1,6 @@
 import type { Directory } from './directory'
 import type { Profile } from './profile'
+import type { ProfileShelf } from './profile-shelf'
 import type { Actor } from './role'
 import type { CourtId } from './stream'
 import type { WorkingCalendar } from './time'
@@ -17,6 +18,8 @@ export interface DecideContext {
   readonly directory: Directory
   /** How this court works. */
   readonly profile: Profile
+  /** Every way of working that this court may name. */
+  readonly shelf: ProfileShelf
   /** A fresh id, e.g. `newId('task')` → `task-…`. */
   newId(prefix: string): string
 }

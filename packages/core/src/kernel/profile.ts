@@ -61,6 +61,9 @@ export interface AffairDefinition {
   readonly source: Source
 }
 
+/** Words for codes that a profile makes up, in one or both languages. */
+export type ProfileLabels = Readonly<Partial<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>>>
+
 /** The work of a court as data. Versions never change once a case has started under them. */
 export interface Profile {
   readonly id: string
@@ -79,6 +82,8 @@ export interface Profile {
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly supervision?: SupervisionPolicy
+  /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
+  readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>
 }

@@ -2,6 +2,7 @@ import type { Directory } from './directory'
 import type { RecordedEvent } from './event'
 import type { JsonObject } from './json'
 import type { Profile } from './profile'
+import type { ProfileShelf } from './profile-shelf'
 import type { Actor } from './role'
 import type { CourtId, StreamId } from './stream'
 import type { RowMap } from './table'
@@ -79,6 +80,8 @@ export interface QueryContext {
   readonly calendar: WorkingCalendar
   readonly directory: Directory
   readonly profile: Profile
+  /** Every way of working that this court may name. */
+  readonly shelf: ProfileShelf
   /** The profile that a case started under. */
   profileOf(id: string, version: string): Profile
   /** The same data with personal members masked: for showing journals. */

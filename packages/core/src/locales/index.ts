@@ -8,6 +8,7 @@ import { nodeWords } from './node'
 import { organisationWords } from './organisation'
 import { planWords } from './plan'
 import { pointsWords } from './points'
+import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
@@ -39,6 +40,7 @@ const parts: readonly WordsByLocale[] = [
   pointsWords,
   supervisionWords,
   serviceWords,
+  profileRoomWords,
 ]
 
 function joined(locale: Locale): Words {

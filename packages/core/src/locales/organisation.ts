@@ -71,6 +71,11 @@ export const organisationWords: WordsByLocale = {
         why: '每个法院只在自己的数据中设立，互不可见。',
         todo: '请进入“{courtId}”后再设立，或者更正法院代码。',
       },
+      'organisation.profile-in-force': {
+        what: '没有可以采用的办案模式“{profile}”。',
+        why: '法院按已经存在并且已经生效的办案模式工作。',
+        todo: '请更正办案模式，或者不填：默认按“执行指挥中心+执行团队（专员）”设立。',
+      },
       'organisation.unit-exists': {
         what: '团队（专员）“{unitId}”已经存在。',
         why: '一个编号始终指同一个团队（专员），历史记录才能对得上。',
@@ -175,6 +180,11 @@ export const organisationWords: WordsByLocale = {
         what: '“{courtId}” cannot be established in the data of “{expected}”.',
         why: 'Every court is established in its own data, which no other court sees.',
         todo: 'Enter “{courtId}” first, or correct the code.',
+      },
+      'organisation.profile-in-force': {
+        what: 'There is no way of working “{profile}” to go by.',
+        why: 'A court works by a profile that is there and in force.',
+        todo: 'Correct it, or leave it out: then the court has a command centre with teams and specialists.',
       },
       'organisation.unit-exists': {
         what: 'There is a unit “{unitId}” already.',

@@ -1,16 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
+import type { ProfileFinding } from '../kernel/profile-shelf'
 
-/** What is wrong with a profile, or worth knowing about it. */
-export interface ProfileFinding {
-  /** An error keeps a profile from being used; a warning is for the people who sign it. */
-  readonly severity: 'error' | 'warning'
-  /** The entry by its id: `nodes[case-limit].limit.count`. */
-  readonly path: string
-  /** A code; its words are the label `reason.<code>`. */
-  readonly reason: string
-  /** The entry or the value that is meant. */
-  readonly id: string
-}
+export type { ProfileFinding }
 
 /** A finding that keeps the profile from being used. */
 export function problem(path: string, reason: string, id: string): ProfileFinding {

@@ -1,6 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
+import { codesOf } from './labels'
 
 /** Parts of a profile whose entries have ids. */
 export const LISTS = ['nodes', 'affairs', 'duties', 'services', 'serviceItems'] as const
@@ -9,7 +10,9 @@ type Identified = { readonly id: string }
 
 /** What a profile changes of the one it builds on: entries by id, sections as a whole. */
 export interface ProfilePatch
-  extends Partial<Pick<Profile, 'triage' | 'stages' | 'supervision' | 'parameters' | 'unitKinds'>> {
+  extends Partial<
+    Pick<Profile, 'triage' | 'stages' | 'supervision' | 'parameters' | 'unitKinds' | 'labels'>
+  > {
   readonly nodes?: readonly NodeDefinition[]
   readonly affairs?: readonly AffairDefinition[]
   readonly duties?: readonly DutyDefinition[]
@@ -50,6 +53,9 @@ export function mergeProfile(base: Profile, patch: ProfilePatch): Profile {
     if (gone.has(name)) delete merged[name]
     if (patch[name]) merged[name] = patch[name]
   }
+  if (base.labels || patch.labels) {
+    merged.labels = joinedLabels(base.labels, patch.labels, codesOf(merged as unknown as Profile))
+  }
   merged.parameters = withoutGone({ ...base.parameters, ...patch.parameters }, patch, gone)
   return merged as unknown as Profile
 }
@@ -85,6 +91,19 @@ function mergeList(
     entries.set(entry.id, entry)
   }
   return [...entries.values()].filter(({ id }) => seen.has(id) || !gone.has(`${list}.${id}`))
+}
+
+/** Names of what has fallen away fall away with it. */
+function joinedLabels(
+  base: Profile['labels'],
+  patch: Profile['labels'],
+  codes: ReadonlyMap<string, string>,
+): NonNullable<Profile['labels']> {
+  const joined = (locale: 'zh-CN' | 'en') => {
+    const kept = Object.entries(base?.[locale] ?? {}).filter(([key]) => codes.has(key))
+    return { ...Object.fromEntries(kept), ...patch?.[locale] }
+  }
+  return { 'zh-CN': joined('zh-CN'), en: joined('en') }
 }
 
 function withoutGone(

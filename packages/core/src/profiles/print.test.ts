@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standardWords } from '../locales/index'
-import { cityPlan, defineProfile, linshuFullFlow, printProfile, standardProfiles } from './index'
+import { cityPlan, defineProfile, labelsOf, linshuFullFlow, printProfile, standardProfiles } from './index'
 
 const { labels } = standardWords['zh-CN']
 const print = (profile: Parameters<typeof printProfile>[0]) => printProfile(profile, labels)
@@ -29,7 +29,8 @@ describe.each(standardProfiles.map((profile) => [profile.id, profile] as const))
         ...(profile.supervision?.domains ?? []).map(({ id }) => `domain.${id}`),
         ...profile.unitKinds.map((kind) => `unit.${kind}`),
       ]
-      expect(wanted.filter((key) => !labels[key] || !paper.includes(labels[key]))).toEqual([])
+      const names: Readonly<Record<string, string>> = { ...labels, ...labelsOf(profile, 'zh-CN') }
+      expect(wanted.filter((key) => !names[key] || !paper.includes(names[key] ?? ''))).toEqual([])
     })
 
     test('says in Chinese when each clock starts', () => {

@@ -1,4 +1,5 @@
 import type { Profile } from '../kernel/profile'
+import { labelsOf } from './labels'
 import {
   affairsText,
   itemsText,
@@ -18,7 +19,8 @@ import { basis, type Labels, labelled, table, titleOf } from './print-words'
  *
  * @example printProfile(cityPlan, engine.words('zh-CN').labels)
  */
-export function printProfile(profile: Profile, labels: Labels): string {
+export function printProfile(profile: Profile, words: Labels): string {
+  const labels = { ...words, ...labelsOf(profile, 'zh-CN') }
   const units = profile.unitKinds.map((kind) => `- ${labelled(labels, 'unit', kind)}`)
   const sections: readonly (readonly [title: string, text: string])[] = [
     ['一、机构与团队', `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}`],

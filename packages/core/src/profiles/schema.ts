@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { ZhixingError } from '../kernel/errors'
 import { toJson } from '../kernel/json'
-import type { Profile } from '../kernel/profile'
+import type { Profile, ProfileLabels } from '../kernel/profile'
+import type { ProfileReading } from '../kernel/profile-shelf'
 import type { PointsPolicy, StageDefinition, StagePolicy } from '../kernel/profile-stage'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
-import { throwFirstError } from './finding'
+import { type ProfileFinding, problem, throwFirstError } from './finding'
 import {
   affair,
   code,
@@ -71,10 +71,16 @@ const stages = z.strictObject({
   source,
 } satisfies Fields<StagePolicy>)
 
+const words = z.record(z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/), z.string().trim().min(1).max(80))
+const labels = z.strictObject({
+  'zh-CN': words.optional(),
+  en: words.optional(),
+} satisfies Fields<ProfileLabels>)
+
 /** The form of a profile as JSON; an unknown member is refused. What entries say of each other: {@link validateProfile}. */
 export const profileSchema = z.strictObject({
   id: code,
-  version: z.string().trim().min(1),
+  version: z.string().trim().min(1).max(40),
   effectiveFrom: z.iso.date(),
   source,
   nodes: z.array(node),
@@ -86,6 +92,7 @@ export const profileSchema = z.strictObject({
   services: z.array(owned).optional(),
   serviceItems: z.array(serviceItem).optional(),
   supervision: supervision.optional(),
+  labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)
 
@@ -95,13 +102,26 @@ export const profileSchema = z.strictObject({
  * @throws ZhixingError `profile-invalid` { path, reason, id }: the first entry that is wrong, by its id
  */
 export function parseProfile(json: unknown): Profile {
+  const { profile, findings } = readProfile(json)
+  throwFirstError(findings)
+  // Without an error there is a profile.
+  return profile as Profile
+}
+
+/** The same with everything that was found, for those who want to correct it; never throws. */
+export function readProfile(json: unknown): ProfileReading {
   const value = typeof json === 'string' ? readJson(json) : json
+  if (value === undefined) return { profile: undefined, findings: [problem('', 'not-json', '')] }
   const parsed = profileSchema.safeParse(value)
-  if (!parsed.success) throw formError(value, parsed.error.issues[0])
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) => formProblem(value, issue))
+    return { profile: undefined, findings }
+  }
   // JSON holds no undefined members: what the schema leaves out is absent.
   const profile = parsed.data as unknown as Profile
-  throwFirstError(validateProfile(profile))
-  return profile
+  const findings = validateProfile(profile)
+  const wrong = findings.some(({ severity }) => severity === 'error')
+  return { profile: wrong ? undefined : profile, findings }
 }
 
 /** The profile as JSON text that {@link parseProfile} reads back. */
@@ -113,16 +133,14 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ZhixingError('profile-invalid', { path: '', reason: 'not-json', id: '' })
+    return undefined
   }
 }
 
-function formError(value: unknown, issue: z.core.$ZodIssue | undefined): ZhixingError {
-  const steps = issue?.path ?? []
-  const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const { path, id } = named(value, [...steps, ...extra])
-  const reason = extra.length > 0 ? 'member-unknown' : (issue?.code ?? 'form').replaceAll('_', '-')
-  return new ZhixingError('profile-invalid', { path, reason, id })
+function formProblem(value: unknown, issue: z.core.$ZodIssue): ProfileFinding {
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const { path, id } = named(value, [...issue.path, ...extra])
+  return problem(path, extra.length > 0 ? 'member-unknown' : issue.code.replaceAll('_', '-'), id)
 }
 
 /** A path with ids where entries have them, and the last id on the way. */

@@ -1,6 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
 import type { Profile } from '../kernel/profile'
 import { type ProfileFinding, problem, remark } from './finding'
+import { labelFindings } from './labels'
 import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
 import { listFindings } from './validate-lists'
@@ -18,6 +19,7 @@ export function validateProfile(profile: Profile): readonly ProfileFinding[] {
     ...triageFindings(profile),
     ...stageFindings(profile),
     ...parameterFindings(profile.parameters),
+    ...labelFindings(profile),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { RowMap } from '../kernel/table'
 import type { WorkingCalendar } from '../kernel/time'
 import type { RowChange, View } from '../kernel/view'
 import { chineseCalendar } from '../law/calendar'
+import { profileShelf, standardProfiles } from '../profiles/index'
 
 /** The court of all decision tests. */
 export const TEST_COURT = 'gan12'
@@ -151,14 +152,17 @@ function idsInOrder(): (prefix: string) => string {
 /** A context with fixed day, official calendar, given people, and ids that count up. */
 export function testContext(now: Circumstances = {}, newId = idsInOrder()): DecideContext {
   const today = now.today ?? '2026-03-02'
+  const directory = testDirectory(now.people ?? [], now.units ?? [])
+  const profile = { ...testProfile, ...now.profile }
   return {
     courtId: TEST_COURT,
     actor: now.actor ?? person('judge-1', 'quota-judge'),
     today,
     now: `${today}T09:00:00+08:00`,
     calendar: now.calendar ?? chineseCalendar,
-    directory: testDirectory(now.people ?? [], now.units ?? []),
-    profile: { ...testProfile, ...now.profile },
+    directory,
+    profile,
+    shelf: profileShelf({ profiles: [...standardProfiles, profile], directory, isNamed: () => false }),
     newId,
   }
 }

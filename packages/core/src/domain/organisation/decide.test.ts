@@ -57,6 +57,11 @@ describe('establishing a court', () => {
     expect(events).toEqual([{ type: 'organisation.CourtEstablished', data: court }])
   })
 
+  test('a profile that is not there is refused', () => {
+    const { refused } = empty().when(establishCourt, { ...input, profileId: 'gone' })
+    expect(refused).toMatchObject({ rule: 'organisation.profile-in-force', params: { profile: 'gone' } })
+  })
+
   test('happens once', () => {
     const { refused } = staffed().when(establishCourt, input)
     expect(refused).toMatchObject({ rule: 'organisation.court-exists', params: { courtId: id } })

@@ -22,6 +22,9 @@ export function establishCourt(
     return refuse('organisation.court-is-another', { courtId, expected: context.courtId })
   }
   if (view.all('org_court').length > 0) return refuse('organisation.court-exists', { courtId })
+  if (!context.shelf.inForce(input.profileId, context.today)) {
+    return refuse('organisation.profile-in-force', { profile: input.profileId })
+  }
   return accept([event('organisation.CourtEstablished', { id: courtId, ...columns })])
 }
 

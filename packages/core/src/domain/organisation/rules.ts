@@ -31,6 +31,10 @@ export function roleBeyondClass(staffClass: string, roles: readonly Role[]): Rol
 export const organisationRules: readonly Rule[] = [
   rule('organisation.court-exists', 'seed 001:86'),
   rule('organisation.court-is-another', 'design: a court is established only in its own data'),
+  rule(
+    'organisation.profile-in-force',
+    'requirement center-team-profile: a court works by a profile that is there',
+  ),
   rule('organisation.unit-exists', 'design: an id names one unit for ever'),
   rule('organisation.unit-unknown', 'seed 000:12'),
   rule('organisation.person-exists', 'design: an id names one person for ever'),

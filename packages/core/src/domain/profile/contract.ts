@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { command, field, query } from '../../kernel/contract'
+import type { Json } from '../../kernel/json'
+import type { Profile } from '../../kernel/profile'
+import type { ProfileFinding } from '../../kernel/profile-shelf'
+import { COURT_STAFF, type Role } from '../../kernel/role'
+import { courtStream } from '../../kernel/stream'
+import type { AdoptedProfile, AdoptionRow, VersionState } from './model'
+
+const leaders: readonly Role[] = ['execution-director', 'vice-president-in-charge']
+const authors: readonly Role[] = ['system-administrator', ...leaders]
+const inCourt = () => courtStream
+const one = z.object({ profileId: field.id(), version: field.id() })
+const proposal = z.object({ versionId: field.id() })
+
+/** What people should know who put a profile into use; nothing of it keeps them from doing so. */
+export interface ProfileWarnings {
+  readonly warnings: readonly ProfileFinding[]
+}
+
+export const profileCommands = {
+  /** Puts a profile of the court's own on the table, as JSON text or value. */
+  'profile.propose': command<ProfileWarnings & { versionId: string }>()({
+    input: z.object({
+      content: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]),
+    }),
+    streams: inCourt,
+    reads: ['profile_version'],
+    emits: ['profile.Proposed'],
+    allow: authors,
+  }),
+  /** Another person publishes it: from then on it is known, and never changes. */
+  'profile.publish': command<ProfileWarnings>()({
+    input: proposal,
+    streams: inCourt,
+    reads: ['profile_version'],
+    emits: ['profile.Published'],
+    allow: leaders,
+  }),
+  'profile.reject': command()({
+    input: proposal.extend({ reason: field.text(300) }),
+    streams: inCourt,
+    reads: ['profile_version'],
+    emits: ['profile.Rejected'],
+    allow: authors,
+  }),
+  /** Makes the court work by a profile from a day on; without a version by the one that is in force on the day. */
+  'profile.adopt': command<ProfileWarnings>()({
+    input: z.object({
+      profileId: field.id(),
+      version: field.id().nullable().default(null),
+      fromOn: field.date(),
+      reason: field.text(300),
+    }),
+    streams: inCourt,
+    reads: ['profile_adoption'],
+    emits: ['profile.Adopted'],
+    allow: leaders,
+  }),
+}
+
+/** A version that the court may name. */
+export interface ProfileVersion {
+  readonly profileId: string
+  readonly version: string
+  readonly effectiveFrom: string
+  readonly source: string
+  /** `standard`: came with the library. */
+  readonly state: VersionState | 'standard'
+  /** Where it waits for a decision or was decided on. */
+  readonly versionId: string | null
+  readonly proposedBy: string | null
+  readonly decidedBy: string | null
+  readonly decidedOn: string | null
+}
+
+/** All versions, what the court works by today, and what it has decided to work by. */
+export interface ProfileOverview {
+  readonly inForce: { readonly profileId: string; readonly version: string }
+  readonly versions: readonly ProfileVersion[]
+  /** In the order of their days; the first is what the court was established with. */
+  readonly adoptions: readonly (AdoptedProfile &
+    Partial<Pick<AdoptionRow, 'fromOn' | 'reason' | 'decidedBy'>>)[]
+}
+
+/** A place at which two versions differ; entries with an id are named by it: `nodes[case-limit].limit.count`. */
+export interface ProfileDifference {
+  readonly path: string
+  readonly change: 'added' | 'removed' | 'changed'
+  readonly before: Json | undefined
+  readonly after: Json | undefined
+}
+
+export const profileQueries = {
+  'profile.versions': query<ProfileOverview>()({ input: z.object({}), allow: COURT_STAFF }),
+  /** The content of a version, also of one that is only proposed. */
+  'profile.content': query<Profile | null>()({ input: one, allow: COURT_STAFF }),
+  'profile.difference': query<readonly ProfileDifference[]>()({
+    input: z.object({ from: one, to: one }),
+    allow: COURT_STAFF,
+  }),
+}
