@@ -6,6 +6,7 @@ import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
 import { cityCourts, generateCaseload, must, simulateHalfYear } from '@zhixing/core/simulate'
 import { actorOf, type DemoCourt, type ManualClock, manualClock, sequentialIds } from '@zhixing/core/testing'
 import { smallPdf } from '../src/internal/testing/files'
+import { buildFlowCourt, flowCourt } from './flow-court'
 import { lastDay } from './last-day'
 
 /** The day on which the stories play. */
@@ -13,6 +14,8 @@ export const TODAY = '2024-06-28'
 /** The court that has cases, and one that was set up this morning. */
 export const COURT = 'gan1202'
 export const NEW_COURT = 'gan1221'
+/** The court in which the case itself moves. */
+export const FLOW_COURT = flowCourt.courtId
 /** The header by which the page says who is acting; only here, where everybody may play everybody. */
 export const PERSON_HEADER = 'x-person'
 
@@ -24,17 +27,22 @@ export interface House {
   readonly caseId: string
   /** A case that was filed today: no money, no papers, nobody to handle it. */
   readonly freshCaseId: string
+  /** At the court where cases move: the one that has come furthest. */
+  readonly movedCaseId: string
   /** A client of a person, without a wire: `gan1202-director`. */
   clientOf(personId: string): ZhixingClient
 }
 
 const courts = cityCourts.filter(({ courtId }) => courtId === COURT || courtId === NEW_COURT)
+const allCourts = [...courts, flowCourt]
 
 /** Builds the court and lives through its half-year; a third of a second. */
 export async function buildHouse(): Promise<House> {
   const clock = manualClock('2024-01-01')
   const files = createMemoryFiles()
-  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const storage = createMemoryStorage()
+  const movedCaseId = await buildFlowCourt(storage, TODAY)
+  const engine = await createEngine({ storage, clock, ids: sequentialIds() })
   const act = async <R>(personId: string, name: string, input: object): Promise<R> =>
     must<R>(await engine.execute({ name, input, actor: personOf(personId) }))
   await halfYear(engine, clock, async () => {
@@ -48,6 +56,7 @@ export async function buildHouse(): Promise<House> {
   return {
     engine,
     ...cases,
+    movedCaseId,
     handler: createHandler({
       engine,
       files,
@@ -68,7 +77,7 @@ async function halfYear(
 }
 
 function courtOf(personId: string): DemoCourt | undefined {
-  return courts.find(({ courtId }) => personId.startsWith(`${courtId}-`))
+  return allCourts.find(({ courtId }) => personId.startsWith(`${courtId}-`))
 }
 
 function personOf(personId: string) {

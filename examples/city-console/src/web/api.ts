@@ -61,6 +61,9 @@ export interface Abilities {
   readonly profile: {
     readonly id: string
     readonly affairs: readonly { readonly id: string; readonly unitKind: string }[]
+    /** How cases are sorted, and the stages they go through; absent where the court has none. */
+    readonly triage?: object
+    readonly stages?: { readonly points?: object }
   }
 }
 

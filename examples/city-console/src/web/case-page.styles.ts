@@ -63,6 +63,7 @@ export const casePageStyles = css`
     padding-top: 16px;
     display: flex;
     flex-direction: column;
+    gap: 16px;
   }
   @media (max-width: 720px) {
     .line .grow {

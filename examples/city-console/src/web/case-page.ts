@@ -120,7 +120,7 @@ export class CasePage extends ConsoleElement {
   #tabs(): TemplateResult {
     const { caseId } = this
     return html`<nav class="tabs" aria-label=${this.t('case.tabs')}>
-      ${CASE_TABS.map(
+      ${this.#offered.map(
         (tab) => html`<a
           href=${hashOf({ page: 'case', caseId, tab })}
           data-tab=${tab}
@@ -132,11 +132,26 @@ export class CasePage extends ConsoleElement {
     </nav>`
   }
 
+  /** What the court's way of working has nothing to say about is not offered. */
+  get #offered(): readonly CaseTab[] {
+    const { triage, stages } = this.desk.abilities.profile
+    return CASE_TABS.filter((tab) => tab !== 'flow' || triage || stages)
+  }
+
+  #flow(): TemplateResult {
+    const { client, today, abilities } = this.desk
+    const { triage, stages } = abilities.profile
+    return html`${triage ? html`<zx-triage-sheet .client=${client} .today=${today} .caseId=${this.caseId}></zx-triage-sheet>` : nothing}
+      ${stages ? html`<zx-stage-path .client=${client} .today=${today} .caseId=${this.caseId}></zx-stage-path>` : nothing}`
+  }
+
   #part(): TemplateResult {
     const { client, today } = this.desk
     switch (this.tab) {
       case 'timeline':
         return html`<zx-case-timeline .client=${client} .today=${today} .caseId=${this.caseId}></zx-case-timeline>`
+      case 'flow':
+        return this.#flow()
       case 'account':
         return html`<zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>`
       case 'dossier':

@@ -43,6 +43,8 @@ describe('from sign-in to the dossier', () => {
     await words('流程节点')
     expect(location.hash).toContain(`#/case/${CASE_ID}/`)
     expect(await a11yProblems()).toEqual([])
+    await click('[data-tab="flow"]')
+    await words('有足额财产可供执行')
     await click('[data-tab="account"]')
     await words('20,000.00')
     await click('[data-tab="dossier"]')

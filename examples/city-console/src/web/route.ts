@@ -1,5 +1,5 @@
 /** Tabs of a case. */
-export const CASE_TABS = ['timeline', 'account', 'dossier', 'tasks'] as const
+export const CASE_TABS = ['timeline', 'flow', 'account', 'dossier', 'tasks'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Pages of the navigation. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { ConsoleElement } from './console-element'
 import { base, pageStyles } from './tokens'
 
-type Part = 'overdue' | 'blocked'
+type Part = 'overdue' | 'points' | 'blocked'
 
 /** `<city-supervision>`: what is overdue at the court, and what was stopped. */
 export class SupervisionPage extends ConsoleElement {
@@ -10,8 +10,8 @@ export class SupervisionPage extends ConsoleElement {
   #part: Part = 'overdue'
 
   override render(): TemplateResult {
-    const { client, soon, today } = this.desk
-    const parts: readonly Part[] = ['overdue', 'blocked']
+    const hasPoints = this.desk.abilities.profile.stages?.points !== undefined
+    const parts: readonly Part[] = hasPoints ? ['overdue', 'points', 'blocked'] : ['overdue', 'blocked']
     const choose = (event: Event, part: Part) => {
       event.preventDefault()
       this.#part = part
@@ -31,16 +31,24 @@ export class SupervisionPage extends ConsoleElement {
           </a>`,
         )}
       </nav>
-      ${
-        this.#part === 'overdue'
-          ? html`<zx-task-queue class="fill" .client=${client} .today=${today} all readonly view="overdue" due-by=${soon}>
+      ${this.#shown()}
+    </div>`
+  }
+
+  #shown(): TemplateResult {
+    const { client, soon, today } = this.desk
+    switch (this.#part) {
+      case 'overdue':
+        return html`<zx-task-queue class="fill" .client=${client} .today=${today} all readonly view="overdue" due-by=${soon}>
               <div slot="title">
                 <h2>${this.t('supervision.overdue')}</h2>
                 <p class="muted">${this.t('supervision.overdue.hint')}</p>
               </div>
             </zx-task-queue>`
-          : html`<zx-blocked-acts class="fill" .client=${client}></zx-blocked-acts>`
-      }
-    </div>`
+      case 'points':
+        return html`<zx-points-board class="fill" .client=${client} .today=${today}></zx-points-board>`
+      case 'blocked':
+        return html`<zx-blocked-acts class="fill" .client=${client}></zx-blocked-acts>`
+    }
   }
 }

@@ -66,6 +66,7 @@ const pairs = {
   ],
   'case.tabs': ['案件内容', 'Parts of the case'],
   'case.tab.timeline': ['时间线', 'Timeline'],
+  'case.tab.flow': ['分流与流转', 'Triage and stages'],
   'case.tab.account': ['案款', 'Money'],
   'case.tab.dossier': ['卷宗', 'Dossier'],
   'case.tab.tasks': ['事务', 'Affairs'],
@@ -161,6 +162,7 @@ const pairs = {
   ],
   'supervision.title': ['监管', 'Supervision'],
   'supervision.blocked': ['违规拦截', 'Blocked acts'],
+  'supervision.points': ['积分台账', 'Points'],
   'supervision.overdue': ['逾期事项', 'Overdue work'],
   'supervision.overdue.hint': [
     '全院逾期的节点和事务，在谁手里、逾期几天',

@@ -1,7 +1,9 @@
 import * as en from './en'
 import * as enCase from './en-case'
+import * as enWork from './en-work'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
+import * as zhWork from './zh-CN-work'
 
 /** Words of an element and those of the dialog; pure, so that bundlers drop what nobody shows. */
 function join<A extends object, B extends object>(own: A, shared: B): A & B {
@@ -24,3 +26,9 @@ export const receipts = {
 } as const
 export const statement = { 'zh-CN': zhCase.statement, en: enCase.statement } as const
 export const dossier = { 'zh-CN': zhCase.dossier, en: enCase.dossier } as const
+export const stagePath = { 'zh-CN': zhWork.stagePath, en: enWork.stagePath } as const
+export const points = { 'zh-CN': zhWork.points, en: enWork.points } as const
+export const triage = {
+  'zh-CN': /* @__PURE__ */ join(zhWork.triage, zh.command),
+  en: /* @__PURE__ */ join(enWork.triage, en.command),
+} as const

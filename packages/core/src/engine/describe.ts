@@ -29,7 +29,8 @@ export interface Description {
     >
   }[]
   readonly rules: readonly { readonly id: string; readonly source: string }[]
-  readonly profile: Pick<Profile, 'id' | 'version' | 'source' | 'nodes' | 'affairs'>
+  /** The court's way of working now; a screen offers triage, stages and supervision where it has them. */
+  readonly profile: Profile
 }
 
 export function describe(parts: EngineParts, profile: Profile, actor: Actor): Description {
@@ -65,13 +66,7 @@ export function describe(parts: EngineParts, profile: Profile, actor: Actor): De
       ),
     })),
     rules: registry.rules.map(({ id, source }) => ({ id, source })),
-    profile: {
-      id: profile.id,
-      version: profile.version,
-      source: profile.source,
-      nodes: profile.nodes,
-      affairs: profile.affairs,
-    },
+    profile,
   }
 }
 
