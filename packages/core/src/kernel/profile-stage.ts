@@ -1,3 +1,4 @@
+import type { EventPattern } from './profile'
 import type { Source } from './source'
 import type { Limit } from './time'
 
@@ -25,6 +26,13 @@ export interface StageDefinition {
   readonly source: Source
 }
 
+/** An event that moves a case at once to a stage further on, from any stage before it (复杂情形). */
+export interface StageTrigger {
+  readonly on: EventPattern
+  readonly to: string
+  readonly source: Source
+}
+
 /** Stages, who owns a case in them, and what its passing on costs. */
 export interface StagePolicy {
   /** The undertaker stays and dispatches affairs (seed 000:15), or the case itself moves (seed 003). */
@@ -33,6 +41,7 @@ export interface StagePolicy {
   readonly first: string
   readonly resumed: string
   readonly stages: readonly StageDefinition[]
+  readonly triggers?: readonly StageTrigger[]
   readonly points?: PointsPolicy
   readonly source: Source
 }

@@ -57,6 +57,7 @@ const labels: Readonly<Record<string, string>> = {
   'lane.slow': 'Slow lane',
   'criterion.sufficient-property': 'Sufficient property',
   'criterion.needs-disposal': 'Property needs disposal',
+  'criterion.difficult-or-novel': 'Difficult, complicated or of a new type',
   'criterion.one-go': 'Can be enforced in one go',
   'criterion.preservation-taken': 'Preservation already taken',
   'criterion.debtor-cooperative': 'Debtor highly cooperative',

@@ -57,6 +57,7 @@ const labels: Readonly<Record<string, string>> = {
   'lane.slow': '慢道',
   'criterion.sufficient-property': '有足额财产可供执行',
   'criterion.needs-disposal': '有财产需要处置',
+  'criterion.difficult-or-novel': '疑难复杂或者新类型',
   'criterion.one-go': '能一次性有效执行',
   'criterion.preservation-taken': '已采取保全措施',
   'criterion.debtor-cooperative': '被执行人高度配合',

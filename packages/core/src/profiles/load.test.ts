@@ -8,6 +8,7 @@ import {
   defineProfile,
   jiangsu854,
   linshuFullFlow,
+  longnan,
   mergeProfile,
   parseProfile,
   profileInForce,
@@ -105,6 +106,15 @@ describe('a profile as JSON', () => {
         triage.table = triage.table.slice(0, -1)
       },
       { path: 'triage.table', reason: 'combination-open' },
+    ],
+    [
+      'an event that moves a case to a stage that is not there',
+      longnan,
+      (it) => {
+        const [trigger] = (it.stages as { triggers: { to: string }[] }).triggers
+        if (trigger) trigger.to = 'moon'
+      },
+      { path: 'stages.triggers', reason: 'stage-unknown', id: 'moon' },
     ],
     [
       'a class without a team',

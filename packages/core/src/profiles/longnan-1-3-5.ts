@@ -1,11 +1,12 @@
 import type { DutyDefinition } from '../kernel/profile-catalogue'
-import type { StagePolicy } from '../kernel/profile-stage'
+import type { StagePolicy, StageTrigger } from '../kernel/profile-stage'
 import type { TriagePolicy } from '../kernel/profile-triage'
 import { days, months, workingDays } from '../law/index'
 import { baseline } from './baseline'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { threeCriteria } from './city-plan-triage'
 import { defineProfile } from './merge'
+import { whenEvent } from './pattern'
 import { queriedBy } from './statutory-running'
 
 const NO_LIMIT = 'parameter: seed 002:2 names the affair and gives no limit'
@@ -17,8 +18,9 @@ const triage: TriagePolicy = {
     { id: 'simple', lane: 'fast' },
     { id: 'ordinary', lane: 'slow' },
   ],
-  criteria: threeCriteria,
+  criteria: [...threeCriteria, { id: 'difficult-or-novel', source: 'seed 002:5' }],
   table: [
+    { when: { 'difficult-or-novel': 'yes' }, class: 'ordinary' },
     { when: { 'sufficient-property': 'yes', 'needs-disposal': 'no' }, class: 'simple' },
     { when: { 'needs-disposal': 'no', 'one-go': 'yes' }, class: 'simple' },
     { when: {}, class: 'ordinary' },
@@ -27,6 +29,16 @@ const triage: TriagePolicy = {
   teams: { simple: 'fast-team', ordinary: 'implementation-team' },
   source: 'seed 002:5; parameter: which answers make which class is not in the seed',
 }
+
+/** 评估、拍卖、以物抵债、强制腾退: the paper that begins each of them, and the affair of disposal itself. */
+const complex: readonly StageTrigger[] = [
+  ...['appraisal-commission', 'auction-ruling', 'debt-for-asset-ruling', 'eviction-notice'].map((kind) => ({
+    on: whenEvent('dossier.MaterialFormed', { kind }),
+    to: 'careful',
+    source: 'seed 002:5; design: known by the paper that begins it',
+  })),
+  { on: whenEvent('task.Dispatched', { affair: 'asset-disposal' }), to: 'careful', source: 'seed 002:5' },
+]
 
 /** 网办、快办、精办. A complex trigger (appraisal, auction, debt for asset, eviction) moves a case on at once. */
 const stages: StagePolicy = {
@@ -59,6 +71,7 @@ const stages: StagePolicy = {
       source: `seed 002:5; ${NO_STAGE_LIMIT}`,
     },
   ],
+  triggers: complex,
   source: 'seed 002:2-5',
 }
 

@@ -52,10 +52,16 @@ export function stagesText({ stages }: Profile, labels: Labels): string {
     expiry(stage),
     basis(stage.source),
   ])
-  const { points } = stages
+  const { points, triggers = [] } = stages
+  const moves = triggers.map(({ on, to, source }) => [
+    startText([on], labels),
+    label('stage', to),
+    basis(source),
+  ])
   return [
     `责任方式：${label('ownership', stages.ownership)}。首次执行从“${label('stage', stages.first)}”开始，恢复执行从“${label('stage', stages.resumed)}”开始。`,
     table(['流程段', '责任机构或者岗位', '期限', '规定动作', '期满', '依据'], rows),
+    ...(moves.length > 0 ? ['出现下列情形的，即时转入：', table(['情形', '转入流程段', '依据'], moves)] : []),
     ...(points ? [`积分：前减后加，每次流转${points.base}分起。依据：${basis(points.source)}。`] : []),
   ].join('\n\n')
 }
@@ -74,10 +80,16 @@ export function nodesText(profile: Profile, labels: Labels): string {
 
 function startText(patterns: readonly EventPattern[], labels: Labels): string {
   const known = patterns.map(({ event, where }) => {
-    const kind = typeof where?.kind === 'string' ? `（${labelled(labels, 'material', where.kind)}）` : ''
+    const kind = detail(where, labels)
     return `${labels[`event.${event}`] ?? labels[`trigger.${event}`] ?? event}${kind}`
   })
   return [...new Set(known)].join('；')
+}
+
+/** What the event is about, where the pattern says so. */
+function detail(where: EventPattern['where'], labels: Labels): string {
+  if (typeof where?.kind === 'string') return `（${labelled(labels, 'material', where.kind)}）`
+  return typeof where?.affair === 'string' ? `（${labelled(labels, 'affair', where.affair)}）` : ''
 }
 
 function holderText({ holder }: NodeDefinition, labels: Labels): string {

@@ -24,7 +24,8 @@ export const limit = z.strictObject({
   count: z.int().min(0).max(100_000),
 } satisfies Fields<Limit>)
 
-const pattern = z.strictObject({
+/** An event with fixed values of its data. */
+export const pattern = z.strictObject({
   event: z.string().regex(/^[a-z-]+\.[A-Z][A-Za-z]*$/),
   where: z.record(words, z.union([z.string(), z.boolean()])).optional(),
 } satisfies Fields<EventPattern>)

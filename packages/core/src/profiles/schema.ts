@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toJson } from '../kernel/json'
 import type { Profile, ProfileLabels } from '../kernel/profile'
 import type { ProfileReading } from '../kernel/profile-shelf'
-import type { PointsPolicy, StageDefinition, StagePolicy } from '../kernel/profile-stage'
+import type { PointsPolicy, StageDefinition, StagePolicy, StageTrigger } from '../kernel/profile-stage'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import {
@@ -12,6 +12,7 @@ import {
   limit,
   node,
   owned,
+  pattern,
   serviceItem,
   source,
   supervision,
@@ -61,6 +62,9 @@ const stages = z.strictObject({
   first: code,
   resumed: code,
   stages: z.array(stage).min(1),
+  triggers: z
+    .array(z.strictObject({ on: pattern, to: code, source } satisfies Fields<StageTrigger>))
+    .optional(),
   points: z
     .strictObject({
       base: z.number().positive(),

@@ -20,6 +20,9 @@ export function stageFindings(profile: Profile): ProfileFinding[] {
     ...twice('stages.stages', policy.stages),
     ...begins,
     ...policy.stages.flatMap((stage) => ofStage(stage, policy, profile)),
+    ...(policy.triggers ?? [])
+      .filter(({ to }) => !stageOf(policy, to))
+      .map(({ to }) => problem('stages.triggers', 'stage-unknown', to)),
   ]
   return broken.length > 0 ? broken : runs(policy)
 }

@@ -75,6 +75,7 @@ function sourced(profile: Profile): Sourced[] {
     ...inside('triage.criteria', triage?.criteria ?? []),
     ...section('stages', false, stages),
     ...inside('stages.stages', stages?.stages ?? []),
+    ...(stages?.triggers ?? []).flatMap((trigger) => section('stages.triggers', false, trigger)),
     ...section('stages.points', true, stages?.points),
     ...section('supervision', true, supervision),
     ...inside('supervision.domains', supervision?.domains ?? []),

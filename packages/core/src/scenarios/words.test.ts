@@ -32,7 +32,10 @@ async function labelsWanted(): Promise<string[]> {
       event === 'dossier.MaterialFormed' && typeof where?.kind === 'string' ? [where.kind] : [],
     ),
   )
+  const moves = standardProfiles.flatMap(({ stages }) => stages?.triggers ?? [])
+  const papers = moves.flatMap(({ on }) => (typeof on.where?.kind === 'string' ? [on.where.kind] : []))
   return [
+    ...papers.map((kind) => `material.${kind}`),
     ...description.commands.map(({ name }) => `command.${name}`),
     ...description.queries.map(({ name }) => `query.${name}`),
     ...description.commands.flatMap(({ events }) => events).map((type) => `event.${type}`),

@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
+import { patternMatches } from '../../kernel/pattern'
 import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
 import type { View } from '../../kernel/view'
 import type { DueDateExplanation } from '../../law/index'
@@ -244,8 +245,5 @@ function subjectOf(definition: NodeDefinition, data: Readonly<Record<string, unk
 }
 
 function matches(patterns: readonly EventPattern[] | undefined, input: Follow): boolean {
-  return (patterns ?? []).some(
-    ({ event: type, where }) =>
-      type === input.event && Object.entries(where ?? {}).every(([key, value]) => input.data[key] === value),
-  )
+  return (patterns ?? []).some((pattern) => patternMatches(pattern, input))
 }

@@ -63,6 +63,14 @@ export const stageCommands = {
     emits: MOVES,
     allow: byClock,
   }),
+  /** An event of the case makes it one for a stage ahead; nothing when it is there or has been. By a reaction. */
+  'stage.trigger': command()({
+    input: oneCase.extend({ to: field.id(), trigger: field.text(200), source: field.text(300) }),
+    streams: ofCase,
+    reads: ALL,
+    emits: [...MOVES, 'stage.Triggered'],
+    allow: byClock,
+  }),
   /** Moves the case on when the time of its stage is over; does nothing before. */
   'stage.check': command()({
     input: oneCase.extend({ stayId: field.id() }),

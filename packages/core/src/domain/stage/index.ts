@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module'
 import { stageCommands, stageQueries } from './contract'
 import { checkStay, enterStage, moveOn, screenCase } from './decide'
 import { acceptHandover, rejectHandover } from './decide-handover'
+import { triggerStage } from './decide-trigger'
 import { followCase, prescribeWork } from './decide-work'
 import { handovers, type StayRow, stays } from './model'
 import { evolveStage } from './model-evolve'
@@ -20,6 +21,7 @@ export const stageModule = defineModule({
   decide: {
     'stage.enter': enterStage,
     'stage.screen': screenCase,
+    'stage.trigger': triggerStage,
     'stage.check': checkStay,
     'stage.move': moveOn,
     'stage.accept-handover': acceptHandover,

@@ -15,6 +15,7 @@ export const evolveStage: EvolveTable<Evolved, StageRows> = {
   'stage.Entered': (_view, { data }) => [put('stage_stay', data)],
   'stage.Left': (view, { data, occurredOn }) => leave(view, data.stayId, data.exit, occurredOn),
   'stage.Expired': () => [],
+  'stage.Triggered': () => [],
   'stage.Overstayed': (view, { data }) => [
     patch(view, 'stage_stay', data.stayId, { nextCheckOn: data.nextCheckOn }),
   ],

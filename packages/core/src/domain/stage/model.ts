@@ -119,6 +119,8 @@ export type StageEvents = {
     transfer: number
     completed: boolean
   }
+  /** An event made the case one for a stage ahead (复杂情形转入). */
+  'stage.Triggered': On & { toStayId: string; toStage: string; trigger: string; source: string }
   'stage.Overstayed': On & { reason: 'last-stage' | 'no-receiver'; nextCheckOn: string | null }
   'stage.HandedOver': HandoverRow
   'stage.HandoverAccepted': { caseId: string; handoverId: string }

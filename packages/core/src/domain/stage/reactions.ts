@@ -1,11 +1,14 @@
 import type { Reaction } from '../../kernel/module'
+import { patternMatches } from '../../kernel/pattern'
+import { streamKey, streamKind } from '../../kernel/stream'
 import type { View } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
 import type { StageEvents, StageRows } from './model'
 
 /**
- * A filed case is in its first stage at once. Who takes it over there is the undertaker, unless triage assigns it, or a
- * register of an older system says who has it.
+ * A filed case is in its first stage at once. Who takes it over there is the undertaker, unless triage assigns it at
+ * filing, or a register of an older system says who has it. Where triage waits for the query, the first stage is where
+ * the query is done: somebody has to answer for it until then.
  */
 const enterOnFiling: Reaction = {
   id: 'stage.enter-on-filing',
@@ -15,7 +18,8 @@ const enterOnFiling: Reaction = {
   react: (event, _view, { profile }) => {
     if (!profile.stages) return []
     const filed = event.data as unknown as CaseEvents['case.Filed']
-    const takesOver = profile.triage === undefined && event.actor.kind !== 'import'
+    const sortedAtOnce = profile.triage !== undefined && profile.triage.when !== 'after-query'
+    const takesOver = !sortedAtOnce && event.actor.kind !== 'import'
     return [{ name: 'stage.enter', input: { caseId: filed.id, takesOver } }]
   },
 }
@@ -80,6 +84,30 @@ const standStill: Reaction = {
   },
 }
 
+/** What the profile names as making a case complex moves it at once. */
+const moveWhenTriggered: Reaction = {
+  id: 'stage.move-when-triggered',
+  on: '*',
+  reads: [],
+  calls: ['stage.trigger'],
+  react: ({ stream, type, data }, _view, { profile }) => {
+    const { triggers = [] } = profile.stages ?? {}
+    if (triggers.length === 0 || streamKind(stream) !== 'case') return []
+    return triggers
+      .filter(({ on }) => patternMatches(on, { event: type, data }))
+      .map(({ to, source }) => ({
+        name: 'stage.trigger',
+        input: { caseId: streamKey(stream), to, trigger: triggerOf(type, data), source },
+      }))
+  },
+}
+
+/** The event and what it was about: `dossier.MaterialFormed auction-ruling`. */
+function triggerOf(type: string, { kind, affair }: Readonly<Record<string, unknown>>): string {
+  const about = typeof kind === 'string' ? kind : affair
+  return typeof about === 'string' ? `${type} ${about}` : type
+}
+
 export const stageReactions: readonly Reaction[] = [
   enterOnFiling,
   screenByTriage,
@@ -87,4 +115,5 @@ export const stageReactions: readonly Reaction[] = [
   prescribeOnEntering,
   dispatchWhenCalled,
   standStill,
+  moveWhenTriggered,
 ]
