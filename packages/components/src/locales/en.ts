@@ -55,6 +55,7 @@ export const queue: Like<typeof zh.queue> = {
   'filter.kind': 'Kind',
   'is.node': 'Node',
   'is.task': 'Task',
+  'is.prompt': 'Prompt of supervision',
   'kind.any': 'Nodes and tasks',
   'kind.node': 'Nodes',
   'kind.task': 'Tasks',

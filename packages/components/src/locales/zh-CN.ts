@@ -52,6 +52,7 @@ export const queue = {
   'filter.kind': '类型',
   'is.node': '节点',
   'is.task': '事务',
+  'is.prompt': '监管提示',
   'kind.any': '节点和事务',
   'kind.node': '节点',
   'kind.task': '事务',

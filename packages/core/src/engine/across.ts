@@ -43,10 +43,15 @@ export interface Lending {
   readonly key?: string
 }
 
-type Run = (request: CommandRequest) => Promise<EngineOutcome>
+/** Gives a command. */
+export type Run = (request: CommandRequest) => Promise<EngineOutcome>
 
 /** Who reads for the city hub, and who instructs (seed 000:5 三统一枢纽). */
-const READERS: readonly Role[] = ['execution-director', 'vice-president-in-charge', 'special-supervisor']
+export const WATCHING: readonly Role[] = [
+  'execution-director',
+  'vice-president-in-charge',
+  'special-supervisor',
+]
 const COMMANDERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
 
 /** The courts below one, near and far, as each recorded its parent when it was established (seed 001:86). */
@@ -79,7 +84,7 @@ export async function queryAcross(
   if (below.length === 0 || (courtId !== undefined && !below.includes(courtId))) {
     throw new ZhixingError('court-not-subordinate', { courtId: courtId ?? actor.courtId })
   }
-  if (!holdsOne(actor, READERS)) throw new ZhixingError('query-not-permitted', { query: request.name })
+  if (!holdsOne(actor, WATCHING)) throw new ZhixingError('query-not-permitted', { query: request.name })
   const asked = courtId === undefined ? below : [courtId]
   return Promise.all(
     asked.map(async (each) => ({ courtId: each, answer: await runQuery(parts, request, each) })),
@@ -132,8 +137,14 @@ export async function lend(parts: EngineParts, run: Run, order: Lending): Promis
 
 export { lentPersonId }
 
-async function mayCommand(parts: EngineParts, actor: Actor, courts: readonly CourtId[]): Promise<boolean> {
-  if (actor.kind !== 'person' || courts.length === 0 || !holdsOne(actor, COMMANDERS)) return false
+/** True when this person may act in all of these courts: they lie below his own, and his post is one of these. */
+export async function mayCommand(
+  parts: EngineParts,
+  actor: Actor,
+  courts: readonly CourtId[],
+  roles: readonly Role[] = COMMANDERS,
+): Promise<boolean> {
+  if (actor.kind !== 'person' || courts.length === 0 || !holdsOne(actor, roles)) return false
   const below = await courtsBelow(parts, actor.courtId)
   return courts.every((courtId) => below.includes(courtId))
 }
@@ -143,6 +154,6 @@ function holdsOne(actor: Actor, roles: readonly Role[]): boolean {
 }
 
 /** The system of the receiving court, for the court and person who ordered it. */
-function delegate(kind: string, courtId: CourtId, actor: Actor): Actor {
+export function delegate(kind: string, courtId: CourtId, actor: Actor): Actor {
   return { kind: 'system', id: `${kind}:${actor.courtId}/${actor.id}`, courtId, roles: ['system'] }
 }

@@ -31,6 +31,7 @@ import { PersonalData } from './personal-data'
 import { type QueryRequest, runQuery } from './query'
 import { createRegistry } from './registry'
 import { StreamQueue } from './stream-queue'
+import { type SupervisionFromAbove, supervise } from './supervise'
 import { type TickReport, tick } from './tick'
 import { rebuild, type VerifyReport, verify } from './verify'
 
@@ -67,6 +68,8 @@ export interface Engine {
   instruct(order: Instruction): Promise<EngineOutcome>
   /** Lends a person from one court of the tree to another, for days and a matter. */
   lend(order: Lending): Promise<EngineOutcome>
+  /** Issues, confirms or returns a supervision order in a case of a court below; who may not is refused and recorded. */
+  supervise(order: SupervisionFromAbove): Promise<EngineOutcome>
   /** Every court below one, near and far. */
   courtsBelow(courtId: CourtId): Promise<readonly CourtId[]>
   /** Lets the clock act: warnings and breaches of nodes. Idempotent; run it as often as wanted, on any server. */
@@ -134,6 +137,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       queryAcross(parts, request) as Promise<readonly CourtAnswer<R>[]>,
     instruct: (order) => instruct(parts, run, order),
     lend: (order) => lend(parts, run, order),
+    supervise: (order) => supervise(parts, run, order),
     courtsBelow: (courtId) => courtsBelow(parts, courtId),
     tick: async (courtId) => tick(parts, run, await courts(courtId)),
     drain: async (senders, courtId) => drain(parts, run, await courts(courtId), senders),

@@ -34,7 +34,7 @@ describe.each(STORAGES)('engine (%s)', (kind) => {
     stage.clock.set('2024-03-20')
     await stage.engine.tick()
     for (const { type, actor } of await journalOf(stage, caseId)) {
-      const isOfNode = type.startsWith('node.') || type === 'fund.AccountOpened'
+      const isOfNode = /^(node|supervision)\./.test(type) || type === 'fund.AccountOpened'
       expect(`${type} ${actor.kind}`).toBe(`${type} ${isOfNode ? 'system' : 'person'}`)
       if (actor.kind === 'system') expect(actor.id).toMatch(/^(reaction:|clock$)/)
     }

@@ -3,13 +3,15 @@ import { type Refused, refuse } from '../kernel/decision'
 import { ZhixingError } from '../kernel/errors'
 import { event } from '../kernel/event'
 import { canonicalJson, fromJson, type JsonObject } from '../kernel/json'
+import { overrideOf } from '../kernel/override'
 import type { Profile } from '../kernel/profile'
-import { type CourtId, courtStream, streamKey, streamKind } from '../kernel/stream'
+import { type CourtId, courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
 import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
 import { accessRules, checkAccess } from './access'
 import { ChainWriter } from './chain'
 import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf, profileOn } from './deps'
 import type { CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
+import { contentHash } from './override'
 import type { ParsedCommand } from './parse'
 import { type Act, decide, record, unfold } from './unfold'
 import { WorkingState } from './working-state'
@@ -74,7 +76,7 @@ function requests(known: CourtFrame | undefined, command: ParsedCommand): Stream
     .map((stream) => ({
       stream,
       tables: command.entry.tables
-        .filter((table) => table.stream === streamKind(stream))
+        .filter((table) => table.stream === '*' || table.stream === streamKind(stream))
         .map((table) => table.name),
     }))
   return [courtRead(known), ...reads]
@@ -116,6 +118,7 @@ function prepare(
     contextFor: (actor) => decideContext(parts, { courtId: command.courtId, now, frame }, profile, actor),
     recorded: [],
     warnings: [],
+    allowed: [],
   }
   return new Round(parts, command, act, frame)
 }
@@ -155,7 +158,18 @@ class Round {
     const decision = decide(this.act, entry, input, actor)
     if (decision.kind === 'refused') return decision
     this.#result = decision.result
+    this.#useApprovals(main)
     return unfold(this.act, entry, input, actor, decision as never)
+  }
+
+  /** An act under an approval says so in the journal, before anything it does; the approval is used up by it. */
+  #useApprovals(stream: StreamId | undefined): void {
+    for (const { id, caseId, command, rule } of this.act.allowed) {
+      if (!stream)
+        throw new ZhixingError('stream-not-declared', { stream: '', event: 'supervision.OverrideUsed' })
+      const used = event('supervision.OverrideUsed', { caseId, overrideId: id, command, rule })
+      record(this.act, { event: used, actor: this.#command.actor, stream })
+    }
   }
 
   accepted(): EngineOutcome {
@@ -189,6 +203,7 @@ class Round {
       actorKind: this.#command.actor.kind,
       actorId: this.#command.actor.id,
       caseId: streamKind(stream) === 'case' ? streamKey(stream) : null,
+      inputHash: this.#approvable(refusal.rule, stream),
       blockedAt: blocked.contextFor(this.#command.actor).now,
     }
     record(blocked, { event: event('supervision.ActBlocked', row), actor: this.#command.actor, stream })
@@ -222,8 +237,19 @@ class Round {
       state: new WorkingState([this.#frame.snapshot]),
       recorded: [],
       warnings: [],
+      allowed: [],
     }
     return this.act
+  }
+
+  /** What an approver would have to allow; nothing where the profile lets nobody do so. */
+  #approvable(rule: string, stream: StreamId): string | null {
+    const { actor, entry, input } = this.#command
+    const may = overrideOf(rule, this.act.contextFor(actor).profile.supervision)
+    const isChecked = entry.rules.some(({ id }) => id === rule)
+    return may && isChecked && streamKind(stream) === 'case'
+      ? contentHash({ command: entry.name, input })
+      : null
   }
 
   #source(rule: string): string {

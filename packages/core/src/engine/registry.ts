@@ -1,8 +1,12 @@
 import type { CommandContract, QueryContract } from '../kernel/contract'
 import { ZhixingError } from '../kernel/errors'
 import type { Effect, Evolve, Module, Reaction } from '../kernel/module'
+import { isNeverOverridden } from '../kernel/override'
 import type { Rule } from '../kernel/rule'
 import type { Table } from '../kernel/table'
+
+/** Allowed exceptions; a host without supervision has none. */
+const OVERRIDES = 'supervision_override'
 
 /** A command with everything the engine needs to run it. */
 export interface CommandEntry {
@@ -124,8 +128,12 @@ function tableClosure(modules: readonly Module[], tableByName: ReadonlyMap<strin
     seen.add(name)
     const contract = contracts.get(name) ?? fail('command-unknown', name)
     for (const table of contract.reads) names.add(table)
-    for (const rule of rules)
-      if (rule.on?.includes(name)) for (const table of rule.reads ?? []) names.add(table)
+    for (const rule of rules) {
+      if (!rule.on?.includes(name)) continue
+      for (const table of rule.reads ?? []) names.add(table)
+      // What an approver may have allowed although this rule forbids it.
+      if (rule.check && !isNeverOverridden(rule.id) && tableByName.has(OVERRIDES)) names.add(OVERRIDES)
+    }
     for (const type of contract.emits) {
       for (const module of modules) {
         if (!(type in module.evolve)) continue

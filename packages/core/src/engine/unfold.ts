@@ -1,3 +1,4 @@
+import type { OverrideRow } from '../domain/supervision/model-follow'
 import type { DecideContext } from '../kernel/context'
 import type { Accepted, Refused } from '../kernel/decision'
 import { ZhixingError } from '../kernel/errors'
@@ -6,6 +7,7 @@ import { type Actor, systemActor } from '../kernel/role'
 import type { StreamId } from '../kernel/stream'
 import type { ChainWriter } from './chain'
 import type { RuleFinding } from './outcome'
+import { allowedBy } from './override'
 import type { PersonalData } from './personal-data'
 import type { CommandEntry, Registry } from './registry'
 import type { WorkingState } from './working-state'
@@ -24,6 +26,8 @@ export interface Act {
   /** Sealed, as they are stored. */
   readonly recorded: RecordedEvent[]
   readonly warnings: RuleFinding[]
+  /** Approvals under which the act goes on although a rule forbids it. */
+  readonly allowed: OverrideRow[]
 }
 
 interface Pending {
@@ -43,7 +47,12 @@ export function decide(
   for (const rule of entry.rules) {
     const verdict = rule.check?.(input as never, act.state, context)
     if (!verdict) continue
-    if (verdict.verdict === 'deny') return { kind: 'refused', rule: rule.id, params: verdict.params }
+    if (verdict.verdict === 'deny') {
+      const forbidden = { command: entry.name, rule: rule.id, input }
+      const allowed = allowedBy(forbidden, act.state, context)
+      if (!allowed) return { kind: 'refused', rule: rule.id, params: verdict.params }
+      act.allowed.push(allowed)
+    }
     act.warnings.push({ rule: rule.id, source: rule.source, params: verdict.params })
   }
   return entry.decide(input as never, act.state, context)

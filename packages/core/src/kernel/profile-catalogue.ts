@@ -40,11 +40,36 @@ export interface SupervisionDomain {
   readonly source: Source
 }
 
+/** A rule whose denial a post may lift for one act, once, with a reason (seed 000:14); rules of money never. */
+export interface OverridableRule {
+  /** The rule, e.g. `closing.no-paper-on-loan`. */
+  readonly id: string
+  /** Who may: the authorised approver. */
+  readonly role: string
+  readonly source: Source
+}
+
+/** The standing patrol of the data (数据巡检, seed 004:58): every open case, again and again, by the same checks. */
+export interface PatrolPolicy {
+  /** Calendar days from one look at a case to the next. */
+  readonly everyDays: number
+  /** Ids of the checks that are made. */
+  readonly checks: readonly string[]
+  readonly source: Source
+}
+
 /** How the work is watched. */
 export interface SupervisionPolicy {
   readonly domains: readonly SupervisionDomain[]
   /** Working days without an answer after which a finding grows by one level. */
   readonly answerWithin: number
   readonly levels: number
+  /** Working days after the highest level until persons are held accountable; never when absent (seed 001:156). */
+  readonly accountabilityAfter?: number
+  /** An entry recorded more than this many days after the day it is said to be of is a finding (seed 001:204). */
+  readonly backdatedAfter?: number
+  /** No rule can be overridden when absent. */
+  readonly overrides?: readonly OverridableRule[]
+  readonly patrol?: PatrolPolicy
   readonly source: Source
 }

@@ -13,6 +13,7 @@ import { profileWords } from './profiles'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
+import { supervisionFollowWords } from './supervision-follow'
 import { taskWords } from './task'
 import { taskPoolWords } from './task-pool'
 import { triageWords } from './triage'
@@ -39,6 +40,7 @@ const parts: readonly WordsByLocale[] = [
   stageWords,
   pointsWords,
   supervisionWords,
+  supervisionFollowWords,
   serviceWords,
   profileRoomWords,
 ]

@@ -6,12 +6,18 @@ import type { Module } from '../kernel/module'
 import { closingWords } from './closing'
 import { fundWords } from './fund'
 import { supervisionWords } from './supervision'
+import { supervisionFollowWords } from './supervision-follow'
 import type { WordsByLocale } from './words'
+
+const both = (locale: 'zh-CN' | 'en') => ({
+  labels: { ...supervisionWords[locale].labels, ...supervisionFollowWords[locale].labels },
+  refusals: { ...supervisionWords[locale].refusals, ...supervisionFollowWords[locale].refusals },
+})
 
 const rooms: readonly [string, Module, WordsByLocale][] = [
   ['fund', fundModule, fundWords],
   ['closing', closingModule, closingWords],
-  ['supervision', supervisionModule, supervisionWords],
+  ['supervision', supervisionModule, { 'zh-CN': both('zh-CN'), en: both('en') }],
 ]
 
 const placeholders = (text: object) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort()

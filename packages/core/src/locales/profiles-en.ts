@@ -150,6 +150,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.affair-unknown': 'no such affair',
   'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
   'reason.role-unknown': 'no such post',
+  'reason.rule-never-overridden': 'this rule is never overridden',
   'reason.class-unknown': 'no such class',
   'reason.criterion-unknown': 'no such criterion',
   'reason.class-without-team': 'no team takes this class',

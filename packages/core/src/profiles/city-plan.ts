@@ -5,6 +5,7 @@ import { cityDuties, cityServices } from './city-plan-catalogue'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { reservedActs } from './reserved-acts'
+import { citySupervision } from './supervision-policies'
 
 /** The city plan for the reform of enforcement (seed 000): command centre, teams, dossier centre. */
 export const cityPlan: Profile = {
@@ -31,6 +32,7 @@ export const cityPlan: Profile = {
   triage: cityTriage,
   duties: cityDuties,
   services: cityServices,
+  supervision: citySupervision,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

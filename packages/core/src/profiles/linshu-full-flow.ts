@@ -5,6 +5,7 @@ import { linshuAffairs } from './linshu-affairs'
 import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
 import { queriedBy } from './statutory-running'
+import { linshuSupervision } from './supervision-policies'
 
 /** Two classes de facto: what the fast team keeps, and what it screens out. */
 const triage: TriagePolicy = {
@@ -39,6 +40,7 @@ export const linshuFullFlow = defineProfile({
   unitKinds: ['fast-team', 'intensive-team', 'round-termination-team', 'closing-review'],
   triage,
   stages: linshuStages,
+  supervision: linshuSupervision,
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'centre-and-teams',

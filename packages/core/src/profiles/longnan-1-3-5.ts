@@ -8,6 +8,7 @@ import { threeCriteria } from './city-plan-triage'
 import { defineProfile } from './merge'
 import { whenEvent } from './pattern'
 import { queriedBy } from './statutory-running'
+import { usualLadder } from './supervision-policies'
 
 const NO_LIMIT = 'parameter: seed 002:2 names the affair and gives no limit'
 const NO_STAGE_LIMIT = 'parameter: the seed gives the layer no limit'
@@ -121,6 +122,7 @@ export const longnan = defineProfile({
     ],
     answerWithin: 1,
     levels: 3,
+    ...usualLadder,
     source: 'seed 002:3; parameter: time to answer and number of levels are not in the seed',
   },
   disable: ['unitKinds.affairs-team'],

@@ -1,4 +1,5 @@
 import type { EventPattern, NodeDefinition, Profile } from '../kernel/profile'
+import type { SupervisionPolicy } from '../kernel/profile-catalogue'
 import type { StageDefinition } from '../kernel/profile-stage'
 import { parameterOf, settings, variationPoints } from './parameters'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
@@ -144,7 +145,29 @@ export function supervisionText({ supervision }: Profile, labels: Labels): strin
   ])
   const text = table(['监管领域', '监管岗位', '最小单元', '依据'], rows)
   if (!supervision) return text
-  return `${text}\n\n${supervision.answerWithin}个工作日内未答复的，提升一级；共${supervision.levels}级。`
+  return [text, ...supervisionRules(supervision, labels)].join('\n\n')
+}
+
+/** What follows from a finding, what may be overridden, and how the data is patrolled. */
+function supervisionRules(supervision: SupervisionPolicy, labels: Labels): string[] {
+  const { answerWithin, levels, accountabilityAfter, backdatedAfter, overrides = [], patrol } = supervision
+  const after =
+    accountabilityAfter === undefined
+      ? ''
+      : `最高一级满${accountabilityAfter}个工作日仍未答复的，视情节轻重追究责任。`
+  const back = backdatedAfter === undefined ? [] : [`补录超过${backdatedAfter}日的，登记为监管问题。`]
+  const exceptions = overrides.map(({ id, role, source }) => [
+    id,
+    labelled(labels, 'role', role),
+    basis(source),
+  ])
+  const checks = (patrol?.checks ?? []).map((id) => labelled(labels, 'patrol', id)).join('、')
+  return [
+    `${answerWithin}个工作日内未答复的，提升一级；共${levels}级。${after}`,
+    ...back,
+    ...(exceptions.length > 0 ? [table(['可准许例外的规则', '批准人', '依据'], exceptions)] : []),
+    ...(patrol ? [`数据巡检每${patrol.everyDays}日一次：${checks}。依据：${basis(patrol.source)}。`] : []),
+  ]
 }
 
 /** 九、参数: every setting, also where the default holds. */

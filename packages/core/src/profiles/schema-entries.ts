@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { AffairDefinition, EventPattern, NodeDefinition } from '../kernel/profile'
 import type {
   DutyDefinition,
+  OverridableRule,
+  PatrolPolicy,
   ServiceItemDefinition,
   SupervisionDomain,
   SupervisionPolicy,
@@ -88,10 +90,26 @@ const domain = z.strictObject({
   source,
 } satisfies Fields<SupervisionDomain>)
 
+const overridable = z.strictObject({
+  id: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+  role: words,
+  source,
+} satisfies Fields<OverridableRule>)
+
+const patrol = z.strictObject({
+  everyDays: z.int().min(1).max(365),
+  checks: z.array(code).min(1),
+  source,
+} satisfies Fields<PatrolPolicy>)
+
 /** How the work is watched. */
 export const supervision = z.strictObject({
   domains: z.array(domain),
   answerWithin: z.int().min(1).max(365),
   levels: z.int().min(1).max(9),
+  accountabilityAfter: z.int().min(1).max(365).optional(),
+  backdatedAfter: z.int().min(1).max(3650).optional(),
+  overrides: z.array(overridable).optional(),
+  patrol: patrol.optional(),
   source,
 } satisfies Fields<SupervisionPolicy>)

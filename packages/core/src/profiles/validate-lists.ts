@@ -1,6 +1,5 @@
 import type { Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
-import { ROLES } from '../kernel/role'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
 
@@ -17,10 +16,10 @@ export function listFindings(profile: Profile): ProfileFinding[] {
   return [
     ...LISTS.flatMap((list) => twice(list, profile[list] ?? [])),
     ...twice('supervision.domains', profile.supervision?.domains ?? []),
+    ...twice('supervision.overrides', profile.supervision?.overrides ?? []),
     ...unitFindings(profile),
     ...nodeFindings(profile),
     ...itemFindings(profile),
-    ...roleFindings(profile),
   ]
 }
 
@@ -76,11 +75,4 @@ function itemFindings(profile: Profile): ProfileFinding[] {
       ...unknown.map((id) => problem(`${path}.affair`, 'affair-unknown', id)),
     ]
   })
-}
-
-function roleFindings(profile: Profile): ProfileFinding[] {
-  const roles: readonly string[] = ROLES
-  return (profile.supervision?.domains ?? [])
-    .filter(({ role }) => !roles.includes(role))
-    .map(({ id, role }) => problem(`supervision.domains[${id}].role`, 'role-unknown', role))
 }

@@ -6,6 +6,7 @@ import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
 import { listFindings } from './validate-lists'
 import { stageFindings } from './validate-stages'
+import { supervisionFindings } from './validate-supervision'
 import { triageFindings } from './validate-triage'
 
 /**
@@ -18,6 +19,7 @@ export function validateProfile(profile: Profile): readonly ProfileFinding[] {
     ...listFindings(profile),
     ...triageFindings(profile),
     ...stageFindings(profile),
+    ...supervisionFindings(profile),
     ...parameterFindings(profile.parameters),
     ...labelFindings(profile),
   ]
@@ -79,5 +81,7 @@ function sourced(profile: Profile): Sourced[] {
     ...section('stages.points', true, stages?.points),
     ...section('supervision', true, supervision),
     ...inside('supervision.domains', supervision?.domains ?? []),
+    ...inside('supervision.overrides', supervision?.overrides ?? []),
+    ...section('supervision.patrol', true, supervision?.patrol),
   ]
 }

@@ -3,6 +3,7 @@ import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { defineProfile } from './merge'
 import { queriedBy } from './statutory-running'
+import { wuhuSupervision } from './supervision-policies'
 
 const BY_HANDLER = 'design: the seed leaves the work with the handler and names no affair'
 
@@ -31,6 +32,7 @@ export const wuhu2016 = defineProfile({
     },
   ],
   unitKinds: ['implementation-team', 'closing-review'],
+  supervision: wuhuSupervision,
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.unities': 'four',

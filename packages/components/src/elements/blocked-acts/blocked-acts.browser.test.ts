@@ -27,6 +27,7 @@ const act = (id: string, over: Partial<BlockedAct> = {}): BlockedAct => ({
   actorName: '周文清',
   caseId: 'case-0',
   caseNumber: '（2026）甘1202执1000号',
+  inputHash: null,
   blockedAt: '2026-11-21T10:01:00+08:00',
   ...over,
 })

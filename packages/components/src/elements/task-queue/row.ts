@@ -18,9 +18,12 @@ export interface RowView {
   label(kind: string, code: string): string
 }
 
-/** Words of a queue item: the label of its node or affair. */
+/** Kinds of words for what lies in a queue. */
+const WORK = { node: 'node', task: 'affair', prompt: 'watch' } as const
+
+/** Words of a queue item: the label of its node, affair or watch rule. */
 export function workLabel(view: Pick<RowView, 'label'>, item: QueueItem): string {
-  return view.label(item.kind === 'node' ? 'node' : 'affair', item.code)
+  return view.label(WORK[item.kind], item.code)
 }
 
 export const COLUMNS = ['urgency', 'case', 'debtor', 'work', 'state', 'holder', 'due', 'actions'] as const

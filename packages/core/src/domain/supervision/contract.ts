@@ -3,13 +3,14 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
-import type { BlockedActRow, FindingRow } from './model'
+import { followCommands, followQueries, PEOPLE, WATCHERS } from './contract-follow'
+import { ABUSES, type BlockedActRow, type FindingRow } from './model'
+import type { OverrideRow } from './model-follow'
+import type { PromptRow } from './model-prompt'
 import type { WatchRule } from './rules-watch'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneFinding = z.object({ caseId: field.id(), findingId: field.id() })
-const WATCHERS: readonly Role[] = ['special-supervisor', 'execution-director', 'vice-president-in-charge']
-const PEOPLE: readonly Role[] = COURT_STAFF.filter((role) => role !== 'system')
 const BLOCKED_READERS: readonly Role[] = [
   'special-supervisor',
   'execution-director',
@@ -29,6 +30,8 @@ export const supervisionCommands = {
       objectId: field.id(),
       code: field.id(),
       holderId: field.id().nullable().default(null),
+      /** Kind of irregularity; a watch rule has its own. */
+      abuse: z.enum(ABUSES).nullable().default(null),
       note: z.string().max(500).default(''),
     }),
     streams: ofCase,
@@ -41,7 +44,7 @@ export const supervisionCommands = {
     input: oneFinding,
     streams: ofCase,
     reads: ['supervision_finding'],
-    emits: ['supervision.FindingGrew'],
+    emits: ['supervision.FindingGrew', 'supervision.AccountabilityDue'],
     allow: ['system'],
   }),
   'supervision.answer-finding': command()({
@@ -51,6 +54,14 @@ export const supervisionCommands = {
     emits: ['supervision.FindingAnswered'],
     allow: PEOPLE,
   }),
+  /** The supervisor has checked the correction and it is not enough: it is asked for again. */
+  'supervision.return-finding': command()({
+    input: oneFinding.extend({ reason: field.text(500) }),
+    streams: ofCase,
+    reads: ['supervision_finding'],
+    emits: ['supervision.FindingReturned'],
+    allow: PEOPLE,
+  }),
   'supervision.close-finding': command()({
     input: oneFinding.extend({ outcome: field.text(1000) }),
     streams: ofCase,
@@ -58,6 +69,7 @@ export const supervisionCommands = {
     emits: ['supervision.FindingClosed'],
     allow: PEOPLE,
   }),
+  ...followCommands,
 }
 
 /** A blocked act with the names of the people. */
@@ -71,13 +83,17 @@ export interface BlockedAct extends BlockedActRow {
 /** The receipt of a blocked act: rule, source, facts, and whose own act it could be instead; nobody's when empty. */
 export interface BlockedReceipt extends BlockedAct {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
-  readonly overrideBy: readonly Role[]
+  readonly overrideBy: readonly string[]
+  /** Whether the approver may allow this very act to who tried it, and what he has allowed. */
+  readonly mayOverride: boolean
+  readonly override: OverrideRow | null
 }
 
 /** A finding with the names of the people. */
 export interface Finding extends FindingRow {
   readonly holderName: string | null
   readonly supervisorName: string | null
+  readonly headName: string | null
   readonly overdue: boolean
 }
 
@@ -95,9 +111,17 @@ export interface DomainReport {
   readonly source: string
 }
 
+/** A prompt with everybody who receives it: who has to act, the head of his team, who supervises. */
+export interface Prompt extends PromptRow {
+  readonly holderName: string | null
+  readonly headName: string | null
+  readonly supervisorName: string | null
+  readonly overdue: boolean
+}
+
 /** Something that nobody who is at work answers for. */
 export interface Unowned {
-  readonly kind: 'case' | 'node' | 'task' | 'finding'
+  readonly kind: 'case' | 'node' | 'task' | 'finding' | 'order' | 'accountability'
   readonly id: string
   readonly caseId: string
   readonly holderId: string | null
@@ -151,8 +175,15 @@ export const supervisionQueries = {
       caseId: field.id().optional(),
       domain: field.id().optional(),
       state: z.enum(['open', 'answered', 'closed']).optional(),
+      rule: field.id().optional(),
+      abuse: z.enum(ABUSES).optional(),
       ...page,
     }),
+    allow: COURT_STAFF,
+  }),
+  /** 风险提示: what was put before somebody: to act, as the head of a team, or as the supervision centre. */
+  'supervision.prompts': query<CountedPage<Prompt>>()({
+    input: z.object({ as: z.enum(['holder', 'head', 'supervisor']).default('holder'), ...page }),
     allow: COURT_STAFF,
   }),
   'supervision.domains': query<readonly DomainReport[]>()({ input: z.object({}), allow: COURT_STAFF }),
@@ -162,4 +193,5 @@ export const supervisionQueries = {
     allow: COURT_STAFF,
   }),
   'supervision.court-figures': query<CourtFigures>()({ input: z.object({}), allow: WATCHERS }),
+  ...followQueries,
 }

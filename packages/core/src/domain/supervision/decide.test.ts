@@ -3,7 +3,7 @@ import { given, person } from '../../testing/given'
 import { aCase } from '../../testing/rows'
 import type { CaseRows } from '../case/model'
 import { answerFinding, checkFinding, raiseFinding } from './decide'
-import { evolveSupervision, type SupervisionRows } from './model'
+import { ABUSES, evolveSupervision, type SupervisionRows } from './model'
 import { watchRules } from './rules-watch'
 
 const staff = { staffClass: 'judge-assistant', unitId: null, active: true }
@@ -24,6 +24,7 @@ const late = {
   objectId: 'n',
   code: 'network-query',
   holderId: 'clerk',
+  abuse: null,
   note: '',
 }
 const world = (levels = 3) =>
@@ -75,6 +76,14 @@ describe('raising a finding', () => {
     const [made] = world().when(raiseFinding, late, { actor: person('x', 'special-supervisor') }).events
     expect(made?.data).toMatchObject({ rule: 'by-hand', supervisorId: 'x' })
   })
+})
+
+test.each(ABUSES)('a finding by hand says which kind of irregularity it is: %s', (abuse) => {
+  const by = { actor: person('x', 'special-supervisor') }
+  const [made] = world().when(raiseFinding, { ...late, abuse }, by).events
+  expect(made?.data).toMatchObject({ abuse, rule: 'by-hand' })
+  const [own] = world().when(raiseFinding, { ...late, abuse }).events
+  expect(own?.data).toMatchObject({ abuse: 'passive', rule: 'query-late' })
 })
 
 describe('growing', () => {

@@ -8,6 +8,8 @@ import { addDays } from '../../law/date'
 import { dueDate } from '../../law/period'
 import type { CaseRows } from '../case/model'
 import type { supervisionCommands } from './contract'
+import { accountabilityOf } from './decide-follow'
+import { promptOf, teamOf } from './decide-prompt'
 import type { FindingRow, SupervisionEvents, SupervisionRows } from './model'
 import { BY_HAND, GENERAL_DOMAIN, supervisorOf, watchRule } from './rules-watch'
 
@@ -16,7 +18,10 @@ type FindingView = View<Pick<SupervisionRows, 'supervision_finding'>>
 type Event = EventsOf<SupervisionEvents>
 
 /** What a court without a policy of its own does: three working days, three levels. */
-const USUAL: Pick<SupervisionPolicy, 'answerWithin' | 'levels'> = { answerWithin: 3, levels: 3 }
+const USUAL: Pick<SupervisionPolicy, 'answerWithin' | 'levels' | 'accountabilityAfter'> = {
+  answerWithin: 3,
+  levels: 3,
+}
 
 /** 发现问题: once for an object while it is followed; with a supervisor who does not hold the object himself. */
 export function raiseFinding(
@@ -27,10 +32,15 @@ export function raiseFinding(
   const subject = view.get('case_case', input.caseId)
   const isPerson = context.actor.kind === 'person'
   const rule = isPerson ? undefined : watchRule(input.rule)
-  const known = view.all('supervision_finding').some(({ state, rule: by, objectId }) => {
-    return state !== 'closed' && by === (rule?.id ?? BY_HAND) && objectId === input.objectId
+  const known = view.all('supervision_finding').some(({ state, rule: by, objectId, code }) => {
+    const isSame = by === (rule?.id ?? BY_HAND) && objectId === input.objectId && code === input.code
+    return state !== 'closed' && isSame
   })
   if (!subject || known) return accept([], { findingId: null })
+  // A specialist is not the handler of the object he supervises (requirement supervision-center).
+  if (isPerson && [input.holderId, subject.undertakerId].includes(context.actor.id)) {
+    return refuse('supervision.watcher-is-not-handler')
+  }
   const domain = domainFor(rule?.domains ?? [input.domain ?? GENERAL_DOMAIN], context)
   const found = supervisorOf(domain, input.holderId, context)
   const dueOn = answerDue(context)
@@ -44,25 +54,40 @@ export function raiseFinding(
     objectId: input.objectId,
     code: input.code,
     note: input.note,
+    abuse: rule ? (rule.abuse ?? null) : input.abuse,
     state: 'open',
     level: 1,
     holderId: input.holderId,
     supervisorId: isPerson ? context.actor.id : (found?.id ?? null),
+    headId: teamOf(input.holderId, context).headId,
     raisedOn: context.today,
     dueOn,
-    nextCheckOn: levelsOf(context) > 1 ? addDays(dueOn, 1) : null,
+    nextCheckOn: nextLook(1, dueOn, context),
     answer: null,
     answeredBy: null,
     answeredOn: null,
+    returnReason: null,
     outcome: null,
     closedBy: null,
     closedOn: null,
     source: rule?.source ?? domain.source,
   }
-  return accept([event('supervision.FindingRaised', row)], { findingId: row.id })
+  const { id, note, holderId, supervisorId } = row
+  const about = {
+    id,
+    kind: 'finding',
+    code: row.rule,
+    state: 'open',
+    note,
+    holderId,
+    supervisorId,
+    dueOn,
+  } as const
+  const prompt = promptOf(about, subject, context)
+  return accept([event('supervision.FindingRaised', { ...row, prompt })], { findingId: id })
 }
 
-/** 逐级升高: one level for each period without an answer, up to the highest. */
+/** 逐级升高: one level for each period without an answer; after the highest, who is responsible (seed 001:156). */
 export function checkFinding(
   input: Input<'supervision.check-finding'>,
   view: FindingView,
@@ -71,15 +96,23 @@ export function checkFinding(
   const finding = view.get('supervision_finding', input.findingId)
   if (finding?.state !== 'open' || finding.nextCheckOn === null) return accept([])
   const levels = levelsOf(context)
+  const of = { caseId: finding.caseId, findingId: finding.id }
   const events: Event[] = []
   let { level, dueOn } = finding
   let next: string | null = finding.nextCheckOn
   while (next !== null && next <= context.today) {
-    level += 1
-    dueOn = answerDue({ ...context, today: dueOn })
-    next = level < levels ? addDays(dueOn, 1) : null
-    const of = { caseId: finding.caseId, findingId: finding.id }
-    events.push(event('supervision.FindingGrew', { ...of, level, dueOn, nextCheckOn: next }))
+    if (level < levels) {
+      level += 1
+      dueOn = answerDue({ ...context, today: dueOn })
+      next = nextLook(level, dueOn, context)
+      events.push(event('supervision.FindingGrew', { ...of, level, dueOn, nextCheckOn: next }))
+    } else {
+      next = null
+      // Said as a growth that goes nowhere, so that the clock does not look at it for ever.
+      events.push(event('supervision.FindingGrew', { ...of, level, dueOn, nextCheckOn: next }))
+      const row = accountabilityOf(finding, level, answerDue(context), context)
+      events.push(event('supervision.AccountabilityDue', row))
+    }
   }
   return accept(events)
 }
@@ -100,22 +133,44 @@ export function answerFinding(
   return accept([event('supervision.FindingAnswered', { caseId, findingId, answer })])
 }
 
+/** 退回整改: the supervisor looked at the correction, and it is asked for again by a new date. */
+export function returnFinding(
+  input: Input<'supervision.return-finding'>,
+  view: FindingView,
+  context: DecideContext,
+): Decision<Event> {
+  const { caseId, findingId, reason } = input
+  const finding = view.get('supervision_finding', findingId)
+  const refused = notForWatcher(finding, findingId, context)
+  if (refused || !finding) return refused ?? unknown(findingId)
+  const dueOn = answerDue(context)
+  const nextCheckOn = nextLook(finding.level, dueOn, context)
+  return accept([event('supervision.FindingReturned', { caseId, findingId, reason, dueOn, nextCheckOn })])
+}
+
 /** 销号: by who watches, never by who was watched. */
 export function closeFinding(
   input: Input<'supervision.close-finding'>,
   view: FindingView,
-  { actor }: DecideContext,
+  context: DecideContext,
 ): Decision<Event> {
   const { caseId, findingId, outcome } = input
-  const finding = view.get('supervision_finding', findingId)
+  const refused = notForWatcher(view.get('supervision_finding', findingId), findingId, context)
+  return refused ?? accept([event('supervision.FindingClosed', { caseId, findingId, outcome })])
+}
+
+/** Only an answered finding, and only its supervisor. */
+function notForWatcher(
+  finding: FindingRow | undefined,
+  findingId: string,
+  { actor }: DecideContext,
+): Refused | undefined {
   if (!finding) return unknown(findingId)
   if (finding.state !== 'answered') {
     return refuse('supervision.answered-before-closed', { state: finding.state })
   }
-  if (actor.id !== finding.supervisorId || actor.id === finding.holderId) {
-    return refuse('supervision.watcher-closes', { supervisorId: finding.supervisorId })
-  }
-  return accept([event('supervision.FindingClosed', { caseId, findingId, outcome })])
+  const isWatcher = actor.id === finding.supervisorId && actor.id !== finding.holderId
+  return isWatcher ? undefined : refuse('supervision.watcher-closes', { supervisorId: finding.supervisorId })
 }
 
 /** The first of these domains that the court watches; the general one under the first specialist otherwise. */
@@ -136,6 +191,21 @@ function domainFor(ids: readonly string[], { profile }: DecideContext): Supervis
 
 function levelsOf({ profile }: Pick<DecideContext, 'profile'>): number {
   return (profile.supervision ?? USUAL).levels
+}
+
+/** The day after the answer was due; after the highest level the period until accountability is waited for, too. */
+function nextLook(level: number, dueOn: string, context: Pick<DecideContext, 'profile' | 'calendar'>) {
+  if (level < levelsOf(context)) return addDays(dueOn, 1)
+  const count = (context.profile.supervision ?? USUAL).accountabilityAfter
+  if (count === undefined) return null
+  const { calendar } = context
+  const waited = dueDate({
+    trigger: dueOn,
+    limit: { unit: 'working-day', count },
+    calendar,
+    roll: false,
+  }).date
+  return addDays(waited, 1)
 }
 
 function answerDue({

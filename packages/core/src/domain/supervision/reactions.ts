@@ -11,6 +11,7 @@ type About = {
   readonly nodeId?: string
   readonly taskId?: string
   readonly proposalId?: string
+  readonly orderId?: string
   readonly node?: string
   readonly affair?: string
   readonly holderId?: string | null
@@ -40,9 +41,9 @@ export const supervisionReactions: readonly Reaction[] = [
 ]
 
 function foundBy(event: RecordedEvent): readonly CommandCall[] {
-  const { nodeId, taskId, proposalId, node, affair, holderId = null } = event.data as About
+  const { nodeId, taskId, proposalId, orderId, node, affair, holderId = null } = event.data as About
   const code = node ?? affair ?? event.type
-  const objectId = nodeId ?? taskId ?? proposalId ?? streamKey(event.stream)
+  const objectId = nodeId ?? taskId ?? proposalId ?? orderId ?? streamKey(event.stream)
   const rule = watchRules.find(({ on, codes }) => on === event.type && (!codes || codes.includes(code)))
   if (!rule) return []
   return [call({ caseId: streamKey(event.stream), rule: rule.id, objectId, code, holderId })]

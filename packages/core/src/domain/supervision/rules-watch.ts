@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { DirectoryPerson } from '../../kernel/directory'
 import type { SupervisionDomain } from '../../kernel/profile-catalogue'
 import type { Role } from '../../kernel/role'
+import type { Abuse } from './model'
 
 /** What the machine watches, as data: an event that means a finding (seed 003:37: at once, on every case, no samples). */
 export interface WatchRule {
@@ -12,6 +13,8 @@ export interface WatchRule {
   /** Only these nodes or affairs. */
   readonly codes?: readonly string[]
   readonly unit: string
+  /** The kind of irregularity it shows (seed 001:54). */
+  readonly abuse?: Abuse
   readonly source: string
 }
 
@@ -30,6 +33,7 @@ export const watchRules: readonly WatchRule[] = [
     domains: property,
     on: breached,
     codes: ['network-query'],
+    abuse: 'passive',
     unit: 'node',
     source: 'seed 001:156',
   },
@@ -38,6 +42,7 @@ export const watchRules: readonly WatchRule[] = [
     domains: property,
     on: breached,
     codes: ['asset-investigation'],
+    abuse: 'passive',
     unit: 'node',
     source: 'seed 002:3',
   },
@@ -46,6 +51,7 @@ export const watchRules: readonly WatchRule[] = [
     domains: property,
     on: breached,
     codes: ['disposal-start'],
+    abuse: 'passive',
     unit: 'object',
     source: 'seed 001:156',
   },
@@ -54,6 +60,7 @@ export const watchRules: readonly WatchRule[] = [
     domains: money,
     on: breached,
     codes: ['payout', 'payout-approval', 'payout-sending'],
+    abuse: 'delaying',
     unit: 'sum',
     source: 'seed 002:3; seed 004:58',
   },
@@ -77,6 +84,7 @@ export const watchRules: readonly WatchRule[] = [
     domains: ['indicators'],
     on: breached,
     codes: ['case-limit'],
+    abuse: 'delaying',
     unit: 'datum',
     source: 'seed 004:58',
   },
@@ -87,6 +95,13 @@ export const watchRules: readonly WatchRule[] = [
     codes: ['petition-reception', 'hotline'],
     unit: 'datum',
     source: 'seed 004:58',
+  },
+  {
+    id: 'order-unanswered',
+    domains: [GENERAL_DOMAIN],
+    on: 'supervision.OrderUnanswered',
+    unit: 'datum',
+    source: 'seed 001:208',
   },
   { id: 'node-late', domains: [GENERAL_DOMAIN], on: breached, unit: 'node', source: 'seed 002:3' },
 ]
@@ -128,15 +143,10 @@ export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'round-termination': ['closing.propose', 'closing.confirm'],
 }
 
-/**
- * Who may do what a rule stopped: nobody, unless somebody is named here. Rules only add denials, so that an override is
- * always another person's own act, recorded under his name (requirement intercept).
- */
-export const OVERRIDES: Readonly<Record<string, readonly Role[]>> = {
+/** Whose own act it could be instead of what a rule stopped, under his own name; nobody's, unless somebody is named here. */
+export const OWN_ACTS: Readonly<Record<string, readonly Role[]>> = {
   'dossier.loan-needs-director': ['execution-director'],
   'task.undertaker-dispatches': ['execution-director'],
-  'node.is-open': [],
-  'case.only-undertaker-suspends': [],
   'access.other-court': ['execution-director', 'vice-president-in-charge'],
 }
 
@@ -155,7 +165,7 @@ export function specialistsOf(
   const units = directory.units().filter(({ functions }) => functions.includes(unitKindOf(id)))
   return directory
     .people()
-    .filter((person) => (person.roles as readonly string[]).includes(role) && isThere(person, today))
+    .filter((person) => (person.roles as readonly string[]).includes(role) && isAtWork(person, today))
     .filter(({ unitId }) => units.length === 0 || units.some((unit) => unit.id === unitId))
 }
 
@@ -173,7 +183,13 @@ export function supervisorOf(
   ].find(({ id }) => id !== holderId)
 }
 
-function isThere(person: DirectoryPerson, today: string): boolean {
+/** Who holds an office and is there. */
+export function leaderOf(role: Role, here: Here): DirectoryPerson | undefined {
+  return specialistsOf({ id: '', role }, here)[0]
+}
+
+/** Active and not away. */
+export function isAtWork(person: DirectoryPerson, today: string): boolean {
   const isAway = (person.awayFrom ?? '9999') <= today && today <= (person.awayUntil ?? '')
   return person.active && !isAway
 }

@@ -14,11 +14,13 @@ const JOURNAL_PAGE = 500
 /** Nothing unowned: every open case, node, affair and finding has one active person who answers for it (seed 000:14). */
 export async function readUnowned(_input: object, context: QueryContext): Promise<readonly Unowned[]> {
   const reader = context.reader<CaseRows & NodeRows & TaskRows & SupervisionRows>()
-  const [cases, nodes, tasks, findings] = await Promise.all([
+  const [cases, nodes, tasks, findings, orders, due] = await Promise.all([
     readAll(reader, { table: 'case_case', where: [{ column: 'state', op: 'in', value: OPEN_CASES }] }),
     readAll(reader, { table: 'node_node', where: stillIn(['running', 'suspended']) }),
     readAll(reader, { table: 'task_task', where: stillIn(['issued', 'received', 'reported', 'returned']) }),
     readAll(reader, { table: 'supervision_finding', where: stillIn(['open', 'answered']) }),
+    readAll(reader, { table: 'supervision_order', where: stillIn(['issued', 'replied', 'returned']) }),
+    readAll(reader, { table: 'supervision_accountability', where: stillIn(['due']) }),
   ])
   const held = new Map<string, string>()
   for (const { caseId, holderId } of nodes) if (holderId !== null) held.set(caseId, holderId)
@@ -32,6 +34,11 @@ export async function readUnowned(_input: object, context: QueryContext): Promis
     ...nodes.flatMap(({ id, caseId, holderId }) => one('node', id, caseId, holderId)),
     ...tasks.flatMap(({ id, caseId, holderId }) => one('task', id, caseId, holderId)),
     ...findings.flatMap(({ id, caseId, supervisorId }) => one('finding', id, caseId, supervisorId)),
+    // A reply that is in waits with who follows the order.
+    ...orders.flatMap(({ id, caseId, state, addresseeId, supervisorId }) =>
+      one('order', id, caseId, state === 'replied' ? supervisorId : addresseeId),
+    ),
+    ...due.flatMap(({ id, caseId, supervisorId }) => one('accountability', id, caseId, supervisorId)),
   ]
 }
 

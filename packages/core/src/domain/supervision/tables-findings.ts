@@ -29,7 +29,7 @@ export async function readFindings(
   context: QueryContext,
 ): Promise<ResultOf<Queries['supervision.findings']>> {
   const where: Filter[] = []
-  for (const column of ['caseId', 'domain', 'state'] as const) {
+  for (const column of ['caseId', 'domain', 'state', 'rule', 'abuse'] as const) {
     const value = input[column]
     if (value !== undefined) where.push({ column, op: 'eq', value })
   }
@@ -93,6 +93,7 @@ function named(row: FindingRow, { directory, today }: QueryContext): Finding {
     ...row,
     holderName: nameOf(row.holderId),
     supervisorName: nameOf(row.supervisorId),
+    headName: nameOf(row.headId),
     overdue: row.state === 'open' && row.dueOn < today,
   }
 }

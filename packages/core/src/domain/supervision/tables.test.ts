@@ -15,6 +15,7 @@ const act = (id: string, about: Partial<BlockedActRow>): BlockedActRow => ({
   actorKind: 'person',
   actorId: 'judge-1',
   caseId: 'case-1',
+  inputHash: null,
   blockedAt: '2026-03-02T09:00:00+08:00',
   ...about,
 })

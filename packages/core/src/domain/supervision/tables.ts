@@ -1,11 +1,13 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
+import { overrideOf } from '../../kernel/override'
+import type { Profile } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { sourceWords } from '../../kernel/source-words'
-import type { CaseRows } from '../case/model'
+import type { CaseRow, CaseRows } from '../case/model'
 import type { BlockedAct, supervisionQueries } from './contract'
 import type { BlockedActRow, SupervisionRows } from './model'
-import { OVERRIDES } from './rules-watch'
+import { OWN_ACTS } from './rules-watch'
 
 type BlockedActs = (typeof supervisionQueries)['supervision.blocked-acts']
 
@@ -40,11 +42,23 @@ export async function readBlockedAct(
   const act = await reader.get('supervision_blocked_act', input.blockedActId)
   if (!act) return null
   const subject = act.caseId === null ? undefined : await reader.get('case_case', act.caseId)
+  const may = overrideOf(act.rule, profileOfCase(subject, context).supervision)
+  const { items } = await reader.find({
+    table: 'supervision_override',
+    where: [{ column: 'blockedActId', op: 'eq', value: act.id }],
+    limit: 1,
+  })
   return {
     ...named(act, subject?.caseNumber ?? null, context),
     facts: Object.entries(act.params).map(([name, value]) => ({ name, value: String(value) })),
-    overrideBy: OVERRIDES[act.rule] ?? [],
+    overrideBy: may ? [may.role] : (OWN_ACTS[act.rule] ?? []),
+    mayOverride: may !== undefined && act.inputHash !== null,
+    override: items[0] ?? null,
   }
+}
+
+function profileOfCase(subject: CaseRow | undefined, context: QueryContext): Profile {
+  return subject ? context.profileOf(subject.profileId, subject.profileVersion) : context.profile
 }
 
 function named(act: BlockedActRow, caseNumber: string | null, { directory }: QueryContext): BlockedAct {

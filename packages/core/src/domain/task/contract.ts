@@ -19,14 +19,14 @@ const WORKERS: readonly Role[] = COURT_STAFF.filter(
   (role) => role !== 'system' && role !== 'system-administrator',
 )
 
-/** One piece of work in somebody's hands: an open node or an open affair. */
+/** One piece of work in somebody's hands: an open node, an open affair, or what supervision has put on his desk. */
 export interface QueueItem {
-  readonly kind: 'node' | 'task'
+  readonly kind: 'node' | 'task' | 'prompt'
   readonly id: string
   readonly caseId: string
   readonly caseNumber: string
   readonly debtorLabel: string
-  /** Node id or affair id; its words are in the locale. */
+  /** Node id, affair id, or the watch rule of a prompt; its words are in the locale. */
   readonly code: string
   readonly state: string
   readonly holderId: string
@@ -169,7 +169,7 @@ export const taskCommands = {
 }
 
 export const taskQueries = {
-  /** Open nodes and affairs: the inverse of who holds what. By due date; on the same date livelihood first. */
+  /** Open nodes, affairs and prompts of supervision: the inverse of who holds what. By due date; on the same date livelihood first. */
   'task.queue': query<CountedPage<QueueItem>>()({
     input: z.object({
       /** A person (default: who asks), or everybody with `all`. */
@@ -179,7 +179,7 @@ export const taskQueries = {
       overdue: z.boolean().default(false),
       /** Only what is due on or before this date. */
       dueBy: field.date().optional(),
-      kind: z.enum(['node', 'task']).optional(),
+      kind: z.enum(['node', 'task', 'prompt']).optional(),
       /** A part of the case number or the debtor's name. */
       search: z.string().trim().max(100).optional(),
       limit: field.limit(),

@@ -4,6 +4,7 @@ import { createMemoryStorage } from '../../memory'
 import { cityPlan } from '../../profiles/index'
 import { person, TEST_COURT, testContext } from '../../testing/given'
 import { type NodeRow, nodes } from '../node/model'
+import { type PromptRow, prompts } from '../supervision/model-prompt'
 import { type TaskRow, tasks } from './model'
 import { list, queue } from './tables'
 
@@ -62,14 +63,34 @@ const nodeRow: NodeRow = {
   explanation: {},
   source: 'seed 000:14',
 }
+const promptRow: PromptRow = {
+  id: 'prompt-1',
+  caseId: 'c',
+  caseNumber: '（2026）甘12执3号',
+  debtorLabel: '李某',
+  kind: 'finding',
+  code: 'query-late',
+  state: 'open',
+  note: '',
+  holderId: 'affairs-1',
+  unitId: 'affairs',
+  headId: null,
+  supervisorId: 'watcher',
+  dueOn: '2026-03-05',
+  priority: 1,
+}
 const input = { all: false, overdue: false, limit: 50 }
 
-async function courtWith(taskRows: readonly TaskRow[], nodeRows: readonly NodeRow[] = []) {
+async function courtWith(
+  taskRows: readonly TaskRow[],
+  nodeRows: readonly NodeRow[] = [],
+  promptRows: readonly PromptRow[] = [],
+) {
   const storage = createMemoryStorage()
-  await storage.prepare([tasks, nodes])
+  await storage.prepare([tasks, nodes, prompts])
   const court = storage.forCourt(TEST_COURT)
   const put = (task_task: readonly TaskRow[], node_node: readonly NodeRow[]) =>
-    court.replaceRows('case/c', { task_task, node_node })
+    court.replaceRows('case/c', { task_task, node_node, supervision_prompt: promptRows })
   await put(taskRows, nodeRows)
   const context: QueryContext = {
     ...testContext({
@@ -177,15 +198,24 @@ describe('one queue of nodes and affairs', () => {
     expect(total).toBe(found.length)
   })
 
-  test.each(['node', 'task'] as const)('only %ss', async (kind) => {
-    const { context } = await courtWith([taskRow], [nodeRow])
+  test('what supervision has put on the desk lies among the work, until it is answered', async () => {
+    const answered = { ...promptRow, id: 'prompt-2', state: 'answered', holderId: null }
+    const { context } = await courtWith([taskRow], [nodeRow], [promptRow, answered])
+    const { items, total } = await queue(input, context)
+    expect(items.map(({ id }) => id)).toEqual(['node-1', 'prompt-1', 'task-1'])
+    expect(items[1]).toMatchObject({ kind: 'prompt', code: 'query-late', state: 'open', overdue: true })
+    expect(total).toBe(3)
+  })
+
+  test.each(['node', 'prompt', 'task'] as const)('only %ss', async (kind) => {
+    const { context } = await courtWith([taskRow], [nodeRow], [promptRow])
     const { items, total } = await queue({ ...input, kind }, context)
     expect([items.map((item) => item.kind), total]).toEqual([[kind], 1])
   })
 })
 
 describe('pages', () => {
-  /** 500 rows with few dates and two priorities, so that nearly all of them tie; some ids are in both tables. */
+  /** 500 rows with few dates and two priorities, so that nearly all of them tie; some ids are in all tables. */
   const many = Array.from({ length: 250 }, (_, at) => ({
     id: `x-${String((at * 7) % 250).padStart(3, '0')}`,
     priority: at % 5 === 0 ? 0 : 1,
@@ -196,24 +226,26 @@ describe('pages', () => {
     const id = at % 2 === 0 ? columns.id : `${columns.id}-n`
     return { ...nodeRow, ...columns, id }
   })
+  const manyPrompts = many.slice(0, 100).map((columns): PromptRow => ({ ...promptRow, ...columns }))
   const key = (item: { priority: number; dueOn: string; id: string; kind: string }) =>
     `${item.dueOn} ${item.priority} ${item.id} ${item.kind}`
 
-  test.each([1, 7, 50, 499, 500])(
+  test.each([1, 7, 50, 499, 500, 600])(
     '%i at a time: nothing is lost or doubled, the order holds',
     async (limit) => {
-      const { context } = await courtWith(manyTasks, manyNodes)
+      const { context } = await courtWith(manyTasks, manyNodes, manyPrompts)
       const seen: string[] = []
       let cursor: string | undefined
       do {
         const page = await queue({ ...input, limit, ...(cursor ? { cursor } : {}) }, context)
-        expect(page.total).toBe(500)
+        expect(page.total).toBe(600)
         expect(page.items.length).toBeLessThanOrEqual(limit)
         seen.push(...page.items.map(key))
         cursor = page.next
       } while (cursor)
       const expected = [
         ...manyNodes.map((row) => key({ ...row, kind: 'node' })),
+        ...manyPrompts.map((row) => key({ ...row, kind: 'prompt' })),
         ...manyTasks.map((row) => key({ ...row, kind: 'task' })),
       ].sort()
       expect(seen).toEqual(expected)
@@ -235,7 +267,7 @@ describe('pages', () => {
   })
 
   test('a page asks each table for no more than its size and one, however far it is', async () => {
-    const { context } = await courtWith(manyTasks, manyNodes)
+    const { context } = await courtWith(manyTasks, manyNodes, manyPrompts)
     const { next } = await queue({ ...input, limit: 300 }, context)
     const reader = context.reader<never>()
     const asked: number[] = []
@@ -246,8 +278,8 @@ describe('pages', () => {
     }
     const counted = { ...context, reader: () => ({ ...reader, find }) as never }
     await queue({ ...input, limit: 10, cursor: next ?? '' }, counted)
-    expect(asked.length).toBeLessThanOrEqual(6)
-    expect(asked.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(22)
+    expect(asked.length).toBeLessThanOrEqual(9)
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(33)
   })
 
   test.each([

@@ -5,13 +5,14 @@ import { readAll } from '../../kernel/read-all'
 import { daysBetween, isPlainDate } from '../../law/date'
 import { compareText } from '../../ports/table-query'
 import type { NodeRow } from '../node/model'
+import type { PromptRow } from '../supervision/model'
 import type { QueueItem, TaskDetail, taskQueries } from './contract'
 import type { TaskRow, TaskRows } from './model'
 
 type Input<N extends keyof typeof taskQueries> = InputOf<(typeof taskQueries)[N]>
-type QueueRows = TaskRows & { node_node: NodeRow }
+type QueueRows = TaskRows & { node_node: NodeRow; supervision_prompt: PromptRow }
 type Kind = QueueItem['kind']
-type QueueTable = 'node_node' | 'task_task'
+type QueueTable = 'node_node' | 'task_task' | 'supervision_prompt'
 
 /** Where a page ended: the order of the queue, in which no two items are equal. */
 interface Place {
@@ -21,7 +22,11 @@ interface Place {
   readonly kind: Kind
 }
 
-const TABLES: Readonly<Record<Kind, QueueTable>> = { node: 'node_node', task: 'task_task' }
+const TABLES: Readonly<Record<Kind, QueueTable>> = {
+  node: 'node_node',
+  prompt: 'supervision_prompt',
+  task: 'task_task',
+}
 /** By due date, on the same date livelihood first. */
 export const ORDER: readonly Order[] = [
   { column: 'dueOn', direction: 'asc' },
@@ -31,8 +36,8 @@ export const ORDER: readonly Order[] = [
 const TOTAL_CAP = 10_000
 
 /**
- * Open nodes and affairs in one list by due date, on the same date livelihood first (seed 001:158). Each page goes on after the
- * last item of the page before in both tables, so that page n costs what page 1 costs and work that comes or goes
+ * Open nodes, affairs and prompts of supervision in one list by due date, on the same date livelihood first
+ * (seed 001:158). Each page goes on after the last item of the page before in all tables, so that page n costs what page 1 costs and work that comes or goes
  * meanwhile makes nothing appear twice or get lost.
  */
 export async function queue(
@@ -41,7 +46,7 @@ export async function queue(
 ): Promise<CountedPage<QueueItem>> {
   const reader = context.reader<QueueRows>()
   const place = input.cursor === undefined ? undefined : readPlace(input.cursor)
-  const kinds: readonly Kind[] = input.kind ? [input.kind] : ['node', 'task']
+  const kinds: readonly Kind[] = input.kind ? [input.kind] : ['node', 'prompt', 'task']
   const [pages, counts] = await Promise.all([
     Promise.all(
       kinds.map((kind) => rowsAfter(reader, kind, whereOf(kind, input, context), place, input.limit + 1)),
@@ -108,6 +113,7 @@ function searchFilter(search: string): Filter {
 type Found =
   | { readonly kind: 'node'; readonly row: NodeRow }
   | { readonly kind: 'task'; readonly row: TaskRow }
+  | { readonly kind: 'prompt'; readonly row: PromptRow }
 
 /**
  * Rows of one table after a place in the common order. "After (date, priority, id)" has three parts, each of which one
@@ -127,6 +133,9 @@ async function rowsAfter(
     if (kind === 'node') {
       const { items } = await reader.find({ table: 'node_node', ...query })
       found.push(...items.map((row): Found => ({ kind, row })))
+    } else if (kind === 'prompt') {
+      const { items } = await reader.find({ table: 'supervision_prompt', ...query })
+      found.push(...items.map((row): Found => ({ kind, row })))
     } else {
       const { items } = await reader.find({ table: 'task_task', ...query })
       found.push(...items.map((row): Found => ({ kind, row })))
@@ -138,7 +147,7 @@ async function rowsAfter(
 function partsAfter(place: Place, kind: Kind): readonly (readonly Filter[])[] {
   const samePriority: Filter = { column: 'priority', op: 'eq', value: place.priority }
   const sameDate: Filter = { column: 'dueOn', op: 'eq', value: place.dueOn }
-  // Of two equal ids the node comes before the task.
+  // Of equal ids the node comes before the prompt, and that before the task: the order of the words.
   const op = kind > place.kind ? 'gte' : 'gt'
   return [
     [sameDate, samePriority, { column: 'id', op, value: place.id }],
@@ -162,7 +171,7 @@ function writePlace({ kind, row }: Found): string {
 
 function readPlace(cursor: string): Place {
   const [priority, dueOn, id, kind] = parseList(cursor)
-  const isKind = kind === 'node' || kind === 'task'
+  const isKind = kind === 'node' || kind === 'prompt' || kind === 'task'
   if (!Number.isSafeInteger(priority) || !isPlainDate(dueOn) || typeof id !== 'string' || !isKind) {
     throw new ZhixingError('query-cursor-invalid', { table: 'task.queue' })
   }
@@ -179,7 +188,8 @@ function parseList(text: string): readonly unknown[] {
 }
 
 /** A row as an item of the queue. */
-export function itemOf({ kind, row }: Found, context: QueryContext): QueueItem {
+export function itemOf(found: Found, context: QueryContext): QueueItem {
+  const { kind, row } = found
   const holderId = row.holderId ?? ''
   const counts = row.state !== 'suspended'
   return {
@@ -188,18 +198,26 @@ export function itemOf({ kind, row }: Found, context: QueryContext): QueueItem {
     caseId: row.caseId,
     caseNumber: row.caseNumber,
     debtorLabel: row.debtorLabel,
-    code: kind === 'node' ? row.node : row.affair,
+    ...workOf(found, context),
     state: row.state,
     holderId,
     holderName: nameOf(holderId, context),
     unitId: row.unitId,
     dueOn: row.dueOn,
-    provisional: kind === 'node' ? row.provisional : isProvisional(row, context),
     overdue: counts && row.dueOn < context.today,
     daysLeft: daysBetween(context.today, row.dueOn),
     priority: row.priority,
-    note: kind === 'node' ? '' : row.note,
   }
+}
+
+/** What differs between a clock, an affair and a prompt. */
+function workOf(
+  { kind, row }: Found,
+  context: QueryContext,
+): Pick<QueueItem, 'code' | 'provisional' | 'note'> {
+  if (kind === 'node') return { code: row.node, provisional: row.provisional, note: '' }
+  if (kind === 'prompt') return { code: row.code, provisional: false, note: row.note }
+  return { code: row.affair, provisional: isProvisional(row, context), note: row.note }
 }
 
 /** Only limits in working days rest on the holiday notice. */

@@ -1,0 +1,20 @@
+import type { OverridableRule } from './profile-catalogue'
+
+/**
+ * What no approver lifts, whatever a profile says: money, who may act at all, the watch over others, and statutory time
+ * (seed 000:14; design promise M2).
+ */
+const NEVER = ['access.', 'fund.', 'supervision.', 'closing.no-money-inside', 'closing.round-termination-']
+
+/** True when nobody may lift the denial of this rule. */
+export function isNeverOverridden(rule: string): boolean {
+  return NEVER.some((prefix) => rule.startsWith(prefix))
+}
+
+/** How a rule may be overridden under a profile; nothing when it may not. */
+export function overrideOf(
+  rule: string,
+  supervision: { readonly overrides?: readonly OverridableRule[] } | undefined,
+): OverridableRule | undefined {
+  return isNeverOverridden(rule) ? undefined : supervision?.overrides?.find(({ id }) => id === rule)
+}
