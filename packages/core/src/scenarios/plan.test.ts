@@ -111,7 +111,7 @@ describe('the four core acts of a judge', () => {
       const to = (workerId: string) =>
         stage.give('judge-1', 'task.dispatch', { caseId, affair: id, workerId })
       const refused = { kind: 'refused', rule: 'task.reserved-to-judge', source: 'seed 000:16' }
-      for (const workerId of ['assistant-1', 'affairs-1', 'supervisor-1']) {
+      for (const workerId of ['assistant-1', 'affairs-1', 'affairs-2']) {
         expect(await to(workerId)).toMatchObject(refused)
       }
       expect(await to('disposal-1')).toMatchObject({ kind: 'accepted' })

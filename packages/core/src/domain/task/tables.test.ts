@@ -3,6 +3,7 @@ import type { QueryContext } from '../../kernel/query'
 import { createMemoryStorage } from '../../memory'
 import { cityPlan } from '../../profiles/index'
 import { person, TEST_COURT, testContext } from '../../testing/given'
+import { aNode, aPrompt } from '../../testing/rows-work'
 import { type NodeRow, nodes } from '../node/model'
 import { type PromptRow, prompts } from '../supervision/model-prompt'
 import { type TaskRow, tasks } from './model'
@@ -36,49 +37,13 @@ const taskRow: TaskRow = {
   batchId: null,
   leaseUntil: null,
 }
-const nodeRow: NodeRow = {
+const nodeRow = aNode({
   id: 'node-1',
-  caseId: 'c',
   caseNumber: '（2026）甘12执2号',
   debtorLabel: '张某',
-  node: 'case-limit',
-  subjectId: '',
-  state: 'running',
-  trigger: 'case.Filed',
-  triggerSeq: 1,
-  startedOn: '2026-03-01',
-  dueOn: '2026-03-05',
   provisional: true,
-  holderId: 'affairs-1',
-  unitId: null,
-  priority: 1,
-  warnings: 0,
-  breached: false,
-  nextCheckOn: null,
-  suspendedOn: null,
-  suspendedDays: 0,
-  extendedTo: null,
-  endedOn: null,
-  endEvent: null,
-  explanation: {},
-  source: 'seed 000:14',
-}
-const promptRow: PromptRow = {
-  id: 'prompt-1',
-  caseId: 'c',
-  caseNumber: '（2026）甘12执3号',
-  debtorLabel: '李某',
-  kind: 'finding',
-  code: 'query-late',
-  state: 'open',
-  note: '',
-  holderId: 'affairs-1',
-  unitId: 'affairs',
-  headId: null,
-  supervisorId: 'watcher',
-  dueOn: '2026-03-05',
-  priority: 1,
-}
+})
+const promptRow = aPrompt()
 const input = { all: false, overdue: false, limit: 50 }
 
 async function courtWith(
