@@ -1,3 +1,4 @@
+import type { ExtensionRule } from './extension-rule'
 import type {
   DutyDefinition,
   ServiceDefinition,
@@ -42,6 +43,8 @@ export interface NodeDefinition {
   readonly subjectField?: string
   /** Warnings this many days before the due date, e.g. `[3, 1]`. */
   readonly warnDaysBefore: readonly number[]
+  /** Who may give it more time, when, and how much; without it any leader before it ends. */
+  readonly extension?: ExtensionRule<Role>
   /** The node expected before this one: used to predict the course of a case. */
   readonly follows?: string
   /** Predicted even when nothing has started it yet. */

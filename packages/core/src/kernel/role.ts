@@ -14,6 +14,7 @@ export const ROLES = [
   'team-head',
   'execution-director',
   'vice-president-in-charge',
+  'president',
   'case-filing-clerk',
   'affairs-clerk',
   'dossier-clerk',

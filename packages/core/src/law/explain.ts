@@ -1,3 +1,4 @@
+import { codeWords } from './clock-words'
 import type { Limit, LimitUnit } from './limit'
 import type { DueDateExplanation } from './period'
 import { sourceText } from './source'
@@ -58,7 +59,8 @@ function explainZh(explanation: DueDateExplanation): string {
   const parts = [`期间自${dateZh(terms.trigger)}的次日起算，${limits.join('，')}，至${dateZh(nominal)}届满。`]
   if (excluded.length > 0) {
     const runs = excluded.map(({ from, to, reasons }) => {
-      const why = reasons.length > 0 ? `（${reasons.join('、')}）` : ''
+      const words = reasons.map((reason) => codeWords(reason, 'zh-CN'))
+      const why = words.length > 0 ? `（${words.join('、')}）` : ''
       return `${dateZh(from)}至${dateZh(to)}${why}`
     })
     const unit = terms.limit.unit === 'working-day' ? '个工作日' : '日'
@@ -88,7 +90,8 @@ function explainEn(explanation: DueDateExplanation): string {
   const parts = [`Counted from the day after ${terms.trigger}, ${limits.join(', ')} end on ${nominal}.`]
   if (excluded.length > 0) {
     const runs = excluded.map(({ from, to, reasons }) => {
-      const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
+      const words = reasons.map((reason) => codeWords(reason, 'en'))
+      const why = words.length > 0 ? ` (${words.join(', ')})` : ''
       return `${from} to ${to}${why}`
     })
     const unit = terms.limit.unit === 'working-day' ? 'working-day' : 'day'

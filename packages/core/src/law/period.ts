@@ -192,11 +192,12 @@ function pushByExclusions(
     const from = run.from > terms.trigger ? run.from : addDays(terms.trigger, 1)
     const last = terms.roll ? calendar.rollForward(end) : end
     if (from > last) break
-    // A pause that begins between the last day and the day it rolls to leaves the party that working day.
-    if (from > end) end = last
     const length = toDayNumber(run.to) - toDayNumber(from) + 1
     const added = inWorkdays ? calendar.workdaysBetween(addDays(from, -1), run.to) : length
-    end = inWorkdays ? calendar.addWorkdays(end, added) : addDays(end, length)
+    // A pause that begins between the last day and the day it rolls to leaves the party one working day after it: all
+    // days of the period are over, and a pause that begins earlier must not end sooner.
+    if (from > end) end = addDays(run.to, 1)
+    else end = inWorkdays ? calendar.addWorkdays(end, added) : addDays(end, length)
     excluded.push({ ...run, from, days: length, added })
   }
   return { unrolled: end, excluded }

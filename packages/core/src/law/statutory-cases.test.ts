@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { parseYuan, yuanText } from '../kernel/money'
 import { chineseCalendar as calendar } from './calendar'
 import { courtLevelOf, parseCaseNumber } from './case-number'
 import { addDays, addMonths, addYears } from './date'
+import { delayInterest } from './delay-interest'
 import type { Exclusion } from './exclusion'
 import cases from './fixtures/statutory-cases.json'
 import { isCreditCode, isResidentId, maskIdNumber } from './identity'
@@ -35,6 +37,17 @@ interface ApplicationLimit {
   readonly instalmentEnds: readonly string[] | null
   readonly effectiveOn: string | null
   readonly interruptedOn: string | null
+}
+
+interface Doubled {
+  readonly items: readonly {
+    readonly base: string
+    readonly due: string
+    readonly rollDue?: boolean
+    readonly until: string
+    readonly reductions?: readonly { readonly on: string; readonly amount: string }[]
+  }[]
+  readonly excluded: readonly Exclusion[]
 }
 
 const end = (trigger: string, limit: Limit, roll: boolean) => dueDate({ trigger, limit, calendar, roll })
@@ -106,6 +119,23 @@ const answers: Readonly<Record<string, (input: never) => unknown>> = {
       financePaysBy: end(payNoticeToFinanceBy, workingDays(5), false).date,
       hardLimit30Days: end(arrivalNotifiedOn, days(30), false).date,
       hardLimit30DaysRolled: end(arrivalNotifiedOn, days(30), true).date,
+    }
+  },
+  'interest.doubled'({ items, excluded }: Doubled) {
+    const debts = items.map(({ base, due, until, reductions = [] }) => ({
+      baseFen: parseYuan(base),
+      dueOn: due,
+      reductions: reductions.map(({ on, amount }) => ({ on, amountFen: parseYuan(amount) })),
+      end: { by: 'performed' as const, on: until },
+    }))
+    const stops = excluded.map(({ from, to }) => ({ ground: 'retrial' as const, from, to }))
+    const rolls = items.some(({ rollDue }) => rollDue)
+    const { exact, fen, periods } = delayInterest(debts, stops, rolls ? { rollDue: calendar } : {})
+    const { numerator, denominator } = exact
+    return {
+      interest: yuanText(fen),
+      exactFen: denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`,
+      segments: periods.map((period) => ({ base: yuanText(period.baseFen), days: period.days })),
     }
   },
   'case-number'({ text }: { text: string }) {

@@ -10,6 +10,7 @@ export const nodeWords: WordsByLocale = {
       'command.node.extend': '延长节点期限',
       'command.node.hand-over': '移交节点',
       'query.node.course': '全流程节点',
+      'query.node.why': '期限由来',
       'event.node.Started': '节点开始',
       'event.node.Met': '节点办结',
       'event.node.Cancelled': '节点取消',
@@ -65,6 +66,31 @@ export const nodeWords: WordsByLocale = {
         why: '延长期限只能使期限变长。',
         todo: '请选择晚于{from}的日期。',
       },
+      'node.extension-before-expiry': {
+        what: '节点“{node}”已于{dueOn}届满，不能延长。',
+        why: '延长期限应当在期限届满前批准。',
+        todo: '请按逾期办理，并说明原因。',
+      },
+      'node.extension-in-window': {
+        what: '节点“{node}”的延期于{askedOn}提出，不在可提出的期间内。',
+        why: '该节点的延期应当在{opensOn}至{closesOn}之间提出。',
+        todo: '请在上述期间内提出。',
+      },
+      'node.extension-by-approver': {
+        what: '您不能批准节点“{node}”延期。',
+        why: '该节点延期应当由{role}批准。',
+        todo: '请报{role}批准。',
+      },
+      'node.extension-within-most': {
+        what: '延期至{to}超过了一次可延长的期限。',
+        why: '该节点一次最多可延长至{latest}。',
+        todo: '请选择不晚于{latest}的日期。',
+      },
+      'node.extension-count': {
+        what: '节点“{node}”已延长{times}次，不能再延长。',
+        why: '超过次数的延期不能由本院自行批准。',
+        todo: '依法可报上级法院备案的，请填写备案文号后再延长。',
+      },
       'node.receiver-is-active': {
         what: '接收人{person}不在岗。',
         why: '责任到人：节点只能移交给在岗人员。',
@@ -80,6 +106,7 @@ export const nodeWords: WordsByLocale = {
       'command.node.extend': 'Extend a node',
       'command.node.hand-over': 'Hand a node over',
       'query.node.course': 'Course of the case',
+      'query.node.why': 'Why this date',
       'event.node.Started': 'Node started',
       'event.node.Met': 'Node met',
       'event.node.Cancelled': 'Node cancelled',
@@ -134,6 +161,31 @@ export const nodeWords: WordsByLocale = {
         what: 'The new date {to} is not later than the due date {from}.',
         why: 'An extension gives more time.',
         todo: 'Choose a date after {from}.',
+      },
+      'node.extension-before-expiry': {
+        what: 'The time of "{node}" was over on {dueOn}; it is not extended.',
+        why: 'An extension is allowed before the period ends.',
+        todo: 'Treat it as late, and say why.',
+      },
+      'node.extension-in-window': {
+        what: 'The extension of "{node}" was asked for on {askedOn}, outside its window.',
+        why: 'It may be asked for from {opensOn} to {closesOn}.',
+        todo: 'Ask for it within these days.',
+      },
+      'node.extension-by-approver': {
+        what: 'You may not extend "{node}".',
+        why: 'More time for this node is given by: {role}.',
+        todo: 'Put it before: {role}.',
+      },
+      'node.extension-within-most': {
+        what: 'An extension to {to} is longer than one may be.',
+        why: 'At most it may reach {latest}.',
+        todo: 'Choose {latest} or an earlier date.',
+      },
+      'node.extension-count': {
+        what: '"{node}" has been extended as often as allowed ({times}).',
+        why: 'The court does not give further time by itself.',
+        todo: 'Where the law lets the higher court record it, give the number of the filing.',
       },
       'node.receiver-is-active': {
         what: '{person} is not in service.',

@@ -140,6 +140,8 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
+  'reason.approver-missing': 'nobody may give the extension',
+  'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
   'reason.source-missing': 'no source',
   'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
   'reason.id-twice': 'id stands twice',

@@ -140,6 +140,8 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
+  'reason.approver-missing': '延长没有写明由谁批准',
+  'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
   'reason.source-missing': '没有写明出处',
   'reason.mark-missing': '来源文件没有规定，应当标明“parameter:”或者“design”',
   'reason.id-twice': '编号重复',

@@ -14,6 +14,7 @@ interface Clock {
   readonly ofParty?: boolean
   readonly warn?: readonly number[]
   readonly holder?: NodeDefinition['holder']
+  readonly extension?: NodeDefinition['extension']
 }
 
 /** A clock between two events of one case, held by the undertaker, stopped when the case is closed. */
@@ -28,6 +29,7 @@ export function clock(given: Clock): NodeDefinition {
     holder: given.holder ?? { kind: 'undertaker' },
     ...(given.subjectField ? { subjectField: given.subjectField } : {}),
     warnDaysBefore: given.warn ?? [1],
+    ...(given.extension ? { extension: given.extension } : {}),
     expected: false,
     source: given.source,
   }

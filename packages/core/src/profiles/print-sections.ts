@@ -74,9 +74,24 @@ export function nodesText(profile: Profile, labels: Labels): string {
     startText(node.startsOn, labels),
     'unit' in node.limit ? limitText(node.limit) : '文书载明的日期',
     holderText(node, labels),
+    extensionText(node, labels),
     basis(node.source),
   ])
-  return table(['名称', '起算', '期限', '责任人', '依据'], rows)
+  return table(['名称', '起算', '期限', '责任人', '延长', '依据'], rows)
+}
+
+/** Who gives more time, how much, how often and when it is asked for. */
+function extensionText({ extension }: NodeDefinition, labels: Labels): string {
+  if (!extension) return '届满前由各级负责人批准'
+  const { by, most, times, furtherByFiling, askedWithinDays, noticeDays } = extension
+  return [
+    `${by.map((role) => labelled(labels, 'role', role)).join('、')}批准`,
+    ...(most ? [`一次不超过${limitText(most)}`] : []),
+    ...(times === undefined ? [] : [`限${times}次${furtherByFiling ? '，再延长须报上级法院备案' : ''}`]),
+    ...(askedWithinDays === undefined ? [] : [`届满前${askedWithinDays}日内提出`]),
+    ...(noticeDays === undefined ? [] : [`至迟届满前${noticeDays}日提出`]),
+    `依据：${basis(extension.source)}`,
+  ].join('；')
 }
 
 function startText(patterns: readonly EventPattern[], labels: Labels): string {

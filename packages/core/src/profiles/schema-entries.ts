@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ExtensionRule } from '../kernel/extension-rule'
 import type { AffairDefinition, EventPattern, NodeDefinition } from '../kernel/profile'
 import type {
   DutyDefinition,
@@ -39,6 +40,16 @@ const holder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event-field'), field: words }),
 ])
 
+const extension = z.strictObject({
+  by: z.array(z.enum(ROLES)).min(1),
+  most: limit.optional(),
+  times: z.int().min(0).max(100).optional(),
+  furtherByFiling: z.boolean().optional(),
+  askedWithinDays: z.int().min(0).max(3650).optional(),
+  noticeDays: z.int().min(0).max(3650).optional(),
+  source,
+} satisfies Fields<ExtensionRule>)
+
 /** A node of the flow. */
 export const node = z.strictObject({
   id: code,
@@ -52,6 +63,7 @@ export const node = z.strictObject({
   holder,
   subjectField: words.optional(),
   warnDaysBefore: z.array(z.int().min(0).max(3650)),
+  extension: extension.optional(),
   follows: code.optional(),
   expected: z.boolean(),
   source,

@@ -36,6 +36,14 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     subjectField: 'propertyId',
     warn: [7, 1],
     source: 'law 法释〔2018〕15号 19: confirmed, at most two extensions of 15 days each',
+    extension: {
+      by: ['team-head', 'execution-director'],
+      most: days(15),
+      times: 2,
+      noticeDays: 5,
+      source:
+        'law 法释〔2018〕15号 19: confirmed; parameter: the text does not say who allows it for the court',
+    },
   }),
   clock({
     id: 'report-sending',

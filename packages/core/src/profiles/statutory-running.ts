@@ -1,5 +1,5 @@
 import type { EventPattern, NodeDefinition } from '../kernel/profile'
-import { days, months } from '../law/index'
+import { caseLimitExtension, days, months } from '../law/index'
 import { caseClosed, whenEvent } from './pattern'
 
 /** Nodes at which a case of an older system may stand, in the order of the flow. */
@@ -114,6 +114,7 @@ export const runningNodes: readonly NodeDefinition[] = [
     roll: false,
     holder: { kind: 'undertaker' },
     warnDaysBefore: [30, 15, 5],
+    extension: caseLimitExtension,
     expected: true,
     source: 'law 法释〔2000〕29号 5, 8; law 法发〔2006〕35号 1',
   },

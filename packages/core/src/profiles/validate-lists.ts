@@ -1,4 +1,4 @@
-import type { Profile } from '../kernel/profile'
+import type { NodeDefinition, Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
@@ -59,9 +59,26 @@ function nodeFindings(profile: Profile): ProfileFinding[] {
       ...(node.follows && !nodes.has(node.follows)
         ? [problem(`${path}.follows`, 'node-unknown', node.follows)]
         : []),
+      ...extensionFindings(node, path),
       ...named.filter((id) => !affairs.has(id)).map((id) => remark(path, 'affair-unknown', id)),
     ]
   })
+}
+
+/** An extension that nobody may give, or that is counted in hours, would be no rule at all. */
+function extensionFindings({ id, extension }: NodeDefinition, path: string): ProfileFinding[] {
+  if (!extension) return []
+  const at = `${path}.extension`
+  return [
+    ...(extension.by.length === 0 ? [problem(`${at}.by`, 'approver-missing', id)] : []),
+    ...(extension.source.trim() === '' ? [problem(`${at}.source`, 'source-missing', id)] : []),
+    ...(extension.most?.unit === 'hour'
+      ? [problem(`${at}.most.unit`, 'limit-unit-unsupported', 'hour')]
+      : []),
+    ...(extension.times === undefined && extension.furtherByFiling
+      ? [remark(`${at}.furtherByFiling`, 'filing-without-count', id)]
+      : []),
+  ]
 }
 
 function itemFindings(profile: Profile): ProfileFinding[] {

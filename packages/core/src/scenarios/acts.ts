@@ -1,5 +1,6 @@
 import { caseIdOf } from '../domain/case/contract'
 import { receiptIdOf } from '../domain/fund/contract'
+import type { CourseNode } from '../domain/node/contract'
 import { caseStream } from '../kernel/stream'
 import type { Stage } from './stage'
 
@@ -132,6 +133,19 @@ export async function archiveCase(
   await stage.must(keeper, 'dossier.bind', { caseId, volumes: 1 })
   const place = { archiveNumber: `2024-执-${caseId}`, location: '档案室3排2架' }
   await stage.must(keeper, 'dossier.archive', { caseId, ...place })
+}
+
+/** The clock of this node that the case has, or has had first. */
+export async function nodeIdOf(
+  stage: Stage,
+  caseId: string,
+  wanted: string,
+  who = 'judge-1',
+): Promise<string> {
+  const course = await stage.ask<readonly CourseNode[]>(who, 'node.course', { caseId })
+  const found = course.find(({ node, id }) => node === wanted && id !== null)
+  if (!found?.id) throw new Error(`no clock ${wanted} in ${caseId}`)
+  return found.id
 }
 
 /** The whole journal of a case. */

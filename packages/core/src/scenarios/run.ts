@@ -1,4 +1,14 @@
-import { archiveCase, closeCase, fileAndAssign, formPaper, handIn, payOut, receiveMoney, scan } from './acts'
+import {
+  archiveCase,
+  closeCase,
+  fileAndAssign,
+  formPaper,
+  handIn,
+  nodeIdOf,
+  payOut,
+  receiveMoney,
+  scan,
+} from './acts'
 import type { Stage } from './stage'
 
 type Task = { readonly caseId: string; readonly taskId: string }
@@ -55,6 +65,8 @@ async function papers(stage: Stage, caseId: string): Promise<void> {
   await handIn(stage, caseId, record, 'assistant-1')
   await scan(stage, caseId, record)
   await scan(stage, caseId, notice)
+  const nodeId = await nodeIdOf(stage, caseId, 'asset-investigation')
+  await stage.must('director', 'node.extend', { caseId, nodeId, to: '2024-04-15', reason: '财产在外地' })
   for (const kind of ['investigation-report', 'seal-ruling']) {
     const paper = await formPaper(stage, caseId, 'judge-1', kind)
     await handIn(stage, caseId, paper)
@@ -80,17 +92,8 @@ async function standstill(stage: Stage, caseId: string): Promise<void> {
   await stage.must('judge-1', 'case.suspend', { caseId, reason: '案外人异议' })
   stage.clock.set('2024-04-08')
   await stage.must('judge-1', 'case.resume', { caseId, reason: '异议已裁定' })
-  const course = await stage.ask<{ id: string | null; node: string; dueOn: string }[]>(
-    'judge-1',
-    'node.course',
-    {
-      caseId,
-    },
-  )
-  const limit = course.find(({ node }) => node === 'case-limit')
-  const node = { caseId, nodeId: limit?.id }
-  await stage.must('director', 'node.extend', { ...node, to: '2024-12-31', reason: '院长批准' })
-  const handOver = { ...node, toPersonId: 'assistant-1', reason: '协助督办' }
+  const nodeId = await nodeIdOf(stage, caseId, 'case-limit')
+  const handOver = { caseId, nodeId, toPersonId: 'assistant-1', reason: '协助督办' }
   await stage.must('director', 'node.hand-over', handOver)
 }
 

@@ -121,21 +121,30 @@ async function* suspension(life: Life, { from, to }: { from: string; to: string 
   life.isSuspended = false
 }
 
-/** A superior gives more time: mostly for the investigation, in old cases for the case itself. */
+/** A superior gives more time: the director for the investigation, the vice-president in old cases for the case itself. */
 async function* extension(life: Life): Strand {
-  const { random, staff } = life
-  const wanted = life.plan.course.carriedOver ? 'case-limit' : 'asset-investigation'
-  yield life.after(life.plan.course.carriedOver ? random.int(50, 75) : random.int(1, 2))
+  const { random, staff, plan } = life
+  const { carriedOver } = plan.course
+  if (!carriedOver) yield life.after(random.int(1, 2))
+  const open = await runningClock(life, carriedOver ? 'case-limit' : 'asset-investigation')
+  if (!open) return
+  // The limit of a case is extended within the last five days, for three months at most (法释〔2000〕29号 5).
+  if (carriedOver) yield addDays(open.dueOn, -random.int(1, 4))
+  const same = carriedOver ? await runningClock(life, 'case-limit') : open
+  if (same?.dueOn !== open.dueOn || life.today > open.dueOn || life.isEnding) return
+  const reason = random.pick(['财产在外地，需要委托调查', '被执行人下落不明，需要继续查找', '评估周期较长'])
+  const to = addDays(open.dueOn, random.int(15, 60))
+  const by = carriedOver ? staff.vicePresident : staff.director
+  await life.give(by, 'node.extend', { nodeId: open.id, to, reason })
+}
+
+async function runningClock(life: Life, wanted: string): Promise<CourseNode | undefined> {
   const course = await life.world.engine.query<readonly CourseNode[]>({
     name: 'node.course',
     input: { caseId: life.caseId },
-    actor: staff.director.actor,
+    actor: life.staff.director.actor,
   })
-  const open = course.find(({ node, state, id }) => node === wanted && state === 'running' && id !== null)
-  if (!open) return
-  const reason = random.pick(['财产在外地，需要委托调查', '被执行人下落不明，需要继续查找', '评估周期较长'])
-  const to = addDays(open.dueOn, random.int(15, 60))
-  await life.give(staff.director, 'node.extend', { nodeId: open.id, to, reason })
+  return course.find(({ node, state, id }) => node === wanted && state === 'running' && id !== null)
 }
 
 /** Somebody of this court reaches for a case of another: refused and recorded, never served. */

@@ -105,6 +105,7 @@ export function courseNode(node: string, over: Partial<CourseNode> = {}): Course
     late: false,
     overdue: false,
     daysLeft: null,
+    term: 'calm',
     provisional: false,
     holderId: 'person-0',
     holderName: '周文清',

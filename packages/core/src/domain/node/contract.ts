@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import type { DayKind, Limit } from '../../kernel/time'
+import type { CountedExclusion } from '../../law/index'
 import type { DueExplanation, NodeState } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneNode = z.object({ caseId: field.id(), nodeId: field.id() })
 const byClock: readonly Role[] = ['system']
+
+/**
+ * The time of a node as people see it (期限管理意识): `calm`, `soon` from its first warning day on, `due` on its last day,
+ * `overdue`, `stopped` while it does not count, `ended`.
+ */
+export type NodeTerm = 'calm' | 'soon' | 'due' | 'overdue' | 'stopped' | 'ended'
 
 /** A node of a case: past, running, or still to come with the date it is expected. */
 export interface CourseNode {
@@ -21,6 +29,8 @@ export interface CourseNode {
   readonly late: boolean
   readonly overdue: boolean
   readonly daysLeft: number | null
+  /** What a screen colours it by. */
+  readonly term: NodeTerm
   readonly provisional: boolean
   readonly holderId: string | null
   readonly holderName: string | null
@@ -35,6 +45,52 @@ export interface CourseNode {
   readonly source: string
   /** The source spelled out. */
   readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
+}
+
+/** An event of the journal that made a date. */
+export interface NodeFact {
+  readonly seq: number
+  readonly type: string
+  readonly occurredOn: string
+  readonly actorName: string
+}
+
+/** More time that was given, and by whom. */
+export interface NodeExtension extends NodeFact {
+  readonly from: string
+  readonly to: string
+  readonly askedOn: string
+  readonly filing: string | null
+  readonly reason: string
+}
+
+/** Why the date of a node is what it is: everything it rests on, with words in both languages. */
+export interface NodeWhy {
+  readonly node: CourseNode
+  /** The event that started it. */
+  readonly start: NodeFact | null
+  /** The event that ended it. */
+  readonly end: NodeFact | null
+  /** The length; none where the event named the date itself. */
+  readonly limit: Limit | null
+  /** The end of limit and extensions, before pauses and rolling. */
+  readonly nominalOn: string
+  /** Days that did not count, and how far each run moved the date. */
+  readonly pauses: readonly CountedExclusion[]
+  /** It stands still since then. */
+  readonly stoppedSince: string | null
+  readonly extensions: readonly NodeExtension[]
+  /** The day off that the date was moved from. */
+  readonly rolledFrom: { readonly date: string; readonly kind: DayKind } | null
+  readonly calendar: {
+    readonly version: string
+    /** Notices that speak of the days between. */
+    readonly notices: readonly { readonly year: number; readonly version: string; readonly source: string }[]
+    /** Years between for which none was published when the date was counted. */
+    readonly missingYears: readonly number[]
+    /** The date under the calendar of today, where it would be another one. */
+    readonly dueOnNow: string | null
+  }
 }
 
 export const nodeCommands = {
@@ -61,11 +117,18 @@ export const nodeCommands = {
     allow: byClock,
   }),
   'node.extend': command()({
-    input: oneNode.extend({ to: field.date(), reason: field.text(300) }),
+    input: oneNode.extend({
+      to: field.date(),
+      reason: field.text(300),
+      /** Today, when nothing is said. */
+      askedOn: field.date().optional(),
+      /** Number of the filing with the higher court, where a further extension needs one. */
+      filing: field.text(120).optional(),
+    }),
     streams: ofCase,
     reads: ['node_node'],
     emits: ['node.Extended'],
-    allow: ['team-head', 'execution-director', 'vice-president-in-charge'],
+    allow: ['team-head', 'execution-director', 'vice-president-in-charge', 'president'],
   }),
   'node.hand-over': command()({
     input: oneNode.extend({ toPersonId: field.id(), reason: field.text(300) }),
@@ -89,4 +152,6 @@ export const nodeQueries = {
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),
+  /** Why the date of one node is what it is; nothing for a node that the case does not have. */
+  'node.why': query<NodeWhy | null>()({ input: oneNode, allow: COURT_STAFF }),
 }

@@ -91,7 +91,7 @@ function resume(definition: NodeDefinition, node: NodeRow, input: Follow, contex
   const explanation = node.explanation as unknown as DueDateExplanation
   const exclusions = [
     ...(explanation.terms.exclusions ?? []),
-    ...(to < from ? [] : [{ from, to, reason: 'suspended' }]),
+    ...(to < from ? [] : [{ from, to, reason: 'suspension' }]),
   ]
   const due = recomputeDueDate(
     { ...explanation, terms: { ...explanation.terms, exclusions } },
@@ -231,6 +231,12 @@ export function warningDates(
   dueOn: string,
 ): readonly string[] {
   return definition.warnDaysBefore.map((days) => addDays(dueOn, -days)).sort()
+}
+
+/** A node that still runs or stands still. */
+export function openNode(view: View<NodeRows>, id: string): NodeRow | undefined {
+  const node = view.get('node_node', id)
+  return node && (node.state === 'running' || node.state === 'suspended') ? node : undefined
 }
 
 function sameSubject(definition: NodeDefinition, node: NodeRow, input: Follow): boolean {

@@ -5,6 +5,7 @@ import { evolveNode, type NodeRow, nodes } from './model'
 import { nodeReactions } from './reactions'
 import { nodeRules } from './rules'
 import { readCourse } from './tables'
+import { readWhy } from './tables-why'
 
 /** 流程节点: clocks that events start and end, with the reason for every date. */
 export const nodeModule = defineModule({
@@ -18,7 +19,7 @@ export const nodeModule = defineModule({
     'node.extend': extendNode,
     'node.hand-over': handOverNode,
   },
-  read: { 'node.course': readCourse },
+  read: { 'node.course': readCourse, 'node.why': readWhy },
   evolve: evolveNode,
   rules: nodeRules,
   reactions: nodeReactions,

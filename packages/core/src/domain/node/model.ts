@@ -74,6 +74,10 @@ export type NodeEvents = {
   'node.Extended': On & {
     from: string
     to: string
+    /** When it was asked for: the window is about this day. */
+    askedOn: string
+    /** Under which number it was filed with the higher court. */
+    filing: string | null
     reason: string
     provisional: boolean
     /** None while the clock stands still. */

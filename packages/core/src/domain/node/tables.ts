@@ -4,7 +4,7 @@ import { readAll } from '../../kernel/read-all'
 import { sourceWords } from '../../kernel/source-words'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
-import type { CourseNode } from './contract'
+import type { CourseNode, NodeTerm } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
 import type { DueExplanation, NodeRow, NodeRows } from './model'
 
@@ -28,7 +28,8 @@ export async function readCourse(
   return row.state === 'closed' ? known : [...known, ...predict(row, nodes, context)]
 }
 
-function courseNode(node: NodeRow, context: QueryContext): CourseNode {
+/** A node with names, time left and reasons. */
+export function courseNode(node: NodeRow, context: QueryContext): CourseNode {
   const open = node.holderId !== null
   const late = node.endedOn !== null && node.state === 'met' && node.endedOn > node.dueOn
   return {
@@ -42,6 +43,7 @@ function courseNode(node: NodeRow, context: QueryContext): CourseNode {
     late,
     overdue: open && node.state === 'running' && node.dueOn < context.today,
     daysLeft: open ? daysBetween(context.today, node.dueOn) : null,
+    term: termOf(node, context.today),
     provisional: node.provisional,
     holderId: node.holderId,
     holderName:
@@ -55,6 +57,15 @@ function courseNode(node: NodeRow, context: QueryContext): CourseNode {
     source: node.source,
     sourceText: spelled(node.source),
   }
+}
+
+/** By its own warnings, not by one number for all: a seal that lapses is close earlier than a paper to be handed in. */
+function termOf(node: NodeRow, today: string): NodeTerm {
+  if (node.holderId === null) return 'ended'
+  if (node.state === 'suspended') return 'stopped'
+  if (node.dueOn < today) return 'overdue'
+  if (node.dueOn === today) return 'due'
+  return node.warnings > 0 ? 'soon' : 'calm'
 }
 
 /** Expected nodes that nothing has started: each begins when the one it follows is due to end. */
@@ -96,6 +107,7 @@ function predictedNode(
     late: false,
     overdue: false,
     daysLeft: daysBetween(context.today, due.date),
+    term: 'calm',
     provisional: due.provisional,
     holderId: holder?.holderId ?? null,
     holderName: holder ? (context.directory.person(holder.holderId)?.name ?? holder.holderId) : null,

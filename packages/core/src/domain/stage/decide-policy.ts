@@ -1,7 +1,7 @@
 import type { Directory } from '../../kernel/directory'
 import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
 import type { WorkingCalendar } from '../../kernel/time'
-import { addMonths, dueDate } from '../../law/index'
+import { addMonths, escalation, type Rung } from '../../law/index'
 import { stageOf, unitsOf } from './decide-place'
 import type { StageEntry } from './model'
 
@@ -44,19 +44,23 @@ export function checkStagePolicy(
 
 /** The day on which a case filed then would leave the last stage, if every stage ran out (三提, seed 003:27). */
 export function ladderEnd(policy: StagePolicy, filedOn: string, calendar: WorkingCalendar): string {
-  let on = filedOn
+  return escalation({ startedOn: filedOn, rungs: rungsOf(policy), calendar }).date
+}
+
+/** The stages in the order in which a case goes through them when each runs out. */
+export function rungsOf(policy: StagePolicy): readonly Rung[] {
+  const rungs: Rung[] = []
   let entry: StageEntry = 'first'
-  const seen = new Set<string>()
-  for (let stage = stageOf(policy, policy.first); stage && !seen.has(stage.id); ) {
-    seen.add(stage.id)
+  for (let stage = stageOf(policy, policy.first); stage && !rungs.some(({ id }) => id === stage?.id); ) {
+    const { id, source, onExpiry } = stage
     const limit = limitOf(stage, entry)
-    if (!limit) return on
-    on = dueDate({ trigger: on, limit, calendar, roll: false }).date
-    if (stage.onExpiry.kind === 'stay') return on
-    entry = entryBy(stage.onExpiry.kind)
-    stage = stageOf(policy, stage.onExpiry.stage)
+    if (!limit) return rungs
+    rungs.push({ id, limit, source })
+    if (onExpiry.kind === 'stay') return rungs
+    entry = entryBy(onExpiry.kind)
+    stage = stageOf(policy, onExpiry.stage)
   }
-  return on
+  return rungs
 }
 
 /** How a case comes into the stage to which an expiry sends it. */

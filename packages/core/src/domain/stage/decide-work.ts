@@ -38,7 +38,7 @@ export const followCase: DecideStage<'stage.follow'> = (input, view, context) =>
   if (stay.suspendedOn === null) return accept([])
   const to = addDays(input.occurredOn, -1)
   const explanation = stay.explanation as unknown as DueDateExplanation
-  const pause = to < stay.suspendedOn ? [] : [{ from: stay.suspendedOn, to, reason: 'suspended' }]
+  const pause = to < stay.suspendedOn ? [] : [{ from: stay.suspendedOn, to, reason: 'suspension' }]
   const exclusions = [...(explanation.terms.exclusions ?? []), ...pause]
   const terms = { ...explanation.terms, exclusions }
   const due = recomputeDueDate({ ...explanation, terms }, context.calendar)
