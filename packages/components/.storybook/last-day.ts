@@ -13,7 +13,7 @@ export async function lastDay(
   const open = items.filter(({ undertakerId }) => undertakerId !== null)
   const [first, second, third, fourth] = open
   if (!first || !second || !third || !fourth) throw new Error('the court has too few open cases')
-  await affairs(act, [first, second, third, fourth])
+  await affairs(act, director, [first, second, third, fourth])
   const clues = [
     { payerName: second.debtorLabel, remittance: `${second.caseNumber}执行款` },
     { payerName: third.debtorLabel.replace(/等.*/, ''), remittance: '案款' },
@@ -45,8 +45,23 @@ async function richest(director: ZhixingClient, cases: Cases['items']): Promise<
   return best.id
 }
 
+const QUERY = {
+  channel: 'online',
+  'queried-on': '2024-06-28',
+  deposits: 'answered',
+  'network-funds': 'answered',
+  vehicles: 'answered',
+  'real-estate': 'unknown',
+  securities: 'answered',
+  conclusion: 'open',
+}
+
 /** One affair in each state: given out, given out to the second unit, in work, reported. */
-async function affairs(act: Act, cases: readonly Cases['items'][number][]): Promise<void> {
+async function affairs(
+  act: Act,
+  director: ZhixingClient,
+  cases: readonly Cases['items'][number][],
+): Promise<void> {
   const worker = 'gan1202-affairs-01'
   for (const [at, { id: caseId, undertakerId }] of cases.entries()) {
     const { taskId } = await act<{ taskId: string }>(undertakerId ?? '', 'task.dispatch', {
@@ -56,7 +71,11 @@ async function affairs(act: Act, cases: readonly Cases['items'][number][]): Prom
       workerId: worker,
     })
     if (at >= 2) await act(worker, 'task.receive', { caseId, taskId })
-    if (at >= 3) await act(worker, 'task.report', { caseId, taskId, report: '已补充查询，反馈已归卷' })
+    if (at < 3) continue
+    const found = await director.query('case.get', { caseId })
+    const debtor = found?.parties.find(({ role }) => role === 'debtor')?.id ?? ''
+    const results = { ...QUERY, debtor }
+    await act(worker, 'task.report', { caseId, taskId, report: '已补充查询，反馈已归卷', results })
   }
 }
 

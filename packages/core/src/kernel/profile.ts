@@ -1,4 +1,5 @@
 import type { ExtensionRule } from './extension-rule'
+import type { AffairFollow, AffairForm, AffairMaterial, AffairStandard } from './profile-affair'
 import type {
   DutyDefinition,
   ServiceDefinition,
@@ -61,6 +62,12 @@ export interface AffairDefinition {
   readonly reservedToJudge?: boolean
   /** Given to a team by the undertaker, but none of the listed affairs of the command centre (seed 000:15, 000:11). */
   readonly outsideCatalogue?: boolean
+  readonly standard?: AffairStandard
+  readonly material?: readonly AffairMaterial[]
+  readonly form?: AffairForm
+  readonly follows?: readonly AffairFollow[]
+  /** Also given out in a case that closed for this round (终本): clues are verified there (seed 003:29). */
+  readonly afterRoundTermination?: boolean
   readonly source: Source
 }
 

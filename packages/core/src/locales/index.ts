@@ -15,6 +15,7 @@ import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
 import { taskWords } from './task'
+import { taskFormWords } from './task-form'
 import { taskPoolWords } from './task-pool'
 import { triageWords } from './triage'
 import type { Locale, Words, WordsByLocale } from './words'
@@ -31,6 +32,7 @@ const parts: readonly WordsByLocale[] = [
   taskWords,
   taskPoolWords,
   planWords,
+  taskFormWords,
   triageWords,
   nodeWords,
   fundWords,

@@ -1,19 +1,19 @@
 import type { AffairDefinition } from '../kernel/profile'
 import type { ServiceItemDefinition, SupervisionPolicy } from '../kernel/profile-catalogue'
 import { days, workingDays } from '../law/index'
+import { affairOf, processServed } from './affair-work'
 import { usualLadder } from './supervision-policies'
 
 const EIGHT =
   'design: the seed does not explain 8-5-4; eight affairs by a press report (现代快报); parameter: no limits'
 
-const affair = (id: string, unitKind: string, limit = workingDays(5)): AffairDefinition => ({
-  id,
-  unitKind,
-  limit,
-  source: EIGHT,
-})
+const affair = (
+  id: Parameters<typeof affairOf>[0],
+  unitKind: string,
+  limit = workingDays(5),
+): AffairDefinition => affairOf(id, unitKind, limit, EIGHT)
 
-/** The eight affairs, and disposal, which the undertaker gives to the affairs centre. */
+/** The eight affairs, and what the undertaker gives to the affairs centre beside them. */
 export const jiangsuAffairs: readonly AffairDefinition[] = [
   affair('first-reception', 'service-centre', workingDays(3)),
   affair('format-documents', 'affairs-centre', workingDays(3)),
@@ -23,12 +23,15 @@ export const jiangsuAffairs: readonly AffairDefinition[] = [
   affair('auction-aux', 'affairs-centre', workingDays(10)),
   affair('petition-reception', 'service-centre'),
   affair('hotline', 'service-centre', workingDays(1)),
+  processServed('affairs-centre'),
   {
-    id: 'asset-disposal',
-    unitKind: 'affairs-centre',
-    limit: days(30),
+    ...affairOf(
+      'asset-disposal',
+      'affairs-centre',
+      days(30),
+      'design: pooled as all other affairs; law 法释〔2018〕15号 1: confirmed',
+    ),
     outsideCatalogue: true,
-    source: 'design: pooled as all other affairs; law 法释〔2018〕15号 1: confirmed',
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../kernel/profile'
+import type { FormField } from '../kernel/profile-affair'
 import { type ProfileFinding, problem, remark } from './finding'
 
 /** Every code of a profile that people read, as label keys with the place where it stands. */
@@ -61,5 +62,25 @@ export function labelsOf(profile: Profile, locale: 'zh-CN' | 'en'): Readonly<Rec
     const value = profile.parameters[setting]
     return typeof value === 'string' && locale === 'zh-CN' ? [[key, value] as const] : []
   })
-  return { ...Object.fromEntries(named), ...profile.labels?.[locale] }
+  return { ...formWords(profile, locale), ...Object.fromEntries(named), ...profile.labels?.[locale] }
+}
+
+/** Fields of forms and needed material have their words beside them; refusals and screens find them by key. */
+function formWords({ affairs }: Profile, locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> {
+  const needed = affairs.flatMap(({ material = [] }) =>
+    material.map(({ id, label }) => [`needed.${id}`, label[locale]]),
+  )
+  const fields = affairs.flatMap(({ form }) => fieldWords(form?.fields ?? [], 'field.', locale))
+  return Object.fromEntries([...needed, ...fields])
+}
+
+function fieldWords(
+  fields: readonly FormField[],
+  prefix: string,
+  locale: 'zh-CN' | 'en',
+): readonly (readonly [string, string])[] {
+  return fields.flatMap(({ id, label, parts = [] }) => [
+    [`${prefix}${id}`, label[locale]] as const,
+    ...fieldWords(parts, `${prefix}${id}.`, locale),
+  ])
 }

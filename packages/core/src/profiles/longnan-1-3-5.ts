@@ -2,6 +2,7 @@ import type { DutyDefinition } from '../kernel/profile-catalogue'
 import type { StagePolicy, StageTrigger } from '../kernel/profile-stage'
 import type { TriagePolicy } from '../kernel/profile-triage'
 import { days, months, workingDays } from '../law/index'
+import { affairOf, processServed } from './affair-work'
 import { baseline } from './baseline'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { threeCriteria } from './city-plan-triage'
@@ -91,17 +92,20 @@ export const longnan = defineProfile({
   extends: baseline,
   nodes: [...queriedBy('command-centre'), ...dossierNodes, ...payoutNodes, closingReview],
   affairs: [
-    { id: 'query-control', unitKind: 'command-centre', limit: days(3), source: NO_LIMIT },
-    { id: 'delegated', unitKind: 'command-centre', limit: workingDays(5), source: NO_LIMIT },
-    { id: 'auction-aux', unitKind: 'command-centre', limit: workingDays(10), source: NO_LIMIT },
-    { id: 'format-documents', unitKind: 'command-centre', limit: workingDays(3), source: NO_LIMIT },
-    { id: 'first-reception', unitKind: 'command-centre', limit: workingDays(3), source: NO_LIMIT },
+    affairOf('query-control', 'command-centre', days(3), NO_LIMIT),
+    affairOf('delegated', 'command-centre', workingDays(5), NO_LIMIT),
+    affairOf('auction-aux', 'command-centre', workingDays(10), NO_LIMIT),
+    affairOf('format-documents', 'command-centre', workingDays(3), NO_LIMIT),
+    affairOf('first-reception', 'command-centre', workingDays(3), NO_LIMIT),
+    processServed('command-centre'),
     {
-      id: 'asset-disposal',
-      unitKind: 'implementation-team',
-      limit: days(30),
+      ...affairOf(
+        'asset-disposal',
+        'implementation-team',
+        days(30),
+        'seed 002:5; law 法释〔2018〕15号 1: confirmed',
+      ),
       outsideCatalogue: true,
-      source: 'seed 002:5; law 法释〔2018〕15号 1: confirmed',
     },
   ],
   unitKinds: ['fast-team', 'implementation-team', 'closing-review', 'dossier-centre'],

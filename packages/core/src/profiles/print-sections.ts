@@ -114,17 +114,6 @@ function holderText({ holder }: NodeDefinition, labels: Labels): string {
   return holder.kind === 'undertaker' ? '承办人' : '经办人'
 }
 
-/** 五、事务. */
-export function affairsText(profile: Profile, labels: Labels): string {
-  const rows = profile.affairs.map(({ id, unitKind, limit, reservedToJudge, source }) => [
-    labelled(labels, 'affair', id),
-    `${labelled(labels, 'unit', unitKind)}${reservedToJudge ? '（限员额法官、执行员）' : ''}`,
-    limitText(limit),
-    basis(source),
-  ])
-  return table(['事务', '承担机构', '期限', '依据'], rows)
-}
-
 /** 六、职责 and 七、服务. */
 export function ownedText(profile: Profile, part: 'duties' | 'services', labels: Labels): string {
   const kind = part === 'duties' ? 'duty' : 'service'

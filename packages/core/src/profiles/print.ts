@@ -1,7 +1,7 @@
 import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
+import { affairsText } from './print-affairs'
 import {
-  affairsText,
   itemsText,
   nodesText,
   ownedText,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ExtensionRule } from '../kernel/extension-rule'
-import type { AffairDefinition, EventPattern, NodeDefinition } from '../kernel/profile'
+import type { EventPattern, NodeDefinition } from '../kernel/profile'
 import type {
   DutyDefinition,
   OverridableRule,
@@ -19,7 +19,8 @@ export type Fields<T> = Readonly<Record<keyof T, z.ZodType>>
 export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 /** Where an entry comes from; never empty. */
 export const source = z.string().trim().min(1)
-const words = z.string().trim().min(1)
+/** Words that are not empty. */
+export const words = z.string().trim().min(1)
 
 /** The length of a period. */
 export const limit = z.strictObject({
@@ -68,16 +69,6 @@ export const node = z.strictObject({
   expected: z.boolean(),
   source,
 } satisfies Fields<NodeDefinition>)
-
-/** An affair. */
-export const affair = z.strictObject({
-  id: code,
-  unitKind: code,
-  limit,
-  reservedToJudge: z.boolean().optional(),
-  outsideCatalogue: z.boolean().optional(),
-  source,
-} satisfies Fields<AffairDefinition>)
 
 /** A duty or a service of the centre. */
 export const owned = z.strictObject({ id: code, unitKind: code, source } satisfies Fields<DutyDefinition>)

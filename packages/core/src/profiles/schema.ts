@@ -5,8 +5,8 @@ import type { ProfileReading } from '../kernel/profile-shelf'
 import type { PointsPolicy, StageDefinition, StagePolicy, StageTrigger } from '../kernel/profile-stage'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
+import { affair } from './schema-affair'
 import {
-  affair,
   code,
   type Fields,
   limit,

@@ -1,9 +1,10 @@
 import { ZhixingError } from '../kernel/errors'
-import type { Profile } from '../kernel/profile'
+import type { AffairDefinition, Profile } from '../kernel/profile'
 import { type ProfileFinding, problem, remark } from './finding'
 import { labelFindings } from './labels'
 import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
+import { affairFindings } from './validate-affairs'
 import { listFindings } from './validate-lists'
 import { stageFindings } from './validate-stages'
 import { supervisionFindings } from './validate-supervision'
@@ -17,6 +18,7 @@ export function validateProfile(profile: Profile): readonly ProfileFinding[] {
   return [
     ...sourceFindings(profile),
     ...listFindings(profile),
+    ...affairFindings(profile),
     ...triageFindings(profile),
     ...stageFindings(profile),
     ...supervisionFindings(profile),
@@ -52,6 +54,20 @@ function sourceFindings(profile: Profile): ProfileFinding[] {
   })
 }
 
+/** Standard, material, form, its conditions and what follows have sources of their own. */
+function affairSources({ id, standard, material, form, follows }: AffairDefinition): Sourced[] {
+  const path = `affairs[${id}].`
+  const at = (part: string, entry?: { readonly source: string }, open = false) =>
+    entry ? [{ path: `${path}${part}.`, id, source: entry.source, open }] : []
+  return [
+    ...at('standard', standard, true),
+    ...(material ?? []).flatMap((entry) => at(`material[${entry.id}]`, entry)),
+    ...at('form', form, true),
+    ...(form?.conditions ?? []).flatMap((entry) => at(`form.conditions[${entry.id}]`, entry)),
+    ...(follows ?? []).flatMap((entry) => at(`follows[${entry.affair}]`, entry)),
+  ]
+}
+
 function onlySeed(source: string): boolean {
   return source.split('; ').every((part) => part.startsWith('seed '))
 }
@@ -73,6 +89,7 @@ function sourced(profile: Profile): Sourced[] {
   return [
     { path: '', id: profile.id, source: profile.source },
     ...entries,
+    ...profile.affairs.flatMap(affairSources),
     ...section('triage', true, triage),
     ...inside('triage.criteria', triage?.criteria ?? []),
     ...section('stages', false, stages),

@@ -1,4 +1,5 @@
 import { days, workingDays } from '../law/index'
+import { affairOf, processServed, proposesResumption, resumptionProposed } from './affair-work'
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { defineProfile } from './merge'
@@ -16,20 +17,28 @@ export const wuhu2016 = defineProfile({
   extends: baseline,
   nodes: [...queriedBy('implementation-team'), ...payoutNodes, closingReview],
   affairs: [
-    { id: 'query-control', unitKind: 'implementation-team', limit: days(3), source: BY_HANDLER },
+    affairOf('query-control', 'implementation-team', days(3), BY_HANDLER),
     {
-      id: 'asset-disposal',
-      unitKind: 'implementation-team',
-      limit: days(30),
+      ...affairOf(
+        'asset-disposal',
+        'implementation-team',
+        days(30),
+        `${BY_HANDLER}; law 法释〔2018〕15号 1: confirmed`,
+      ),
       outsideCatalogue: true,
-      source: `${BY_HANDLER}; law 法释〔2018〕15号 1: confirmed`,
     },
     {
-      id: 'resumption-clue',
-      unitKind: 'implementation-team',
-      limit: workingDays(5),
-      source: `${BY_HANDLER}; parameter: no limit in the seed`,
+      ...affairOf(
+        'resumption-clue',
+        'implementation-team',
+        workingDays(5),
+        `${BY_HANDLER}; parameter: no limit in the seed`,
+      ),
+      afterRoundTermination: true,
+      follows: proposesResumption({ verified: true }),
     },
+    resumptionProposed('implementation-team'),
+    processServed('implementation-team'),
   ],
   unitKinds: ['implementation-team', 'closing-review'],
   supervision: wuhuSupervision,

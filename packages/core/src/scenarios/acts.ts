@@ -1,7 +1,9 @@
 import { caseIdOf } from '../domain/case/contract'
 import { receiptIdOf } from '../domain/fund/contract'
 import type { CourseNode } from '../domain/node/contract'
+import type { TaskForm } from '../domain/task/contract-form'
 import { caseStream } from '../kernel/stream'
+import { filledForm, type Values } from '../testing/forms'
 import type { Stage } from './stage'
 
 /** Personal data of the parties: must not lie open anywhere. */
@@ -116,8 +118,8 @@ export async function scan(stage: Stage, caseId: string, materialId: string) {
 }
 
 /** The undertaker proposes, another person confirms. */
-export async function closeCase(stage: Stage, caseId: string): Promise<void> {
-  const input = { caseId, closingKind: 'performed', ground: '全部履行完毕' }
+export async function closeCase(stage: Stage, caseId: string, closingKind = 'performed'): Promise<void> {
+  const input = { caseId, closingKind, ground: '全部履行完毕' }
   const { proposalId } = await stage.must<{ proposalId: string }>('judge-1', 'closing.propose', input)
   await stage.must('reviewer-1', 'closing.confirm', { caseId, proposalId })
 }
@@ -151,4 +153,34 @@ export async function nodeIdOf(
 /** The whole journal of a case. */
 export function journalOf(stage: Stage, caseId: string) {
   return stage.storage.forCourt(stage.court.courtId).journal(caseStream(caseId), {})
+}
+
+/**
+ * The worker takes an affair on and reports it, or only reports what he has, with its form filled in as far as it must be
+ * and `own` values on top.
+ */
+export async function reportTask(
+  stage: Stage,
+  who: string,
+  task: { readonly caseId: string; readonly taskId: string },
+  more: { readonly report?: string; readonly own?: Values } = {},
+): Promise<void> {
+  const input = await reportOf(stage, task, more)
+  await stage.must(who, 'task.report', input)
+}
+
+/** What that report says. */
+export async function reportOf(
+  stage: Stage,
+  { caseId, taskId }: { readonly caseId: string; readonly taskId: string },
+  { report = '已办理', own }: { readonly report?: string; readonly own?: Values } = {},
+) {
+  const asked = { caseId }
+  const tasks = await stage.ask<{ id: string; affair: string }[]>('director', 'task.list', asked)
+  const affair = tasks.find(({ id }) => id === taskId)?.affair
+  const drawn = await stage.ask<TaskForm | null>('director', 'task.form', { caseId, affair })
+  const found = await stage.ask<{ parties: { id: string; role: string }[] }>('director', 'case.get', asked)
+  const debtor = found.parties.find(({ role }) => role === 'debtor')
+  const world = { today: stage.clock.today(), partyId: debtor?.id ?? '' }
+  return { caseId, taskId, report, results: filledForm(drawn?.form ?? undefined, world, own) }
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { TaskResult } from '../domain/task/contract-form'
 import { runBatch } from '../engine/index'
 import { cityPlan } from '../profiles/index'
 import { validateForCourt } from '../profiles/validate-court'
 import { actorOf } from '../testing/court'
 import { testDirectory } from '../testing/given'
-import { fileAndAssign } from './acts'
+import { fileAndAssign, reportOf } from './acts'
 import { openStage } from './stage'
 
 interface Item {
@@ -36,7 +37,11 @@ test('[S10] 100 queries of 100 cases are one batch of the pooled team, and each 
 
   const tasks = items.map(({ caseId, id }) => ({ caseId, taskId: id, batchId: 'batch-1' }))
   expect((await batch('task.receive', tasks)).accepted).toBe(100)
-  const results = tasks.map((task) => ({ ...task, report: `查询结果：${task.caseId}` }))
+  const results: object[] = []
+  for (const { batchId, ...task } of tasks) {
+    const own = { 'queried-on': '2024-02-29', vehicles: 'failed' }
+    results.push({ ...(await reportOf(stage, task, { report: `查询结果：${task.caseId}`, own })), batchId })
+  }
   const half = results.slice(0, 50)
   await batch('task.report', half)
   // Broken off in the middle and given again as a whole: nothing happens twice.
@@ -60,6 +65,8 @@ test('[S10] 100 queries of 100 cases are one batch of the pooled team, and each 
     const [task, ...more] = await stage.ask<readonly object[]>('judge-1', 'task.list', { caseId })
     expect(task).toMatchObject({ state: 'confirmed', report: `查询结果：${caseId}`, batchId: 'batch-1' })
     expect(more).toEqual([])
+    const [own] = await stage.ask<readonly TaskResult[]>('judge-1', 'task.results', { caseId })
+    expect(own?.values.find(({ field }) => field === 'vehicles')).toMatchObject({ value: 'failed' })
   }
 }, 120_000)
 
@@ -115,4 +122,36 @@ test('[S55] the affairs centre has all types in one queue, with limits, and work
   const late = await stage.ask<Pool>('affairs-2', 'task.pool', { overdue: true, limit: 500 })
   expect(new Set(late.items.map(({ code }) => code))).toContain('hotline')
   expect(late.items.every(({ overdue }) => overdue)).toBe(true)
+})
+
+test('format documents of many cases are issued in one go; each case has its own paper, number and day', async () => {
+  const stage = await openStage('memory')
+  const clerk = actorOf(stage.court, 'affairs-2')
+  const batch = (name: string, inputs: readonly object[], actor = clerk) =>
+    runBatch(stage.engine, { name, inputs, actor, keyPrefix: `papers:${name}` })
+  const orders: object[] = []
+  for (let n = 1; n <= 5; n += 1) {
+    orders.push({ caseId: await fileAndAssign(stage, n), affair: 'format-documents' })
+  }
+  await batch('task.dispatch', orders, actorOf(stage.court, 'judge-1'))
+  const { items } = await stage.ask<Pool>('affairs-2', 'task.pool', { affair: 'format-documents' })
+  const tasks = items.map(({ caseId, id }) => ({ caseId, taskId: id, batchId: 'papers' }))
+  await batch('task.receive', tasks)
+  const paperOf = (at: number) => ({
+    paper: 'execution-notice',
+    number: `通知${at + 1}号`,
+    'issued-on': '2024-03-01',
+    'e-sealed': true,
+  })
+  const reports = tasks.map((task, at) => ({ ...task, report: '已制发', results: { papers: [paperOf(at)] } }))
+  expect(await batch('task.report', reports)).toMatchObject({ accepted: 5, refused: 0, failed: 0 })
+  for (const [at, { caseId }] of tasks.entries()) {
+    const [own] = await stage.ask<readonly TaskResult[]>('judge-1', 'task.results', { caseId })
+    expect(own?.values.map(({ value }) => value)).toEqual([
+      'execution-notice',
+      `通知${at + 1}号`,
+      '2024-03-01',
+      'yes',
+    ])
+  }
 })

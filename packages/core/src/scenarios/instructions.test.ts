@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../law/index'
 import { cityPlan } from '../profiles/index'
-import { applicantOf, caseNumber, fileAndAssign, filingOf } from './acts'
+import { applicantOf, caseNumber, fileAndAssign, filingOf, reportTask } from './acts'
 import { openStage, type Stage } from './stage'
 
 type Listed = { readonly items: readonly { readonly id: string; readonly state: string }[] }
@@ -38,7 +38,7 @@ describe('[S11] an instruction is given and reported online', () => {
     await inBoth('received')
     expect(await listed(stage, 'affairs-2', 'task.queue', task.taskId)).toEqual(['received'])
     await skipped('judge-1', 'task.confirm')
-    await stage.must('affairs-2', 'task.report', { ...task, report: '已实施' })
+    await reportTask(stage, 'affairs-2', task)
     await inBoth('reported')
     expect(await listed(stage, 'judge-1', 'task.queue', task.taskId)).toEqual(['reported'])
 
@@ -100,7 +100,7 @@ describe('work that nobody does comes back', () => {
     const came = await stage.ask<readonly { type: string }[]>('judge-1', 'case.timeline', task)
     expect(came.filter(({ type }) => type === 'task.LeaseExpired')).toHaveLength(1)
     await stage.must('affairs-1', 'task.receive', task)
-    await stage.must('affairs-1', 'task.report', report)
+    await reportTask(stage, 'affairs-1', task)
     await stage.must('judge-1', 'task.confirm', task)
     expect(await stage.engine.verify()).toMatchObject({ differences: [] })
   })

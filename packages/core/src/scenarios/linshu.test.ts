@@ -5,6 +5,7 @@ import type { StayRow } from '../domain/stage/model'
 import { chineseCalendar } from '../law/index'
 import { linshuFullFlow } from '../profiles/index'
 import { testDirectory } from '../testing/given'
+import { reportTask } from './acts'
 import { fileAt, linshuCourt, openLinshu } from './linshu-court'
 import type { Stage } from './stage'
 
@@ -214,7 +215,7 @@ test('a stage left without its prescribed actions was idle; with all of them it 
   const tasks = await stage.ask<{ id: string }[]>('director', 'task.list', { caseId: busy })
   for (const { id: taskId } of tasks) {
     await stage.must('centre-1', 'task.receive', { caseId: busy, taskId })
-    await stage.must('centre-1', 'task.report', { caseId: busy, taskId, report: '已办理' })
+    await reportTask(stage, 'centre-1', { caseId: busy, taskId })
     await stage.must('centre-1', 'task.confirm', { caseId: busy, taskId })
   }
   await sweep(stage, '2024-06-03')

@@ -3,6 +3,7 @@ import type { PointsBoard } from '../domain/points/contract'
 import type { EntryRow } from '../domain/points/model'
 import type { StagePath } from '../domain/stage/contract'
 import { linshuFullFlow } from '../profiles/index'
+import { reportTask } from './acts'
 import { fileAt, openLinshu } from './linshu-court'
 import type { Stage } from './stage'
 
@@ -106,7 +107,7 @@ test('a stage that has done all that is prescribed loses nothing when its time i
   await stage.engine.tick()
   for (const { id: taskId } of await stage.ask<{ id: string }[]>('director', 'task.list', { caseId })) {
     await stage.must('centre-1', 'task.receive', { caseId, taskId })
-    await stage.must('centre-1', 'task.report', { caseId, taskId, report: '已办理' })
+    await reportTask(stage, 'centre-1', { caseId, taskId })
     await stage.must('centre-1', 'task.confirm', { caseId, taskId })
   }
   stage.clock.set('2024-06-03')

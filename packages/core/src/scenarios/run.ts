@@ -7,6 +7,7 @@ import {
   nodeIdOf,
   payOut,
   receiveMoney,
+  reportTask,
   scan,
 } from './acts'
 import type { Stage } from './stage'
@@ -42,7 +43,7 @@ async function dispatch(stage: Stage, caseId: string, affair: string, who = 'jud
 
 async function workOn(stage: Stage, task: Task, worker: string): Promise<void> {
   await stage.must(worker, 'task.receive', task)
-  await stage.must(worker, 'task.report', { ...task, report: '已办理' })
+  await reportTask(stage, worker, task)
 }
 
 async function affairs(stage: Stage, caseId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
 import { workingDays } from '../law/index'
 import { cityPlan } from '../profiles/index'
-import { applicantOf, fileAndAssign } from './acts'
+import { applicantOf, fileAndAssign, reportTask } from './acts'
 import { openStage, type Stage } from './stage'
 
 const fixed: ServiceItemDefinition = {
@@ -48,7 +48,7 @@ async function visit(stage: Stage, ...asked: string[]) {
 
 async function answer(stage: Stage, caseId: string, taskId: string) {
   await stage.must('affairs-1', 'task.receive', { caseId, taskId })
-  await stage.must('affairs-1', 'task.report', { caseId, taskId, report: '已办结并告知' })
+  await reportTask(stage, 'affairs-1', { caseId, taskId }, { report: '已办结并告知' })
   await stage.must('judge-1', 'task.confirm', { caseId, taskId })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeCase, fileAndAssign } from './acts'
+import { closeCase, fileAndAssign, reportTask } from './acts'
 import { openStage } from './stage'
 
 /** 制作文书: one of the four core acts of a judge. */
@@ -39,7 +39,7 @@ test('[S4] one undertaker, three owners of affairs; a reserved act is a judge’
       rule: 'closing.no-open-task',
     })
     await stage.must(who, 'task.receive', { caseId, taskId })
-    await stage.must(who, 'task.report', { caseId, taskId, report: '已办理' })
+    await reportTask(stage, who, { caseId, taskId })
     await stage.must('judge-1', 'task.confirm', { caseId, taskId })
   }
   await closeCase(stage, caseId)

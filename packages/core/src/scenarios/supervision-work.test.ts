@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DomainReport, Finding } from '../domain/supervision/contract'
 import type { Actor } from '../kernel/role'
-import { bookReceipt, fileAndAssign, receiveMoney } from './acts'
+import { bookReceipt, fileAndAssign, receiveMoney, reportTask } from './acts'
 import { STORAGES, type Stage } from './stage'
 import { inputsOf } from './supervision-inputs'
 import { type Findings, watched, watchedStage } from './watched'
@@ -132,7 +132,7 @@ describe.each(STORAGES)(
         affair: 'hotline',
       })
       await stage.must('affairs-1', 'task.receive', { caseId, taskId })
-      await stage.must('affairs-1', 'task.report', { caseId, taskId, report: '已回复' })
+      await reportTask(stage, 'affairs-1', { caseId, taskId }, { report: '已回复' })
       await stage.must('judge-1', 'task.return', { caseId, taskId, reason: '未答复诉求' })
       const second = await fileAndAssign(stage, 124)
       const proposal = { caseId: second, closingKind: 'performed', ground: '履行完毕' }

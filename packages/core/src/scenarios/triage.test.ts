@@ -5,7 +5,7 @@ import { recomputeDraw } from '../domain/triage/index'
 import type { Profile } from '../kernel/profile'
 import type { TriagePolicy } from '../kernel/profile-triage'
 import { cityPlan } from '../profiles/index'
-import { caseNumber, closeCase, filingOf, journalOf } from './acts'
+import { caseNumber, closeCase, filingOf, journalOf, reportTask } from './acts'
 import { openStage, STORAGES, type Stage, type StorageKind } from './stage'
 import { answersOf, threeClasses } from './triage-cases'
 
@@ -178,7 +178,7 @@ describe('sorting goes with the case', () => {
     const asked = { caseId, affair: 'query-control' }
     const { taskId } = await stage.must<{ taskId: string }>('director', 'task.dispatch', asked)
     await stage.must('affairs-2', 'task.receive', { caseId, taskId })
-    await stage.must('affairs-2', 'task.report', { caseId, taskId, report: '账户有存款' })
+    await reportTask(stage, 'affairs-2', { caseId, taskId }, { report: '账户有存款' })
     expect((await triageOf(stage, caseId)).class).toBeNull()
     await stage.must('director', 'task.confirm', { caseId, taskId })
     expect(await triageOf(stage, caseId)).toMatchObject({ class: 'one-off', decidedBy: 'rule' })

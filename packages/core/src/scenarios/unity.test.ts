@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { lentPersonId } from '../engine/index'
 import type { Actor } from '../kernel/role'
 import { actorOf, countyCourt, type DemoCourt, establishCourt } from '../testing/court'
-import { fileAndAssign, filingOf, journalOf } from './acts'
+import { fileAndAssign, filingOf, journalOf, reportTask } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
 const city: DemoCourt = {
@@ -80,7 +80,7 @@ describe.each(STORAGES)('[S93] unified management, command and coordination (%s)
     expect(last?.data).toMatchObject({ kind: 'instruction', note: '限期查控', issuedBy: 'judge-1' })
     const { taskId } = (outcome as { result: { taskId: string } }).result
     await stage.must('affairs-1', 'task.receive', { caseId, taskId })
-    await stage.must('affairs-1', 'task.report', { caseId, taskId, report: '已查控' })
+    await reportTask(stage, 'affairs-1', { caseId, taskId })
     await stage.must('judge-1', 'task.confirm', { caseId, taskId })
     expect((await stage.engine.verify()).differences).toEqual([])
   })

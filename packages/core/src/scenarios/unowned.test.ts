@@ -5,7 +5,7 @@ import { type Actor, systemActor } from '../kernel/role'
 import { createMemoryStorage } from '../memory/index'
 import { cityCourts, generateCaseload, simulateHalfYear } from '../simulate/index'
 import { manualClock, sequentialIds } from '../testing/host'
-import { closeCase, fileAndAssign, formPaper, handIn, scan } from './acts'
+import { closeCase, fileAndAssign, formPaper, handIn, reportTask, scan } from './acts'
 import { runWholeCase } from './run'
 import { openStage, type Stage } from './stage'
 import { type Findings, watched, watchedStage } from './watched'
@@ -90,7 +90,7 @@ describe('nothing is unowned', () => {
     await stage.must('director', 'organisation.hand-over-work', handOver)
     expect(await loose(stage)).toEqual([])
     await stage.must('affairs-1', 'task.receive', { caseId, taskId })
-    await stage.must('affairs-1', 'task.report', { caseId, taskId, report: '已办' })
+    await reportTask(stage, 'affairs-1', { caseId, taskId })
     await stage.must('judge-1', 'task.confirm', { caseId, taskId })
     expect((await stage.engine.verify()).differences).toEqual([])
   })

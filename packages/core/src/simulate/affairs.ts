@@ -1,3 +1,4 @@
+import { resultsOf } from './forms'
 import type { Life, Strand } from './life'
 import { electronic, paper } from './papers'
 import { delay, type Worker } from './staff'
@@ -82,14 +83,16 @@ export async function* affair(life: Life, id: AffairId): Strand {
   yield life.after(random.chance(0.8) ? 0 : 1)
   await life.give(worker, 'task.receive', { taskId })
   yield life.after(workingTime(life, about, worker))
-  await life.give(worker, 'task.report', { taskId, report: about.report })
+  const results = await resultsOf(life, id, worker)
+  await life.give(worker, 'task.report', { taskId, report: about.report, results })
   yield life.after(random.chance(0.75) ? 0 : delay(random, 2, judge.pace))
   if (random.chance(0.05)) {
     await life.give(judge, 'task.return', { taskId, reason: random.pick(RETURN_REASONS) })
     yield life.after(random.int(0, 1))
     await life.give(worker, 'task.receive', { taskId })
     yield life.after(1)
-    await life.give(worker, 'task.report', { taskId, report: `已按要求补充。${about.report}` })
+    const again = { report: `已按要求补充。${about.report}`, results: await resultsOf(life, id, worker) }
+    await life.give(worker, 'task.report', { taskId, ...again })
     yield life.after(random.int(0, 1))
   }
   await life.give(judge, 'task.confirm', { taskId })

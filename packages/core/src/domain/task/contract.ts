@@ -4,10 +4,14 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
+import { formQueries } from './contract-form'
 import type { TaskRow } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneTask = z.object({ caseId: field.id(), taskId: field.id() })
+
+const simple = z.union([z.string().max(5000), z.boolean()])
+const formValues = z.record(field.id(), z.union([simple, z.array(z.record(field.id(), simple)).max(200)]))
 
 const listed = z.object({
   overdue: z.boolean().default(false),
@@ -84,31 +88,38 @@ export const taskCommands = {
       batchId: field.id().optional(),
       /** What it comes out of; only the system says so. */
       originId: field.id().optional(),
+      /** The party whom the work is about. */
+      aboutPartyId: field.id().optional(),
     }),
     streams: ofCase,
-    reads: ['case_case', 'task_task'],
+    reads: ['case_case', 'case_party', 'task_task'],
     emits: ['task.Dispatched'],
     allow: ['quota-judge', 'execution-officer', 'judge-assistant', 'execution-director', 'system'],
   }),
   'task.receive': command()({
     input: oneTask.extend({ batchId: field.id().optional() }),
     streams: ofCase,
-    reads: ['task_task'],
+    reads: ['task_task', 'dossier_material'],
     emits: ['task.Received'],
     allow: WORKERS,
   }),
   'task.report': command()({
-    input: oneTask.extend({ report: field.text(2000), batchId: field.id().optional() }),
+    input: oneTask.extend({
+      report: field.text(2000),
+      /** The filled form of the affair: money as a text of fen, a list as its items. */
+      results: formValues.optional(),
+      batchId: field.id().optional(),
+    }),
     streams: ofCase,
-    reads: ['task_task'],
+    reads: ['task_task', 'case_party', 'dossier_material'],
     emits: ['task.Reported'],
     allow: WORKERS,
   }),
   'task.confirm': command()({
     input: oneTask,
     streams: ofCase,
-    reads: ['case_case', 'task_task'],
-    emits: ['task.Confirmed'],
+    reads: ['case_case', 'task_task', 'task_result'],
+    emits: ['task.Confirmed', 'task.Dispatched'],
     allow: WORKERS,
   }),
   'task.return': command()({
@@ -212,4 +223,5 @@ export const taskQueries = {
     allow: COURT_STAFF,
   }),
   ...catalogueQueries,
+  ...formQueries,
 }

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { DirectoryPerson, DirectoryUnit } from '../../kernel/directory'
 import { systemActor } from '../../kernel/role'
 import { given, person, TEST_COURT } from '../../testing/given'
+import type { PartyRow } from '../case/model'
+import type { MaterialRow } from '../dossier/model'
 import { receive } from './decide'
+import { NEW } from './decide-dispatch'
 import { checkLease, takeBack } from './decide-lease'
 import { evolveTask, type TaskRow, type TaskRows } from './model'
+
+type Rows = TaskRows & { case_party: PartyRow; dossier_material: MaterialRow }
 
 const staff = (id: string, active = true): DirectoryPerson => ({
   id,
@@ -18,8 +23,6 @@ const people = [staff('head'), staff('worker')]
 const units: DirectoryUnit[] = [
   { id: 'affairs', name: '事务集约团队', functions: ['affairs-team'], headId: 'head' },
 ]
-const undone = { receivedOn: null, reportedOn: null, report: null, returnReason: null, closedOn: null }
-const plain = { partyId: null, answer: null, originId: null, exception: null, batchId: null }
 const lent: TaskRow = {
   id: 'task-1',
   caseId: 'case-1',
@@ -36,8 +39,7 @@ const lent: TaskRow = {
   holderId: 'worker',
   dueOn: '2024-10-31',
   priority: 1,
-  ...undone,
-  ...plain,
+  ...NEW,
   leaseUntil: '2024-10-01',
 }
 const one = { caseId: 'case-1', taskId: 'task-1' }
@@ -45,7 +47,7 @@ const clock = systemActor(TEST_COURT, 'clock')
 const profile = { parameters: { 'task.lease-working-days': 2 } }
 const usual = { people, units, profile, actor: clock, today: '2024-10-01' }
 const world = (task: Partial<TaskRow> = {}, more: object = {}) =>
-  given<TaskRows>({ task_task: [{ ...lent, ...task }] }, { ...usual, ...more })
+  given<Rows>({ task_task: [{ ...lent, ...task }] }, { ...usual, ...more })
 const to = (outcome: { events: readonly { data: object }[] }) =>
   outcome.events.map(({ data }) => (data as { to?: string }).to)
 

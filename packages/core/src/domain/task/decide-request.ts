@@ -7,7 +7,8 @@ import { workingDays } from '../../law/limit'
 import { dueDate } from '../../law/period'
 import type { CaseRow, PartyRow } from '../case/model'
 import type { taskCommands } from './contract'
-import { dispatchOrder, mayDispatch, notFound, stateIsNot, subject } from './decide'
+import { notFound, stateIsNot, subject } from './decide'
+import { dispatchOrder, mayDispatch, NEW, takesWork } from './decide-dispatch'
 import type { TaskEvents, TaskRow, TaskRows } from './model'
 
 type Input<N extends keyof typeof taskCommands> = InputOf<(typeof taskCommands)[N]>
@@ -24,10 +25,11 @@ export function request(
   context: DecideContext,
 ): RequestDecision<{ taskId: string }> {
   const found = view.get('case_case', input.caseId)
-  if (!found || found.state === 'closed') return refuse('task.case-open', { state: found?.state ?? null })
+  const affair = context.profile.affairs.find(({ id }) => id === input.affair)
+  if (!found || !takesWork(found, affair)) return refuse('task.case-open', { state: found?.state ?? null })
   if (!view.get('case_party', input.partyId)) return refuse('task.party-of-case', { partyId: input.partyId })
   const { profile, directory, calendar, today } = context
-  if (!profile.affairs.some(({ id }) => id === input.affair)) {
+  if (!affair) {
     return refuse('task.affair-unknown', { affair: input.affair, profile: profile.id })
   }
   const answers = found.undertakerId ?? directory.unitFor('command-centre')?.headId ?? null
@@ -36,6 +38,7 @@ export function request(
   const limit = workingDays(typeof within === 'number' ? within : ANSWER_WITHIN)
   const taskId = context.newId('task')
   const row: TaskRow = {
+    ...NEW,
     id: taskId,
     caseId: found.id,
     caseNumber: found.caseNumber,
@@ -51,17 +54,7 @@ export function request(
     holderId: answers,
     dueOn: dueDate({ trigger: today, limit, calendar, roll: false }).date,
     priority: found.priority,
-    receivedOn: null,
-    reportedOn: null,
-    report: null,
-    returnReason: null,
-    closedOn: null,
     partyId: input.partyId,
-    answer: null,
-    originId: null,
-    exception: null,
-    batchId: null,
-    leaseUntil: null,
   }
   return accept([event('task.Requested', row)], { taskId })
 }

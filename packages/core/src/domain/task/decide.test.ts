@@ -3,11 +3,14 @@ import type { DirectoryPerson, DirectoryUnit } from '../../kernel/directory'
 import type { AffairDefinition } from '../../kernel/profile'
 import { systemActor } from '../../kernel/role'
 import { given, person, TEST_COURT } from '../../testing/given'
-import type { CaseRow } from '../case/model'
-import { confirm, dispatch, receive, report, returnTask, withdraw } from './decide'
-import { evolveTask, type TaskRow, type TaskRows } from './model'
+import type { CaseRow, PartyRow } from '../case/model'
+import type { MaterialRow } from '../dossier/model'
+import { confirm, receive, report, returnTask, withdraw } from './decide'
+import { dispatch, NEW } from './decide-dispatch'
+import { evolveTask, type ResultRows, type TaskRow, type TaskRows } from './model'
 
-type Rows = TaskRows & { case_case: CaseRow }
+type Rows = TaskRows &
+  ResultRows & { case_case: CaseRow; case_party: PartyRow; dossier_material: MaterialRow }
 
 const judge = person('judge-1', 'quota-judge')
 const otherJudge = person('judge-2', 'quota-judge')
@@ -64,8 +67,6 @@ const openCase = {
   debtorLabel: '乙',
   priority: 0,
 } as CaseRow
-const undone = { receivedOn: null, reportedOn: null, report: null, returnReason: null, closedOn: null }
-const plain = { partyId: null, answer: null, originId: null, batchId: null, leaseUntil: null }
 const issued: TaskRow = {
   id: 'task-1',
   caseId: 'case-1',
@@ -82,8 +83,7 @@ const issued: TaskRow = {
   holderId: 'affairs-1',
   dueOn: '2024-10-09',
   priority: 0,
-  exception: null,
-  ...{ ...undone, ...plain },
+  ...NEW,
 }
 const received: TaskRow = { ...issued, state: 'received' }
 const reported: TaskRow = { ...issued, state: 'reported', holderId: 'judge-1' }
@@ -194,7 +194,9 @@ describe('report', () => {
 
   test('by the holder', () => {
     const { events } = world(received).when(report, input, { actor: worker })
-    expect(events).toEqual([{ type: 'task.Reported', data: { ...input, affair: 'query-control' } }])
+    expect(events).toEqual([
+      { type: 'task.Reported', data: { ...input, affair: 'query-control', turn: 1, results: [] } },
+    ])
   })
 
   test('not by a colleague', () => {

@@ -1,19 +1,21 @@
 import { defineModule } from '../../kernel/module'
 import { taskCommands, taskQueries } from './contract'
-import { confirm, dispatch, receive, report, returnTask, withdraw } from './decide'
+import { confirm, receive, report, returnTask, withdraw } from './decide'
 import { performDuty, useService } from './decide-catalogue'
+import { dispatch } from './decide-dispatch'
 import { checkLease, takeBack } from './decide-lease'
 import { answerRequest, request } from './decide-request'
-import { evolveTask, records as recordTable, type TaskRow, tasks } from './model'
+import { evolveTask, records as recordTable, results as resultTable, type TaskRow, tasks } from './model'
 import { taskRules } from './rules'
 import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
+import { earlier, form, results } from './tables-form'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
 export const taskModule = defineModule({
   name: 'task',
-  tables: [tasks, recordTable],
+  tables: [tasks, recordTable, resultTable],
   commands: taskCommands,
   queries: taskQueries,
   decide: {
@@ -39,6 +41,9 @@ export const taskModule = defineModule({
     'task.batches': batches,
     'task.catalogue': catalogue,
     'task.records': records,
+    'task.form': form,
+    'task.results': results,
+    'task.earlier': earlier,
   },
   evolve: evolveTask,
   rules: taskRules,

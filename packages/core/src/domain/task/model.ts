@@ -1,5 +1,6 @@
 import type { EvolveTable } from '../../kernel/module'
-import { date, integer, nullable, type RowOf, table, text } from '../../kernel/table'
+import type { FieldKind } from '../../kernel/profile-affair'
+import { date, fen, integer, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
 
@@ -56,6 +57,10 @@ export const tasks = table('task_task', {
     batchId: nullable(text()),
     /** The day on which the work comes back to its unit when the worker has done nothing. */
     leaseUntil: nullable(date()),
+    /** The party whom the work is about: what was already done for him is shown before it is given out again. */
+    aboutPartyId: nullable(text()),
+    /** How many times it was reported; the last time counts. */
+    reports: integer(),
   },
   indexes: [
     { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
@@ -92,7 +97,37 @@ export const records = table('task_record', {
 })
 
 export type RecordRow = RowOf<typeof records>
+
+/** One value of a filled form: what an affair brought back (成果). Every report adds its own; none is overwritten. */
+export const results = table('task_result', {
+  stream: 'case',
+  appendOnly: true,
+  columns: {
+    caseId: text(),
+    taskId: text(),
+    affair: text(),
+    /** Which report of the affair it belongs to: 1, 2 … */
+    turn: integer(),
+    /** Its place in the form. */
+    position: integer(),
+    /** Id of the field; of a part of a list `field.part`. */
+    field: text(),
+    /** Which item of a list: 1, 2 …; 0 for what is no list. */
+    item: integer(),
+    kind: text<FieldKind>(),
+    /** Text, date, `yes` or `no`, id of the choice, of the material or of the party. */
+    value: nullable(text()),
+    amountFen: nullable(fen()),
+    personalText: nullable(personal(text())),
+    enteredBy: text(),
+    enteredOn: date(),
+  },
+  indexes: [{ columns: ['caseId', 'position'] }, { columns: ['taskId', 'position'] }],
+})
+
+export type ResultRow = RowOf<typeof results>
 export type TaskRows = { task_task: TaskRow }
+export type ResultRows = { task_result: ResultRow }
 
 type About = { caseId: string; taskId: string; affair: string }
 
@@ -105,7 +140,7 @@ export type TaskEvents = {
     leaseUntil?: string
     batchId?: string
   }
-  'task.Reported': About & { report: string; batchId?: string }
+  'task.Reported': About & { report: string; turn?: number; results?: readonly ResultRow[]; batchId?: string }
   'task.Confirmed': About
   'task.Returned': About & { reason: string; leaseUntil?: string }
   'task.Withdrawn': About & { reason: string }
@@ -119,7 +154,7 @@ export type TaskEvents = {
 }
 
 type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
-type Rows = TaskRows & { task_record: RecordRow }
+type Rows = TaskRows & ResultRows & { task_record: RecordRow }
 
 /** Columns that journals of the first version did not have. */
 const ADDED = {
@@ -129,6 +164,8 @@ const ADDED = {
   exception: null,
   batchId: null,
   leaseUntil: null,
+  aboutPartyId: null,
+  reports: 0,
 }
 
 const finished = { holderId: null, leaseUntil: null }
@@ -152,8 +189,10 @@ export const evolveTask: EvolveTable<Evolved, Rows> = {
       reportedOn: occurredOn,
       holderId: view.get('task_task', data.taskId)?.issuedBy ?? null,
       leaseUntil: null,
+      reports: data.turn ?? 1,
       ...(data.batchId === undefined ? {} : { batchId: data.batchId }),
     }),
+    ...(data.results ?? []).map((row) => put<Rows, 'task_result'>('task_result', row)),
   ],
   'task.Confirmed': (view, { data, occurredOn }) => [
     patch(view, 'task_task', data.taskId, { state: 'confirmed', ...finished, closedOn: occurredOn }),
@@ -178,7 +217,7 @@ export const evolveTask: EvolveTable<Evolved, Rows> = {
       leaseUntil: null,
     }),
   ],
-  'task.Requested': (_view, { data }) => [put('task_task', data)],
+  'task.Requested': (_view, { data }) => [put('task_task', { ...ADDED, ...data })],
   'task.RequestAccepted': (view, { data, occurredOn }) => [
     patch(view, 'task_task', data.taskId, {
       state: 'accepted',

@@ -1,4 +1,5 @@
 import { type Rule, rule } from '../../kernel/rule'
+import { earlierRule } from './rules-earlier'
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const taskRules: readonly Rule[] = [
@@ -29,4 +30,13 @@ export const taskRules: readonly Rule[] = [
   rule('task.duty-unknown', 'seed 000:11'),
   rule('task.service-unknown', 'seed 000:11'),
   rule('task.owner-performs', 'seed 000:11'),
+  rule(
+    'task.form-field-missing',
+    'seed 000:11; seed 002:4; requirement affair-list: with its required output',
+  ),
+  rule('task.form-field-kind', 'seed 002:4; requirement affair-list'),
+  rule('task.form-field-unknown', 'design: a result has the fields of its form and no others'),
+  rule('task.form-contradiction', 'seed 001:54; design: what the profile says of the form'),
+  rule('task.material-missing', 'design: work begins when what it needs is in the dossier'),
+  earlierRule,
 ]

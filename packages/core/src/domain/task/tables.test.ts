@@ -6,6 +6,7 @@ import { person, TEST_COURT, testContext } from '../../testing/given'
 import { aNode, aPrompt } from '../../testing/rows-work'
 import { type NodeRow, nodes } from '../node/model'
 import { type PromptRow, prompts } from '../supervision/model-prompt'
+import { NEW } from './decide-dispatch'
 import { type TaskRow, tasks } from './model'
 import { list, queue } from './tables'
 
@@ -25,17 +26,7 @@ const taskRow: TaskRow = {
   holderId: 'affairs-1',
   dueOn: '2026-03-05',
   priority: 1,
-  receivedOn: null,
-  reportedOn: null,
-  report: null,
-  returnReason: null,
-  closedOn: null,
-  partyId: null,
-  answer: null,
-  originId: null,
-  exception: null,
-  batchId: null,
-  leaseUntil: null,
+  ...NEW,
 }
 const nodeRow = aNode({
   id: 'node-1',
