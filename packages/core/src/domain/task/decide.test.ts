@@ -11,7 +11,6 @@ import { evolveTask, type ResultRows, type TaskRow, type TaskRows } from './mode
 
 type Rows = TaskRows &
   ResultRows & { case_case: CaseRow; case_party: PartyRow; dossier_material: MaterialRow }
-
 const judge = person('judge-1', 'quota-judge')
 const otherJudge = person('judge-2', 'quota-judge')
 const director = person('director', 'execution-director')
@@ -58,7 +57,6 @@ const affairs = [
 ]
 const usual = { people, units, profile: { affairs }, actor: judge, today: '2024-09-26' }
 
-/** What the decisions read of a case. */
 const openCase = {
   id: 'case-1',
   caseNumber: '（2024）甘12执1号',
@@ -89,7 +87,6 @@ const received: TaskRow = { ...issued, state: 'received' }
 const reported: TaskRow = { ...issued, state: 'reported', holderId: 'judge-1' }
 const one = { caseId: 'case-1', taskId: 'task-1' }
 const query = { caseId: 'case-1', kind: 'affair' as const, affair: 'query-control' }
-
 const world = (task?: TaskRow, found: CaseRow = openCase) =>
   given<Rows>({ case_case: [found], task_task: task ? [task] : [] }, usual)
 
