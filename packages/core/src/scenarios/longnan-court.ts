@@ -2,7 +2,7 @@ import { createEngine } from '../engine/index'
 import { createMemoryStorage } from '../memory/index'
 import { establishFromConfig } from '../testing/court-config'
 import { manualClock, sequentialIds } from '../testing/host'
-import { filingOf } from './acts'
+import { filingOf, reportTask } from './acts'
 import { Stage } from './stage'
 
 const person = (id: string, staffClass: string, ...roles: string[]) => ({ id, name: id, staffClass, roles })
@@ -87,7 +87,7 @@ export async function doAffair(stage: Stage, caseId: string, affair: string): Pr
   const task = tasks.find((one) => one.affair === affair)
   if (!task) throw new Error(`no affair ${affair}`)
   await stage.must(task.holderId, 'task.receive', { caseId, taskId: task.id })
-  await stage.must(task.holderId, 'task.report', { caseId, taskId: task.id, report: '已办理' })
+  await reportTask(stage, task.holderId, { caseId, taskId: task.id })
   await stage.must(task.issuedBy, 'task.confirm', { caseId, taskId: task.id })
 }
 
