@@ -55,7 +55,7 @@ describe('the plan a judge decides', () => {
 
     for (const { taskId, taskState } of second.items) {
       if (taskState !== 'issued') continue
-      const task = { caseId, taskId }
+      const task = { caseId, taskId: taskId ?? '' }
       await stage.must('affairs-1', 'task.receive', task)
       await reportTask(stage, 'affairs-1', task)
       await stage.must('judge-1', 'task.confirm', task)
