@@ -5,6 +5,7 @@ import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
+import { patrolModule } from './patrol/index'
 import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
 import { profileModule } from './profile/index'
@@ -29,5 +30,6 @@ export const standardModules = [
   stageModule,
   pointsModule,
   supervisionModule,
+  patrolModule,
   serviceModule,
 ] as const satisfies readonly Module[]

@@ -6,6 +6,7 @@ import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { patrolWords } from './patrol'
 import { planWords } from './plan'
 import { pointsWords } from './points'
 import { profileRoomWords } from './profile'
@@ -42,6 +43,7 @@ const parts: readonly WordsByLocale[] = [
   stageWords,
   pointsWords,
   supervisionWords,
+  patrolWords,
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,

@@ -158,6 +158,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
   'reason.role-unknown': 'no such post',
   'reason.rule-never-overridden': 'this rule is never overridden',
+  'reason.patrol-check-unknown': 'no such check of the patrol',
   'reason.class-unknown': 'no such class',
   'reason.criterion-unknown': 'no such criterion',
   'reason.class-without-team': 'no team takes this class',

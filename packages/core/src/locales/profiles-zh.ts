@@ -158,6 +158,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.fixing-missing': '定岗、定责、定人、定标准、定时限缺少一项，不能启用',
   'reason.role-unknown': '没有这个岗位',
   'reason.rule-never-overridden': '该规则不得准许例外',
+  'reason.patrol-check-unknown': '没有这项巡检',
   'reason.class-unknown': '没有这个案件类型',
   'reason.criterion-unknown': '没有这个分流要素',
   'reason.class-without-team': '该类型没有承办团队',

@@ -2,7 +2,7 @@ import type { AffairDefinition } from '../kernel/profile'
 import type { ServiceItemDefinition, SupervisionPolicy } from '../kernel/profile-catalogue'
 import { days, workingDays } from '../law/index'
 import { affairOf, processServed } from './affair-work'
-import { usualLadder } from './supervision-policies'
+import { dataPatrol, usualLadder } from './supervision-policies'
 
 const EIGHT =
   'design: the seed does not explain 8-5-4; eight affairs by a press report (现代快报); parameter: no limits'
@@ -76,5 +76,6 @@ export const jiangsuSupervision: SupervisionPolicy = {
   answerWithin: 3,
   levels: 3,
   ...usualLadder,
+  patrol: dataPatrol,
   source: 'seed 004:58; parameter: time to answer and number of levels are not in the seed',
 }

@@ -1,4 +1,10 @@
-import type { OverridableRule, SupervisionDomain, SupervisionPolicy } from '../kernel/profile-catalogue'
+import { patrolChecks } from '../domain/patrol/index'
+import type {
+  OverridableRule,
+  PatrolPolicy,
+  SupervisionDomain,
+  SupervisionPolicy,
+} from '../kernel/profile-catalogue'
 
 const domain = (id: string, unit: string, source: string): SupervisionDomain => ({
   id,
@@ -19,9 +25,16 @@ const OPEN_NUMBERS = 'parameter: days, levels and periods are not in the seed'
 /** What every mode does after a finding: periods that no seed gives. */
 export const usualLadder = {
   accountabilityAfter: 5,
-  backdatedAfter: 7,
+  backdatedAfter: 30,
   overrides: [loanException],
 } as const satisfies Partial<SupervisionPolicy>
+
+/** The standing patrol of Jiangsu: all standard checks, every week (seed 004:58). */
+export const dataPatrol: PatrolPolicy = {
+  everyDays: 7,
+  checks: patrolChecks.map(({ id }) => id),
+  source: 'seed 004:58; parameter: how often is not in the seed',
+}
 
 /** The city plan: 节点管控、执行案款、结案审查, and warnings by the machine (seed 000:11, 12, 14). */
 export const citySupervision: SupervisionPolicy = {

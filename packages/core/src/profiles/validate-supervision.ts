@@ -1,3 +1,4 @@
+import { patrolChecks } from '../domain/patrol/index'
 import { isNeverOverridden } from '../kernel/override'
 import type { Profile } from '../kernel/profile'
 import { ROLES } from '../kernel/role'
@@ -15,5 +16,8 @@ export function supervisionFindings({ supervision }: Profile): ProfileFinding[] 
   const never = lists.overrides
     .filter(({ id }) => isNeverOverridden(id))
     .map(({ id }) => problem(`supervision.overrides[${id}]`, 'rule-never-overridden', id))
-  return [...unknown, ...never]
+  const checks = (supervision?.patrol?.checks ?? [])
+    .filter((check) => !patrolChecks.some(({ id }) => id === check))
+    .map((check) => problem(`supervision.patrol.checks[${check}]`, 'patrol-check-unknown', check))
+  return [...unknown, ...never, ...checks]
 }

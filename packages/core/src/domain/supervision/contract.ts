@@ -111,6 +111,15 @@ export interface DomainReport {
   readonly source: string
 }
 
+/** One of the three checks of the day of who asks: what waits for him, and what is late (日常核查, seed 002:3). */
+export interface DailyCheckReport {
+  readonly check: string
+  readonly rules: readonly string[]
+  readonly waiting: number
+  readonly overdue: number
+  readonly day: string
+}
+
 /** A prompt with everybody who receives it: who has to act, the head of his team, who supervises. */
 export interface Prompt extends PromptRow {
   readonly holderName: string | null
@@ -166,10 +175,13 @@ export const supervisionQueries = {
     input: z.object({
       /** Of another person: for leaders only; everybody else reads his own. */
       supervisorId: field.id().optional(),
+      /** Only what belongs to one of the three named checks of the day. */
+      check: z.enum(['property-in-time', 'money-paid', 'termination-compliant']).optional(),
       ...page,
     }),
     allow: PEOPLE,
   }),
+  'supervision.daily-checks': query<readonly DailyCheckReport[]>()({ input: z.object({}), allow: PEOPLE }),
   'supervision.findings': query<CountedPage<Finding>>()({
     input: z.object({
       caseId: field.id().optional(),

@@ -11,7 +11,7 @@ import { supervisionReactions } from './reactions'
 import { supervisionRules } from './rules'
 import { readBlockedAct, readBlockedActs } from './tables'
 import { readCourtFigures, readPeopleOfCase, readUnowned } from './tables-check'
-import { dayList, readDomains, readFindings } from './tables-findings'
+import { dayList, readDailyChecks, readDomains, readFindings } from './tables-findings'
 import { readAccountability, readOrders, readOverrides, readPrompts } from './tables-follow'
 
 /** 监管: acts that rules stopped, and findings that are followed until they are closed. */
@@ -38,6 +38,7 @@ export const supervisionModule = defineModule({
     'supervision.blocked-acts': readBlockedActs,
     'supervision.blocked-act': readBlockedAct,
     'supervision.day-list': dayList,
+    'supervision.daily-checks': readDailyChecks,
     'supervision.findings': readFindings,
     'supervision.prompts': readPrompts,
     'supervision.orders': readOrders,

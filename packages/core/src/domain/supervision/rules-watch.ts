@@ -103,6 +103,13 @@ export const watchRules: readonly WatchRule[] = [
     unit: 'datum',
     source: 'seed 001:208',
   },
+  {
+    id: 'data-defect',
+    domains: ['indicators', GENERAL_DOMAIN],
+    on: 'patrol.DefectFound',
+    unit: 'datum',
+    source: 'seed 004:58',
+  },
   { id: 'node-late', domains: [GENERAL_DOMAIN], on: breached, unit: 'node', source: 'seed 002:3' },
 ]
 
@@ -115,12 +122,45 @@ export const ONE_PERSON: WatchRule = {
   source: 'seed 002:1; seed 003:7; seed 004:52',
 }
 
+/** 补录: a case entered long after the day it is said to be of (弄虚作假, seed 001:204; 有案不立, seed 004:89). */
+export const BACK_DATED: WatchRule = {
+  id: 'back-dated',
+  domains: ['indicators', GENERAL_DOMAIN],
+  on: 'case.Filed',
+  unit: 'datum',
+  source: 'seed 001:204; seed 004:89',
+}
+
+/** 终本案件是否合规: proposed although a step that the standards ask for is not on record (seed 002:3). */
+export const TERMINATION: WatchRule = {
+  id: 'termination-substandard',
+  domains: closing,
+  on: 'closing.Proposed',
+  unit: 'datum',
+  abuse: 'wrongful',
+  source: 'seed 002:3; law 法〔2016〕373号 1, 3',
+}
+
+/** Notice, network query, investigation: what of the standards stands in the course of a case. */
+export const TERMINATION_NODES = ['execution-notice', 'network-query', 'asset-investigation'] as const
+
+/** Every rule of the machine. */
+export const allRules: readonly WatchRule[] = [...watchRules, ONE_PERSON, BACK_DATED, TERMINATION]
+
+/** The three things that special supervisors check every day (seed 002:3): 查控、发放、终本. */
+export const DAILY_CHECKS = {
+  'property-in-time': ['query-late', 'control-late', 'disposal-late'],
+  'money-paid': ['money-late'],
+  'termination-compliant': ['termination-substandard', 'closing-rejected'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type DailyCheck = keyof typeof DAILY_CHECKS
+
 /** A finding that a supervisor raised himself. */
 export const BY_HAND = 'by-hand'
 
 /** Every rule by its id. */
 export function watchRule(id: string): WatchRule | undefined {
-  return [...watchRules, ONE_PERSON].find((rule) => rule.id === id)
+  return allRules.find((rule) => rule.id === id)
 }
 
 /** Acts on the data of a domain: who watches does none of them (seed 004:58; requirement supervision-center). */

@@ -3,7 +3,7 @@ import { countedPage } from '../../kernel/counted-page'
 import type { Filter, QueryContext } from '../../kernel/query'
 import type { Finding, supervisionQueries } from './contract'
 import type { FindingRow, FindingState, SupervisionRows } from './model'
-import { DATA_OF_DOMAIN, ONE_PERSON, specialistsOf, watchRules } from './rules-watch'
+import { allRules, DAILY_CHECKS, DATA_OF_DOMAIN, type DailyCheck, specialistsOf } from './rules-watch'
 
 type Queries = typeof supervisionQueries
 
@@ -18,9 +18,34 @@ export async function dayList(
   )
   const supervisorId = isLeader ? (input.supervisorId ?? actor.id) : actor.id
   return pageOf(input, context, [
-    { column: 'supervisorId', op: 'eq', value: supervisorId },
-    { column: 'state', op: 'in', value: ['open', 'answered'] },
+    ...onDesk(supervisorId),
+    ...(input.check ? [{ column: 'rule', op: 'in', value: DAILY_CHECKS[input.check] } as const] : []),
   ])
+}
+
+const onDesk = (supervisorId: string): readonly Filter[] => [
+  { column: 'supervisorId', op: 'eq', value: supervisorId },
+  { column: 'state', op: 'in', value: ['open', 'answered'] },
+]
+
+/** The three named checks of the day: each done when nothing of it waits (seed 002:3). */
+export async function readDailyChecks(
+  _input: object,
+  context: QueryContext,
+): Promise<ResultOf<Queries['supervision.daily-checks']>> {
+  const reader = context.reader<SupervisionRows>()
+  const checks = Object.entries(DAILY_CHECKS) as [DailyCheck, readonly string[]][]
+  return Promise.all(
+    checks.map(async ([check, rules]) => {
+      const where = [...onDesk(context.actor.id), { column: 'rule', op: 'in', value: rules } as const]
+      const late = { column: 'dueOn', op: 'lt', value: context.today } as const
+      const [waiting, overdue] = await Promise.all([
+        reader.count({ table: 'supervision_finding', where }),
+        reader.count({ table: 'supervision_finding', where: [...where, late] }),
+      ])
+      return { check, rules, waiting, overdue, day: context.today }
+    }),
+  )
 }
 
 /** Findings by case, domain or state, the earliest due first. */
@@ -61,7 +86,7 @@ export async function readDomains(
         domain: domain.id,
         unit: domain.unit,
         specialists: specialistsOf(domain, context).map(({ id, name }) => ({ id, name })),
-        rules: [...watchRules, ONE_PERSON].filter(({ domains }) => domains.includes(domain.id)),
+        rules: allRules.filter(({ domains }) => domains.includes(domain.id)),
         kept: DATA_OF_DOMAIN[domain.id] ?? [],
         open,
         answered,

@@ -1,0 +1,16 @@
+import type { Reaction } from '../../kernel/module'
+import { streamKey } from '../../kernel/stream'
+
+/** Every case comes under the patrol when it is filed: no samples (seed 003:37). */
+const planOnFiling: Reaction = {
+  id: 'patrol.plan-on-filing',
+  on: ['case.Filed'],
+  reads: [],
+  calls: ['patrol.plan-case'],
+  react: (event, _view, { profile }) =>
+    profile.supervision?.patrol
+      ? [{ name: 'patrol.plan-case', input: { caseId: streamKey(event.stream) } }]
+      : [],
+}
+
+export const patrolReactions: readonly Reaction[] = [planOnFiling]
