@@ -54,3 +54,38 @@ export interface PointsPolicy {
   readonly growth: 'fixed' | 'linear'
   readonly source: Source
 }
+
+/** Kinds of cases, by the type code of their number: 执, 执恢, 执保, 执他. */
+export const CASE_KINDS = ['first', 'resumed', 'preservation', 'other'] as const
+
+/** A pipeline of its own for cases of some classes or kinds; every other case goes by the court's stages. */
+export interface PipelineDefinition extends StagePolicy {
+  readonly id: string
+  readonly classes?: readonly string[]
+  readonly kinds?: readonly (typeof CASE_KINDS)[number][]
+}
+
+/** Where a profile says how cases go from stage to stage. */
+export interface Pipelines {
+  readonly stages?: StagePolicy
+  readonly pipelines?: readonly PipelineDefinition[]
+}
+
+/** Every pipeline of a profile, the court's own first. */
+export function policiesOf({ stages, pipelines = [] }: Pipelines): readonly StagePolicy[] {
+  return [...(stages ? [stages] : []), ...pipelines]
+}
+
+/** The pipeline a case goes by: that of its class, else of its kind, else the court's. */
+export function pipelineFor(
+  { stages, pipelines = [] }: Pipelines,
+  about: { readonly kind: string; readonly class?: string | undefined },
+): StagePolicy | undefined {
+  const ofClass = pipelines.find(({ classes }) => about.class !== undefined && classes?.includes(about.class))
+  return ofClass ?? pipelines.find(({ kinds }) => kinds?.some((kind) => kind === about.kind)) ?? stages
+}
+
+/** The pipeline that has a stage: a stage belongs to one. */
+export function pipelineOf(profile: Pipelines, stageId: string): StagePolicy | undefined {
+  return policiesOf(profile).find(({ stages }) => stages.some(({ id }) => id === stageId))
+}

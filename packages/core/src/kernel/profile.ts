@@ -6,7 +6,7 @@ import type {
   ServiceItemDefinition,
   SupervisionPolicy,
 } from './profile-catalogue'
-import type { StagePolicy } from './profile-stage'
+import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TriagePolicy } from './profile-triage'
 import type { Role } from './role'
 import type { Source } from './source'
@@ -88,6 +88,8 @@ export interface Profile {
   readonly triage?: TriagePolicy
   /** Stages a case goes through; without it a case has one undertaker and no stages. */
   readonly stages?: StagePolicy
+  /** Pipelines for cases of some classes or kinds; the others go by `stages`. */
+  readonly pipelines?: readonly PipelineDefinition[]
   readonly duties?: readonly DutyDefinition[]
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]

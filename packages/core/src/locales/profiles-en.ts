@@ -142,6 +142,8 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
+  'reason.pipeline-twice': 'cases of one sort go by one pipeline',
+  'reason.pipeline-for-nothing': 'it does not say for which cases it is',
   'reason.source-missing': 'no source',
   'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
   'reason.id-twice': 'id stands twice',

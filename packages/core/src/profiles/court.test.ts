@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Directory, DirectoryUnit } from '../kernel/directory'
 import type { Role } from '../kernel/role'
-import { cityPlan, linshuFullFlow, validateForCourt } from './index'
+import { cityPlan, linshuFullFlow, validateForCourt, validateProfile } from './index'
 
 /** A court with these units, each by its functions, and people with these posts. */
 function court(units: readonly (readonly string[])[], posts: readonly Role[] = []): Directory {
@@ -58,6 +58,28 @@ describe('a court and its way of working', () => {
     expect(names).toEqual(
       expect.arrayContaining(['fast next', 'flow next', 'intensive lateral', 'lateral escalate']),
     )
+  })
+
+  test('the stages of a pipeline are looked through like those of the court', () => {
+    const { stages } = linshuFullFlow
+    if (!stages) throw new Error('Linshu has changed')
+    const { stages: _stages, ...rest } = linshuFullFlow
+    const own = { ...rest, pipelines: [{ ...stages, id: 'first', kinds: ['first' as const] }] }
+    expect(errors(own, court([LINSHU, ['intensive-team']], LADDER))).toEqual([
+      'lateral-needs-two-units intensive-team',
+    ])
+    const wrong = (change: object) =>
+      validateProfile({ ...own, stages, pipelines: own.pipelines.map((each) => ({ ...each, ...change })) })
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, reason }) => `${path} ${reason}`)
+    const copied = wrong({})
+    expect(copied).toContain('stages.stages[fast] id-twice')
+    expect(wrong({ classes: ['gone'] })).toContain('pipelines[first].classes class-unknown')
+    expect(wrong({ kinds: [] })).toContain('pipelines[first] pipeline-for-nothing')
+    expect(wrong({ kinds: ['first', 'first'] })).toContain('pipelines[first] pipeline-twice')
+    expect(wrong({ first: 'gone' })).toContain('pipelines[first].first stage-unknown')
+    const owned = wrong({ stages: stages.stages.map((stage) => ({ ...stage, prescribed: ['gone'] })) })
+    expect(owned).toContain('pipelines[first].stages[flow].prescribed affair-unknown')
   })
 
   test('a rung of the ladder that nobody holds is told', () => {

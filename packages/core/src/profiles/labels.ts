@@ -1,10 +1,11 @@
 import type { Profile } from '../kernel/profile'
 import type { FormField } from '../kernel/profile-affair'
+import { policiesOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 
 /** Every code of a profile that people read, as label keys with the place where it stands. */
 export function codesOf(profile: Profile): ReadonlyMap<string, string> {
-  const { triage, stages, supervision } = profile
+  const { triage, supervision } = profile
   const keys = new Map<string, string>([[`profile.${profile.id}`, 'id']])
   const add = (kind: string, path: string, ids: readonly string[]) => {
     for (const id of ids) keys.set(`${kind}.${id}`, path.replace('*', id))
@@ -18,7 +19,8 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
   add('service-item', 'serviceItems[*]', idsOf(profile.serviceItems))
   add('class', 'triage.classes[*]', idsOf(triage?.classes))
   add('criterion', 'triage.criteria[*]', idsOf(triage?.criteria))
-  add('stage', 'stages.stages[*]', idsOf(stages?.stages))
+  for (const { stages } of policiesOf(profile)) add('stage', 'stages.stages[*]', idsOf(stages))
+  add('pipeline', 'pipelines[*]', idsOf(profile.pipelines))
   add('domain', 'supervision.domains[*]', idsOf(supervision?.domains))
   for (const { id, post, duty, standard } of profile.serviceItems ?? []) {
     if (post) add('post', `serviceItems[${id}].post`, [post])

@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { pipelineOf } from '../kernel/profile-stage'
 import type { Limit, WorkingCalendar } from '../kernel/time'
 import { type DueDateExplanation, dueDate } from '../law/index'
 
@@ -111,9 +112,9 @@ function ofStage(
 }
 
 function stageLimit(
-  { stages }: Profile,
+  profile: Profile,
   { id, entry }: { readonly id: string; readonly entry: string },
 ): Limit | undefined {
-  const limits = stages?.stages.find((stage) => stage.id === id)?.limits
+  const limits = pipelineOf(profile, id)?.stages.find((stage) => stage.id === id)?.limits
   return limits?.[entry] ?? limits?.['*']
 }

@@ -1,6 +1,6 @@
 import type { EventPattern, NodeDefinition, Profile } from '../kernel/profile'
 import type { SupervisionPolicy } from '../kernel/profile-catalogue'
-import type { StageDefinition } from '../kernel/profile-stage'
+import type { StageDefinition, StagePolicy } from '../kernel/profile-stage'
 import { parameterOf, settings, variationPoints } from './parameters'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
 import { validateProfile } from './validate'
@@ -30,8 +30,18 @@ export function triageText({ triage }: Profile, labels: Labels): string {
 }
 
 /** 三、流程段与期限. */
-export function stagesText({ stages }: Profile, labels: Labels): string {
-  if (!stages) return '本办案模式不分流程段，承办人不变。'
+export function stagesText({ stages, pipelines = [] }: Profile, labels: Labels): string {
+  const own = pipelines.map((pipeline) => {
+    const classes = (pipeline.classes ?? []).map((id) => labelled(labels, 'class', id))
+    const kinds = (pipeline.kinds ?? []).map((id) => labelled(labels, 'kind.case', id))
+    const title = `### ${labelled(labels, 'pipeline', pipeline.id)}（适用于${[...classes, ...kinds].join('、')}）`
+    return `${title}\n\n${policyText(pipeline, labels)}`
+  })
+  const usual = stages ? policyText(stages, labels) : '本办案模式不分流程段，承办人不变。'
+  return [own.length > 0 && !stages ? '其他案件不分流程段，承办人不变。' : usual, ...own].join('\n\n')
+}
+
+function policyText(stages: StagePolicy, labels: Labels): string {
   const label = (kind: string, code: string) => labelled(labels, kind, code)
   const owner = (stage: StageDefinition) =>
     stage.owner.kind === 'unit' ? label('unit', stage.owner.unitKind) : label('role', stage.owner.role)

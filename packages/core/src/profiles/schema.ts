@@ -2,21 +2,11 @@ import { z } from 'zod'
 import { toJson } from '../kernel/json'
 import type { Profile, ProfileLabels } from '../kernel/profile'
 import type { ProfileReading } from '../kernel/profile-shelf'
-import type { PointsPolicy, StageDefinition, StagePolicy, StageTrigger } from '../kernel/profile-stage'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import { affair } from './schema-affair'
-import {
-  code,
-  type Fields,
-  limit,
-  node,
-  owned,
-  pattern,
-  serviceItem,
-  source,
-  supervision,
-} from './schema-entries'
+import { code, type Fields, node, owned, serviceItem, source, supervision } from './schema-entries'
+import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
 
 const triage = z.strictObject({
@@ -38,43 +28,6 @@ const triage = z.strictObject({
   source,
 } satisfies Fields<TriagePolicy>)
 
-const expiry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('next'), stage: code }),
-  z.strictObject({ kind: z.literal('lateral'), stage: code }),
-  z.strictObject({ kind: z.literal('escalate'), stage: code }),
-  z.strictObject({ kind: z.literal('stay') }),
-])
-
-const stage = z.strictObject({
-  id: code,
-  owner: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('unit'), unitKind: code }),
-    z.strictObject({ kind: z.literal('role'), role: code }),
-  ]),
-  limits: z.record(z.union([code, z.literal('*')]), limit),
-  prescribed: z.array(code),
-  onExpiry: expiry,
-  source,
-} satisfies Fields<StageDefinition>)
-
-const stages = z.strictObject({
-  ownership: z.enum(['undertaker-stays', 'case-moves']),
-  first: code,
-  resumed: code,
-  stages: z.array(stage).min(1),
-  triggers: z
-    .array(z.strictObject({ on: pattern, to: code, source } satisfies Fields<StageTrigger>))
-    .optional(),
-  points: z
-    .strictObject({
-      base: z.number().positive(),
-      growth: z.enum(['fixed', 'linear']),
-      source,
-    } satisfies Fields<PointsPolicy>)
-    .optional(),
-  source,
-} satisfies Fields<StagePolicy>)
-
 const words = z.record(z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/), z.string().trim().min(1).max(80))
 const labels = z.strictObject({
   'zh-CN': words.optional(),
@@ -92,6 +45,7 @@ export const profileSchema = z.strictObject({
   unitKinds: z.array(code),
   triage: triage.optional(),
   stages: stages.optional(),
+  pipelines: z.array(pipeline).optional(),
   duties: z.array(owned).optional(),
   services: z.array(owned).optional(),
   serviceItems: z.array(serviceItem).optional(),

@@ -1,7 +1,10 @@
+import { ownerFindings } from '../domain/stage/index'
 import type { Directory, DirectoryUnit } from '../kernel/directory'
 import type { Profile } from '../kernel/profile'
+import { policiesOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 import { validateProfile } from './validate'
+import { pipelinesByPath } from './validate-stages'
 
 /** Functions that can take over what is diverted from the cases (执行事务分流功能, seed 000:16). */
 const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre']
@@ -16,8 +19,7 @@ export function validateForCourt(profile: Profile, directory: Directory): readon
     ...validateProfile(profile),
     ...diversion(directory),
     ...missingUnits(profile, directory),
-    ...laterally(profile, directory),
-    ...missingPosts(profile, directory),
+    ...owners(profile, directory),
   ]
 }
 
@@ -32,12 +34,13 @@ function diversion(directory: Directory): ProfileFinding[] {
 
 /** A unit that must do something is missed; one that is only named is mentioned. */
 function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] {
-  const { triage, stages } = profile
+  const { triage } = profile
+  const stages = policiesOf(profile).flatMap((policy) => policy.stages)
   const needed = new Set([
     ...profile.affairs.map(({ unitKind }) => unitKind),
     ...profile.nodes.flatMap(({ holder }) => (holder.kind === 'unit' ? [holder.unitKind] : [])),
     ...Object.values(triage?.teams ?? {}),
-    ...(stages?.stages ?? []).flatMap(({ owner }) => (owner.kind === 'unit' ? [owner.unitKind] : [])),
+    ...stages.flatMap(({ owner }) => (owner.kind === 'unit' ? [owner.unitKind] : [])),
   ])
   return profile.unitKinds.flatMap((kind) => {
     const units = unitsOf(kind, directory)
@@ -50,20 +53,11 @@ function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] 
   })
 }
 
-/** A case that goes sideways needs another unit to go to (seed 003:25 至少两个以上). */
-function laterally({ stages }: Profile, directory: Directory): ProfileFinding[] {
-  return (stages?.stages ?? []).flatMap(({ id, owner, onExpiry }) => {
-    if (onExpiry.kind !== 'lateral' || owner.kind !== 'unit') return []
-    const enough = unitsOf(owner.unitKind, directory).length >= 2
-    return enough ? [] : [problem(`stages.stages[${id}].onExpiry`, 'lateral-needs-two-units', owner.unitKind)]
-  })
-}
-
-function missingPosts({ stages }: Profile, directory: Directory): ProfileFinding[] {
-  const held = new Set<string>(directory.people().flatMap(({ active, roles }) => (active ? roles : [])))
-  return (stages?.stages ?? []).flatMap(({ id, owner }) =>
-    owner.kind === 'role' && !held.has(owner.role)
-      ? [remark(`stages.stages[${id}].owner.role`, 'post-vacant', owner.role)]
-      : [],
+/** What the owners of stages lack; a missing unit has been told already. */
+function owners(profile: Profile, directory: Directory): readonly ProfileFinding[] {
+  return pipelinesByPath(profile).flatMap(({ policy, path }) =>
+    ownerFindings(policy, directory, path)
+      .filter(({ reason }) => reason !== 'unit-missing')
+      .map(({ refusal: _refusal, ...finding }) => finding),
   )
 }

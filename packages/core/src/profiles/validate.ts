@@ -6,7 +6,7 @@ import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
 import { affairFindings } from './validate-affairs'
 import { listFindings } from './validate-lists'
-import { stageFindings } from './validate-stages'
+import { pipelinesByPath, stageFindings } from './validate-stages'
 import { supervisionFindings } from './validate-supervision'
 import { triageFindings } from './validate-triage'
 
@@ -93,9 +93,11 @@ function sourced(profile: Profile): Sourced[] {
     ...section('triage', true, triage),
     ...inside('triage.criteria', triage?.criteria ?? []),
     ...section('stages', false, stages),
-    ...inside('stages.stages', stages?.stages ?? []),
-    ...(stages?.triggers ?? []).flatMap((trigger) => section('stages.triggers', false, trigger)),
-    ...section('stages.points', true, stages?.points),
+    ...pipelinesByPath(profile).flatMap(({ path, policy }) => [
+      ...inside(`${path}.stages`, policy.stages),
+      ...(policy.triggers ?? []).flatMap((trigger) => section(`${path}.triggers`, false, trigger)),
+      ...section(`${path}.points`, true, policy.points),
+    ]),
     ...section('supervision', true, supervision),
     ...inside('supervision.domains', supervision?.domains ?? []),
     ...inside('supervision.overrides', supervision?.overrides ?? []),

@@ -1,5 +1,6 @@
 import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
+import type { CASE_KINDS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
@@ -8,7 +9,7 @@ import type { ClosingEvents } from '../closing/model'
 export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
 
 /** Kinds of implementation cases by their type code 执 / 执恢 / 执保 / 执他 (法释〔2015〕 case-number rules). */
-export type CaseKind = 'first' | 'resumed' | 'preservation' | 'other'
+export type CaseKind = (typeof CASE_KINDS)[number]
 
 export const cases = table('case_case', {
   stream: 'case',

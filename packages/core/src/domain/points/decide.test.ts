@@ -47,7 +47,14 @@ const next = stay('stay-2', {
   fromStayId: 'stay-1',
 })
 const policy = (points: PointsPolicy): StagePolicy => ({
-  ...{ ownership: 'case-moves', first: 'fast', resumed: 'fast', stages: [], source: 'design: a test' },
+  ...{ ownership: 'case-moves', first: 'fast', resumed: 'fast', source: 'design: a test' },
+  stages: [
+    {
+      id: 'fast',
+      owner: { kind: 'unit', unitKind: 'fast-team' },
+      ...{ limits: {}, prescribed: [], onExpiry: { kind: 'stay' }, source: 'design: a test' },
+    },
+  ],
   points,
 })
 const points: PointsPolicy = { base: 5, growth: 'linear', source: 'design: a test' }

@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
-import type { PointsPolicy } from '../../kernel/profile-stage'
+import { type PointsPolicy, pipelineOf } from '../../kernel/profile-stage'
 import type { StageRows, StayRow } from '../stage/model'
 import type { pointsCommands } from './contract'
 import type { EntryRow, PointsEvents, PointsRows } from './model'
@@ -19,12 +19,12 @@ export function amountOf(policy: PointsPolicy, transfer: number): number {
 
 /** Takes from the stage that ran out exactly what it gives to the next one; an expiry counts once. */
 export const transferPoints: Transfer = (input, view, context) => {
-  const policy = context.profile.stages?.points
   const before = view.get('stage_stay', input.stayId)
   const after = view.get('stage_stay', input.toStayId)
   if (before?.exit !== 'expired' || after?.fromStayId !== before.id) {
     return refuse('points.stay-has-expired', { exit: before?.exit ?? null })
   }
+  const policy = pipelineOf(context.profile, before.stage)?.points
   if (!policy || view.get('points_entry', entryId(before, 'before'))) return accept([])
   const amount = amountOf(policy, after.transfers)
   const row = (side: EntryRow['side'], stay: StayRow, points: number): EntryRow => ({

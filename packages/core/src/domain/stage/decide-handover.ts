@@ -1,5 +1,6 @@
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
+import { pipelineOf } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
 import type { DecideStage } from './decide'
 import { stageOf } from './decide-place'
@@ -23,7 +24,7 @@ export const rejectHandover: DecideStage<'stage.reject-handover'> = (input, view
   const { handover, stay } = offered
   if (stay.suspendedOn !== null) return refuse('stage.not-while-suspended')
   if (input.dueBackOn <= context.today) return refuse('stage.due-back-ahead', { dueOn: input.dueBackOn })
-  const policy = context.profile.stages
+  const policy = pipelineOf(context.profile, handover.fromStage)
   const found = view.get('case_case', input.caseId)
   const before = view.get('stage_stay', handover.fromStayId)
   const stage = policy && stageOf(policy, handover.fromStage)

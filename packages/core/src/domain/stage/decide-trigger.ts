@@ -1,6 +1,6 @@
 import { accept } from '../../kernel/decision'
 import { event } from '../../kernel/event'
-import type { StagePolicy } from '../../kernel/profile-stage'
+import { pipelineOf, type StagePolicy } from '../../kernel/profile-stage'
 import type { DecideStage } from './decide'
 import { placeFor, stageOf } from './decide-place'
 import { openStay, statutoryLimit, step } from './decide-step'
@@ -10,9 +10,9 @@ import { openStay, statutoryLimit, step } from './decide-step'
  * (seed 002:5). Once: what has been there and was given back is between the two stages.
  */
 export const triggerStage: DecideStage<'stage.trigger'> = (input, view, context) => {
-  const policy = context.profile.stages
   const found = view.get('case_case', input.caseId)
   const stay = openStay(view)
+  const policy = stay && pipelineOf(context.profile, stay.stage)
   if (!policy || !found || !stay || stay.suspendedOn !== null) return accept([])
   const stage = stageOf(policy, input.to)
   const hasBeen = view.all('stage_stay').some((one) => one.stage === input.to)

@@ -113,7 +113,14 @@ describe('entering', () => {
     )
     const directory = { units: () => units, people: () => [], person: () => undefined }
     const found = checkStagePolicy(policy, { ...directory, unit: () => undefined, unitFor: () => undefined })
-    expect(found).toMatchObject([{ verdict: 'warn', rule: 'stage.holder-exists', params: { stage: 'top' } }])
+    expect(found).toMatchObject([
+      {
+        severity: 'warning',
+        reason: 'post-vacant',
+        id: 'execution-director',
+        refusal: { params: { stage: 'top' } },
+      },
+    ])
   })
 })
 

@@ -2,7 +2,8 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
-import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
+import { pipelineFor, pipelineOf, type StageDefinition, type StagePolicy } from '../../kernel/profile-stage'
+import type { View } from '../../kernel/view'
 import { addDays } from '../../law/index'
 import type { CaseRows } from '../case/model'
 import type { NodeRows } from '../node/model'
@@ -26,22 +27,34 @@ const RETRY_DAYS = 7
 
 /** A filed case enters the first stage, a resumed one the stage for those; without stages nothing happens. */
 export const enterStage: DecideStage<'stage.enter'> = (input, view, context) => {
-  const policy = context.profile.stages
   const found = view.get('case_case', input.caseId)
-  if (!policy || !found || found.state === 'closed' || openStay(view)) return accept([])
-  const [problem] = checkStagePolicy(policy, context.directory).filter(({ verdict }) => verdict === 'deny')
-  if (problem) return refuse(problem.rule, problem.params)
+  const policy = found && pipelineFor(context.profile, found)
+  if (!policy || found.state === 'closed' || openStay(view)) return accept([])
+  return begin({ policy, found, from: undefined, takesOver: input.takesOver }, view, context)
+}
+
+/** Into the first stage of a pipeline, or the one for resumed cases; refused where the court cannot go by it. */
+function begin(
+  todo: Pick<Step, 'policy' | 'found' | 'from' | 'takesOver'>,
+  view: View<StageView>,
+  context: DecideContext,
+): Decision<StageEvent> {
+  const { policy, found } = todo
+  const [problem] = checkStagePolicy(policy, context.directory).filter(({ severity }) => severity === 'error')
+  if (problem)
+    return refuse(
+      problem.refusal?.rule ?? 'stage.is-defined',
+      problem.refusal?.params ?? { stage: problem.id },
+    )
   const resumed = found.kind === 'resumed'
   const stage = stageOf(policy, resumed ? policy.resumed : policy.first)
   if (!stage) return refuse('stage.is-defined', { stage: policy.first })
   const coming = { caseId: found.id, unitId: found.unitId }
   const place = placeFor(stage, coming, 'first', context.directory)
   if (!place) return refuse('stage.holder-exists', { stage: stage.id })
-  const { takesOver } = input
-  const entry = resumed ? 'resumed' : 'first'
-  const statutoryOn = statutoryLimit(view)
-  const todo = { policy, found, from: undefined, stage, place, entry, exit: 'expired', takesOver } as const
-  return taken({ ...todo, statutoryOn }, context)
+  const entry = resumed ? ('resumed' as const) : ('first' as const)
+  const exit = todo.from ? ('passed-on' as const) : ('expired' as const)
+  return taken({ ...todo, stage, place, entry, exit, statutoryOn: statutoryLimit(view) }, context)
 }
 
 /**
@@ -51,7 +64,7 @@ export const enterStage: DecideStage<'stage.enter'> = (input, view, context) => 
 export const checkStay: DecideStage<'stage.check'> = (input, view, context) => {
   const stay = view.get('stage_stay', input.stayId)
   const found = view.get('case_case', input.caseId)
-  const policy = context.profile.stages
+  const policy = stay && pipelineOf(context.profile, stay.stage)
   if (!stay || !found || !policy || stay.state !== 'open' || stay.suspendedOn !== null) return accept([])
   if (context.today <= stay.dueOn) return accept([])
   if (stay.entry === 'returned') return report(stay, context)
@@ -82,7 +95,7 @@ export const checkStay: DecideStage<'stage.check'> = (input, view, context) => {
 export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   const stay = openStay(view)
   const found = view.get('case_case', input.caseId)
-  const policy = context.profile.stages
+  const policy = stay && pipelineOf(context.profile, stay.stage)
   if (!stay || !found || !policy) return refuse('stage.case-in-stage')
   if (stay.suspendedOn !== null) return refuse('stage.not-while-suspended')
   const mine = [stay.holderId, stay.leaderId, found.undertakerId].includes(context.actor.id)
@@ -91,10 +104,11 @@ export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true, statutoryOn } as const
   const objection = stay.handoverId === null ? undefined : view.get('stage_handover', stay.handoverId)
   if (objection) {
-    const stage = stageOf(policy, objection.toStage)
+    const back = pipelineOf(context.profile, objection.toStage)
+    const stage = back && stageOf(back, objection.toStage)
     if (!stage) return refuse('stage.is-defined', { stage: objection.toStage })
     const place = { unitId: objection.toUnitId, holderId: objection.toHolderId }
-    return taken({ ...usual, stage, place, entry: objection.entry }, context)
+    return taken({ ...usual, policy: back, stage, place, entry: objection.entry }, context)
   }
   const expiry = stageOf(policy, stay.stage)?.onExpiry
   if (expiry?.kind !== 'next') return refuse('stage.screens-to-next', { stage: stay.stage })
@@ -105,12 +119,20 @@ export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   return taken({ ...usual, stage, place, entry: 'screened-out' }, context)
 }
 
-/** Triage says whose case it is: one for a stage ahead does not wait until this one has run out (seed 003:21, 002:5). */
+/**
+ * Triage says whose case it is: a class with a pipeline of its own begins that one, and a case for a stage ahead does not
+ * wait until this one has run out (seed 003:21, 002:5).
+ */
 export const screenCase: DecideStage<'stage.screen'> = (input, view, context) => {
   const stay = openStay(view)
   const found = view.get('case_case', input.caseId)
-  const policy = context.profile.stages
-  if (!policy || !found || !stay || stay.entry === 'returned' || stay.suspendedOn !== null) return accept([])
+  if (!found || found.state === 'closed' || stay?.entry === 'returned') return accept([])
+  if (found.state === 'suspended' || stay?.suspendedOn) return accept([])
+  const policy = pipelineFor(context.profile, { kind: found.kind, class: input.class })
+  if (!policy) return accept([])
+  if (!stay || pipelineOf(context.profile, stay.stage) !== policy) {
+    return begin({ policy, found, from: stay, takesOver: true }, view, context)
+  }
   const stage = aheadFor(policy, stay.stage, context.profile.triage?.teams[input.class])
   const place = stage && placeFor(stage, stay, 'next', context.directory)
   if (!stage || !place) return accept([])

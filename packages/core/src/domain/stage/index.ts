@@ -10,7 +10,14 @@ import { stageReactions } from './reactions'
 import { stageRules } from './rules'
 import { listStays, readPath } from './tables'
 
-export { checkStagePolicy, ladderEnd, rungsOf, type StagePolicyProblem } from './decide-policy'
+export {
+  checkStagePolicy,
+  ladderEnd,
+  ownerFindings,
+  policyFindings,
+  rungsOf,
+  type StageFinding,
+} from './decide-policy'
 
 /** 流程段·流转: where a case stands, and how it moves on when the time of a stage is over. */
 export const stageModule = defineModule({

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../kernel/module'
 import { patternMatches } from '../../kernel/pattern'
+import { policiesOf } from '../../kernel/profile-stage'
 import { streamKey, streamKind } from '../../kernel/stream'
 import type { View } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
@@ -16,7 +17,7 @@ const enterOnFiling: Reaction = {
   reads: [],
   calls: ['stage.enter'],
   react: (event, _view, { profile }) => {
-    if (!profile.stages) return []
+    if (policiesOf(profile).length === 0) return []
     const filed = event.data as unknown as CaseEvents['case.Filed']
     const sortedAtOnce = profile.triage !== undefined && profile.triage.when !== 'after-query'
     const takesOver = !sortedAtOnce && event.actor.kind !== 'import'
@@ -30,7 +31,7 @@ const screenByTriage: Reaction = {
   reads: [],
   calls: ['stage.screen'],
   react: (event, _view, { profile }) => {
-    if (!profile.stages) return []
+    if (policiesOf(profile).length === 0) return []
     const { caseId, class: found } = event.data as { readonly caseId: string; readonly class: string }
     return [{ name: 'stage.screen', input: { caseId, class: found } }]
   },
@@ -77,7 +78,7 @@ const standStill: Reaction = {
   reads: [],
   calls: ['stage.follow'],
   react: (event, _view, { profile }) => {
-    if (!profile.stages) return []
+    if (policiesOf(profile).length === 0) return []
     const { caseId } = event.data as { readonly caseId: string }
     const input = { caseId, event: event.type, occurredOn: event.occurredOn }
     return [{ name: 'stage.follow', input }]
@@ -91,7 +92,7 @@ const moveWhenTriggered: Reaction = {
   reads: [],
   calls: ['stage.trigger'],
   react: ({ stream, type, data }, _view, { profile }) => {
-    const { triggers = [] } = profile.stages ?? {}
+    const triggers = policiesOf(profile).flatMap((policy) => policy.triggers ?? [])
     if (triggers.length === 0 || streamKind(stream) !== 'case') return []
     return triggers
       .filter(({ on }) => patternMatches(on, { event: type, data }))
