@@ -105,17 +105,24 @@ function prepare(
   const frame = parts.courts.frame(command.courtId, court, known)
   const now = parts.clock.now()
   const state = new WorkingState([frame.snapshot, ...others])
-  const profile = profileFor(parts, frame, state, now.slice(0, 10))
+  const today = now.slice(0, 10)
   const act: Act = {
     registry: parts.registry,
     personal: parts.personal,
     courtId: command.courtId,
-    chain: new ChainWriter(
-      { courtId: command.courtId, commandId: command.commandId, now, today: now.slice(0, 10) },
-      [court, ...others],
-    ),
+    chain: new ChainWriter({ courtId: command.courtId, commandId: command.commandId, now, today }, [
+      court,
+      ...others,
+    ]),
     state,
-    contextFor: (actor) => decideContext(parts, { courtId: command.courtId, now, frame }, profile, actor),
+    // Asked anew for every decision: a case that has just gone over to another profile is decided by that one.
+    contextFor: (actor) =>
+      decideContext(
+        parts,
+        { courtId: command.courtId, now, frame },
+        profileFor(parts, frame, state, today),
+        actor,
+      ),
     recorded: [],
     warnings: [],
     allowed: [],

@@ -1,4 +1,6 @@
 import type { Profile } from './profile'
+import type { CaseMigration, MigrationChoices, OpenCase } from './profile-migration'
+import type { WorkingCalendar } from './time'
 
 /** What is wrong with a profile, or worth knowing about it. */
 export interface ProfileFinding {
@@ -30,4 +32,11 @@ export interface ProfileShelf {
   read(json: unknown): ProfileReading
   /** What keeps this court from working by a profile, and what its people should know. */
   forCourt(profile: Profile): readonly ProfileFinding[]
+  /** What would change in an open case that went over from one profile to another. */
+  preview(
+    change: readonly [from: Profile, to: Profile],
+    open: OpenCase,
+    calendar: WorkingCalendar,
+    choices: MigrationChoices,
+  ): CaseMigration['changes']
 }

@@ -7,6 +7,7 @@ import type { ErrorWords, Locale, RefusalWords, Words } from './words'
 const STATES_OF_ROOM: Readonly<Record<string, readonly string[]>> = {
   fund: ['payout', 'receipt'],
   closing: ['proposal', 'case'],
+  profile: ['profile', 'case'],
 }
 
 /**

@@ -6,6 +6,13 @@ import { linshuFullFlow } from './linshu-full-flow'
 import { longnan } from './longnan-1-3-5'
 import { wuhu2016 } from './wuhu-2016'
 
+export type {
+  CaseMigration,
+  MigrationChange,
+  MigrationChoices,
+  OpenCase,
+  OpenNode,
+} from '../kernel/profile-migration'
 export { baseline } from './baseline'
 export { cityPlan } from './city-plan'
 export type { ProfileFinding } from './finding'
@@ -15,13 +22,7 @@ export { labelsOf } from './labels'
 export { linshuFullFlow } from './linshu-full-flow'
 export { longnan } from './longnan-1-3-5'
 export { defineProfile, mergeProfile, type ProfileDefinition, type ProfilePatch } from './merge'
-export {
-  type CaseMigration,
-  type MigrationChange,
-  type OpenCase,
-  type OpenNode,
-  previewMigration,
-} from './migration'
+export { previewMigration } from './migration'
 export type { Setting, VariationPoint } from './parameter'
 export { parameterOf, settings, variationPoints } from './parameters'
 export { printProfile } from './print'

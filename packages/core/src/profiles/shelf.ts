@@ -4,6 +4,7 @@ import type { Profile } from '../kernel/profile'
 import type { ProfileShelf } from '../kernel/profile-shelf'
 import { profileInForce } from './in-force'
 import { namelessCodes } from './labels'
+import { changesOf } from './migration'
 import { readProfile } from './schema'
 import { validateForCourt } from './validate-court'
 
@@ -36,5 +37,6 @@ export function profileShelf({ profiles, directory, isNamed }: ShelfParts): Prof
         : { profile, findings }
     },
     forCourt: (profile) => validateForCourt(profile, directory),
+    preview: changesOf,
   }
 }

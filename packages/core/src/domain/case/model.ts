@@ -4,6 +4,7 @@ import type { CASE_KINDS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
+import type { ProfileEvents } from '../profile/model'
 
 /** States of a case: filed (立案) → assigned (承办) ⇄ suspended (中止) → closed (结案). */
 export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
@@ -93,7 +94,9 @@ export type CaseEvents = {
   'case.Resumed': { caseId: string; reason: string }
 }
 
-type Evolved = CaseEvents & Pick<ClosingEvents, 'closing.CaseClosed'>
+type Evolved = CaseEvents &
+  Pick<ClosingEvents, 'closing.CaseClosed'> &
+  Pick<ProfileEvents, 'profile.CaseMigrated'>
 
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.Filed': (_view, { data }) => [put('case_case', data)],
@@ -111,6 +114,12 @@ export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   ],
   'case.Suspended': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'suspended' })],
   'case.Resumed': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'assigned' })],
+  'profile.CaseMigrated': (view, { data }) => [
+    patch(view, 'case_case', data.caseId, {
+      profileId: data.to.profileId,
+      profileVersion: data.to.version,
+    }),
+  ],
   'closing.CaseClosed': (view, { data, occurredOn }) => [
     patch(view, 'case_case', data.caseId, {
       state: 'closed',

@@ -9,6 +9,7 @@ import type { DueExplanation, NodeState } from './model'
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneNode = z.object({ caseId: field.id(), nodeId: field.id() })
 const byClock: readonly Role[] = ['system']
+const profileVersion = z.object({ profileId: field.id(), version: field.id() })
 
 /**
  * The time of a node as people see it (期限管理意识): `calm`, `soon` from its first warning day on, `due` on its last day,
@@ -114,6 +115,19 @@ export const nodeCommands = {
     streams: ofCase,
     reads: ['node_node'],
     emits: ['node.Warned', 'node.Breached'],
+    allow: byClock,
+  }),
+  /** The clocks of a case that goes over to another profile. */
+  'node.migrate': command()({
+    input: z.object({
+      caseId: field.id(),
+      from: profileVersion,
+      to: profileVersion,
+      dates: z.record(z.string(), field.date()),
+    }),
+    streams: ofCase,
+    reads: ['node_node'],
+    emits: ['node.Redated', 'node.Cancelled'],
     allow: byClock,
   }),
   'node.extend': command()({

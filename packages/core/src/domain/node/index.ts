@@ -1,11 +1,14 @@
 import { defineModule } from '../../kernel/module'
 import { nodeCommands, nodeQueries } from './contract'
 import { checkNode, extendNode, followEvent, handOverNode } from './decide'
+import { migrateNodes } from './decide-migrate'
 import { evolveNode, type NodeRow, nodes } from './model'
 import { nodeReactions } from './reactions'
 import { nodeRules } from './rules'
 import { readCourse } from './tables'
 import { readWhy } from './tables-why'
+
+export { type Redated, redate } from './decide-migrate'
 
 /** 流程节点: clocks that events start and end, with the reason for every date. */
 export const nodeModule = defineModule({
@@ -16,6 +19,7 @@ export const nodeModule = defineModule({
   decide: {
     'node.follow': followEvent,
     'node.check': checkNode,
+    'node.migrate': migrateNodes,
     'node.extend': extendNode,
     'node.hand-over': handOverNode,
   },

@@ -84,6 +84,16 @@ export type NodeEvents = {
     nextCheckOn: string | null
     explanation: DueExplanation
   }
+  /** By another profile; extensions and pauses are kept. */
+  'node.Redated': On & {
+    from: string
+    to: string
+    provisional: boolean
+    breached: boolean
+    nextCheckOn: string | null
+    explanation: DueExplanation
+    source: string
+  }
   'node.HandedOver': On & { from: string | null; to: string; unitId: string | null; reason: string }
 }
 
@@ -138,6 +148,17 @@ export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
       provisional: data.provisional,
       nextCheckOn: data.nextCheckOn,
       explanation: data.explanation,
+    }),
+  ],
+  'node.Redated': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, {
+      dueOn: data.to,
+      warnings: 0,
+      breached: data.breached,
+      provisional: data.provisional,
+      nextCheckOn: data.nextCheckOn,
+      explanation: data.explanation,
+      source: data.source,
     }),
   ],
   'node.HandedOver': (view, { data }) => [

@@ -1,9 +1,20 @@
 import type { Reaction } from '../../kernel/module'
 import { streamKey, streamKind } from '../../kernel/stream'
+import type { ProfileEvents } from '../profile/model'
 import { definitionsFor } from './decide-follow'
 
 /** Every event of a case may move its clocks. */
 export const nodeReactions: readonly Reaction[] = [
+  {
+    id: 'node.migrate',
+    on: ['profile.CaseMigrated'],
+    reads: [],
+    calls: ['node.migrate'],
+    react: (event) => {
+      const { caseId, from, to, dates } = event.data as unknown as ProfileEvents['profile.CaseMigrated']
+      return [{ name: 'node.migrate', input: { caseId, from, to, dates } }]
+    },
+  },
   {
     id: 'node.follow',
     on: '*',

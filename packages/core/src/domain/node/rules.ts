@@ -25,5 +25,9 @@ export const nodeRules: readonly Rule[] = [
     'node.extension-count',
     'law 法释〔2000〕29号 5: a further extension is filed with the high court; law 法释〔2018〕15号 19: twice at most',
   ),
+  rule(
+    'node.migration-needs-date',
+    'design: a clock whose new profile takes the date from a paper is given that date',
+  ),
   rule('node.receiver-is-active', 'seed 000:3 责任到人'),
 ]

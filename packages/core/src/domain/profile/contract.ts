@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import type { Json } from '../../kernel/json'
 import type { Profile } from '../../kernel/profile'
+import type { CaseMigration } from '../../kernel/profile-migration'
 import type { ProfileFinding } from '../../kernel/profile-shelf'
+import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
-import { courtStream } from '../../kernel/stream'
+import { caseStream, courtStream } from '../../kernel/stream'
 import type { AdoptedProfile, AdoptionRow, VersionState } from './model'
 
 const leaders: readonly Role[] = ['execution-director', 'vice-president-in-charge']
@@ -57,6 +59,27 @@ export const profileCommands = {
     emits: ['profile.Adopted'],
     allow: leaders,
   }),
+  /** Takes an open case over to another profile: its clocks and its stage change as the preview says. */
+  'profile.migrate-case': command()({
+    input: one.extend({
+      caseId: field.id(),
+      /** The stage to go on in, by the stage the case is in; `-` when it is in none. */
+      stageTargets: z.record(z.string(), field.id()).default({}),
+      /** Due dates by clock, where the new profile takes them from a paper. */
+      dates: z.record(z.string(), field.date()).default({}),
+      reason: field.text(300),
+    }),
+    streams: ({ caseId }) => caseStream(caseId),
+    reads: ['case_case'],
+    emits: ['profile.CaseMigrated'],
+    allow: leaders,
+  }),
+}
+
+/** An open case under another version, and what would change in it. */
+export interface MigrationPreview extends CaseMigration {
+  readonly caseNumber: string
+  readonly from: { readonly profileId: string; readonly version: string }
 }
 
 /** A version that the court may name. */
@@ -97,6 +120,15 @@ export const profileQueries = {
   'profile.content': query<Profile | null>()({ input: one, allow: COURT_STAFF }),
   'profile.difference': query<readonly ProfileDifference[]>()({
     input: z.object({ from: one, to: one }),
+    allow: COURT_STAFF,
+  }),
+  /** What a migration would do, for all open cases page by page; cases that are there already are left out. */
+  'profile.migration-preview': query<CountedPage<MigrationPreview>>()({
+    input: one.extend({
+      stageTargets: z.record(z.string(), field.id()).default({}),
+      limit: field.limit(),
+      cursor: field.cursor(),
+    }),
     allow: COURT_STAFF,
   }),
 }

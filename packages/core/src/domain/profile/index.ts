@@ -1,9 +1,11 @@
 import { defineModule } from '../../kernel/module'
 import { profileCommands, profileQueries } from './contract'
 import { adopt, propose, publish, reject } from './decide'
+import { migrateCase } from './decide-migrate'
 import { adoptions, evolveProfile, versions } from './model'
 import { profileRules } from './rules'
 import { content, difference, overview } from './tables'
+import { migrationPreview } from './tables-preview'
 
 export { type AdoptedProfile, adoptedOn, publishedVersions } from './model'
 
@@ -18,11 +20,13 @@ export const profileModule = defineModule({
     'profile.publish': publish,
     'profile.reject': reject,
     'profile.adopt': adopt,
+    'profile.migrate-case': migrateCase,
   },
   read: {
     'profile.versions': overview,
     'profile.content': content,
     'profile.difference': difference,
+    'profile.migration-preview': migrationPreview,
   },
   evolve: evolveProfile,
   rules: profileRules,

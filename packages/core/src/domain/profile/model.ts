@@ -51,9 +51,20 @@ export type ProfileEvents = {
   'profile.Published': { versionId: string; position: number }
   'profile.Rejected': { versionId: string; reason: string }
   'profile.Adopted': AdoptionRow
+  /** On the case: its clocks and its stage follow by themselves. */
+  'profile.CaseMigrated': {
+    caseId: string
+    from: { profileId: string; version: string }
+    to: { profileId: string; version: string }
+    reason: string
+    stageTargets: Readonly<Record<string, string>>
+    dates: Readonly<Record<string, string>>
+  }
 }
 
-export const evolveProfile: EvolveTable<ProfileEvents, ProfileRows> = {
+type OfCourt = Omit<ProfileEvents, 'profile.CaseMigrated'>
+
+export const evolveProfile: EvolveTable<OfCourt, ProfileRows> = {
   'profile.Proposed': (_view, { data }) => [put('profile_version', data)],
   'profile.Published': (view, { data, actor, occurredOn }) => [
     patch(view, 'profile_version', data.versionId, {

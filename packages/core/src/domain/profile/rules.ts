@@ -16,4 +16,6 @@ export const profileRules: readonly Rule[] = [
     'profile.is-known',
     'requirement policy-inherit: a court works by a version that is there and in force',
   ),
+  rule('profile.migrates-open-case', 'seed 003:7 扎口结案: a closed case takes no further acts'),
+  rule('profile.migration-changes', 'design: an act changes something'),
 ]

@@ -8,6 +8,7 @@ import type { HandoverRow, StayRow } from './model'
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneCase = z.object({ caseId: field.id() })
 const byClock: readonly Role[] = ['system']
+const profileVersion = z.object({ profileId: field.id(), version: field.id() })
 const handlers: readonly Role[] = [
   'quota-judge',
   'execution-officer',
@@ -108,6 +109,18 @@ export const stageCommands = {
     streams: ofCase,
     reads: ['case_case', 'stage_stay', 'task_task'],
     emits: ['stage.AffairCalled', 'stage.AffairOmitted'],
+    allow: byClock,
+  }),
+  /** The stage of a case that goes over to another profile. */
+  'stage.migrate': command()({
+    input: oneCase.extend({
+      from: profileVersion,
+      to: profileVersion,
+      stageTargets: z.record(z.string(), field.id()),
+    }),
+    streams: ofCase,
+    reads: [...ALL, 'triage_result'],
+    emits: [...MOVES, 'stage.Redated', 'stage.Paused'],
     allow: byClock,
   }),
   /** The clock of the stage stands still while the case is suspended. */

@@ -8,6 +8,7 @@ import { addDays } from '../../law/index'
 import type { CaseRows } from '../case/model'
 import type { NodeRows } from '../node/model'
 import type { TaskRows } from '../task/model'
+import type { TriageRows } from '../triage/model'
 import type { stageCommands } from './contract'
 import { type Place, placeFor, stageOf } from './decide-place'
 import { checkStagePolicy, entryBy } from './decide-policy'
@@ -15,7 +16,7 @@ import { missingActions, openStay, type StageEvent, type Step, statutoryLimit, s
 import type { StageRows, StayRow } from './model'
 
 /** What the room reads. */
-export type StageView = StageRows & CaseRows & TaskRows & NodeRows
+export type StageView = StageRows & CaseRows & TaskRows & NodeRows & Pick<TriageRows, 'triage_result'>
 export type DecideStage<N extends keyof typeof stageCommands> = Decide<
   (typeof stageCommands)[N],
   StageView,

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module'
 import { stageCommands, stageQueries } from './contract'
 import { checkStay, enterStage, moveOn, screenCase } from './decide'
 import { acceptHandover, rejectHandover } from './decide-handover'
+import { migrateStage } from './decide-migrate'
 import { triggerStage } from './decide-trigger'
 import { followCase, prescribeWork } from './decide-work'
 import { handovers, type StayRow, stays } from './model'
@@ -10,6 +11,7 @@ import { stageReactions } from './reactions'
 import { stageRules } from './rules'
 import { listStays, readPath } from './tables'
 
+export { type Restaged, restage } from './decide-migrate'
 export {
   checkStagePolicy,
   ladderEnd,
@@ -35,6 +37,7 @@ export const stageModule = defineModule({
     'stage.reject-handover': rejectHandover,
     'stage.prescribe': prescribeWork,
     'stage.follow': followCase,
+    'stage.migrate': migrateStage,
   },
   read: { 'stage.path': readPath, 'stage.list': listStays },
   evolve: evolveStage,

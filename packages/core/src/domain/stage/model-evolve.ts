@@ -63,6 +63,15 @@ export const evolveStage: EvolveTable<Evolved, StageRows> = {
   'stage.Paused': (view, { data, occurredOn }) => [
     patch(view, 'stage_stay', data.stayId, { suspendedOn: occurredOn, nextCheckOn: null }),
   ],
+  'stage.Redated': (view, { data }) => [
+    patch(view, 'stage_stay', data.stayId, {
+      dueOn: data.dueOn,
+      provisional: data.provisional,
+      nextCheckOn: data.nextCheckOn,
+      explanation: data.explanation,
+      source: data.source,
+    }),
+  ],
   'stage.Resumed': (view, { data }) => [
     patch(view, 'stage_stay', data.stayId, {
       suspendedOn: null,

@@ -11,8 +11,8 @@ export type StageEntry =
   | 'escalated'
   | 'returned'
 
-/** How a case leaves a stage: its time is over, passed on by a person, taken back by an objection, closed. */
-export type StageExit = 'expired' | 'passed-on' | 'rejected' | 'closed'
+/** How a case leaves a stage: its time is over, passed on by a person, taken back by an objection, under another profile, closed. */
+export type StageExit = 'expired' | 'passed-on' | 'rejected' | 'migrated' | 'closed'
 
 /** Why a due date is what it is: trigger, limit, calendar and source, step by step. */
 export type StageDue = { readonly [key: string]: Json }
@@ -132,6 +132,15 @@ export type StageEvents = {
   'stage.AffairOmitted': On & { affair: string; reason: string }
   'stage.StatutoryLimitExceeded': On & { dueOn: string; statutoryOn: string }
   'stage.Paused': On
+  /** By another profile; pauses are kept. */
+  'stage.Redated': On & {
+    from: string
+    dueOn: string
+    provisional: boolean
+    nextCheckOn: string | null
+    explanation: StageDue
+    source: string
+  }
   'stage.Resumed': On & {
     dueOn: string
     provisional: boolean

@@ -4,6 +4,7 @@ import { policiesOf } from '../../kernel/profile-stage'
 import { streamKey, streamKind } from '../../kernel/stream'
 import type { View } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
+import type { ProfileEvents } from '../profile/model'
 import type { StageEvents, StageRows } from './model'
 
 /**
@@ -109,7 +110,19 @@ function triggerOf(type: string, { kind, affair }: Readonly<Record<string, unkno
   return typeof about === 'string' ? `${type} ${about}` : type
 }
 
+const migrateWithCase: Reaction = {
+  id: 'stage.migrate-with-case',
+  on: ['profile.CaseMigrated'],
+  reads: [],
+  calls: ['stage.migrate'],
+  react: (event) => {
+    const { caseId, from, to, stageTargets } = event.data as unknown as ProfileEvents['profile.CaseMigrated']
+    return [{ name: 'stage.migrate', input: { caseId, from, to, stageTargets } }]
+  },
+}
+
 export const stageReactions: readonly Reaction[] = [
+  migrateWithCase,
   enterOnFiling,
   screenByTriage,
   assignOnMoving,

@@ -12,5 +12,9 @@ export const stageRules: readonly Rule[] = [
   rule('stage.screens-to-next', 'seed 003:23; seed 003:27: sideways and upwards a case goes by the clock'),
   rule('stage.handover-open', 'seed 000:10 密切配合、互相监督'),
   rule('stage.receiver-decides', 'seed 000:8 下一流程办理人员应当及时指出'),
+  rule(
+    'stage.migration-needs-target',
+    'design: what has no counterpart in the new profile is given one by the court, never guessed',
+  ),
   rule('stage.due-back-ahead', 'seed 000:8 要求其按期完成'),
 ]
