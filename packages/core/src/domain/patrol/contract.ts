@@ -14,7 +14,7 @@ export const patrolCommands = {
     input: one,
     streams: ofCase,
     reads: ['case_case', 'patrol_plan'],
-    emits: ['patrol.CasePlanned'],
+    emits: ['patrol.CasePlanned', 'patrol.CaseReleased'],
     allow: ['system'],
   }),
   /** 巡检: every check of the profile on the data of one case; does nothing before its day. */

@@ -23,19 +23,25 @@ type DecidePatrol<N extends keyof typeof patrolCommands> = Decide<
   EventsOf<PatrolEvents>
 >
 
-/** The first look is one period after the case was filed here. */
+/**
+ * The first look is one period after the case was filed here, or came under a profile with a patrol; under one without,
+ * there is none any more.
+ */
 export const planCase: DecidePatrol<'patrol.plan-case'> = ({ caseId }, view, { profile, today }) => {
   const patrol = profile.supervision?.patrol
   const subject = view.get('case_case', caseId)
-  if (!patrol || !subject || view.get('patrol_plan', caseId)) return accept([])
+  const before = view.get('patrol_plan', caseId)
+  const isPlanned = typeof before?.nextOn === 'string'
+  if (!patrol) return accept(isPlanned ? [event('patrol.CaseReleased', { caseId })] : [])
+  if (!subject || subject.state === 'closed' || isPlanned) return accept([])
   const row: PlanRow = {
     id: caseId,
     caseId,
     caseNumber: subject.caseNumber,
     nextOn: addDays(today, patrol.everyDays),
-    lastOn: null,
-    rounds: 0,
-    found: 0,
+    lastOn: before?.lastOn ?? null,
+    rounds: before?.rounds ?? 0,
+    found: before?.found ?? 0,
     source: patrol.source,
   }
   return accept([event('patrol.CasePlanned', row)])

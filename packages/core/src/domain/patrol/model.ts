@@ -28,6 +28,8 @@ export type PatrolRows = { patrol_plan: PlanRow }
 
 export type PatrolEvents = {
   'patrol.CasePlanned': PlanRow
+  /** The case went over to a profile without a patrol. */
+  'patrol.CaseReleased': { caseId: string }
   'patrol.CaseChecked': { caseId: string; checks: readonly string[]; found: number; nextOn: string }
   /** One for each defect of a round; supervision follows it until it is closed. */
   'patrol.DefectFound': {
@@ -43,6 +45,7 @@ type Evolved = PatrolEvents & Pick<ClosingEvents, 'closing.CaseClosed'>
 
 export const evolvePatrol: EvolveTable<Evolved, PatrolRows> = {
   'patrol.CasePlanned': (_view, { data }) => [put('patrol_plan', data)],
+  'patrol.CaseReleased': (view, { data }) => [patch(view, 'patrol_plan', data.caseId, { nextOn: null })],
   'patrol.CaseChecked': (view, { data, occurredOn }) => [
     patch(view, 'patrol_plan', data.caseId, {
       nextOn: data.nextOn,

@@ -13,4 +13,13 @@ const planOnFiling: Reaction = {
       : [],
 }
 
-export const patrolReactions: readonly Reaction[] = [planOnFiling]
+/** A case that goes over to another profile comes under its patrol, or under none. */
+const planOnMigration: Reaction = {
+  id: 'patrol.plan-on-migration',
+  on: ['profile.CaseMigrated'],
+  reads: [],
+  calls: ['patrol.plan-case'],
+  react: (event) => [{ name: 'patrol.plan-case', input: { caseId: streamKey(event.stream) } }],
+}
+
+export const patrolReactions: readonly Reaction[] = [planOnFiling, planOnMigration]
