@@ -7,6 +7,7 @@ import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
+import type { readingCommands, readingQueries } from '../domain/reading/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
@@ -26,6 +27,7 @@ export type StandardCommands = typeof caseCommands &
   typeof pointsCommands &
   typeof profileCommands &
   typeof stageCommands &
+  typeof readingCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
   typeof taskCommands &
@@ -41,6 +43,7 @@ export type StandardQueries = typeof caseQueries &
   typeof pointsQueries &
   typeof profileQueries &
   typeof stageQueries &
+  typeof readingQueries &
   typeof serviceQueries &
   typeof supervisionQueries &
   typeof taskQueries &

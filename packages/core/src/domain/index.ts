@@ -9,6 +9,7 @@ import { patrolModule } from './patrol/index'
 import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
 import { profileModule } from './profile/index'
+import { readingModule } from './reading/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
 import { supervisionModule } from './supervision/index'
@@ -31,5 +32,6 @@ export const standardModules = [
   pointsModule,
   supervisionModule,
   patrolModule,
+  readingModule,
   serviceModule,
 ] as const satisfies readonly Module[]

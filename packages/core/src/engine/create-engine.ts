@@ -1,5 +1,6 @@
 import mitt from 'mitt'
 import { standardModules } from '../domain/index'
+import { ZhixingError } from '../kernel/errors'
 import type { Module } from '../kernel/module'
 import type { Profile } from '../kernel/profile'
 import type { Actor } from '../kernel/role'
@@ -28,7 +29,7 @@ import { execute } from './execute'
 import type { CommandRequest, CommittedEvent, EngineOutcome } from './outcome'
 import { parse } from './parse'
 import { PersonalData } from './personal-data'
-import { type QueryRequest, runQuery } from './query'
+import { type QueryRequest, type Recorder, runQuery } from './query'
 import { createRegistry } from './registry'
 import { StreamQueue } from './stream-queue'
 import { type SupervisionFromAbove, supervise } from './supervise'
@@ -132,7 +133,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const courts = async (courtId?: CourtId) => (courtId ? [courtId] : parts.storage.courts())
   return {
     execute: run,
-    query: <R>(request: QueryRequest) => runQuery(parts, request) as Promise<R>,
+    query: <R>(request: QueryRequest) =>
+      runQuery(parts, request, request.actor.courtId, recorder(run)) as Promise<R>,
     queryAcross: <R>(request: AcrossRequest) =>
       queryAcross(parts, request) as Promise<readonly CourtAnswer<R>[]>,
     instruct: (order) => instruct(parts, run, order),
@@ -180,5 +182,13 @@ function mergeWords(locale: Locale, modules: readonly Module[]): Words {
     labels: Object.assign({}, ...all.map((words) => words.labels)),
     refusals: Object.assign({}, ...all.map((words) => words.refusals ?? {})),
     errors: Object.assign({}, ...all.map((words) => words.errors ?? {})),
+  }
+}
+
+/** Who cannot be recorded as a reader reads nothing. */
+function recorder(run: (request: CommandRequest) => Promise<EngineOutcome>): Recorder {
+  return async ({ name, input }, actor) => {
+    const outcome = await run({ name, input, actor })
+    if (outcome.kind === 'refused') throw new ZhixingError('query-not-permitted', { query: name })
   }
 }

@@ -1,4 +1,4 @@
-import { permits } from '../kernel/contract'
+import { permits, type Recording } from '../kernel/contract'
 import { ZhixingError } from '../kernel/errors'
 import type { CourtReader, QueryContext } from '../kernel/query'
 import type { Actor } from '../kernel/role'
@@ -14,6 +14,9 @@ export interface QueryRequest {
   readonly actor: Actor
 }
 
+/** Gives the command that records a reading; throws when it is refused. */
+export type Recorder = (recording: Recording, actor: Actor) => Promise<void>
+
 /**
  * Answers one question about the actor's own court.
  *
@@ -23,9 +26,12 @@ export async function runQuery(
   parts: EngineParts,
   request: QueryRequest,
   courtId: CourtId = request.actor.courtId,
+  recorder?: Recorder,
 ): Promise<unknown> {
   const entry = parts.registry.query(request.name)
-  if (!permits(entry.contract, request.actor)) {
+  // What has to be recorded is not read where nobody records it, as across courts.
+  const unrecorded = entry.contract.records !== undefined && recorder === undefined
+  if (unrecorded || !permits(entry.contract, request.actor)) {
     throw new ZhixingError('query-not-permitted', { query: request.name })
   }
   const parsed = entry.contract.input.safeParse(request.input)
@@ -41,7 +47,10 @@ export async function runQuery(
   if (!isStranger && notAtWork(request.actor.id, context)) {
     throw new ZhixingError('query-not-permitted', { query: request.name })
   }
-  return entry.read(parsed.data as never, context)
+  const answer = await entry.read(parsed.data as never, context)
+  const recording = entry.contract.records?.(parsed.data, answer)
+  if (recording) await recorder?.(recording, request.actor)
+  return answer
 }
 
 /** What readers of queries work with: the actor's court, or one below it (see `across.ts`). */

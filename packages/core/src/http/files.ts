@@ -36,7 +36,7 @@ export async function getFile(hash: string, actor: Actor, files: FileStore): Pro
     headers: {
       'content-type': found.file.mediaType,
       'content-disposition': 'inline',
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'private, no-store',
       // What was uploaded is shown, never run.
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',

@@ -54,7 +54,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<Response>>> = {
   'POST queries': runQuery,
   'POST files': ({ options, request, actor }) =>
     putFile(request, actor, fileStore(options), options.maxFile ?? 64 * 1024 * 1024),
-  'GET files': ({ options, rest, actor }) => getFile(rest, actor, fileStore(options)),
+  'GET files': giveFile,
   'GET changes': async ({ options, request, actor }) =>
     liveResponse(options.engine, actor.courtId, resumeAfter(request), request.signal),
 }
@@ -151,6 +151,14 @@ function outcomeResponse(words: Words, outcome: EngineOutcome, locale: Locale): 
 async function runQuery({ options, request, actor, rest }: Call): Promise<Response> {
   const input = await readJsonObject(request, options.maxBody ?? 1024 * 1024)
   return jsonResponse(200, (await options.engine.query({ name: rest, input, actor })) ?? null)
+}
+
+/** A file is given out only after its reading is recorded; why it is read may be said as `?why=…`. */
+async function giveFile({ options, request, rest, actor }: Call): Promise<Response> {
+  const file = await getFile(rest, actor, fileStore(options))
+  const why = new URL(request.url).searchParams.get('why') ?? ''
+  await options.engine.query({ name: 'reading.file', input: { hash: rest, why: why.slice(0, 300) }, actor })
+  return file
 }
 
 function fileStore(options: HandlerOptions): FileStore {

@@ -37,6 +37,8 @@ export function liveResponse(
             const entries = await storage.feed({ after: position, limit: PAGE })
             for (const { position: at, event } of entries) {
               position = at
+              // Who reads changes nothing for anybody.
+              if (streamKind(event.stream) === 'reading') continue
               const caseId = streamKind(event.stream) === 'case' ? streamKey(event.stream) : null
               const change: LiveChange = { position: at, caseId, type: event.type }
               controller.enqueue(encoder.encode(`id: ${at}\ndata: ${toJson(change)}\n\n`))

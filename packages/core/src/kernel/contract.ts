@@ -47,7 +47,15 @@ export function command<Result = null>() {
 export interface QueryContract<Input = unknown, Result = unknown> {
   readonly input: ZodType<Input>
   readonly allow: readonly Role[]
+  /** The command that records the reading, given before the answer goes out; nothing when there was nothing to read. */
+  readonly records?: (input: Input, answer: Result) => Recording | null
   readonly result?: Result
+}
+
+/** The command that records a reading, given in the name of who asked. */
+export interface Recording {
+  readonly name: string
+  readonly input: unknown
 }
 
 /** Declares a query; `Result` is its answer. */
@@ -55,9 +63,11 @@ export function query<Result>() {
   return <S extends ZodType>(options: {
     readonly input: S
     readonly allow: readonly Role[]
+    readonly records?: (input: z.output<S>, answer: Result) => Recording | null
   }): QueryContract<z.output<S>, Result> => ({
     input: options.input as unknown as ZodType<z.output<S>>,
     allow: options.allow,
+    ...(options.records ? { records: options.records } : {}),
   })
 }
 
@@ -66,7 +76,13 @@ export type CommandContracts = Readonly<
   Record<string, Omit<CommandContract<never>, 'input'> & { readonly input: ZodType }>
 >
 export type QueryContracts = Readonly<
-  Record<string, Omit<QueryContract<never>, 'input'> & { readonly input: ZodType }>
+  Record<
+    string,
+    Omit<QueryContract<never>, 'input' | 'records'> & {
+      readonly input: ZodType
+      readonly records?: (input: never, answer: never) => Recording | null
+    }
+  >
 >
 
 export type InputOf<C> = C extends { readonly input: ZodType<infer I> } ? I : never

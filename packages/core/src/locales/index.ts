@@ -11,6 +11,7 @@ import { planWords } from './plan'
 import { pointsWords } from './points'
 import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
+import { readingWords } from './reading'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
@@ -44,6 +45,7 @@ const parts: readonly WordsByLocale[] = [
   pointsWords,
   supervisionWords,
   patrolWords,
+  readingWords,
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,

@@ -38,7 +38,11 @@ export const materials = table('dossier_material', {
     location: nullable(text()),
     onLoan: boolean(),
   },
-  indexes: [{ columns: ['caseId', 'formedOn'] }, { columns: ['state', 'formedOn'] }],
+  indexes: [
+    { columns: ['caseId', 'formedOn'] },
+    { columns: ['state', 'formedOn'] },
+    { columns: ['fileHash'], whereNotNull: 'fileHash' },
+  ],
 })
 
 export const loans = table('dossier_loan', {

@@ -1,0 +1,83 @@
+import type { InputOf, ResultOf } from '../../kernel/contract'
+import { countedPage } from '../../kernel/counted-page'
+import type { Filter, QueryContext } from '../../kernel/query'
+import type { CaseRows } from '../case/model'
+import type { DossierRows } from '../dossier/model'
+import type { NodeRows } from '../node/model'
+import type { TaskRows } from '../task/model'
+import type { Reading, readingQueries } from './contract'
+import type { ReadingRows, Standing } from './model'
+
+type Queries = typeof readingQueries
+type Rows = CaseRows & DossierRows & NodeRows & TaskRows & ReadingRows
+
+/** A party with nothing masked; the engine records the reading before this answer goes out. */
+export async function readParty(
+  { caseId, partyId }: InputOf<Queries['reading.party']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['reading.party']>> {
+  const found = await context.reader<Rows>().get('case_party', partyId)
+  if (found?.caseId !== caseId) return null
+  const { id, name, idNumber, phone } = found
+  return { id, caseId, name, idNumber, phone, standing: await standingIn(caseId, context) }
+}
+
+/** Where a file lies: the first dossier that has it, or none. */
+export async function readFile(
+  { hash }: InputOf<Queries['reading.file']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['reading.file']>> {
+  const { items } = await context.reader<Rows>().find({
+    table: 'dossier_material',
+    where: [{ column: 'fileHash', op: 'eq', value: hash }],
+    limit: 1,
+  })
+  const [paper] = items
+  if (!paper) return { hash, caseId: null, materialId: null, title: null, standing: 'other' }
+  const { id: materialId, caseId, title } = paper
+  return { hash, caseId, materialId, title, standing: await standingIn(caseId, context) }
+}
+
+/** What the reader is to the case: undertaker, holder of some work in it, supervisor, or none of these. */
+async function standingIn(caseId: string, context: QueryContext): Promise<Standing> {
+  const reader = context.reader<Rows>()
+  const { id, roles } = context.actor
+  if ((await reader.get('case_case', caseId))?.undertakerId === id) return 'undertaker'
+  const held: readonly Filter[] = [
+    { column: 'caseId', op: 'eq', value: caseId },
+    { column: 'holderId', op: 'eq', value: id },
+  ]
+  const counts = await Promise.all([
+    reader.count({ table: 'node_node', where: held }, 1),
+    reader.count({ table: 'task_task', where: held }, 1),
+  ])
+  if (counts.some((count) => count > 0)) return 'holder'
+  return roles.includes('special-supervisor') ? 'supervisor' : 'other'
+}
+
+/** Who read what, newest first. */
+export async function readLog(
+  input: InputOf<Queries['reading.log']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['reading.log']>> {
+  const reader = context.reader<Rows>()
+  const where = (['caseId', 'readBy'] as const).flatMap((column): Filter[] => {
+    const value = input[column]
+    return value === undefined ? [] : [{ column, op: 'eq', value }]
+  })
+  const page = await countedPage(reader, {
+    table: 'reading_entry',
+    where,
+    orderBy: [{ column: 'readAt', direction: 'desc' }],
+    limit: input.limit,
+    ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
+  })
+  const items = await Promise.all(
+    page.items.map(async (row): Promise<Reading> => {
+      const subject = row.caseId === null ? undefined : await reader.get('case_case', row.caseId)
+      const readByName = context.directory.person(row.readBy)?.name ?? row.readBy
+      return { ...row, readByName, caseNumber: subject?.caseNumber ?? null }
+    }),
+  )
+  return { ...page, items }
+}
