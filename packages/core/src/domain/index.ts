@@ -8,6 +8,7 @@ import { organisationModule } from './organisation/index'
 import { patrolModule } from './patrol/index'
 import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
+import { powerModule } from './power/index'
 import { profileModule } from './profile/index'
 import { readingModule } from './reading/index'
 import { serviceModule } from './service/index'
@@ -34,4 +35,5 @@ export const standardModules = [
   patrolModule,
   readingModule,
   serviceModule,
+  powerModule,
 ] as const satisfies readonly Module[]

@@ -28,6 +28,14 @@ export interface DirectoryPerson {
   readonly lentUntil?: string
 }
 
+/** In service, not away today, and lent for no other days than these. */
+export function isAtWork(person: DirectoryPerson, today: string): boolean {
+  const isAway = (person.awayFrom ?? '9999') <= today && today <= (person.awayUntil ?? '')
+  const { lentFrom = '', lentUntil } = person
+  const isLentNow = lentUntil === undefined || (lentFrom <= today && today <= lentUntil)
+  return person.active && !isAway && isLentNow
+}
+
 /** Who exists at the court, as decisions see it. */
 export interface Directory {
   person(id: string): DirectoryPerson | undefined

@@ -12,6 +12,7 @@ export const ROLES = [
   'clerk',
   'judicial-police',
   'team-head',
+  'division-head',
   'execution-director',
   'vice-president-in-charge',
   'president',

@@ -60,6 +60,11 @@ export const caseWords: WordsByLocale = {
         why: '执行实施团队由员额法官或执行员主导，承办人应为员额法官或执行员。',
         todo: '请选择在岗的员额法官或执行员。',
       },
+      'case.team-has-lead': {
+        what: '“{unitId}”没有可以主导团队的负责人，不能承办案件。',
+        why: '执行团队由员额法官（执行员）主导，没有主导人的团队不能承办案件。',
+        todo: '请先任命员额法官或者执行员为负责人，或者交由其他团队承办。',
+      },
       'case.is-open': {
         what: '案件已经结案，不能再办理此事项。',
         why: '结案只有一个出口，结案后不再增加办案事项。',
@@ -134,6 +139,11 @@ export const caseWords: WordsByLocale = {
         what: '{person} cannot be the undertaker.',
         why: 'Implementation is led by quota judges or execution officers.',
         todo: 'Choose a quota judge or execution officer in service.',
+      },
+      'case.team-has-lead': {
+        what: '"{unitId}" has no head who may lead a team; it cannot own a case.',
+        why: 'A team that owns cases works under the lead of a quota judge or execution officer.',
+        todo: 'Appoint a quota judge or execution officer as its head, or assign the case to another team.',
       },
       'case.is-open': {
         what: 'The case is closed; nothing more can be done in it.',

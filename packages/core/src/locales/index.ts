@@ -9,6 +9,7 @@ import { organisationWords } from './organisation'
 import { patrolWords } from './patrol'
 import { planWords } from './plan'
 import { pointsWords } from './points'
+import { powerWords } from './power'
 import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
 import { readingWords } from './reading'
@@ -49,6 +50,7 @@ const parts: readonly WordsByLocale[] = [
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,
+  powerWords,
 ]
 
 function joined(locale: Locale): Words {

@@ -144,6 +144,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
   'reason.pipeline-twice': 'cases of one sort go by one pipeline',
   'reason.pipeline-for-nothing': 'it does not say for which cases it is',
+  'reason.escalation-not-upwards': 'an escalation goes up the ladder',
+  'reason.sides-together': 'handling, money, closing review and supervision are with different units',
   'reason.source-missing': 'no source',
   'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
   'reason.id-twice': 'id stands twice',

@@ -144,6 +144,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
   'reason.pipeline-twice': '同一类案件只能适用一套流程段',
   'reason.pipeline-for-nothing': '没有写明适用于哪些案件',
+  'reason.escalation-not-upwards': '上提须逐级向上',
+  'reason.sides-together': '办案、案款、结案审查、监管应当由不同机构承担',
   'reason.source-missing': '没有写明出处',
   'reason.mark-missing': '来源文件没有规定，应当标明“parameter:”或者“design”',
   'reason.id-twice': '编号重复',

@@ -30,14 +30,11 @@ function court(units: readonly (readonly string[])[], posts: readonly Role[] = [
   } as Directory
 }
 
-const LINSHU = [
-  'command-centre',
-  'case-filing',
-  'affairs-team',
-  'fast-team',
-  'round-termination-team',
-  'closing-review',
-]
+const LINSHU = ['command-centre', 'case-filing', 'affairs-team', 'fast-team', 'round-termination-team']
+const REVIEW = ['closing-review']
+
+/** The profile of a small court: different people are enough. */
+const small = { ...cityPlan, parameters: { ...cityPlan.parameters, 'org.unit-separation': 'people' } }
 const LADDER: readonly Role[] = ['team-head', 'execution-director', 'vice-president-in-charge']
 
 const errors = (...[profile, directory]: Parameters<typeof validateForCourt>) =>
@@ -47,12 +44,12 @@ const errors = (...[profile, directory]: Parameters<typeof validateForCourt>) =>
 
 describe('a court and its way of working', () => {
   test('[S47] lateral transfer with one intensive team is refused', () => {
-    const one = court([LINSHU, ['intensive-team']], LADDER)
+    const one = court([LINSHU, REVIEW, ['intensive-team']], LADDER)
     expect(errors(linshuFullFlow, one)).toEqual(['lateral-needs-two-units intensive-team'])
   })
 
   test('[S47] with two intensive teams the full flow can be used, every stage and the lateral gate named', () => {
-    const two = court([LINSHU, ['intensive-team'], ['intensive-team']], LADDER)
+    const two = court([LINSHU, REVIEW, ['intensive-team'], ['intensive-team']], LADDER)
     expect(errors(linshuFullFlow, two)).toEqual([])
     const names = linshuFullFlow.stages?.stages.map(({ id, onExpiry }) => `${id} ${onExpiry.kind}`)
     expect(names).toEqual(
@@ -65,7 +62,7 @@ describe('a court and its way of working', () => {
     if (!stages) throw new Error('Linshu has changed')
     const { stages: _stages, ...rest } = linshuFullFlow
     const own = { ...rest, pipelines: [{ ...stages, id: 'first', kinds: ['first' as const] }] }
-    expect(errors(own, court([LINSHU, ['intensive-team']], LADDER))).toEqual([
+    expect(errors(own, court([LINSHU, REVIEW, ['intensive-team']], LADDER))).toEqual([
       'lateral-needs-two-units intensive-team',
     ])
     const wrong = (change: object) =>
@@ -83,13 +80,41 @@ describe('a court and its way of working', () => {
   })
 
   test('a rung of the ladder that nobody holds is told', () => {
-    const two = court([LINSHU, ['intensive-team'], ['intensive-team']])
+    const two = court([LINSHU, REVIEW, ['intensive-team'], ['intensive-team']])
     const vacant = validateForCourt(linshuFullFlow, two).filter(({ reason }) => reason === 'post-vacant')
     expect(vacant.map(({ id }) => id)).toEqual(LADDER)
   })
 
+  test('a case is escalated up the ladder, never down it', () => {
+    const { stages } = linshuFullFlow
+    if (!stages) throw new Error('the full flow has stages')
+    const turned = stages.stages.map((stage) =>
+      stage.id === 'director'
+        ? { ...stage, onExpiry: { kind: 'escalate', stage: 'team-head' } as const }
+        : stage,
+    )
+    const found = validateProfile({ ...linshuFullFlow, stages: { ...stages, stages: turned } })
+    const path = 'stages.stages[director].onExpiry'
+    expect(found).toContainEqual({
+      severity: 'error',
+      path,
+      reason: 'escalation-not-upwards',
+      id: 'team-head',
+    })
+    expect(validateProfile(linshuFullFlow).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   test('a small court may merge all functions into one team', () => {
-    expect(errors(cityPlan, court([cityPlan.unitKinds]))).toEqual([])
+    expect(errors(small, court([cityPlan.unitKinds]))).toEqual([])
+  })
+
+  test('elsewhere one team does not handle, keep the money, review and watch', () => {
+    expect(errors(cityPlan, court([cityPlan.unitKinds]))).toEqual(['sides-together u0'])
+    const sides = ['fund-team', 'closing-review', 'quality-team', 'implementation-team']
+    const rest = cityPlan.unitKinds.filter((kind) => !sides.includes(kind))
+    expect(errors(cityPlan, court([rest, ...sides.map((kind) => [kind])]))).toEqual([])
+    const two = court([rest, ['fund-team', 'implementation-team'], ['closing-review'], ['quality-team']])
+    expect(errors(cityPlan, two)).toEqual(['sides-together u1'])
   })
 
   test('a small court in which nobody owns diversion is refused', () => {
@@ -99,8 +124,8 @@ describe('a court and its way of working', () => {
 
   test('a unit that has work and is missing is an error, one that is only named a warning', () => {
     const without = (kind: string) => court([cityPlan.unitKinds.filter((each) => each !== kind)])
-    expect(errors(cityPlan, without('disposal-team'))).toEqual(['unit-missing disposal-team'])
-    expect(errors(cityPlan, without('fund-team'))).toEqual([])
+    expect(errors(small, without('disposal-team'))).toEqual(['unit-missing disposal-team'])
+    expect(errors(small, without('fund-team'))).toEqual([])
     expect(validateForCourt(cityPlan, without('fund-team'))).toContainEqual({
       severity: 'warning',
       path: 'unitKinds.fund-team',

@@ -41,6 +41,7 @@ export const jiangsu854 = defineProfile({
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'three-centres',
+    'org.one-person': 'person-and-team',
     'org.unities': 'three',
     'supervision.court-levels': 2,
     'fund.account-granularity': 'case-person',

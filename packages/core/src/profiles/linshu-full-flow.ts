@@ -44,6 +44,7 @@ export const linshuFullFlow = defineProfile({
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'centre-and-teams',
+    'org.one-person': 'person',
     'supervision.court-levels': 1,
     'labels.fast-team': '速执团队',
   },

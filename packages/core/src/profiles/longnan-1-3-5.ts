@@ -132,6 +132,8 @@ export const longnan = defineProfile({
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'big-centre-small-teams',
+    'org.one-person': 'person',
+    'org.lead-roles': 'judge',
     'supervision.court-levels': 4,
     'fund.account-granularity': 'case',
     'labels.fast-team': '快执团队',

@@ -31,7 +31,8 @@ export const flowPoints: readonly VariationPoint[] = [
     point: 'V-OWNERSHIP',
     question: '案件流转时由谁负责',
     sections: ['stages.ownership'],
-    note: 'without stages the undertaker stays',
+    settings: { 'org.one-person': choice(['off', 'person', 'person-and-team'], 'off') },
+    note: 'without stages the undertaker stays; 002 and 003 forbid one person, 004 one team as well',
     source: 'seed 000:15; seed 003:25; seed 004:52',
   },
   {

@@ -22,14 +22,18 @@ export const organisationPoints: readonly VariationPoint[] = [
   {
     point: 'V-SMALL-COURT',
     question: '案件较少的法院如何设置',
-    settings: { 'org.court-size': choice(['full', 'small', 'branch-centre'], 'full') },
-    note: 'whatever the size, somebody owns diversion: validateForCourt',
+    settings: {
+      'org.court-size': choice(['full', 'small', 'branch-centre'], 'full'),
+      'org.unit-separation': choice(['units', 'people'], 'units'),
+      'org.power-separation': choice(['case', 'off'], 'case'),
+    },
+    note: 'whatever the size, somebody owns diversion: validateForCourt; sides and powers stay apart unless it says so',
     source: 'seed 000:16; seed 004:75',
   },
   {
     point: 'V-PEOPLE',
     question: '团队由谁主导',
-    note: 'rule of the organisation room: a quota judge or execution officer; no seed permits another lead',
+    settings: { 'org.lead-roles': choice(['judge-or-officer', 'judge'], 'judge-or-officer') },
     source: 'seed 000:12; seed 002:5',
   },
   {

@@ -20,6 +20,7 @@ export function validateForCourt(profile: Profile, directory: Directory): readon
     ...diversion(directory),
     ...missingUnits(profile, directory),
     ...owners(profile, directory),
+    ...sidesTogether(profile, directory),
   ]
 }
 
@@ -60,4 +61,21 @@ function owners(profile: Profile, directory: Directory): readonly ProfileFinding
       .filter(({ reason }) => reason !== 'unit-missing')
       .map(({ refusal: _refusal, ...finding }) => finding),
   )
+}
+
+/** Functions by the side they stand on: handling, money, closing review, supervision (seed 000:8). */
+const SIDES: Readonly<Record<string, readonly string[]>> = {
+  handling: ['implementation-team', 'fast-team', 'intensive-team'],
+  money: ['fund-team'],
+  review: ['closing-review'],
+  watch: ['supervision-centre', 'quality-team'],
+}
+
+/** 相互制约: one unit does not stand on two sides, unless a small court's profile keeps only people apart. */
+function sidesTogether({ parameters }: Profile, directory: Directory): ProfileFinding[] {
+  if (parameters['org.unit-separation'] === 'people') return []
+  return directory.units().flatMap(({ id, functions }) => {
+    const sides = Object.values(SIDES).filter((kinds) => kinds.some((kind) => functions.includes(kind)))
+    return sides.length > 1 ? [problem(`units[${id}].functions`, 'sides-together', id)] : []
+  })
 }

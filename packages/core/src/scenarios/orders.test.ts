@@ -3,6 +3,7 @@ import type { Finding } from '../domain/supervision/contract'
 import type { Order } from '../domain/supervision/contract-follow'
 import type { QueueItem } from '../domain/task/contract'
 import { type Actor, systemActor } from '../kernel/role'
+import { cityPlan } from '../profiles/index'
 import { countyCourt, establishCourt } from '../testing/court'
 import { fileAndAssign } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
@@ -85,7 +86,9 @@ describe.each(STORAGES)('supervision orders with a date for the reply (%s)', (ki
   })
 
   test('who handles the case issues no order in it, and none goes to who is not there', async () => {
-    const stage = await openStage(kind)
+    // Where units need not be apart, people still are.
+    const profile = { ...cityPlan, parameters: { ...cityPlan.parameters, 'org.unit-separation': 'people' } }
+    const stage = await openStage(kind, { profiles: [profile] })
     const caseId = await fileAndAssign(stage)
     await stage.must('director', 'case.assign', { caseId, undertakerId: 'director', reason: '局长办理' })
     const own = await stage.give('director', 'supervision.issue-order', { caseId, ...opinion })

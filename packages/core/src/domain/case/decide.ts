@@ -3,6 +3,7 @@ import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { isZhixingError } from '../../kernel/errors'
 import { type DomainEvent, type EventsOf, event } from '../../kernel/event'
+import { mayOwn } from '../../kernel/lead'
 import type { View } from '../../kernel/view'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
@@ -86,6 +87,7 @@ export function assignCase(
   if (!person?.active || !isUndertaker(person.roles)) {
     return refuse('case.undertaker-is-judge', { person: person?.name ?? input.undertakerId })
   }
+  if (!mayOwn(person, context)) return refuse('case.team-has-lead', { unitId: person.unitId })
   return accept([
     event('case.Assigned', {
       caseId: row.id,
@@ -122,12 +124,16 @@ function checkState(caseId: string, needed: string, view: View<CaseRows>, contex
   return undefined
 }
 
-/** The one judge or officer of that name; two of one name are nobody, because a case is not assigned by guessing. */
+/**
+ * The one judge or officer of that name, in a team that may own cases; two of one name are nobody, because a case is not
+ * assigned by guessing.
+ */
 function undertakerNamed(name: string | null, context: DecideContext) {
   const found = context.directory
     .people()
     .filter((person) => person.active && person.name === name && isUndertaker(person.roles))
-  return found.length === 1 ? found[0] : undefined
+  const [one] = found.length === 1 ? found : []
+  return one && mayOwn(one, context) ? one : undefined
 }
 
 function isUndertaker(roles: readonly string[]): boolean {

@@ -7,6 +7,7 @@ export const caseRules: readonly Rule[] = [
   rule('case.has-applicant-and-debtor', 'law 民诉法解释（2022）461; law 执行工作规定（2020）16'),
   rule('case.not-filed-in-future', 'law 法〔2015〕137号 3: the year of the number is the year of receipt'),
   rule('case.undertaker-is-judge', 'seed 000:12 员额法官(执行员)主导; seed 000:16'),
+  rule('case.team-has-lead', 'seed 000:12 员额法官(执行员)主导下的团队化运作模式; seed 002:5'),
   rule('case.is-open', 'seed 003:7 扎口结案: a closed case takes no further acts'),
   rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),
   rule('case.only-undertaker-suspends', 'seed 000:15 承办人员负责该案件的办理'),

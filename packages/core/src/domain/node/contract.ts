@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
+import { LADDER } from '../../kernel/ladder'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { DayKind, Limit } from '../../kernel/time'
@@ -142,7 +143,7 @@ export const nodeCommands = {
     streams: ofCase,
     reads: ['node_node'],
     emits: ['node.Extended'],
-    allow: ['team-head', 'execution-director', 'vice-president-in-charge', 'president'],
+    allow: LADDER,
   }),
   'node.hand-over': command()({
     input: oneNode.extend({ toPersonId: field.id(), reason: field.text(300) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
+import { LADDER } from '../../kernel/ladder'
 import { COURT_STAFF, ROLES, type Role } from '../../kernel/role'
 import { caseStream, courtStream } from '../../kernel/stream'
 import type { AbsenceRow, CourtRow, LentRow, PersonRow, UnitRow } from './model'
@@ -20,7 +21,7 @@ export const STAFF_CLASSES = [
 export type StaffClass = (typeof STAFF_CLASSES)[number]
 
 const inCourt = () => courtStream
-const leaders: readonly Role[] = ['team-head', 'execution-director', 'vice-president-in-charge']
+const leaders: readonly Role[] = LADDER
 
 export const organisationCommands = {
   'organisation.establish-court': command()({

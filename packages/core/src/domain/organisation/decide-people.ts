@@ -16,6 +16,7 @@ type OrganisationDecision = Decision<EventsOf<OrganisationEvents>, null>
 export function changePerson(
   input: Input<'organisation.change-person'>,
   view: OrganisationView,
+  context: DecideContext,
 ): OrganisationDecision {
   const { personId, reason } = input
   const person = view.get('org_person', personId)
@@ -38,7 +39,7 @@ export function changePerson(
     if (!next.active || next.unitId !== unit.id) {
       return refuse('organisation.head-replaced-first', { personId, unitId: unit.id })
     }
-    const barred = mayNotLead(unit, next)
+    const barred = mayNotLead(unit, next, context)
     if (barred) return barred
   }
   const { unitId, staffClass, roles, active } = next

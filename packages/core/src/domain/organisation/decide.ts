@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
+import { mayLead } from '../../kernel/lead'
 import type { View } from '../../kernel/view'
 import type { organisationCommands } from './contract'
 import type { OrganisationEvents, OrganisationRows, PersonRow, UnitRow } from './model'
@@ -40,6 +41,7 @@ export function addUnit(input: Input<'organisation.add-unit'>, view: Organisatio
 export function addPerson(
   input: Input<'organisation.add-person'>,
   view: OrganisationView,
+  context: DecideContext,
 ): OrganisationDecision {
   const { personId, name, staffClass, unitId, head } = input
   if (view.get('org_person', personId)) return refuse('organisation.person-exists', { personId })
@@ -60,7 +62,7 @@ export function addPerson(
   const added = event('organisation.PersonAdded', row)
   if (!head) return accept([added])
   if (!unit) return refuse('organisation.head-belongs-to-unit', { personId, unitId })
-  const barred = mayNotLead(unit, row)
+  const barred = mayNotLead(unit, row, context)
   if (barred) return barred
   return accept([added, event('organisation.HeadAppointed', { unitId: unit.id, personId })])
 }
@@ -69,6 +71,7 @@ export function addPerson(
 export function appointHead(
   input: Input<'organisation.appoint-head'>,
   view: OrganisationView,
+  context: DecideContext,
 ): OrganisationDecision {
   const { unitId, personId } = input
   const unit = view.get('org_unit', unitId)
@@ -76,14 +79,17 @@ export function appointHead(
   const person = view.get('org_person', personId)
   if (!person?.active) return refuse('organisation.person-unknown', { personId })
   if (person.unitId !== unitId) return refuse('organisation.head-belongs-to-unit', { personId, unitId })
-  const barred = mayNotLead(unit, person)
+  const barred = mayNotLead(unit, person, context)
   if (barred) return barred
   return accept([event('organisation.HeadAppointed', { unitId, personId })])
 }
 
 /** 员额法官（执行员）主导: who leads a team that owns cases is a judge or an officer (seed 000:12). */
-export function mayNotLead(unit: UnitRow, person: PersonRow): Refused | undefined {
-  if (!unit.functions.includes('implementation-team')) return undefined
-  if (person.roles.includes('quota-judge') || person.roles.includes('execution-officer')) return undefined
+export function mayNotLead(
+  unit: UnitRow,
+  person: PersonRow,
+  { profile }: Pick<DecideContext, 'profile'>,
+): Refused | undefined {
+  if (!unit.functions.includes('implementation-team') || mayLead(person, profile)) return undefined
   return refuse('organisation.team-led-by-judge', { unitId: unit.id, personId: person.id })
 }

@@ -13,8 +13,10 @@ export const CLASSES_OF_ROLE: Partial<Readonly<Record<Role, readonly StaffClass[
   clerk: ['clerk'],
   // A small court lets clerks stand in for police who are not there.
   'judicial-police': ['judicial-police', 'clerk'],
+  'division-head': ['quota-judge', 'execution-officer'],
   'execution-director': ['quota-judge', 'execution-officer'],
   'vice-president-in-charge': ['quota-judge'],
+  president: ['quota-judge'],
   'closing-reviewer': ['quota-judge', 'execution-officer', 'judge-assistant'],
   'system-administrator': ['administrator'],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
+import { LADDER } from '../../kernel/ladder'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
@@ -9,14 +10,7 @@ const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneCase = z.object({ caseId: field.id() })
 const byClock: readonly Role[] = ['system']
 const profileVersion = z.object({ profileId: field.id(), version: field.id() })
-const handlers: readonly Role[] = [
-  'quota-judge',
-  'execution-officer',
-  'judge-assistant',
-  'team-head',
-  'execution-director',
-  'vice-president-in-charge',
-]
+const handlers: readonly Role[] = ['quota-judge', 'execution-officer', 'judge-assistant', ...LADDER]
 const ALL = ['case_case', 'stage_stay', 'stage_handover', 'node_node'] as const
 const MOVES = [
   'stage.Left',

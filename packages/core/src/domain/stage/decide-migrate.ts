@@ -82,7 +82,7 @@ export const migrateStage: DecideStage<'stage.migrate'> = (input, view, context)
     change.stage,
     stay ?? { caseId: found.id, unitId: found.unitId },
     'next',
-    context.directory,
+    { directory: context.directory, profile: to },
   )
   if (!policy || !place) return refuse('stage.holder-exists', { stage: change.stage.id })
   const { stage, entry } = change

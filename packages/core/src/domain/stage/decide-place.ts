@@ -1,5 +1,7 @@
+import type { DecideContext } from '../../kernel/context'
 import type { Directory, DirectoryPerson, DirectoryUnit } from '../../kernel/directory'
 import { hashText } from '../../kernel/hash'
+import { mayOwn } from '../../kernel/lead'
 import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
 
 /** Who gets a case: the unit and the person who answers for it. */
@@ -7,6 +9,8 @@ export interface Place {
   readonly unitId: string | null
   readonly holderId: string
 }
+
+type Here = Pick<DecideContext, 'directory' | 'profile'>
 
 /** Where the case comes from; nothing when it is filed. */
 interface Coming {
@@ -21,14 +25,16 @@ export function stageOf(policy: StagePolicy, id: string): StageDefinition | unde
 
 /**
  * The unit and person for a stage. Among several units of a kind the case number decides, which is even and the same
- * whenever it is asked; sideways it is the next unit of the ring, never the one it comes from (横向移交口, seed 003:25).
+ * whenever it is asked; sideways it is the next unit of the ring, never the one it comes from (横向移交口, seed 003:25). A team
+ * whose judges have no lead is passed over: it owns no case (seed 000:12).
  */
 export function placeFor(
   stage: StageDefinition,
   coming: Coming,
   kind: 'first' | 'next' | 'lateral' | 'escalate' | 'stay',
-  directory: Directory,
+  here: Here,
 ): Place | undefined {
+  const { directory } = here
   if (stage.owner.kind === 'role') return postOf(stage.owner.role, coming, directory)
   const ring = unitsOf(stage.owner.unitKind, directory)
   const at = kind === 'lateral' ? after(ring, coming.unitId) : startOf(coming.caseId, ring.length)
@@ -36,7 +42,8 @@ export function placeFor(
   for (const unit of turned) {
     if (kind === 'lateral' && unit.id === coming.unitId) continue
     const holder = holderOf(unit, directory)
-    if (holder) return { unitId: unit.id, holderId: holder.id }
+    if (holder && (!isUndertaker(holder) || mayOwn(holder, here)))
+      return { unitId: unit.id, holderId: holder.id }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../../kernel/directory'
 import type { ErrorParams } from '../../kernel/errors'
+import { rungOf } from '../../kernel/ladder'
 import type { ProfileFinding } from '../../kernel/profile-shelf'
 import type { StageDefinition, StagePolicy } from '../../kernel/profile-stage'
 import type { WorkingCalendar } from '../../kernel/time'
@@ -73,6 +74,9 @@ function ofStage(policy: StagePolicy, stage: StageDefinition, path: string): Sta
     ...(onExpiry.kind === 'lateral' && next && !sameKind(stage, next)
       ? [wrong(`${at}.onExpiry`, 'lateral-to-another-kind', next.id)]
       : []),
+    ...(onExpiry.kind === 'escalate' && next && !isHigher(stage, next)
+      ? [wrong(`${at}.onExpiry`, 'escalation-not-upwards', next.id)]
+      : []),
     ...hours.map(([entry]) => wrong(`${at}.limits.${entry}`, 'limit-unit-unsupported', 'hour')),
     ...entriesOf(policy, stage)
       .filter((entry) => !limitOf(stage, entry))
@@ -84,6 +88,12 @@ function ofStage(policy: StagePolicy, stage: StageDefinition, path: string): Sta
 
 function sameKind({ owner }: StageDefinition, next: StageDefinition): boolean {
   return owner.kind === 'unit' && next.owner.kind === 'unit' && owner.unitKind === next.owner.unitKind
+}
+
+/** 依次上提: from rung to rung of the ladder, never down or to the same one (seed 003:27). */
+function isHigher(from: StageDefinition, to: StageDefinition): boolean {
+  const height = ({ owner }: StageDefinition) => (owner.kind === 'role' ? rungOf(owner.role) : 0)
+  return height(to) > height(from)
 }
 
 function entriesOf(policy: StagePolicy, stage: StageDefinition): readonly StageEntry[] {

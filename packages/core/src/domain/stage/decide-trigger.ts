@@ -17,7 +17,7 @@ export const triggerStage: DecideStage<'stage.trigger'> = (input, view, context)
   const stage = stageOf(policy, input.to)
   const hasBeen = view.all('stage_stay').some((one) => one.stage === input.to)
   if (!stage || hasBeen || !isAhead(policy, stay.stage, stage.id)) return accept([])
-  const place = placeFor(stage, stay, 'next', context.directory)
+  const place = placeFor(stage, stay, 'next', context)
   if (!place) return accept([])
   const statutoryOn = statutoryLimit(view)
   const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true, statutoryOn } as const

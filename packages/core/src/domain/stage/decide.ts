@@ -1,6 +1,7 @@
 import type { DecideContext } from '../../kernel/context'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
+import { ladderAbove } from '../../kernel/ladder'
 import type { Decide } from '../../kernel/module'
 import { pipelineFor, pipelineOf, type StageDefinition, type StagePolicy } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
@@ -51,7 +52,7 @@ function begin(
   const stage = stageOf(policy, resumed ? policy.resumed : policy.first)
   if (!stage) return refuse('stage.is-defined', { stage: policy.first })
   const coming = { caseId: found.id, unitId: found.unitId }
-  const place = placeFor(stage, coming, 'first', context.directory)
+  const place = placeFor(stage, coming, 'first', context)
   if (!place) return refuse('stage.holder-exists', { stage: stage.id })
   const entry = resumed ? ('resumed' as const) : ('first' as const)
   const exit = todo.from ? ('passed-on' as const) : ('expired' as const)
@@ -115,7 +116,7 @@ export const moveOn: DecideStage<'stage.move'> = (input, view, context) => {
   if (expiry?.kind !== 'next') return refuse('stage.screens-to-next', { stage: stay.stage })
   const stage = stageOf(policy, expiry.stage)
   if (!stage) return refuse('stage.is-defined', { stage: expiry.stage })
-  const place = placeFor(stage, stay, 'next', context.directory)
+  const place = placeFor(stage, stay, 'next', context)
   if (!place) return refuse('stage.holder-exists', { stage: stage.id })
   return taken({ ...usual, stage, place, entry: 'screened-out' }, context)
 }
@@ -135,7 +136,7 @@ export const screenCase: DecideStage<'stage.screen'> = (input, view, context) =>
     return begin({ policy, found, from: stay, takesOver: true }, view, context)
   }
   const stage = aheadFor(policy, stay.stage, context.profile.triage?.teams[input.class])
-  const place = stage && placeFor(stage, stay, 'next', context.directory)
+  const place = stage && placeFor(stage, stay, 'next', context)
   if (!stage || !place) return accept([])
   const statutoryOn = statutoryLimit(view)
   const usual = { policy, found, from: stay, exit: 'passed-on', takesOver: true, statutoryOn } as const
@@ -164,20 +165,20 @@ function exitOf(
   policy: StagePolicy,
   stage: StageDefinition,
   stay: StayRow,
-  { directory }: DecideContext,
+  context: DecideContext,
 ): { stage: StageDefinition; place: Place; entry: Step['entry'] } | undefined {
   const expiry = stage.onExpiry
   if (expiry.kind === 'stay') return undefined
   const target = stageOf(policy, expiry.stage)
-  const place = target && placeFor(target, stay, expiry.kind, directory)
+  const place = target && placeFor(target, stay, expiry.kind, context)
   return target && place && { stage: target, place, entry: entryBy(expiry.kind) }
 }
 
-/** 主管领导: the vice-president in charge, or the director where the court has none at hand. */
+/** 主管领导 above the holder: the vice-president in charge, or the director, or the president, as the court has them. */
 function report(stay: StayRow, { directory, today }: DecideContext): Decision<StageEvent> {
-  const people = directory.people().filter(({ active }) => active)
-  const by = (role: string) => people.filter(({ roles }) => roles.some((held) => held === role))
-  const [leader] = [...by('vice-president-in-charge'), ...by('execution-director')]
+  const above = ladderAbove({ id: stay.holderId, unitId: stay.unitId }, directory)
+  const at = (rung: string) => above.find((each) => each.rung === rung)?.person
+  const leader = at('vice-president-in-charge') ?? at('execution-director') ?? at('president')
   if (leader) {
     const { handoverId } = stay
     return accept([event('stage.ReportedToLeader', { ...on(stay), leaderId: leader.id, handoverId })])

@@ -77,9 +77,18 @@ describe('by the speciality of teams', () => {
     expect(events.map(({ type }) => type)).toEqual(['triage.UndertakerChosen'])
   })
 
-  test('a team whose head is no judge gives it to the first of its judges', () => {
-    const led = units.map((each) => (each.id === 'team-a' ? { ...each, headId: 'clerk-a' } : each))
-    const { result } = sorted('simple', 'by-class', { units: led }).when(assignTriaged, input)
+  test.each([['clerk-a'], [null]])('a team led by %s is no owner of a case', (headId) => {
+    const led = units.map((each) => (each.id === 'team-a' ? { ...each, headId } : each))
+    const { refused } = sorted('simple', 'by-class', { units: led }).when(assignTriaged, input)
+    expect(refused?.rule).toBe('triage.team-for-class')
+  })
+
+  test.each([
+    ['away', { awayFrom: '2026-03-01', awayUntil: '2026-03-05' }],
+    ['lent elsewhere by then', { lentBy: 'gan13', lentFrom: '2026-01-01', lentUntil: '2026-02-01' }],
+  ])('a head who is %s is passed over, for the first of its judges who is there', (_why, days) => {
+    const there = people.map((each) => (each.id === 'judge-a2' ? { ...each, ...days } : each))
+    const { result } = sorted('simple', 'by-class', { people: there }).when(assignTriaged, input)
     expect(result?.undertakerId).toBe('judge-a1')
   })
 

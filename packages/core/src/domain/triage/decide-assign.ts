@@ -1,8 +1,10 @@
 import type { DecideContext } from '../../kernel/context'
 import { accept, refuse } from '../../kernel/decision'
-import type { DirectoryPerson, DirectoryUnit } from '../../kernel/directory'
+import { type DirectoryPerson, type DirectoryUnit, isAtWork } from '../../kernel/directory'
 import { event } from '../../kernel/event'
+import { isLed } from '../../kernel/lead'
 import type { TriagePolicy } from '../../kernel/profile-triage'
+import { isJudge } from '../../kernel/role'
 import type { CaseRow } from '../case/model'
 import { type DecideTriage, type TriageEvent, triaged } from './decide'
 import { drawSeed, recomputeDraw } from './decide-draw'
@@ -42,22 +44,23 @@ export const assignTriaged: DecideTriage<'triage.assign'> = (input, view, contex
   return accept(events, { unitId, undertakerId, drawId: draw?.id ?? null })
 }
 
-/** True when a person may be the undertaker of a case. */
-function isUndertaker({ active, roles }: DirectoryPerson): boolean {
-  return active && (roles.includes('quota-judge') || roles.includes('execution-officer'))
+/** May be the undertaker of a case: a judge or officer who is there today, neither away nor lent for other days. */
+function isUndertaker(person: DirectoryPerson, today: string): boolean {
+  return isJudge(person) && isAtWork(person, today)
 }
 
-/** Teams that may get the case, by id: those of its class, or for a draw those of all classes. */
-function teamsFor(policy: TriagePolicy, classId: string, { directory }: DecideContext): readonly Team[] {
+/** Teams that may get the case, by id, each under its own lead: those of its class, or for a draw those of all classes. */
+function teamsFor(policy: TriagePolicy, classId: string, context: DecideContext): readonly Team[] {
+  const { directory, today } = context
   const kinds = policy.assignment === 'random' ? Object.values(policy.teams) : [policy.teams[classId]]
   return directory
     .units()
-    .filter(({ functions }) => functions.some((kind) => kinds.includes(kind)))
+    .filter(({ id, functions }) => functions.some((kind) => kinds.includes(kind)) && isLed(id, context))
     .map((unit) => ({
       unit,
       judges: directory
         .people()
-        .filter((person) => person.unitId === unit.id && isUndertaker(person))
+        .filter((person) => person.unitId === unit.id && isUndertaker(person, today))
         .sort((a, b) => Number(b.id === unit.headId) - Number(a.id === unit.headId) || order(a.id, b.id)),
     }))
     .filter(({ judges }) => judges.length > 0)

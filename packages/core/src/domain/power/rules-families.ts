@@ -1,0 +1,87 @@
+/** 执行裁判权、执行实施权、执行监督权 (seed 003:17). */
+export type Power = 'adjudication' | 'implementation' | 'supervision'
+
+/** What a unit stands for in a case: who handles it, who keeps its money, who reviews its closing, who watches it. */
+export type Side = 'handling' | 'money' | 'review' | 'watch'
+
+/** A stage of the work that somebody had in his own hands: an affair, a paper, or the case itself before it moved on. */
+export type Work = 'affairs' | 'papers' | 'undertook'
+
+/** A command with the power it exercises and what its event makes of the person who gave it. */
+export interface ActOfPower {
+  readonly command: string
+  readonly event: string
+  readonly power?: Power
+  readonly side?: Side
+  readonly work?: Work
+}
+
+const handles = (command: string, event: string): ActOfPower => ({
+  command,
+  event,
+  power: 'implementation',
+  side: 'handling',
+})
+
+/** Carried out for a case by whatever team does it for all cases: of the implementing power, but not the handling unit. */
+const carriesOut = (command: string, event: string): ActOfPower => ({
+  command,
+  event,
+  power: 'implementation',
+  work: 'affairs',
+})
+
+const watches = (command: string, event: string): ActOfPower => ({
+  command,
+  event,
+  power: 'supervision',
+  side: 'watch',
+})
+
+const reviews = (command: string, event: string): ActOfPower => ({
+  command,
+  event,
+  power: 'supervision',
+  side: 'review',
+})
+
+const keepsMoney = (command: string, event: string): ActOfPower => ({
+  command,
+  event,
+  power: 'implementation',
+  side: 'money',
+})
+
+/**
+ * The three powers as families of commands: who may give a command at all its contract says; that nobody exercises two of
+ * the families in one case is kept by `power.…-alone`. Leading acts (assigning, extending, approving) are in none:
+ * 执行局长专管统筹 (seed 000:10). Closing review is one of the six supervised domains (seed 004:58).
+ */
+export const actsOfPower: readonly ActOfPower[] = [
+  { command: 'power.record-ruling', event: 'power.RulingRecorded', power: 'adjudication' },
+  handles('plan.analyse', 'plan.CaseAnalysed'),
+  handles('plan.decide', 'plan.Decided'),
+  handles('plan.change', 'plan.Decided'),
+  handles('task.confirm', 'task.Confirmed'),
+  handles('task.return', 'task.Returned'),
+  handles('task.answer-request', 'task.RequestAccepted'),
+  handles('task.answer-request', 'task.RequestDeclined'),
+  handles('case.suspend', 'case.Suspended'),
+  handles('case.resume', 'case.Resumed'),
+  handles('closing.propose', 'closing.Proposed'),
+  handles('fund.request-payout', 'fund.PayoutRequested'),
+  carriesOut('task.receive', 'task.Received'),
+  carriesOut('task.report', 'task.Reported'),
+  { command: 'dossier.form-material', event: 'dossier.MaterialFormed', work: 'papers' },
+  keepsMoney('fund.identify-receipt', 'fund.MoneyReceived'),
+  keepsMoney('fund.send-payout', 'fund.PayoutSent'),
+  keepsMoney('fund.confirm-payment', 'fund.PayoutPaid'),
+  watches('supervision.raise-finding', 'supervision.FindingRaised'),
+  watches('supervision.return-finding', 'supervision.FindingReturned'),
+  watches('supervision.close-finding', 'supervision.FindingClosed'),
+  watches('supervision.issue-order', 'supervision.OrderIssued'),
+  watches('supervision.confirm-order', 'supervision.OrderConfirmed'),
+  watches('supervision.return-order', 'supervision.OrderReturned'),
+  reviews('closing.confirm', 'closing.CaseClosed'),
+  reviews('closing.reject', 'closing.Rejected'),
+]
