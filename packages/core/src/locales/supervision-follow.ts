@@ -58,10 +58,6 @@ export const supervisionFollowWords: WordsByLocale = {
       'watch.order-unanswered': '督办意见到期未回复',
       'watch.back-dated': '补录时间过长',
       'watch.termination-substandard': '终本不符合标准',
-      'query.supervision.daily-checks': '日常核查三项',
-      'daily-check.property-in-time': '是否及时查控财产',
-      'daily-check.money-paid': '是否及时发放案款',
-      'daily-check.termination-compliant': '终本是否合规',
     },
     refusals: {
       'supervision.watcher-is-not-handler': {
@@ -202,10 +198,6 @@ export const supervisionFollowWords: WordsByLocale = {
       'watch.order-unanswered': 'Supervision order not replied to in time',
       'watch.back-dated': 'Entered long after the day it is of',
       'watch.termination-substandard': 'Termination of a round below its standards',
-      'query.supervision.daily-checks': 'Three checks of the day',
-      'daily-check.property-in-time': 'Property searched and controlled in time',
-      'daily-check.money-paid': 'Case money paid in time',
-      'daily-check.termination-compliant': 'Terminations of a round comply',
     },
     refusals: {
       'supervision.watcher-is-not-handler': {

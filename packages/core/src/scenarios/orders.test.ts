@@ -73,7 +73,7 @@ describe.each(STORAGES)('supervision orders with a date for the reply (%s)', (ki
     const found = async (today: string) => {
       stage.clock.set(today)
       await stage.engine.tick()
-      await stage.engine.tick()
+      expect((await stage.engine.tick()).stuck).toEqual([])
       const page = await stage.ask<Page<Finding>>('director', 'supervision.findings', {
         rule: 'order-unanswered',
       })

@@ -4,6 +4,7 @@ import { patrolChecks } from '../domain/patrol/index'
 import type { DailyCheckReport, Finding } from '../domain/supervision/contract'
 import { unowned } from '../engine/index'
 import type { Profile } from '../kernel/profile'
+import { importActor, systemActor } from '../kernel/role'
 import { caseStream } from '../kernel/stream'
 import { cityPlan, jiangsu854, validateProfile } from '../profiles/index'
 import { dataPatrol } from '../profiles/supervision-policies'
@@ -16,6 +17,7 @@ import {
   formPaper,
   handIn,
   ID_NUMBER,
+  journalOf,
 } from './acts'
 import { openStage, STORAGES, type Stage, type StorageKind } from './stage'
 
@@ -145,9 +147,14 @@ describe.each(STORAGES)('[S60] the patrol over a dirty data set (%s)', (kind) =>
       return defects(stage)
     }
     expect(await on('2024-03-07')).toEqual([])
+    // Nobody hurries it: asked before its day it does nothing.
+    const early = await stage.must(systemActor('gan1202', 'clock'), 'patrol.check-case', { caseId })
+    expect(early).toEqual({ found: null })
     const [first] = await on('2024-03-08')
     expect(first).toMatchObject({ code: 'party-number-missing', holderId: 'filing', holderName: '孙立' })
     expect(await on('2024-03-22')).toHaveLength(1)
+    const said = (await journalOf(stage, caseId)).filter(({ type }) => type === 'patrol.DefectFound')
+    expect(said).toHaveLength(1)
     const of = { caseId, findingId: first?.id }
     await stage.must('filing', 'supervision.answer-finding', { ...of, answer: '已联系申请人' })
     await stage.must('supervisor-1', 'supervision.close-finding', { ...of, outcome: '已核' })
@@ -209,6 +216,13 @@ describe('the three named checks of the day', () => {
       'network-query',
     ])
     expect(terminations.items).toMatchObject([{ rule: 'termination-substandard' }, { caseId: other }])
+    const third = await fileAndAssign(stage, 125)
+    await stage.must('judge-1', 'closing.propose', {
+      caseId: third,
+      closingKind: 'performed',
+      ground: '履行完毕',
+    })
+    expect((await list('termination-compliant')).total).toBe(2)
     const counts = new Map((await waiting(stage)) as [string, number][])
     expect([counts.get('money-paid'), counts.get('termination-compliant')]).toEqual([1, 2])
   })
@@ -225,5 +239,16 @@ describe('an entry long after the day it is of', () => {
     expect(items.map(({ code, holderId }) => [code, holderId])).toEqual(
       Array.from({ length: count }, () => ['case.Filed', 'filing']),
     )
+  })
+
+  test('a register of an older system says when things happened there', async () => {
+    const stage = await openStage('memory')
+    const legacy = { legacyState: '执行中', state: 'filed', node: 'case-filing' }
+    await stage.must(importActor('gan1202', 'register'), 'case.import', {
+      ...filingOf(2, '2023-06-01'),
+      ...legacy,
+    })
+    const { total } = await stage.ask<Page>('director', 'supervision.findings', { rule: 'back-dated' })
+    expect(total).toBe(0)
   })
 })

@@ -87,8 +87,8 @@ describe.each(STORAGES)('警示 → 督促 → 追究 (%s)', (kind) => {
   }
 
   /** Nobody answers: levels on the 9th and 14th, the last one is over on the 19th, and five working days pass. */
-  async function neverAnswered() {
-    const late = await searchIsLate(kind)
+  async function neverAnswered(handler = 'affairs-2') {
+    const late = await searchIsLate(kind, handler)
     const admin = {
       ...actorOf(countyCourt, 'director'),
       id: 'admin',
@@ -142,6 +142,22 @@ describe.each(STORAGES)('警示 → 督促 → 追究 (%s)', (kind) => {
       { outcome: 'interview', responsible: ['direct', 'director'], decidedBy: 'supervisor-1' },
     ])
     expect((await stage.engine.verify()).differences).toEqual([])
+  })
+
+  test('who is directly responsible decides about nobody in it', async () => {
+    const { stage, caseId, finding } = await neverAnswered('director')
+    stage.clock.set('2024-04-30')
+    await stage.engine.tick()
+    const record = (await due(stage)).items.find(({ findingId }) => findingId === finding.id)
+    const decided = {
+      caseId,
+      accountabilityId: record?.id,
+      ground: '经警示后仍不查询',
+      outcome: 'notice',
+      responsible: ['vice-president'],
+    }
+    const outcome = await stage.give('director', 'supervision.decide-accountability', decided)
+    expect(outcome).toMatchObject({ kind: 'refused', rule: 'supervision.nobody-judges-himself' })
   })
 })
 

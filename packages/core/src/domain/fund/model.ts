@@ -106,6 +106,7 @@ export const receipts = table('fund_receipt', {
     { columns: ['state', 'bookedOn'] },
     { columns: ['statementId'] },
     { columns: ['bankAccount', 'bookedOn'] },
+    { columns: ['caseId'], whereNotNull: 'caseId' },
   ],
 })
 

@@ -111,6 +111,33 @@ export interface DomainReport {
   readonly source: string
 }
 
+/** Smallest units that the rooms keep today (seed 004:58): 流程节点、案款、数据. */
+const UNIT_KINDS = ['node', 'sum', 'datum'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+/** A smallest unit with its owner, state, rules, warnings and history. */
+export interface SmallestUnit {
+  readonly id: string
+  readonly unit: UnitKind
+  /** What it is in its room. */
+  readonly kept: 'node' | 'payout' | 'receipt' | 'case' | 'material' | 'party' | 'proposal'
+  readonly caseId: string
+  readonly code: string
+  readonly state: string
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+  /** Watch rules that look at it. */
+  readonly rules: readonly string[]
+  readonly warnings: readonly Pick<FindingRow, 'id' | 'rule' | 'state' | 'level' | 'dueOn'>[]
+  readonly history: readonly {
+    readonly seq: number
+    readonly type: string
+    readonly occurredOn: string
+    readonly recordedAt: string
+    readonly actorId: string
+  }[]
+}
+
 /** One of the three checks of the day of who asks: what waits for him, and what is late (日常核查, seed 002:3). */
 export interface DailyCheckReport {
   readonly check: string
@@ -196,6 +223,11 @@ export const supervisionQueries = {
   /** 风险提示: what was put before somebody: to act, as the head of a team, or as the supervision centre. */
   'supervision.prompts': query<CountedPage<Prompt>>()({
     input: z.object({ as: z.enum(['holder', 'head', 'supervisor']).default('holder'), ...page }),
+    allow: COURT_STAFF,
+  }),
+  /** 最小单元: all of a kind in a case, or the one that is named. */
+  'supervision.units': query<readonly SmallestUnit[]>()({
+    input: z.object({ unit: z.enum(UNIT_KINDS), caseId: field.id(), id: field.id().optional() }),
     allow: COURT_STAFF,
   }),
   'supervision.domains': query<readonly DomainReport[]>()({ input: z.object({}), allow: COURT_STAFF }),

@@ -13,6 +13,7 @@ import { readBlockedAct, readBlockedActs } from './tables'
 import { readCourtFigures, readPeopleOfCase, readUnowned } from './tables-check'
 import { dayList, readDailyChecks, readDomains, readFindings } from './tables-findings'
 import { readAccountability, readOrders, readOverrides, readPrompts } from './tables-follow'
+import { readUnits } from './tables-units'
 
 /** 监管: acts that rules stopped, and findings that are followed until they are closed. */
 export const supervisionModule = defineModule({
@@ -44,6 +45,7 @@ export const supervisionModule = defineModule({
     'supervision.orders': readOrders,
     'supervision.accountability': readAccountability,
     'supervision.overrides': readOverrides,
+    'supervision.units': readUnits,
     'supervision.domains': readDomains,
     'supervision.unowned': readUnowned,
     'supervision.people-of-case': readPeopleOfCase,

@@ -1,0 +1,154 @@
+import type { InputOf } from '../../kernel/contract'
+import type { RecordedEvent } from '../../kernel/event'
+import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
+import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
+import type { CaseRow, CaseRows } from '../case/model'
+import type { ClosingRows } from '../closing/model'
+import type { DossierRows } from '../dossier/model'
+import type { FundRows } from '../fund/model'
+import type { NodeRow, NodeRows } from '../node/model'
+import type { SmallestUnit, supervisionQueries, UnitKind } from './contract'
+import type { FindingRow, SupervisionRows } from './model'
+import { allRules } from './rules-watch'
+
+type Rows = CaseRows & NodeRows & FundRows & DossierRows & ClosingRows & SupervisionRows
+type Reader = CourtReader<Rows>
+type Input = InputOf<(typeof supervisionQueries)['supervision.units']>
+
+const JOURNAL_PAGE = 500
+
+/** A unit as its room keeps it; `owner` when no clock of its own says who has it in hand. */
+interface Kept {
+  readonly id: string
+  readonly kept: SmallestUnit['kept']
+  readonly code: string
+  readonly state: string
+  readonly owner: string | null
+  readonly stream?: StreamId
+}
+
+const ofCase = (caseId: string): readonly Filter[] => [{ column: 'caseId', op: 'eq', value: caseId }]
+
+/** What a court keeps of each smallest unit: clocks, payouts and receipts, papers, parties and proposals (seed 004:58). */
+const kept: Readonly<Record<UnitKind, (reader: Reader, subject: CaseRow) => Promise<readonly Kept[]>>> = {
+  node: async (reader, { id }) => {
+    const rows = await readAll(reader, { table: 'node_node', where: ofCase(id) })
+    return rows.map(({ id: nodeId, node, state, holderId }) => {
+      return { id: nodeId, kept: 'node', code: node, state, owner: holderId }
+    })
+  },
+  sum: async (reader, { id }) => {
+    const payouts = await readAll(reader, { table: 'fund_payout', where: ofCase(id) })
+    const receipts = await readAll(reader, { table: 'fund_receipt', where: ofCase(id) })
+    return [
+      ...payouts.map((row): Kept => {
+        const { id: payoutId, purpose, state, requestedBy } = row
+        return { id: payoutId, kept: 'payout', code: purpose, state, owner: requestedBy }
+      }),
+      ...receipts.map((row): Kept => {
+        const owner = row.identifiedBy
+        return {
+          id: row.id,
+          kept: 'receipt',
+          code: 'receipt',
+          state: row.state,
+          owner,
+          stream: receiptStream(row.id),
+        }
+      }),
+    ]
+  },
+  datum: async (reader, { id, state: caseState, undertakerId }) => {
+    const papers = await readAll(reader, { table: 'dossier_material', where: ofCase(id) })
+    const parties = await readAll(reader, { table: 'case_party', where: ofCase(id) })
+    const proposals = await readAll(reader, { table: 'closing_proposal', where: ofCase(id) })
+    return [
+      { id, kept: 'case', code: 'case', state: caseState, owner: undertakerId },
+      ...papers.map((row): Kept => {
+        return { id: row.id, kept: 'material', code: row.kind, state: row.state, owner: row.producedBy }
+      }),
+      ...parties.map((row): Kept => {
+        return { id: row.id, kept: 'party', code: row.role, state: 'entered', owner: row.enteredBy }
+      }),
+      ...proposals.map((row): Kept => {
+        return {
+          id: row.id,
+          kept: 'proposal',
+          code: row.closingKind,
+          state: row.state,
+          owner: row.proposedBy,
+        }
+      }),
+    ]
+  },
+}
+
+/**
+ * Every smallest unit of a kind in a case (执行管理的最小单元): who has it in hand, its state, the rules that watch it, what
+ * was found about it, and its history out of the journal.
+ */
+export async function readUnits(input: Input, context: QueryContext): Promise<readonly SmallestUnit[]> {
+  const reader = context.reader<Rows>()
+  const subject = await reader.get('case_case', input.caseId)
+  if (!subject) return []
+  const units = (await kept[input.unit](reader, subject)).filter(({ id }) => (input.id ?? id) === id)
+  const clocks = await readAll(reader, { table: 'node_node', where: ofCase(subject.id) })
+  const findings = await readAll(reader, { table: 'supervision_finding', where: ofCase(subject.id) })
+  const journal = await whole(reader, caseStream(subject.id))
+  return Promise.all(
+    units.map(async (one) => {
+      const own = clocks.filter(({ subjectId }) => subjectId === one.id)
+      const objects = [one.id, ...own.map(({ id }) => id)]
+      const ownerId =
+        own.find(({ holderId }) => holderId !== null)?.holderId ?? one.owner ?? subject.undertakerId
+      const events = one.stream ? [...(await whole(reader, one.stream)), ...journal] : journal
+      return {
+        id: one.id,
+        unit: input.unit,
+        kept: one.kept,
+        caseId: subject.id,
+        code: one.code,
+        state: one.state,
+        ownerId,
+        ownerName: ownerId === null ? null : (context.directory.person(ownerId)?.name ?? ownerId),
+        rules: rulesOf(input.unit, one, own),
+        warnings: findings.filter(({ objectId }) => objects.includes(objectId)).map(brief),
+        history: events.filter((event) => isAbout(event, one)).map(entry),
+      }
+    }),
+  )
+}
+
+/** Rules of the unit; of a clock, and of the clocks that a sum or a paper has, the one that takes them. */
+function rulesOf(unit: UnitKind, { code }: Kept, own: readonly NodeRow[]): readonly string[] {
+  const codes = unit === 'node' ? [code] : own.map(({ node }) => node)
+  const byClock = codes.flatMap((node) => {
+    const rule = allRules.find(
+      ({ on, codes: only }) => on === 'node.Breached' && (!only || only.includes(node)),
+    )
+    return rule ? [rule.id] : []
+  })
+  const byUnit = allRules.filter((rule) => rule.unit === unit && unit !== 'node').map(({ id }) => id)
+  return [...new Set([...byClock, ...byUnit])]
+}
+
+/** An event of the unit names it; a case is named by all of its own. */
+function isAbout({ data, stream, type }: RecordedEvent, { id, kept: kind }: Kept): boolean {
+  if (kind === 'case') return type.startsWith('case.')
+  return stream === receiptStream(id) || Object.values(data).includes(id)
+}
+
+const brief = ({ id, rule, state, level, dueOn }: FindingRow) => ({ id, rule, state, level, dueOn })
+const entry = ({ seq, type, occurredOn, recordedAt, actor }: RecordedEvent) => {
+  return { seq, type, occurredOn, recordedAt, actorId: actor.id }
+}
+
+async function whole(reader: Reader, stream: StreamId): Promise<readonly RecordedEvent[]> {
+  const found: RecordedEvent[] = []
+  for (;;) {
+    const page = await reader.journal(stream, { afterSeq: found.at(-1)?.seq ?? 0, limit: JOURNAL_PAGE })
+    found.push(...page)
+    if (page.length < JOURNAL_PAGE) return found
+  }
+}
