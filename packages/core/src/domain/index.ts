@@ -3,6 +3,7 @@ import { caseModule } from './case/index'
 import { closingModule } from './closing/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
+import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
 import { patrolModule } from './patrol/index'
@@ -36,4 +37,5 @@ export const standardModules = [
   readingModule,
   serviceModule,
   powerModule,
+  metricsModule,
 ] as const satisfies readonly Module[]

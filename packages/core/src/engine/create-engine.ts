@@ -105,7 +105,9 @@ export interface Engine {
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(options.modules ?? standardModules)
   const words = { 'zh-CN': mergeWords('zh-CN', registry.modules), en: mergeWords('en', registry.modules) }
-  const profiles = (options.profiles ?? standardProfiles).map(assertProfile)
+  const profiles = (options.profiles ?? standardProfiles).map((each) =>
+    assertProfile(each, registry.queryNames),
+  )
   const parts: EngineParts = {
     registry,
     storage: options.storage,

@@ -5,6 +5,8 @@ import type { Limit } from './time'
 export interface DutyDefinition {
   readonly id: string
   readonly unitKind: string
+  /** The query that answers for it, e.g. `metrics.quality`. */
+  readonly report?: string
   readonly source: Source
 }
 

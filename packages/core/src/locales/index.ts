@@ -4,6 +4,7 @@ import { coreWords } from './core'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
+import { metricsWords } from './metrics'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
 import { patrolWords } from './patrol'
@@ -51,6 +52,7 @@ const parts: readonly WordsByLocale[] = [
   serviceWords,
   profileRoomWords,
   powerWords,
+  metricsWords,
 ]
 
 function joined(locale: Locale): Words {

@@ -151,6 +151,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.id-twice': 'id stands twice',
   'reason.disabled-unknown': 'nothing there to disable',
   'reason.unit-kind-unknown': 'no such unit kind',
+  'reason.report-unknown': 'the report of the duty is no known query',
   'reason.limit-unit-unsupported': 'hours are no limit of a node',
   'reason.node-unknown': 'no such node',
   'reason.choices-of-choice': 'choices belong to a choice',

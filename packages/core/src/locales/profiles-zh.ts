@@ -151,6 +151,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.id-twice': '编号重复',
   'reason.disabled-unknown': '要停用的项目不存在',
   'reason.unit-kind-unknown': '没有设置这类机构',
+  'reason.report-unknown': '职责的报告不是可查询的内容',
   'reason.limit-unit-unsupported': '节点期限不支持以小时计',
   'reason.node-unknown': '没有这个节点',
   'reason.choices-of-choice': '选择项与字段类型不符',

@@ -8,7 +8,12 @@ import { queriedBy } from './statutory-running'
 const PRESS =
   'design: the seed does not explain 8-5-4; five services and four duties by a press report (现代快报)'
 
-const duty = (id: string): DutyDefinition => ({ id, unitKind: 'supervision-centre', source: PRESS })
+const duty = (id: string, report: string): DutyDefinition => ({
+  id,
+  unitKind: 'supervision-centre',
+  report,
+  source: PRESS,
+})
 const service = (id: string): ServiceDefinition => ({ id, unitKind: 'command-centre', source: PRESS })
 
 /** The 854 mode, version 3.0, of Jiangsu (seed 004): one body, two digitisations, three centres. */
@@ -34,7 +39,12 @@ export const jiangsu854 = defineProfile({
     'closing-review',
     'dossier-centre',
   ],
-  duties: ['triage', 'quality', 'money', 'terminated'].map(duty),
+  duties: [
+    duty('triage', 'triage.board'),
+    duty('quality', 'metrics.quality'),
+    duty('money', 'metrics.money'),
+    duty('terminated', 'metrics.terminated'),
+  ],
   services: ['video', 'process-record', 'openness', 'opinion', 'decision'].map(service),
   serviceItems: jiangsuItems,
   supervision: jiangsuSupervision,

@@ -3,6 +3,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { Profile } from '../kernel/profile'
 import { days, workingDays } from '../law/index'
 import {
+  assertProfile,
   baseline,
   cityPlan,
   defineProfile,
@@ -176,6 +177,28 @@ describe('a profile as JSON', () => {
       expect(refusal(resting)).toBe('taken')
     },
   )
+})
+
+describe('the report of a duty', () => {
+  test('is a question that can be asked', () => {
+    const json = changed(cityPlan, (it) => {
+      entry(it, 'duties', 'money').report = 'metrics.nothing'
+    })
+    expect(refusal(json)).toMatchObject({ path: 'duties[money].report', reason: 'report-unknown' })
+  })
+
+  test('may be one of a plugin that the engine has', () => {
+    const own = defineProfile({
+      id: 'own-report',
+      version: '1',
+      effectiveFrom: '2027-01-01',
+      source: 'design: a test',
+      extends: cityPlan,
+      duties: [{ id: 'money', unitKind: 'fund-team', report: 'own.money', source: 'design: a test' }],
+    })
+    expect(() => assertProfile(own)).toThrow('report-unknown')
+    expect(assertProfile(own, ['own.money'])).toBe(own)
+  })
 })
 
 describe('a profile on the shoulders of another one', () => {

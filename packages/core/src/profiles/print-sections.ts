@@ -1,5 +1,5 @@
 import type { EventPattern, NodeDefinition, Profile } from '../kernel/profile'
-import type { SupervisionPolicy } from '../kernel/profile-catalogue'
+import type { DutyDefinition, SupervisionPolicy } from '../kernel/profile-catalogue'
 import type { StageDefinition, StagePolicy } from '../kernel/profile-stage'
 import { parameterOf, settings, variationPoints } from './parameters'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
@@ -127,12 +127,19 @@ function holderText({ holder }: NodeDefinition, labels: Labels): string {
 /** 六、职责 and 七、服务. */
 export function ownedText(profile: Profile, part: 'duties' | 'services', labels: Labels): string {
   const kind = part === 'duties' ? 'duty' : 'service'
-  const rows = (profile[part] ?? []).map(({ id, unitKind, source }) => [
-    labelled(labels, kind, id),
-    labelled(labels, 'unit', unitKind),
-    basis(source),
+  const rows = (profile[part] ?? []).map((entry) => [
+    labelled(labels, kind, entry.id),
+    labelled(labels, 'unit', entry.unitKind),
+    ...(part === 'duties' ? [reportText(entry, labels)] : []),
+    basis(entry.source),
   ])
-  return table([part === 'duties' ? '职责' : '服务', '承担机构', '依据'], rows)
+  return part === 'duties'
+    ? table(['职责', '承担机构', '报告', '依据'], rows)
+    : table(['服务', '承担机构', '依据'], rows)
+}
+
+function reportText({ report }: DutyDefinition, labels: Labels): string {
+  return report === undefined ? '—' : labelled(labels, 'query', report)
 }
 
 /** Items of the service centre with their five fixings. */

@@ -5,6 +5,7 @@ import type {
   DutyDefinition,
   OverridableRule,
   PatrolPolicy,
+  ServiceDefinition,
   ServiceItemDefinition,
   SupervisionDomain,
   SupervisionPolicy,
@@ -70,8 +71,23 @@ export const node = z.strictObject({
   source,
 } satisfies Fields<NodeDefinition>)
 
-/** A duty or a service of the centre. */
-export const owned = z.strictObject({ id: code, unitKind: code, source } satisfies Fields<DutyDefinition>)
+/** A duty of the centre, with the query that is its report. */
+export const duty = z.strictObject({
+  id: code,
+  unitKind: code,
+  report: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/)
+    .optional(),
+  source,
+} satisfies Fields<DutyDefinition>)
+
+/** A service of the centre. */
+export const service = z.strictObject({
+  id: code,
+  unitKind: code,
+  source,
+} satisfies Fields<ServiceDefinition>)
 
 /** An item of the service centre. */
 export const serviceItem = z.strictObject({

@@ -5,7 +5,7 @@ import type { ProfileReading } from '../kernel/profile-shelf'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import { affair } from './schema-affair'
-import { code, type Fields, node, owned, serviceItem, source, supervision } from './schema-entries'
+import { code, duty, type Fields, node, service, serviceItem, source, supervision } from './schema-entries'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
 
@@ -46,8 +46,8 @@ export const profileSchema = z.strictObject({
   triage: triage.optional(),
   stages: stages.optional(),
   pipelines: z.array(pipeline).optional(),
-  duties: z.array(owned).optional(),
-  services: z.array(owned).optional(),
+  duties: z.array(duty).optional(),
+  services: z.array(service).optional(),
   serviceItems: z.array(serviceItem).optional(),
   supervision: supervision.optional(),
   labels: labels.optional(),

@@ -12,7 +12,7 @@ export function missingFixings(item: ServiceItemDefinition): readonly (typeof FI
 }
 
 /** Every id once; every unit kind, affair, node and role that an entry names is there. */
-export function listFindings(profile: Profile): ProfileFinding[] {
+export function listFindings(profile: Profile, queries: ReadonlySet<string>): ProfileFinding[] {
   return [
     ...LISTS.flatMap((list) => twice(list, profile[list] ?? [])),
     ...twice('supervision.domains', profile.supervision?.domains ?? []),
@@ -20,6 +20,7 @@ export function listFindings(profile: Profile): ProfileFinding[] {
     ...unitFindings(profile),
     ...nodeFindings(profile),
     ...itemFindings(profile),
+    ...reportFindings(profile, queries),
   ]
 }
 
@@ -92,4 +93,13 @@ function itemFindings(profile: Profile): ProfileFinding[] {
       ...unknown.map((id) => problem(`${path}.affair`, 'affair-unknown', id)),
     ]
   })
+}
+
+/** The report of a duty is a question that can be asked (requirement duty list). */
+function reportFindings({ duties }: Profile, queries: ReadonlySet<string>): ProfileFinding[] {
+  return (duties ?? []).flatMap(({ id, report }) =>
+    report === undefined || queries.has(report)
+      ? []
+      : [problem(`duties[${id}].report`, 'report-unknown', report)],
+  )
 }

@@ -1,3 +1,4 @@
+import { standardModules } from '../domain/index'
 import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, Profile } from '../kernel/profile'
 import { type ProfileFinding, problem, remark } from './finding'
@@ -10,14 +11,20 @@ import { pipelinesByPath, stageFindings } from './validate-stages'
 import { supervisionFindings } from './validate-supervision'
 import { triageFindings } from './validate-triage'
 
+const standardQueries = standardModules.flatMap(({ queries }) => Object.keys(queries))
+
 /**
  * What the entries of a profile say of each other: units, affairs, classes and stages that are named exist, the decision
- * table answers every combination, every entry has a source. The first error is the one to correct first.
+ * table answers every combination, every entry has a source. The first error is the one to correct first. `queries` are
+ * those that a plugin adds: the report of a duty may be one of them.
  */
-export function validateProfile(profile: Profile): readonly ProfileFinding[] {
+export function validateProfile(
+  profile: Profile,
+  queries: readonly string[] = [],
+): readonly ProfileFinding[] {
   return [
     ...sourceFindings(profile),
-    ...listFindings(profile),
+    ...listFindings(profile, new Set([...standardQueries, ...queries])),
     ...affairFindings(profile),
     ...triageFindings(profile),
     ...stageFindings(profile),
@@ -32,8 +39,8 @@ export function validateProfile(profile: Profile): readonly ProfileFinding[] {
  *
  * @throws ZhixingError `profile-invalid`
  */
-export function assertProfile(profile: Profile): Profile {
-  for (const { severity, path, reason, id } of validateProfile(profile)) {
+export function assertProfile(profile: Profile, queries: readonly string[] = []): Profile {
+  for (const { severity, path, reason, id } of validateProfile(profile, queries)) {
     if (severity === 'error') throw new ZhixingError('profile-invalid', { path, reason, id })
   }
   return profile

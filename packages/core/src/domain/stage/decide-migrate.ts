@@ -78,12 +78,10 @@ export const migrateStage: DecideStage<'stage.migrate'> = (input, view, context)
   if (change?.change === 'moved' && stay) return accept([redated(stay, change, context)])
   if (change?.change !== 'mapped') return accept([])
   const policy = pipelineOf(to, change.stage.id)
-  const place = placeFor(
-    change.stage,
-    stay ?? { caseId: found.id, unitId: found.unitId },
-    'next',
-    { directory: context.directory, profile: to },
-  )
+  const place = placeFor(change.stage, stay ?? { caseId: found.id, unitId: found.unitId }, 'next', {
+    directory: context.directory,
+    profile: to,
+  })
   if (!policy || !place) return refuse('stage.holder-exists', { stage: change.stage.id })
   const { stage, entry } = change
   const usual = { policy, found, from: stay, stage, place, entry, exit: 'migrated', takesOver: true } as const

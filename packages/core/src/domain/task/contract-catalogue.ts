@@ -14,6 +14,8 @@ export interface Owned {
   readonly unitId: string | null
   readonly unitName: string | null
   readonly headId: string | null
+  /** The query that is the report of a duty; nothing for affairs and services. */
+  readonly report: string | null
   readonly source: string
 }
 

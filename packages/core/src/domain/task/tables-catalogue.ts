@@ -1,6 +1,7 @@
 import { listAffairs, listDuties, listServices } from '../../kernel/catalogue'
 import type { InputOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
+import type { DutyDefinition } from '../../kernel/profile-catalogue'
 import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
 import type { taskQueries } from './contract'
 import type { Catalogue, Owned, RecordDetail } from './contract-catalogue'
@@ -11,7 +12,7 @@ type Input<N extends keyof typeof taskQueries> = InputOf<(typeof taskQueries)[N]
 
 /** 职能清单: what the command centre does, and which unit of this court owns it. */
 export async function catalogue(_input: Input<'task.catalogue'>, context: QueryContext): Promise<Catalogue> {
-  const owned = (entry: Pick<Owned, 'id' | 'unitKind' | 'source'>): Owned => {
+  const owned = (entry: Pick<DutyDefinition, 'id' | 'unitKind' | 'report' | 'source'>): Owned => {
     const unit = context.directory.unitFor(entry.unitKind)
     return {
       id: entry.id,
@@ -19,6 +20,7 @@ export async function catalogue(_input: Input<'task.catalogue'>, context: QueryC
       unitId: unit?.id ?? null,
       unitName: unit?.name ?? null,
       headId: unit?.headId ?? null,
+      report: entry.report ?? null,
       source: entry.source,
     }
   }

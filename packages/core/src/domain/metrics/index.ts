@@ -1,0 +1,26 @@
+import { defineModule } from '../../kernel/module'
+import { metricsCommands, metricsQueries } from './contract'
+import { readMoney, readNodes } from './tables-duties'
+import { readFigures, readFlow } from './tables-flow'
+import { readMicroModel } from './tables-micro'
+import { readQuality, readTerminated } from './tables-quality'
+
+/** 统计: readers only; it has no rows and no acts of its own. */
+export const metricsModule = defineModule({
+  name: 'metrics',
+  tables: [],
+  commands: metricsCommands,
+  queries: metricsQueries,
+  decide: {},
+  read: {
+    'metrics.micro-model': readMicroModel,
+    'metrics.quality': readQuality,
+    'metrics.money': readMoney,
+    'metrics.nodes': readNodes,
+    'metrics.terminated': readTerminated,
+    'metrics.flow': readFlow,
+    'metrics.figures': readFigures,
+  },
+  evolve: {},
+  rules: [],
+})
