@@ -12,16 +12,7 @@ import type { Locale, Words } from '../locales/words'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
 import { assertProfile, labelsOf, standardProfiles } from '../profiles/index'
-import {
-  type AcrossRequest,
-  type CourtAnswer,
-  courtsBelow,
-  type Instruction,
-  instruct,
-  type Lending,
-  lend,
-  queryAcross,
-} from './across'
+import { type AcrossCourts, acrossCourts } from './across-courts'
 import { CourtCache, type CourtFrame, type EngineParts, profileOn, readFrame } from './deps'
 import { type Description, describe } from './describe'
 import { type DrainReport, drain, type Sender } from './drain'
@@ -32,7 +23,6 @@ import { PersonalData } from './personal-data'
 import { type QueryRequest, type Recorder, runQuery } from './query'
 import { createRegistry } from './registry'
 import { StreamQueue } from './stream-queue'
-import { type SupervisionFromAbove, supervise } from './supervise'
 import { type TickReport, tick } from './tick'
 import { rebuild, type VerifyReport, verify } from './verify'
 
@@ -50,7 +40,7 @@ export interface EngineOptions {
 }
 
 /** The engine: commands in, facts recorded, questions answered. */
-export interface Engine {
+export interface Engine extends AcrossCourts {
   /**
    * Gives a command. What a rule forbids is answered as refused (and recorded); what is no act at all is thrown.
    *
@@ -59,20 +49,6 @@ export interface Engine {
   execute(request: CommandRequest): Promise<EngineOutcome>
   /** @throws ZhixingError `query-unknown`, `input-invalid`, `query-not-permitted`. */
   query<R = unknown>(request: QueryRequest): Promise<R>
-  /**
-   * Asks the courts below the actor's own, read-only; a court that has none below it sees no other (seed 000:5).
-   *
-   * @throws ZhixingError `court-not-subordinate`, and what `query` throws.
-   */
-  queryAcross<R = unknown>(request: AcrossRequest): Promise<readonly CourtAnswer<R>[]>
-  /** Instructs a court below in one of its cases; who may not is refused and recorded. */
-  instruct(order: Instruction): Promise<EngineOutcome>
-  /** Lends a person from one court of the tree to another, for days and a matter. */
-  lend(order: Lending): Promise<EngineOutcome>
-  /** Issues, confirms or returns a supervision order in a case of a court below; who may not is refused and recorded. */
-  supervise(order: SupervisionFromAbove): Promise<EngineOutcome>
-  /** Every court below one, near and far. */
-  courtsBelow(courtId: CourtId): Promise<readonly CourtId[]>
   /** Lets the clock act: warnings and breaches of nodes. Idempotent; run it as often as wanted, on any server. */
   tick(courtId?: CourtId): Promise<TickReport>
   /** Sends what is waiting for the outside; answers come back as commands. */
@@ -137,12 +113,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     execute: run,
     query: <R>(request: QueryRequest) =>
       runQuery(parts, request, request.actor.courtId, recorder(run)) as Promise<R>,
-    queryAcross: <R>(request: AcrossRequest) =>
-      queryAcross(parts, request) as Promise<readonly CourtAnswer<R>[]>,
-    instruct: (order) => instruct(parts, run, order),
-    lend: (order) => lend(parts, run, order),
-    supervise: (order) => supervise(parts, run, order),
-    courtsBelow: (courtId) => courtsBelow(parts, courtId),
+    ...acrossCourts(parts, run),
     tick: async (courtId) => tick(parts, run, await courts(courtId)),
     drain: async (senders, courtId) => drain(parts, run, await courts(courtId), senders),
     verify: async (courtId) => verify(parts, await courts(courtId)),

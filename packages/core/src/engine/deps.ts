@@ -40,6 +40,8 @@ export interface CourtFrame {
   readonly adopted: (on: string) => AdoptedProfile | undefined
   /** The court above it, as recorded when it was established. */
   readonly parentId: string | null
+  readonly name: string
+  readonly level: string
 }
 
 export const COURT_TABLES = [
@@ -82,6 +84,8 @@ export class CourtCache {
       shelf: profileShelf({ profiles, directory, isNamed: this.#isNamed }),
       adopted: (on) => adoptedOn(on, adoptions, court?.profileId),
       parentId: court?.parentId ?? null,
+      name: court?.name ?? courtId,
+      level: court?.level ?? '',
     }
     this.#frames.set(courtId, frame)
     return frame

@@ -1,4 +1,7 @@
-export { type AcrossRequest, type CourtAnswer, type Instruction, type Lending, lentPersonId } from './across'
+export type { AcrossRequest, CourtAnswer } from './across'
+export type { AcrossCourts } from './across-courts'
+export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
+export { type Instruction, type Lending, lentPersonId } from './across-orders'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'

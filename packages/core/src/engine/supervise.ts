@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
-import { delegate, mayCommand, type Run, WATCHING } from './across'
+import { type Run, WATCHING } from './across'
+import { delegate, mayCommand } from './across-orders'
 import type { EngineParts } from './deps'
 import type { EngineOutcome } from './outcome'
 

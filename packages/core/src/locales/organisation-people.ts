@@ -4,6 +4,13 @@ import type { WordsByLocale } from './words'
 export const organisationPeopleWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'command.organisation.act-as-hub': '行使枢纽职权',
+      'hub.case-handling': '执行案件办理',
+      'hub.affair-consolidation': '执行事务集约',
+      'hub.quality-supervision': '执行质效监管',
+      'court-special.maritime': '海事法院',
+      'court-special.railway-transport': '铁路运输法院',
+      'court-special.development-zone': '开发区法院',
       'command.organisation.change-person': '人员变动',
       'command.organisation.record-absence': '登记请假与代理',
       'command.organisation.hand-over-work': '工作移交',
@@ -20,6 +27,11 @@ export const organisationPeopleWords: WordsByLocale = {
       'unit.branch-centre': '执行指挥分中心',
     },
     refusals: {
+      'organisation.hub-domain': {
+        what: '“{subject}”不在上级法院统一管理的三个领域内，对“{courtId}”的操作已拦截。',
+        why: '中级法院的枢纽作用限于执行案件办理、执行事务集约、执行质效监管。',
+        todo: '请在三个领域内查看、指令或者比较；其他事项请与该院联系。',
+      },
       'access.person-not-active': {
         what: '“{personId}”已不在岗，不能办理。',
         why: '不在岗人员的在手工作应当移交，不再以其名义办理。',
@@ -62,6 +74,10 @@ export const organisationPeopleWords: WordsByLocale = {
       },
     },
     errors: {
+      'query-outside-hub': {
+        what: '“{query}”不在上级法院统一管理的三个领域内，已拦截并记录。',
+        todo: '请查询执行案件办理、执行事务集约、执行质效监管方面的内容。',
+      },
       'court-not-subordinate': {
         what: '不能查看法院“{courtId}”的数据。',
         todo: '只有上级法院可以查看其辖区法院，请在本院查询。',
@@ -70,6 +86,13 @@ export const organisationPeopleWords: WordsByLocale = {
   },
   en: {
     labels: {
+      'command.organisation.act-as-hub': 'Act as the hub of the city',
+      'hub.case-handling': 'Case handling',
+      'hub.affair-consolidation': 'Affair consolidation',
+      'hub.quality-supervision': 'Quality supervision',
+      'court-special.maritime': 'Maritime court',
+      'court-special.railway-transport': 'Railway-transport court',
+      'court-special.development-zone': 'Development-zone court',
       'command.organisation.change-person': 'Change a person',
       'command.organisation.record-absence': 'Record an absence and a deputy',
       'command.organisation.hand-over-work': 'Hand work over',
@@ -86,6 +109,11 @@ export const organisationPeopleWords: WordsByLocale = {
       'unit.branch-centre': 'Branch centre',
     },
     refusals: {
+      'organisation.hub-domain': {
+        what: '“{subject}” is outside of the three domains; the act upon “{courtId}” was stopped.',
+        why: 'A city court leads its base courts in case handling, affair consolidation and quality supervision.',
+        todo: 'Read, instruct or compare within the three domains; ask the court itself for anything else.',
+      },
       'access.person-not-active': {
         what: '“{personId}” is no longer in service and cannot act.',
         why: 'Work of people who left is handed over; nothing is done in their name.',
@@ -128,6 +156,10 @@ export const organisationPeopleWords: WordsByLocale = {
       },
     },
     errors: {
+      'query-outside-hub': {
+        what: '“{query}” is outside of the three domains; the attempt was stopped and recorded.',
+        todo: 'Ask about case handling, affair consolidation or quality supervision.',
+      },
       'court-not-subordinate': {
         what: 'The data of court “{courtId}” cannot be seen from here.',
         todo: 'Only a court above it may; ask at your own court.',

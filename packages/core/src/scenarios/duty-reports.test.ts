@@ -215,6 +215,7 @@ test('[S49] 工作量下灌: what flows out of each stage undone, of all that ca
     open: 0,
     passedOn: 1,
     rejected: 0,
+    migrated: 0,
     closed: 0,
     expired: { count: 1, of: 2, percent: '50.00' },
     idle: expect.any(Number),

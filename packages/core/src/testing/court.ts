@@ -15,7 +15,8 @@ export interface DemoPerson {
 export interface DemoCourt {
   readonly courtId: string
   readonly name: string
-  readonly level: 'intermediate' | 'basic'
+  readonly level: 'high' | 'intermediate' | 'basic'
+  readonly special?: 'maritime' | 'railway-transport' | 'development-zone'
   readonly parentId: string | null
   readonly codeName: string
   readonly units: readonly {
@@ -38,12 +39,12 @@ export async function establishCourt(
     courtId: court.courtId,
     roles: ['system-administrator'],
   }
-  const { courtId, name, level, parentId, codeName } = court
+  const { courtId, name, level, special = null, parentId, codeName } = court
   const give = async (command: string, input: unknown) => {
     const outcome = await engine.execute({ name: command, input, actor })
     if (outcome.kind === 'refused') throw new Error(`${command} refused by ${outcome.rule}`)
   }
-  await give('organisation.establish-court', { courtId, name, level, parentId, codeName, profileId })
+  await give('organisation.establish-court', { courtId, name, level, special, parentId, codeName, profileId })
   for (const unit of court.units) await give('organisation.add-unit', unit)
   for (const { id, head, ...person } of court.people) {
     await give('organisation.add-person', { personId: id, head: head ?? false, ...person })

@@ -108,6 +108,8 @@ export interface StageFlow {
   readonly open: number
   readonly passedOn: number
   readonly rejected: number
+  /** Went over to the stages of another profile. */
+  readonly migrated: number
   readonly closed: number
   /** By the clock, without the work being done in time: of all that came in. */
   readonly expired: Share

@@ -31,7 +31,7 @@ async function flowOf(stage: string, { from, to }: Days, context: QueryContext):
     { column: 'enteredOn', op: 'gte', value: from ?? '' },
     { column: 'enteredOn', op: 'lte', value: to },
   ]
-  const left = { expired: 0, 'passed-on': 0, rejected: 0, closed: 0 }
+  const left = { expired: 0, 'passed-on': 0, rejected: 0, migrated: 0, closed: 0 }
   let [entered, open, idle, pointsDeducted, pointsAdded] = [0, 0, 0, 0, 0]
   await walk<StageRows & PointsRows, 'stage_stay'>(reader, { table: 'stage_stay', where }, (stay) => {
     entered += 1
@@ -49,6 +49,7 @@ async function flowOf(stage: string, { from, to }: Days, context: QueryContext):
     open,
     passedOn: left['passed-on'],
     rejected: left.rejected,
+    migrated: left.migrated,
     closed: left.closed,
     expired: shareOf(left.expired, entered),
     idle,

@@ -8,6 +8,9 @@ import type { AbsenceRow, CourtRow, LentRow, PersonRow, UnitRow } from './model'
 /** Levels of the court tree (seed 001:86 四级法院). */
 export const COURT_LEVELS = ['supreme', 'high', 'intermediate', 'basic', 'special'] as const
 
+/** Courts beside the general ones, each at the level of one of them (seed 001:24, 004:24). */
+export const SPECIAL_COURTS = ['maritime', 'railway-transport', 'development-zone'] as const
+
 /** Staff classes (seed 000:12, 004:145). */
 export const STAFF_CLASSES = [
   'quota-judge',
@@ -28,7 +31,9 @@ export const organisationCommands = {
     input: z.object({
       courtId: field.id(),
       name: field.text(80),
+      /** A special court is attached at its own level: a maritime court among the intermediate ones (seed 004:24). */
       level: z.enum(COURT_LEVELS),
+      special: z.enum(SPECIAL_COURTS).nullable().default(null),
       parentId: field.id().nullable().default(null),
       /** 法院代字 of the case number, e.g. 甘12. */
       codeName: field.text(20),
@@ -116,6 +121,14 @@ export const organisationCommands = {
     reads: ['node_node', 'task_task'],
     emits: ['node.HandedOver', 'organisation.TaskHandedOver'],
     allow: leaders,
+  }),
+  /** The engine asks whether a question or an instruction below lies in the domains of the hub; nothing else is done. */
+  'organisation.act-as-hub': command()({
+    input: z.object({ subject: field.id(), courtId: field.id().nullable() }),
+    streams: inCourt,
+    reads: [],
+    emits: [],
+    allow: ['execution-director', 'vice-president-in-charge', 'special-supervisor'],
   }),
   /** A person of another court comes for some days; given by the engine for the court above both (`engine.lend`). */
   'organisation.receive-lent-person': command()({

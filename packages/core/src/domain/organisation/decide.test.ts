@@ -18,6 +18,7 @@ const court: CourtRow = {
   parentId: null,
   codeName: '甘12',
   profileId: 'baseline',
+  special: null,
 }
 const team: UnitRow = {
   id: 'team-1',

@@ -2,12 +2,14 @@ import { defineModule } from '../../kernel/module'
 import { organisationCommands, organisationQueries } from './contract'
 import { addPerson, addUnit, appointHead, establishCourt } from './decide'
 import { handOverWork } from './decide-hand-over'
+import { actAsHub } from './decide-hub'
 import { changePerson, receiveLentPerson, recordAbsence } from './decide-people'
 import { absences, courts, evolveOrganisation, lentPeople, people, units } from './model'
 import { organisationRules } from './rules'
 import { chart, openWork, staffing } from './tables'
 
 export { lentPersonId } from './decide-people'
+export { HUB_DOMAINS, type HubDomain, hubDomainOf } from './rules-hub'
 export { directoryOf } from './tables'
 
 /** 法院·中心·团队·人员: who exists at the court and who answers for what. */
@@ -19,6 +21,7 @@ export const organisationModule = defineModule({
   decide: {
     'organisation.establish-court': establishCourt,
     'organisation.add-unit': addUnit,
+    'organisation.act-as-hub': actAsHub,
     'organisation.add-person': addPerson,
     'organisation.appoint-head': appointHead,
     'organisation.change-person': changePerson,

@@ -4,6 +4,9 @@ import { boolean, date, json, nullable, type RowOf, table, text } from '../../ke
 import { patch, put } from '../../kernel/view'
 import type { TaskRows } from '../task/model'
 
+/** Courts beside the general ones (seed 001:24, 004:24). */
+export type SpecialCourt = 'maritime' | 'railway-transport' | 'development-zone'
+
 export const courts = table('org_court', {
   stream: 'court',
   columns: {
@@ -12,6 +15,8 @@ export const courts = table('org_court', {
     parentId: nullable(text()),
     codeName: text(),
     profileId: text(),
+    /** What a special court is for; nothing for a general one. */
+    special: nullable(text<SpecialCourt>()),
   },
 })
 
@@ -73,7 +78,8 @@ export type OrganisationRows = {
 }
 
 export type OrganisationEvents = {
-  'organisation.CourtEstablished': CourtRow
+  /** Journals of the first version know no special courts. */
+  'organisation.CourtEstablished': Omit<CourtRow, 'special'> & Partial<Pick<CourtRow, 'special'>>
   'organisation.UnitAdded': UnitRow
   'organisation.PersonAdded': PersonRow
   'organisation.HeadAppointed': { unitId: string; personId: string }
@@ -96,7 +102,7 @@ export type OrganisationEvents = {
 }
 
 export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRows & TaskRows> = {
-  'organisation.CourtEstablished': (_view, { data }) => [put('org_court', data)],
+  'organisation.CourtEstablished': (_view, { data }) => [put('org_court', { special: null, ...data })],
   'organisation.UnitAdded': (_view, { data }) => [put('org_unit', data)],
   'organisation.PersonAdded': (_view, { data }) => [put('org_person', data)],
   'organisation.HeadAppointed': (view, { data }) => [

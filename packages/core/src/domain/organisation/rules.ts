@@ -31,6 +31,7 @@ export function roleBeyondClass(staffClass: string, roles: readonly Role[]): Rol
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const organisationRules: readonly Rule[] = [
+  rule('organisation.hub-domain', 'seed 000:5; seed 001:98; requirement city-hub'),
   rule('organisation.court-exists', 'seed 001:86'),
   rule('organisation.court-is-another', 'design: a court is established only in its own data'),
   rule(

@@ -48,7 +48,7 @@ export function dispatchOrder(input: Order, view: DispatchView, context: DecideC
 /** The affair as it is given to its worker, by somebody who may give it. */
 export function giveOut(
   input: Order,
-  { found, affair, issuedBy }: { found: CaseRow; affair: AffairDefinition; issuedBy: string },
+  { found, affair, issuedBy: orderedBy }: { found: CaseRow; affair: AffairDefinition; issuedBy: string },
   context: DecideContext,
 ): Dispatched {
   const given = workerFor(affair, input.workerId, context)
@@ -56,6 +56,7 @@ export function giveOut(
   const { worker, unitId } = given
   const barred = reservedToJudge(affair, worker) ?? besidesThePool(affair, input, unitId, context)
   if (barred) return barred
+  const issuedBy = confirmerOf(orderedBy, worker.id, input.originId, context)
   const taskId = context.newId('task')
   // A duty of the court: a last day off does not move it; only periods of the parties roll.
   const { limit } = affair
@@ -84,6 +85,20 @@ export function giveOut(
     aboutPartyId: input.aboutPartyId ?? null,
   }
   return accept([event('task.Dispatched', row)], { taskId })
+}
+
+/** An upper court that orders the undertaker to do something himself has it confirmed by his director (seed 004:52). */
+function confirmerOf(
+  orderedBy: string,
+  workerId: string,
+  originId: string | undefined,
+  { directory }: DecideContext,
+): string {
+  if (workerId !== orderedBy || !originId?.startsWith('instruct:')) return orderedBy
+  const director = directory
+    .people()
+    .find(({ id, active, roles }) => active && id !== workerId && roles.includes('execution-director'))
+  return director?.id ?? orderedBy
 }
 
 /** What nothing has happened to yet. */
