@@ -1,5 +1,5 @@
 import type { MicroModel } from '../domain/metrics/contract'
-import { fileAndAssign, filingOf } from './acts'
+import { fileAndAssign, filingOf, reportTask } from './acts'
 import { runWholeCase } from './run'
 import { openStage, type Stage } from './stage'
 
@@ -17,7 +17,7 @@ export async function liveBaseCourt(): Promise<Stage> {
   const work = async (affair: string) => {
     const { taskId } = await dispatch(affair)
     await stage.must('affairs-2', 'task.receive', { caseId, taskId })
-    await stage.must('affairs-2', 'task.report', { caseId, taskId, report: '已办理' })
+    await reportTask(stage, 'affairs-2', { caseId, taskId }, { report: '已办理' })
     return { caseId, taskId }
   }
   await stage.must('judge-1', 'task.return', { ...(await work('query-control')), reason: '缺少不动产' })

@@ -13,6 +13,7 @@ type Page<T> = { readonly items: readonly T[]; readonly total: number }
 const cityCourt = {
   ...countyCourt,
   courtId: 'gan12',
+  level: 'intermediate' as const,
   name: '陇南市中级人民法院',
   parentId: null,
   codeName: '甘12',
