@@ -10,8 +10,11 @@ export async function setUpAllKinds(stage: Stage): Promise<void> {
     ...(profile.stages?.stages ?? []).flatMap(({ owner }) => (owner.kind === 'unit' ? [owner.unitKind] : [])),
   ])
   const missing = [...new Set(wanted)].filter((kind) => !have.has(kind) && kind !== 'intensive-team')
+  // Who watches stands on another side than who handles.
+  const isOfCentre = (kind: string) => kind.endsWith('-centre')
   const units = [
-    { unitId: 'more', name: '综合团队', functions: missing },
+    { unitId: 'more', name: '综合团队', functions: missing.filter((kind) => !isOfCentre(kind)) },
+    { unitId: 'centres', name: '综合中心', functions: missing.filter(isOfCentre) },
     { unitId: 'intensive-a', name: '精执一团队', functions: ['intensive-team'] },
     { unitId: 'intensive-b', name: '精执二团队', functions: ['intensive-team'] },
   ]
