@@ -73,7 +73,13 @@ describe.each(STORAGES)('who reads personal data or a file leaves a trace (%s)',
     const caseId = await fileAndAssign(stage)
     const above = { kind: 'person', id: 'chief', courtId: 'gan12', roles: ['execution-director'] } as const
     const input = { caseId, partyId: await applicantOf(stage, caseId), why: '督导' }
-    const city = { ...countyCourt, courtId: 'gan12', parentId: null, codeName: '甘12' }
+    const city = {
+      ...countyCourt,
+      courtId: 'gan12',
+      level: 'intermediate' as const,
+      parentId: null,
+      codeName: '甘12',
+    }
     await establishCourt(stage.engine, city)
     const across = stage.engine.queryAcross({ name: 'reading.party', input, actor: above })
     await expect(across).rejects.toMatchObject({

@@ -16,10 +16,12 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   fund: 'case-handling',
   dossier: 'case-handling',
   closing: 'case-handling',
+  reading: 'case-handling',
   task: 'affair-consolidation',
   service: 'affair-consolidation',
   supervision: 'quality-supervision',
   points: 'quality-supervision',
+  power: 'quality-supervision',
   metrics: 'quality-supervision',
   organisation: LEADERSHIP,
 }
