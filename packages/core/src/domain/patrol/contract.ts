@@ -3,6 +3,7 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { inspectionCommands, inspectionQueries } from './contract-inspection'
 import type { DefectKind, PlanRow } from './model'
 
 const one = z.object({ caseId: field.id() })
@@ -33,6 +34,7 @@ export const patrolCommands = {
     emits: ['patrol.CaseChecked', 'patrol.DefectFound'],
     allow: ['system'],
   }),
+  ...inspectionCommands,
 }
 
 /** A check of the patrol: what it looks for, and how often it finds it now. */
@@ -61,4 +63,5 @@ export const patrolQueries = {
     input: z.object({ caseId: field.id().optional(), limit: field.limit(), cursor: field.cursor() }),
     allow: COURT_STAFF,
   }),
+  ...inspectionQueries,
 }

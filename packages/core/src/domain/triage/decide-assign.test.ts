@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { DirectoryPerson, DirectoryUnit } from '../../kernel/directory'
+import { drawSeed, recomputeDraw } from '../../kernel/draw'
 import type { TriagePolicy } from '../../kernel/profile-triage'
 import { threeClasses } from '../../scenarios/triage-cases'
 import { given, person } from '../../testing/given'
 import { aCase } from '../../testing/rows'
 import type { TriageView } from './decide'
 import { assignTriaged } from './decide-assign'
-import { drawSeed, recomputeDraw } from './decide-draw'
 import { evolveTriage } from './model'
 
 const unit = (id: string, functions: readonly string[], headId: string | null): DirectoryUnit => ({

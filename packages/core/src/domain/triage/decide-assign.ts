@@ -1,13 +1,13 @@
 import type { DecideContext } from '../../kernel/context'
 import { accept, refuse } from '../../kernel/decision'
 import { type DirectoryPerson, type DirectoryUnit, isAtWork } from '../../kernel/directory'
+import { drawSeed, recomputeDraw } from '../../kernel/draw'
 import { event } from '../../kernel/event'
 import { isLed } from '../../kernel/lead'
 import type { TriagePolicy } from '../../kernel/profile-triage'
 import { isJudge } from '../../kernel/role'
 import type { CaseRow } from '../case/model'
 import { type DecideTriage, type TriageEvent, triaged } from './decide'
-import { drawSeed, recomputeDraw } from './decide-draw'
 import type { DrawRow } from './model'
 
 type Load = Readonly<Record<string, number>>

@@ -7,8 +7,8 @@ import { triageReactions } from './reactions'
 import { triageRules } from './rules'
 import { readBoard, readLoad, readTriage } from './tables'
 
+export { type DrawResult, drawSeed, recomputeDraw } from '../../kernel/draw'
 export { decideClass, isSettled } from './decide-class'
-export { type DrawResult, drawSeed, recomputeDraw } from './decide-draw'
 
 /** 繁简分流: sorting cases by a table that the court sets, and giving them to teams. */
 export const triageModule = defineModule({

@@ -1,4 +1,5 @@
 import { COUNT_CAP } from '../../kernel/counted-page'
+import { recomputeDraw } from '../../kernel/draw'
 import type { TriagePolicy } from '../../kernel/profile-triage'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
@@ -14,7 +15,6 @@ import type {
   TriageProposal,
 } from './contract'
 import { answerTo, decideClass, isSettled } from './decide-class'
-import { recomputeDraw } from './decide-draw'
 import type { DrawRow, ResultRow, TriageAnswers, TriageRows } from './model'
 
 type Rows = TriageRows & Pick<CaseRows, 'case_case'>

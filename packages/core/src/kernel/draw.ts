@@ -1,4 +1,4 @@
-import { hashText } from '../../kernel/hash'
+import { hashText } from './hash'
 
 /** Which candidate a draw gives. */
 export interface DrawResult {
@@ -26,4 +26,24 @@ export function recomputeDraw(seed: string, candidates: readonly string[]): Draw
   const index = Number(BigInt(`0x${hashText([seed, ...sorted].join('\n'))}`) % BigInt(sorted.length))
   const chosenId = sorted[index]
   return chosenId === undefined ? undefined : { index, chosenId }
+}
+
+/**
+ * Draws a sample without putting anything back (定期抽查): each time by the hash of the seed and the number of the draw,
+ * among those that are left. The same seed and candidates give the same sample; fewer candidates than asked for give all.
+ */
+export function recomputeSample(
+  seed: string,
+  candidates: readonly string[],
+  count: number,
+): readonly string[] {
+  const chosen: string[] = []
+  let left = [...new Set(candidates)].sort()
+  for (let at = 1; at <= count && left.length > 0; at += 1) {
+    const drawn = recomputeDraw(hashText([seed, String(at)].join('\n')), left)
+    if (!drawn) break
+    chosen.push(drawn.chosenId)
+    left = left.filter((id) => id !== drawn.chosenId)
+  }
+  return chosen
 }
