@@ -11,6 +11,7 @@ const cityCourt = {
   ...countyCourt,
   courtId: 'gan12',
   name: '陇南市中级人民法院',
+  level: 'intermediate' as const,
   parentId: null,
   codeName: '甘12',
 }

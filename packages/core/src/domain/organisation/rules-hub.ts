@@ -21,6 +21,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   service: 'affair-consolidation',
   supervision: 'quality-supervision',
   points: 'quality-supervision',
+  patrol: 'quality-supervision',
   power: 'quality-supervision',
   metrics: 'quality-supervision',
   organisation: LEADERSHIP,
