@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/module'
 import { caseModule } from './case/index'
 import { closingModule } from './closing/index'
+import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { metricsModule } from './metrics/index'
@@ -29,6 +30,7 @@ export const standardModules = [
   nodeModule,
   fundModule,
   dossierModule,
+  documentModule,
   closingModule,
   stageModule,
   pointsModule,

@@ -14,10 +14,12 @@ import { openStage, STORAGES, type Stage } from '../scenarios/stage'
 async function everything(stage: Stage, keys: readonly string[]): Promise<unknown> {
   const court = stage.storage.forCourt('gan1202')
   const tables = standardModules.flatMap((module) => module.tables.map(({ name }) => name))
+  const waiting = await court.takeOutbox({ now: '2024-03-01T09', leaseUntil: '2024-03-01T09', limit: 500 })
   return {
     feed: await court.feed({ after: 0, limit: 10_000 }),
     rows: await Promise.all(tables.map((table) => court.find({ table, limit: 500 }))),
-    outbox: await court.takeOutbox({ now: '2024-03-01T09', leaseUntil: '2024-03-01T09', limit: 50 }),
+    // Looking at them counts as an attempt.
+    outbox: waiting.map(({ attempts: _looked, ...message }) => message),
     keys: await Promise.all(keys.map((key) => court.receipt(key))),
   }
 }

@@ -14,6 +14,7 @@ export type {
 } from './outcome'
 export type { QueryRequest } from './query'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
+export { storeFiles } from './store-files'
 export type { SupervisionFromAbove } from './supervise'
 export type { TickReport } from './tick'
 export { unowned } from './unowned'

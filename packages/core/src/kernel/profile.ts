@@ -6,6 +6,7 @@ import type {
   ServiceItemDefinition,
   SupervisionPolicy,
 } from './profile-catalogue'
+import type { DocumentTemplate } from './profile-document'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TriagePolicy } from './profile-triage'
 import type { Role } from './role'
@@ -48,6 +49,8 @@ export interface NodeDefinition {
   readonly extension?: ExtensionRule<Role>
   /** The node expected before this one: used to predict the course of a case. */
   readonly follows?: string
+  /** Its beginning and its end are shown to the parties at once, by themselves (执行过程自动公开, seed 000:14). */
+  readonly open?: boolean
   /** Predicted even when nothing has started it yet. */
   readonly expected: boolean
   readonly source: Source
@@ -94,6 +97,8 @@ export interface Profile {
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly supervision?: SupervisionPolicy
+  /** Form documents that make themselves (文书自动生成). */
+  readonly documents?: readonly DocumentTemplate[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

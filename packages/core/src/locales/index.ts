@@ -1,6 +1,7 @@
 import { caseWords } from './case'
 import { closingWords } from './closing'
 import { coreWords } from './core'
+import { documentWords } from './document'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
@@ -40,6 +41,7 @@ const parts: readonly WordsByLocale[] = [
   triageWords,
   nodeWords,
   fundWords,
+  documentWords,
   dossierWords,
   dossierArchiveWords,
   closingWords,

@@ -160,6 +160,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.field-unknown': 'the form has no such field',
   'reason.field-value': 'the field has no such value',
   'reason.affair-unknown': 'no such affair',
+  'reason.placeholder-unknown': 'a field that cannot be filled in',
   'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
   'reason.role-unknown': 'no such post',
   'reason.rule-never-overridden': 'this rule is never overridden',

@@ -2,8 +2,10 @@ import type { Profile } from '../kernel/profile'
 import { statutoryNodes } from './baseline'
 import { cityAffairs } from './city-plan-affairs'
 import { cityDuties, cityServices } from './city-plan-catalogue'
+import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
+import { shown } from './clock'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
 
@@ -13,7 +15,8 @@ export const cityPlan: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'seed 000',
-  nodes: [...statutoryNodes, ...dossierNodes, ...payoutNodes, closingReview],
+  // Every node of the flow is shown to the applicant; the ways inside the court are not.
+  nodes: [...shown(statutoryNodes), ...dossierNodes, ...payoutNodes, ...shown([closingReview])],
   affairs: [...cityAffairs, ...reservedActs],
   unitKinds: [
     'command-centre',
@@ -33,6 +36,7 @@ export const cityPlan: Profile = {
   duties: cityDuties,
   services: cityServices,
   supervision: citySupervision,
+  documents: cityDocuments,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

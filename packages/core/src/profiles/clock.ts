@@ -34,3 +34,8 @@ export function clock(given: Clock): NodeDefinition {
     source: given.source,
   }
 }
+
+/** Nodes whose beginning and end the parties see (流程节点均应当自动推送, seed 000:17). */
+export function shown(nodes: readonly NodeDefinition[]): readonly NodeDefinition[] {
+  return nodes.map((node) => ({ ...node, open: true }))
+}

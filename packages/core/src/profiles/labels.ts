@@ -22,6 +22,7 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
   for (const { stages } of policiesOf(profile)) add('stage', 'stages.stages[*]', idsOf(stages))
   add('pipeline', 'pipelines[*]', idsOf(profile.pipelines))
   add('domain', 'supervision.domains[*]', idsOf(supervision?.domains))
+  for (const { id, kind } of profile.documents ?? []) add('material', `documents[${id}].kind`, [kind])
   for (const { id, post, duty, standard } of profile.serviceItems ?? []) {
     if (post) add('post', `serviceItems[${id}].post`, [post])
     if (duty) add('item-duty', `serviceItems[${id}].duty`, [duty])

@@ -109,6 +109,14 @@ describe('a profile as JSON', () => {
       { path: 'triage.table', reason: 'combination-open' },
     ],
     [
+      'a form that asks for what cannot be filled in',
+      cityPlan,
+      (it) => {
+        entry(it, 'documents', 'closing-notice').text = '{caseNumber} {weather}'
+      },
+      { path: 'documents[closing-notice].text', reason: 'placeholder-unknown', id: 'weather' },
+    ],
+    [
       'an event that moves a case to a stage that is not there',
       longnan,
       (it) => {

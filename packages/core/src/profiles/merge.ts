@@ -1,11 +1,20 @@
 import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
+import type { DocumentTemplate } from '../kernel/profile-document'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import { codesOf } from './labels'
 
 /** Parts of a profile whose entries have ids. */
-export const LISTS = ['nodes', 'affairs', 'duties', 'services', 'serviceItems', 'pipelines'] as const
+export const LISTS = [
+  'nodes',
+  'affairs',
+  'duties',
+  'services',
+  'serviceItems',
+  'pipelines',
+  'documents',
+] as const
 type ListName = (typeof LISTS)[number]
 type Identified = { readonly id: string }
 
@@ -20,6 +29,7 @@ export interface ProfilePatch
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly pipelines?: readonly PipelineDefinition[]
+  readonly documents?: readonly DocumentTemplate[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -85,9 +85,10 @@ export function nodesText(profile: Profile, labels: Labels): string {
     'unit' in node.limit ? limitText(node.limit) : '文书载明的日期',
     holderText(node, labels),
     extensionText(node, labels),
+    node.open ? '是' : '否',
     basis(node.source),
   ])
-  return table(['名称', '起算', '期限', '责任人', '延长', '依据'], rows)
+  return table(['名称', '起算', '期限', '责任人', '延长', '自动公开', '依据'], rows)
 }
 
 /** Who gives more time, how much, how often and when it is asked for. */
@@ -122,6 +123,17 @@ function holderText({ holder }: NodeDefinition, labels: Labels): string {
   if (holder.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
   if (holder.kind === 'role') return labelled(labels, 'role', holder.role)
   return holder.kind === 'undertaker' ? '承办人' : '经办人'
+}
+
+/** Form documents that make themselves. */
+export function documentsText({ documents }: Profile, labels: Labels): string {
+  const rows = (documents ?? []).map(({ title, on, text, source }) => [
+    title,
+    startText([on], labels),
+    text.replaceAll('\n', '；'),
+    basis(source),
+  ])
+  return table(['文书', '生成时机', '格式', '依据'], rows)
 }
 
 /** 六、职责 and 七、服务. */

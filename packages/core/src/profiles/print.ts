@@ -2,6 +2,7 @@ import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import {
+  documentsText,
   itemsText,
   nodesText,
   ownedText,
@@ -26,7 +27,7 @@ export function printProfile(profile: Profile, words: Labels): string {
     ['一、机构与团队', `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}`],
     ['二、分流', triageText(profile, labels)],
     ['三、流程段与期限', stagesText(profile, labels)],
-    ['四、节点表', nodesText(profile, labels)],
+    ['四、节点表', papersText(profile, labels)],
     ['五、事务', affairsText(profile, labels)],
     ['六、职责', ownedText(profile, 'duties', labels)],
     ['七、服务', servicesText(profile, labels)],
@@ -47,6 +48,12 @@ export function printProfile(profile: Profile, words: Labels): string {
   )
   const body = sections.map(([title, text]) => `## ${title}\n\n${text}`)
   return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
+}
+
+/** The table of nodes and, where there are any, the documents that make themselves. */
+function papersText(profile: Profile, labels: Labels): string {
+  const nodes = nodesText(profile, labels)
+  return profile.documents ? `${nodes}\n\n自动生成的格式文书：\n\n${documentsText(profile, labels)}` : nodes
 }
 
 /** Services and, where there is a service centre, its items. */

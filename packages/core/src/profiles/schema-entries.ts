@@ -10,6 +10,7 @@ import type {
   SupervisionDomain,
   SupervisionPolicy,
 } from '../kernel/profile-catalogue'
+import type { DocumentTemplate } from '../kernel/profile-document'
 import { ROLES } from '../kernel/role'
 import type { Limit } from '../kernel/time'
 
@@ -67,9 +68,21 @@ export const node = z.strictObject({
   warnDaysBefore: z.array(z.int().min(0).max(3650)),
   extension: extension.optional(),
   follows: code.optional(),
+  open: z.boolean().optional(),
   expected: z.boolean(),
   source,
 } satisfies Fields<NodeDefinition>)
+
+/** A form document. */
+export const documentTemplate = z.strictObject({
+  id: code,
+  on: pattern,
+  kind: code,
+  section: code,
+  title: words.max(200),
+  text: words.max(20_000),
+  source,
+} satisfies Fields<DocumentTemplate>)
 
 /** A duty of the centre, with the query that is its report. */
 export const duty = z.strictObject({

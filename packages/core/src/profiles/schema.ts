@@ -5,7 +5,17 @@ import type { ProfileReading } from '../kernel/profile-shelf'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import { affair } from './schema-affair'
-import { code, duty, type Fields, node, service, serviceItem, source, supervision } from './schema-entries'
+import {
+  code,
+  documentTemplate,
+  duty,
+  type Fields,
+  node,
+  service,
+  serviceItem,
+  source,
+  supervision,
+} from './schema-entries'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
 
@@ -50,6 +60,7 @@ export const profileSchema = z.strictObject({
   services: z.array(service).optional(),
   serviceItems: z.array(serviceItem).optional(),
   supervision: supervision.optional(),
+  documents: z.array(documentTemplate).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

@@ -1,5 +1,6 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
+import { DOCUMENT_FIELDS, fieldsIn } from '../kernel/profile-document'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
 
@@ -21,7 +22,18 @@ export function listFindings(profile: Profile, queries: ReadonlySet<string>): Pr
     ...nodeFindings(profile),
     ...itemFindings(profile),
     ...reportFindings(profile, queries),
+    ...documentFindings(profile),
   ]
+}
+
+/** A template asks only for what can be filled in. */
+function documentFindings(profile: Profile): ProfileFinding[] {
+  const known: readonly string[] = DOCUMENT_FIELDS
+  return (profile.documents ?? []).flatMap(({ id, text }) =>
+    fieldsIn(text)
+      .filter((name) => !known.includes(name))
+      .map((name) => problem(`documents[${id}].text`, 'placeholder-unknown', name)),
+  )
 }
 
 /** Ids that stand in a list more than once. */

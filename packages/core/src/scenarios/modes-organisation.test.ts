@@ -136,7 +136,8 @@ function stepsOf(events: readonly RecordedEvent[], court: DemoCourt) {
     if (node?.holder.kind === 'unit') {
       return [{ step: `node ${node.id}`, unitId: String(data.unitId), wanted: node.holder.unitKind }]
     }
-    const wanted = STEPS[type]
+    // What makes itself is nobody's step.
+    const wanted = actor.kind === 'person' ? STEPS[type] : undefined
     return wanted ? [{ step: type, unitId: unitOf(actor.id), wanted }] : []
   })
 }

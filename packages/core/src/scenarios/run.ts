@@ -110,10 +110,14 @@ async function money(stage: Stage, caseId: string): Promise<void> {
 }
 
 async function loan(stage: Stage, caseId: string): Promise<void> {
-  const catalogue = await stage.ask<{ materials: { id: string }[] }>('judge-1', 'dossier.catalogue', {
-    caseId,
-  })
-  const materialId = catalogue.materials[0]?.id
+  const catalogue = await stage.ask<{ materials: { id: string; paper: boolean }[] }>(
+    'judge-1',
+    'dossier.catalogue',
+    {
+      caseId,
+    },
+  )
+  const materialId = catalogue.materials.find(({ paper }) => paper)?.id
   const asked = { caseId, materialId, purpose: '庭审' }
   const { loanId } = await stage.must<{ loanId: string }>('judge-1', 'dossier.request-loan', asked)
   await stage.must('director', 'dossier.approve-loan', { caseId, loanId })

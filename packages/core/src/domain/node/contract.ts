@@ -5,7 +5,7 @@ import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { DayKind, Limit } from '../../kernel/time'
 import type { CountedExclusion } from '../../law/index'
-import type { DueExplanation, NodeState } from './model'
+import type { DisclosureRow, DueExplanation, NodeState } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneNode = z.object({ caseId: field.id(), nodeId: field.id() })
@@ -107,7 +107,15 @@ export const nodeCommands = {
     }),
     streams: ofCase,
     reads: ['case_case', 'node_node'],
-    emits: ['node.Started', 'node.Met', 'node.Cancelled', 'node.Paused', 'node.Resumed', 'node.HandedOver'],
+    emits: [
+      'node.Started',
+      'node.Met',
+      'node.Cancelled',
+      'node.Paused',
+      'node.Resumed',
+      'node.HandedOver',
+      'node.Disclosed',
+    ],
     allow: byClock,
   }),
   /** Looks whether a warning or a breach is due today; does nothing when it is not. */
@@ -162,6 +170,11 @@ export const nodeCommands = {
 }
 
 export const nodeQueries = {
+  /** What the parties have been shown, in order: for their own pages; no names of officers. */
+  'node.disclosed': query<readonly DisclosureRow[]>()({
+    input: z.object({ caseId: field.id() }),
+    allow: COURT_STAFF,
+  }),
   /** Every node of a case, past and future, with predicted dates for the future ones (seed 000:14). */
   'node.course': query<readonly CourseNode[]>()({
     input: z.object({ caseId: field.id() }),

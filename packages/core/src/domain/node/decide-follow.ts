@@ -9,6 +9,7 @@ import type { DueDateExplanation } from '../../law/index'
 import { addDays, dueDate, recomputeDueDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { nodeCommands } from './contract'
+import { disclosures } from './decide-disclose'
 import type { DueExplanation, NodeEvents, NodeRow, NodeRows } from './model'
 
 type Follow = InputOf<(typeof nodeCommands)['node.follow']>
@@ -54,7 +55,7 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
     events.push(started)
   }
   if (input.event === 'case.Assigned') events.push(...handOn(open, input, context))
-  return accept(events)
+  return accept([...events, ...disclosures(events, context)])
 }
 
 function endOrPause(

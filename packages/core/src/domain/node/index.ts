@@ -1,19 +1,27 @@
-import { defineModule } from '../../kernel/module'
+import { defineModule, type Effect } from '../../kernel/module'
 import { nodeCommands, nodeQueries } from './contract'
 import { checkNode, extendNode, followEvent, handOverNode } from './decide'
 import { migrateNodes } from './decide-migrate'
-import { evolveNode, type NodeRow, nodes } from './model'
+import { disclosures, evolveNode, type NodeRow, nodes } from './model'
 import { nodeReactions } from './reactions'
 import { nodeRules } from './rules'
-import { readCourse } from './tables'
+import { readCourse, readDisclosed } from './tables'
 import { readWhy } from './tables-why'
 
 export { type Redated, redate } from './decide-migrate'
 
+/** What is shown goes to the channels of the host: the page of the parties, a mini program, a message. */
+const pushToParties: Effect = {
+  id: 'node.push-to-parties',
+  on: 'node.Disclosed',
+  topic: 'openness.push',
+  payload: (event) => event.data,
+}
+
 /** 流程节点: clocks that events start and end, with the reason for every date. */
 export const nodeModule = defineModule({
   name: 'node',
-  tables: [nodes],
+  tables: [nodes, disclosures],
   commands: nodeCommands,
   queries: nodeQueries,
   decide: {
@@ -23,9 +31,10 @@ export const nodeModule = defineModule({
     'node.extend': extendNode,
     'node.hand-over': handOverNode,
   },
-  read: { 'node.course': readCourse, 'node.why': readWhy },
+  read: { 'node.course': readCourse, 'node.why': readWhy, 'node.disclosed': readDisclosed },
   evolve: evolveNode,
   rules: nodeRules,
+  effects: [pushToParties],
   reactions: nodeReactions,
   agenda: [
     {

@@ -52,8 +52,27 @@ export const nodes = table('node_node', {
   ],
 })
 
+/** What of the flow the parties have been shown. */
+export const disclosures = table('node_disclosure', {
+  stream: 'case',
+  appendOnly: true,
+  columns: {
+    caseId: text(),
+    nodeId: text(),
+    node: text(),
+    what: text<'started' | 'met'>(),
+    /** When it is due, at the beginning. */
+    dueOn: nullable(date()),
+    shownOn: date(),
+    /** `applicant`, `parties` or `public`. */
+    target: text(),
+  },
+  indexes: [{ columns: ['caseId', 'shownOn'] }],
+})
+
+export type DisclosureRow = RowOf<typeof disclosures>
 export type NodeRow = RowOf<typeof nodes>
-export type NodeRows = { node_node: NodeRow }
+export type NodeRows = { node_node: NodeRow; node_disclosure: DisclosureRow }
 
 type On = { caseId: string; nodeId: string; node: string }
 
@@ -94,6 +113,8 @@ export type NodeEvents = {
     explanation: DueExplanation
     source: string
   }
+  /** Shown to the parties without a click (执行过程自动公开). */
+  'node.Disclosed': Omit<DisclosureRow, 'shownOn'>
   'node.HandedOver': On & { from: string | null; to: string; unitId: string | null; reason: string }
 }
 
@@ -160,6 +181,9 @@ export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
       explanation: data.explanation,
       source: data.source,
     }),
+  ],
+  'node.Disclosed': (_view, { data, occurredOn }) => [
+    put<NodeRows, 'node_disclosure'>('node_disclosure', { ...data, shownOn: occurredOn }),
   ],
   'node.HandedOver': (view, { data }) => [
     patch(view, 'node_node', data.nodeId, { holderId: data.to, unitId: data.unitId }),

@@ -6,7 +6,7 @@ import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from 
 import type { CaseRow, CaseRows } from '../case/model'
 import type { CourseNode, NodeTerm } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
-import type { DueExplanation, NodeRow, NodeRows } from './model'
+import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
 
 /**
  * The course of a case: what has been, what runs, and what is still to come with the dates to be expected
@@ -129,4 +129,16 @@ function spelled(source: string): CourseNode['sourceText'] {
 function reasons(explanation: DueExplanation): CourseNode['reason'] {
   const due = explanation as unknown as DueDateExplanation
   return { 'zh-CN': explainDueDate(due, 'zh-CN'), en: explainDueDate(due, 'en') }
+}
+
+/** What the parties have been shown, in order. */
+export async function readDisclosed(
+  input: { readonly caseId: string },
+  context: QueryContext,
+): Promise<readonly DisclosureRow[]> {
+  return readAll<NodeRows, 'node_disclosure'>(context.reader<NodeRows>(), {
+    table: 'node_disclosure',
+    where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
+    orderBy: [{ column: 'shownOn', direction: 'asc' }],
+  })
 }

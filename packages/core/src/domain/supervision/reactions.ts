@@ -1,3 +1,4 @@
+import type { Directory } from '../../kernel/directory'
 import type { RecordedEvent } from '../../kernel/event'
 import type { CommandCall, Reaction } from '../../kernel/module'
 import { streamKey } from '../../kernel/stream'
@@ -38,7 +39,8 @@ export const supervisionReactions: readonly Reaction[] = [
     calls: ['supervision.raise-finding'],
     react: (event, view, context) => {
       const caseId = streamKey(event.stream)
-      const person = onePersonOf(caseId, view as View<CaseRows & TaskRows & DossierRows>)
+      const rows = view as View<CaseRows & TaskRows & DossierRows>
+      const person = onePersonOf(caseId, rows, context.directory)
       if (!context.profile.supervision || person === undefined) return []
       return [call({ caseId, rule: ONE_PERSON.id, objectId: caseId, code: 'one-person', holderId: person })]
     },
@@ -87,14 +89,20 @@ function foundBy(event: RecordedEvent): readonly CommandCall[] {
 }
 
 /** The undertaker, when no affair was another's and no paper came from anybody else (一人包案到底). */
-function onePersonOf(caseId: string, view: View<CaseRows & TaskRows & DossierRows>): string | undefined {
+function onePersonOf(
+  caseId: string,
+  view: View<CaseRows & TaskRows & DossierRows>,
+  directory: Directory,
+): string | undefined {
   const undertakerId = view.get('case_case', caseId)?.undertakerId
   if (undertakerId === null || undertakerId === undefined) return undefined
   const hands = [
     ...view.all('task_task').map(({ workerId }) => workerId),
     ...view.all('dossier_material').map(({ producedBy }) => producedBy),
   ]
-  return hands.every((id) => id === undertakerId) ? undertakerId : undefined
+  // What made itself came from nobody.
+  const people = hands.filter((id) => directory.person(id) !== undefined)
+  return people.every((id) => id === undertakerId) ? undertakerId : undefined
 }
 
 function call(input: object): CommandCall {
