@@ -111,9 +111,7 @@ describe('a profile as JSON', () => {
     [
       'a form that asks for what cannot be filled in',
       cityPlan,
-      (it) => {
-        entry(it, 'documents', 'closing-notice').text = '{caseNumber} {weather}'
-      },
+      (it) => Object.assign(entry(it, 'documents', 'closing-notice'), { text: '{weather}' }),
       { path: 'documents[closing-notice].text', reason: 'placeholder-unknown', id: 'weather' },
     ],
     [

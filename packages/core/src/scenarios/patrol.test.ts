@@ -57,7 +57,7 @@ async function scanned(stage: Stage, caseId: string, hash: string) {
   return materialId
 }
 
-/** Changes rows behind the engine's back, as a faulty import or a hand in the database would. */
+/** Changes rows of people's work behind the engine's back, as a faulty import or a hand in the database would. */
 async function damage(stage: Stage, caseId: string, table: string, columns: object) {
   const court = stage.storage.forCourt('gan1202')
   const stream = caseStream(caseId)
@@ -65,7 +65,9 @@ async function damage(stage: Stage, caseId: string, table: string, columns: obje
   const [snapshot] = await court.read([{ stream, tables }])
   const rows = {
     ...snapshot?.rows,
-    [table]: (snapshot?.rows?.[table] ?? []).map((row) => ({ ...row, ...columns })),
+    [table]: (snapshot?.rows?.[table] ?? []).map((row) =>
+      'paper' in row && !row.paper ? row : { ...row, ...columns },
+    ),
   }
   await court.replaceRows(stream, rows)
 }

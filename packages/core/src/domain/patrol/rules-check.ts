@@ -83,8 +83,10 @@ export const patrolChecks: readonly PatrolCheck[] = [
     id: 'dossier-empty',
     defect: 'completeness',
     source: `seed 004:58; seed 000:13; parameter: ${EMPTY_AFTER_DAYS} days are not in the seed`,
-    look: (subject, view, { today }) =>
-      addDays(subject.filedOn, EMPTY_AFTER_DAYS) < today && view.all('dossier_material').length === 0
+    // Form documents that made themselves are nobody's paper.
+    look: (subject, view, { today, directory }) =>
+      addDays(subject.filedOn, EMPTY_AFTER_DAYS) < today &&
+      !view.all('dossier_material').some(({ producedBy }) => directory.person(producedBy))
         ? [subjectItself(subject)]
         : [],
   },
