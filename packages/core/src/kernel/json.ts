@@ -49,9 +49,20 @@ function canonicalContainer(value: object): string {
   const members: string[] = []
   for (const key of Object.keys(record).sort()) {
     const member = record[key]
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+    if (member !== undefined) members.push(quoted(key) + canonicalJson(member))
   }
   return `{${members.join(',')}}`
+}
+
+/** Names of members are few and come again and again. Bounded, because some come from outside. */
+const names = new Map<string, string>()
+
+function quoted(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const made = `${JSON.stringify(key)}:`
+  if (names.size < 4096) names.set(key, made)
+  return made
 }
 
 /** JSON text for wires and files: money as decimal strings, key order kept. */

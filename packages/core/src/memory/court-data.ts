@@ -36,6 +36,8 @@ export class CourtData {
   readonly outbox = new Map<string, MessageData>()
   readonly #tables = new Map<string, Map<string, StoredRow>>()
   readonly #byStream = new Map<StreamId, Map<string, StreamRows>>()
+  /** Rows whose column is not null, by table and column: kept from the first time that somebody asks for them. */
+  readonly #present = new Map<string, Map<string, Map<string, Row>>>()
 
   isEmpty(): boolean {
     return this.streams.size === 0 && this.receipts.size === 0
@@ -54,6 +56,17 @@ export class CourtData {
     if (rows) for (const stored of rows.values()) yield stored.row
   }
 
+  /** The rows in which a column is not null: few of many, where the column says what is still open. */
+  rowsWith(table: string, column: string): Iterable<Row> {
+    const columns = getOrMake(this.#present, table, () => new Map<string, Map<string, Row>>())
+    const known = columns.get(column)
+    if (known) return known.values()
+    const found = new Map<string, Row>()
+    for (const row of this.rows(table)) if (isPresent(row, column)) found.set(row.id, row)
+    columns.set(column, found)
+    return found.values()
+  }
+
   streamRows(stream: StreamId, table: string): readonly Row[] {
     const rows = this.#byStream.get(stream)?.get(table)
     if (!rows) return []
@@ -67,10 +80,14 @@ export class CourtData {
     const rows = getOrMake(tables, table, (): StreamRows => ({ byId: new Map(), sorted: undefined }))
     rows.byId.set(row.id, row)
     rows.sorted = undefined
+    for (const [column, found] of this.#present.get(table) ?? []) {
+      if (isPresent(row, column)) found.set(row.id, row)
+      else found.delete(row.id)
+    }
   }
 
   remove(stream: StreamId, table: string, id: string): void {
-    this.#tables.get(table)?.delete(id)
+    this.#forget(table, id)
     const rows = this.#byStream.get(stream)?.get(table)
     if (!rows) return
     rows.byId.delete(id)
@@ -79,9 +96,14 @@ export class CourtData {
 
   removeStreamRows(stream: StreamId): void {
     for (const [table, rows] of this.#byStream.get(stream) ?? []) {
-      for (const id of rows.byId.keys()) this.#tables.get(table)?.delete(id)
+      for (const id of rows.byId.keys()) this.#forget(table, id)
     }
     this.#byStream.delete(stream)
+  }
+
+  #forget(table: string, id: string): void {
+    this.#tables.get(table)?.delete(id)
+    for (const found of this.#present.get(table)?.values() ?? []) found.delete(id)
   }
 
   /** Gives every row of a table the columns that were added to it. */
@@ -94,6 +116,10 @@ export class CourtData {
 /** A row belongs to one stream for good; another stream cannot take, change or remove it. */
 export function rowOfAnotherStream(table: string, stream: StreamId): ZhixingError {
   return new ZhixingError('row-of-another-stream', { table, stream })
+}
+
+function isPresent(row: Row, column: string): boolean {
+  return row[column] !== null && row[column] !== undefined
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

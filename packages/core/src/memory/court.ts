@@ -89,7 +89,7 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
       shared.assertOpen()
       const plan = planQuery(shared.catalog.get(query.table), query)
       const found: Row[] = []
-      for (const row of data().rows(query.table)) {
+      for (const row of candidates(data(), query.table, plan.where)) {
         if (matches(row, plan.where) && isAfterCursor(plan, row)) found.push(row)
       }
       found.sort((a, b) => compareRows(plan, a, b))
@@ -105,7 +105,8 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
       shared.assertOpen()
       const where = planWhere(shared.catalog.get(query.table), query.where)
       let count = 0
-      for (const row of data().rows(query.table)) if (count < cap && matches(row, where)) count++
+      for (const row of candidates(data(), query.table, where))
+        if (count < cap && matches(row, where)) count++
       return count
     },
     async sum(name: string, column: string, where?: readonly Filter[]): Promise<bigint> {
@@ -128,6 +129,12 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
     },
   }
   return reader as Reader
+}
+
+/** What a query has to look at: all rows, or those in which a column is not null when it asks for them. */
+function candidates(data: CourtData, table: string, where: readonly Filter[]): Iterable<Row> {
+  const present = where.find(({ op }) => op === 'not-null')
+  return present ? data.rowsWith(table, present.column) : data.rows(table)
 }
 
 function snapshot(data: CourtData, catalog: Catalog, request: StreamRead): StreamSnapshot {

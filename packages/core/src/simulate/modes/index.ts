@@ -6,6 +6,7 @@ export {
   WORK_KINDS,
   type WorkKind,
 } from './assumptions'
+export { type CaseFacts, type FactLoad, type FactPayment, generateFacts } from './facts'
 export type {
   HolderReport,
   Indicators,
@@ -16,3 +17,4 @@ export type {
   StageReport,
   TeamReport,
 } from './report'
+export { type ModeOptions, simulate } from './simulate'
