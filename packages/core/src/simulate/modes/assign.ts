@@ -32,8 +32,7 @@ export async function factsAtFiling(world: World, matter: Matter): Promise<void>
   const due = addDays(world.today, 2)
   world.push(matter, {
     kind: 'sorting',
-    desk: world.desk('filing'),
-    role: 'case-filing-clerk',
+    desk: world.deskFor('command-centre'),
     due,
     ref: now,
   })

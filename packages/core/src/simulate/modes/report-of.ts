@@ -85,7 +85,7 @@ function indicatorsOf(world: World, until: string, breaches: number): Indicators
 
 /** What the books of the engine say, against what was counted beside them. */
 async function integrityOf(world: World, cases: number): Promise<Integrity> {
-  const { engine, gauge, profile } = world
+  const { engine, gauge } = world
   const actor = world.actor(world.post('execution-director'))
   const totals = await engine.query<
     Record<'receivedFen' | 'paidFen' | 'heldFen' | 'unidentifiedFen', bigint>
