@@ -15,15 +15,15 @@ async function ready() {
   return tools
 }
 
-/** Runs a built file of the demo. */
-function demoFile(file) {
+/** Runs a built file of the demo, or of another example. */
+function demoFile(file, example = demo) {
   return async (args) => {
     const tools = await ready()
     await buildPackages(tools)
-    await buildExample(tools, demo)
-    const path = join(root, 'examples', demo, 'dist', file)
+    await buildExample(tools, example)
+    const path = join(root, 'examples', example, 'dist', file)
     if (!existsSync(path))
-      throw new Error(`examples/${demo}/src/${file.replace(/js$/, 'ts')} 不存在 is missing`)
+      throw new Error(`examples/${example}/src/${file.replace(/js$/, 'ts')} 不存在 is missing`)
     // The demo speaks for itself from here on: its output is stdout.
     return await run(tools.node, [quietNode, '--enable-source-maps', path, ...args], tools)
   }
@@ -73,6 +73,7 @@ function packageScript(name, file) {
 export const tasks = {
   start: demoFile('main.js'),
   import: demoFile('cli/import.js'),
+  'five-modes': demoFile('main.js', 'five-modes'),
   minimal: script('../examples/minimal/src/main.ts', { built: true }),
   verify: demoFile('cli/verify.js'),
   profile: demoFile('cli/profile.js'),

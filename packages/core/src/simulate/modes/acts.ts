@@ -35,6 +35,9 @@ export async function act(world: World, item: Item, worker: Worker, ends: boolea
     case 'closing':
     case 'closing-review':
       return closeAct(world, matter, item, personId)
+    case 'archive-review':
+    case 'archiving':
+      return archive(world, matter, item.kind, personId)
     default:
       return reportAffair(world, matter, item, worker)
   }
@@ -100,4 +103,16 @@ async function answer(world: World, matter: Matter, item: Item): Promise<void> {
       outcome: '已核实',
     })
   }
+}
+
+/** 经办案人员审核, then bound and archived by the dossier clerks (seed 000:13). */
+async function archive(world: World, matter: Matter, kind: Item['kind'], clerk: string): Promise<void> {
+  const { caseId, undertakerId } = matter
+  if (kind === 'archive-review') {
+    if (undertakerId) await world.give(undertakerId, 'dossier.review-for-archive', { caseId })
+    return
+  }
+  await world.give(clerk, 'dossier.bind', { caseId, volumes: 1 })
+  const archived = { caseId, archiveNumber: `${matter.facts.no}`, location: '1柜' }
+  await world.give(clerk, 'dossier.archive', archived)
 }

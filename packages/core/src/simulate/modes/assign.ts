@@ -10,6 +10,7 @@ const ANSWERS: Readonly<Record<string, (facts: CaseFacts) => boolean>> = {
   'sufficient-property': ({ property }) => property === 'sufficient',
   'needs-disposal': ({ needsDisposal }) => needsDisposal,
   'one-go': ({ oneGo }) => oneGo,
+  'difficult-or-novel': ({ difficult }) => difficult,
   'preservation-taken': ({ preservation }) => preservation,
   'debtor-cooperative': ({ cooperative }) => cooperative,
 }

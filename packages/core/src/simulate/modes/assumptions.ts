@@ -24,7 +24,10 @@ export const WORK_KINDS = [
   'payout-sending',
   'closing',
   'closing-review',
+  'archive-review',
+  'archiving',
   'answering',
+  'prescribed',
 ] as const
 
 export type WorkKind = (typeof WORK_KINDS)[number]
@@ -60,6 +63,7 @@ export interface Assumptions {
     /** Of the cases with property. */
     readonly needsDisposal: number
     readonly oneGo: number
+    readonly difficult: number
     readonly reception: number
     readonly delegated: number
     readonly petition: number
@@ -84,8 +88,8 @@ export const standardAssumptions: Assumptions = {
   from: '2024-01-02',
   filingMonths: 6,
   watchedMonths: 12,
-  casesPerPerson: 125,
-  judgeShare: 0.36,
+  casesPerPerson: 92,
+  judgeShare: 0.3,
   minutesPerDay: 330,
   minutes: {
     filing: 12,
@@ -109,7 +113,10 @@ export const standardAssumptions: Assumptions = {
     'payout-sending': 5,
     closing: 30,
     'closing-review': 12,
-    answering: 8,
+    'archive-review': 6,
+    archiving: 12,
+    answering: 6,
+    prescribed: 10,
   },
   effortSpread: 0.45,
   furtherAffairs: { share: 0.1, minutes: 30 },
@@ -123,6 +130,7 @@ export const standardAssumptions: Assumptions = {
     propertyPartial: 0.24,
     needsDisposal: 0.42,
     oneGo: 0.3,
+    difficult: 0.06,
     reception: 25,
     delegated: 0.12,
     petition: 0.05,

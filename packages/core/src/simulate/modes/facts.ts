@@ -25,6 +25,7 @@ export interface CaseFacts {
   readonly property: 'none' | 'partial' | 'sufficient'
   readonly needsDisposal: boolean
   readonly oneGo: boolean
+  readonly difficult: boolean
   readonly payments: readonly FactPayment[]
   /** Days an auction takes that nobody can shorten. */
   readonly auctionDays: number
@@ -86,6 +87,7 @@ function factsOf(no: number, filedOn: string, seed: number, assumptions: Assumpt
     property,
     needsDisposal,
     oneGo: random.chance(shares.oneGo),
+    difficult: random.chance(shares.difficult),
     auctionDays: random.int(...assumptions.days.auction),
     payments: paymentsOf({ property, cooperative, needsDisposal, claimFen }, random, assumptions),
     needs: optional.filter((kind) => random.chance(shares[kind])),

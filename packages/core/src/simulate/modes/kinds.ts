@@ -1,4 +1,5 @@
 import type { AffairDefinition, Profile } from '../../kernel/profile'
+import { standardProfiles } from '../../profiles/index'
 import type { WorkKind } from './assumptions'
 
 /** Affairs by which profiles name a kind of work; the first that a profile has is the one. */
@@ -17,12 +18,11 @@ const AFFAIRS: Partial<Readonly<Record<WorkKind, readonly string[]>>> = {
 /** Kinds of work that a unit may do for the holder of a case. */
 export const AFFAIR_KINDS = Object.keys(AFFAIRS) as readonly WorkKind[]
 
-/** Other names that profiles give to a kind of work, for its minutes. */
-const MINUTES_OF: Readonly<Record<string, WorkKind>> = {
-  fine: 'measures',
-  detention: 'measures',
-  'refusal-transfer': 'measures',
-}
+/** Measures that a stage prescribes without exception (五个一律): where a case does not need one, it is only recorded. */
+const PRESCRIBED = new Set(['fine', 'detention', 'refusal-transfer'])
+
+/** Affairs of the shipped profiles: what is not asked for here comes after the closing, or is part of the judge's own work. */
+const SHIPPED = new Set(standardProfiles.flatMap(({ affairs }) => affairs.map(({ id }) => id)))
 
 /** Units that every court has, whatever its profile names. */
 const ALWAYS = ['command-centre', 'case-filing', 'closing-review']
@@ -38,13 +38,14 @@ export function affairFor(kind: WorkKind, profile: Profile): AffairDefinition | 
 
 /** The kind of work behind an affair; nothing for one that only this profile knows. */
 export function kindOfAffair(affair: string): WorkKind | undefined {
-  return AFFAIR_KINDS.find((kind) => AFFAIRS[kind]?.includes(affair)) ?? MINUTES_OF[affair]
+  if (PRESCRIBED.has(affair)) return 'prescribed'
+  return AFFAIR_KINDS.find((kind) => AFFAIRS[kind]?.includes(affair))
 }
 
-/** Affairs that no kind of work stands for and no stage prescribes. */
+/** Affairs that a court added of its own and that no stage prescribes: a share of the cases needs one. */
 export function furtherAffairs(profile: Profile): readonly string[] {
   const prescribed = new Set(profile.stages?.stages.flatMap((stage) => stage.prescribed) ?? [])
-  return profile.affairs.map(({ id }) => id).filter((id) => !kindOfAffair(id) && !prescribed.has(id))
+  return profile.affairs.map(({ id }) => id).filter((id) => !SHIPPED.has(id) && !prescribed.has(id))
 }
 
 /** Every unit kind that the profile names, and those that every court has. */

@@ -74,6 +74,14 @@ export const listenWork: Readonly<Record<string, Hear>> = {
     matter.closedOn = world.today
     for (const item of [...matter.items]) if (item.kind !== 'answering') world.drop(item)
   },
+  'dossier.ArchivingOrdered': ({ matter, world }) => {
+    if (matter.undertakerId === null) return
+    const desk = world.deskOf(matter.undertakerId)
+    world.push(matter, { kind: 'archive-review', desk, due: addDays(world.today, 10) })
+  },
+  'dossier.ReviewedForArchive': ({ matter, world }) => {
+    world.push(matter, { kind: 'archiving', desk: world.desk('dossier'), due: addDays(world.today, 14) })
+  },
   'supervision.FindingRaised': ({ data, matter, world }) => {
     const by = (data.holderId ?? data.supervisorId) as string | null
     if (by !== null) finding(world, matter, by, String(data.id), String(data.dueOn))

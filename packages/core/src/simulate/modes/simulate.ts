@@ -28,8 +28,8 @@ export interface ModeOptions {
   readonly onProgress?: (progress: { readonly day: string; readonly commands: number }) => void
 }
 
-/** Cases of the trial run that finds out where a profile sends the work. */
-const TRIAL_CASES = 150
+/** Cases of the trial run that finds out where a profile sends the work: a tenth, within these bounds. */
+const TRIAL_CASES = { least: 20, most: 150 }
 
 /**
  * What would have happened: the same cases and the same number of people under one way of working, lived through the
@@ -53,7 +53,8 @@ export async function simulate(options: ModeOptions): Promise<ModeReport> {
 
 /** Where the work goes when nobody is ever busy: minutes of each unit kind, in a part of the cases. */
 async function trial(profile: Profile, { seed, cases }: FactLoad, assumptions: Assumptions): Promise<Demand> {
-  const every = Math.max(1, Math.floor(cases.length / TRIAL_CASES))
+  const wanted = Math.min(TRIAL_CASES.most, Math.max(TRIAL_CASES.least, cases.length / 10))
+  const every = Math.max(1, Math.floor(cases.length / wanted))
   const some = { seed, cases: cases.filter((_, at) => at % every === 0) }
   const handling = handlingKinds(profile)
   const even: Demand = new Map(
@@ -80,7 +81,16 @@ function trialStaff(profile: Profile): Headcount {
   const kinds = kindsOf(profile)
   const least = [...lateralKinds(profile)].length + reservedKinds(profile).size
   const judges = handlingKinds(profile).length + least
-  return { judges, others: kinds.length, filing: 1, fund: 1, cashiers: 1, reviewers: 1, supervisors: 1 }
+  return {
+    judges,
+    others: kinds.length,
+    filing: 1,
+    fund: 1,
+    cashiers: 1,
+    reviewers: 1,
+    dossier: 1,
+    supervisors: 1,
+  }
 }
 
 async function play(

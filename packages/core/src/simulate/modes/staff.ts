@@ -11,6 +11,7 @@ export interface Headcount {
   readonly fund: number
   readonly cashiers: number
   readonly reviewers: number
+  readonly dossier: number
   readonly supervisors: number
 }
 
@@ -22,7 +23,7 @@ type Unit = DemoCourt['units'][number]
 export const COURT_ID = 'gan1202'
 
 /** Small courts still need one person for each post, and enough judges for every stage. */
-const LEAST = { judges: 7, others: 9 }
+const LEAST = { judges: 5, others: 6 }
 
 /** The same people for the same number of cases, whatever the mode. */
 export function headcount(cases: number, { casesPerPerson, judgeShare }: Assumptions): Headcount {
@@ -32,6 +33,7 @@ export function headcount(cases: number, { casesPerPerson, judgeShare }: Assumpt
     fund: per(7000),
     cashiers: per(7000),
     reviewers: per(3400),
+    dossier: per(3400),
     supervisors: per(3400),
   }
   const held = Object.values(posts).reduce((sum, count) => sum + count, 0)
@@ -52,7 +54,7 @@ export function placeStaff(profile: Profile, people: Headcount, demand: Demand):
   const total = [...demand.values()].reduce((sum, { judge, other }) => sum + judge + other, 0)
   const perPerson = total / Math.max(people.judges + people.others, 1)
   const of = (kind: string) => demand.get(kind) ?? { judge: 0, other: 0 }
-  const post = new Set(['case-filing', 'closing-review', 'fund-team', 'supervision-centre'])
+  const post = new Set(['case-filing', 'closing-review', 'fund-team', 'supervision-centre', 'dossier-centre'])
   const staffed = kindsOf(profile).filter((kind) => {
     if (post.has(kind)) return false
     return handling.includes(kind) || reserved.has(kind) || of(kind).other + of(kind).judge > perPerson / 2
@@ -130,6 +132,7 @@ class Builder {
       { unitId: 'filing', name: 'filing', functions: ['case-filing'] },
       { unitId: 'funds', name: 'funds', functions: [named('fund-team', 'case-money')] },
       { unitId: 'review', name: 'review', functions: ['closing-review'] },
+      { unitId: 'dossier', name: 'dossier', functions: [named('dossier-centre', 'dossier-keeping')] },
       { unitId: 'watch', name: 'watch', functions: [named('supervision-centre', 'special-supervision')] },
     )
     const leader = (id: string, role: 'execution-director' | 'vice-president-in-charge') =>
@@ -144,6 +147,9 @@ class Builder {
       this.#hire(`cashier-${n}`, 'funds', 'clerk', ['cashier', 'clerk'])
     for (let n = 1; n <= people.reviewers; n += 1) {
       this.#hire(`${n}`, 'review', 'quota-judge', ['closing-reviewer', 'quota-judge'])
+    }
+    for (let n = 1; n <= people.dossier; n += 1) {
+      this.#hire(`${n}`, 'dossier', 'clerk', ['dossier-clerk', 'clerk'])
     }
     for (let n = 1; n <= people.supervisors; n += 1) {
       this.#hire(`${n}`, 'watch', 'judge-assistant', ['special-supervisor', 'judge-assistant'])

@@ -113,7 +113,9 @@ export class World {
     affair: string,
     pooled: boolean,
   ): { kind: WorkKind | 'further'; minutes: number } {
-    const kind = kindOfAffair(affair) ?? 'further'
+    const usual = kindOfAffair(affair) ?? 'further'
+    // A measure against somebody who has enough is only recorded.
+    const kind = usual === 'measures' && matter.facts.property === 'sufficient' ? 'prescribed' : usual
     const factor = pooled ? this.assumptions.pooledFactor : 1
     return { kind, minutes: Math.max(1, Math.round(this.minutesOf(matter, kind) * factor)) }
   }

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Profile } from '@zhixing/core'
+import { parseProfile, standardProfiles } from '@zhixing/core/profiles'
+
+/** What was asked for on the command line. */
+export interface Options {
+  readonly cases: number
+  readonly seed: number
+  readonly profiles: readonly Profile[]
+  /** Numbers that a court knows better than the standard assumptions: a file of JSON. */
+  readonly assume: object
+  readonly out: string
+  readonly serve: boolean
+}
+
+const FIVE = ['city-plan', 'wuhu-2016', 'longnan-1-3-5', 'linshu-full-flow', 'jiangsu-854']
+
+/** Reads the command line. @throws Error for what is not known. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      cases: { type: 'string', default: '6824' },
+      seed: { type: 'string', default: '1' },
+      profiles: { type: 'string', default: FIVE.join(',') },
+      'profile-file': { type: 'string', multiple: true, default: [] },
+      assume: { type: 'string' },
+      out: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
+      'no-serve': { type: 'boolean', default: false },
+    },
+  })
+  const ids = values.profiles.split(',').filter((id) => id !== '')
+  const own = values['profile-file'].map((file) => parseProfile(readFileSync(file, 'utf8')))
+  return {
+    cases: whole('cases', values.cases),
+    seed: whole('seed', values.seed),
+    profiles: [...ids.map(named), ...own],
+    assume: values.assume === undefined ? {} : (JSON.parse(readFileSync(values.assume, 'utf8')) as object),
+    out: values.out,
+    serve: !values['no-serve'],
+  }
+}
+
+function named(id: string): Profile {
+  const found = standardProfiles.find((profile) => profile.id === id)
+  if (found) return found
+  throw new Error(
+    `没有这种模式 no such profile: ${id} (${standardProfiles.map((each) => each.id).join(', ')})`,
+  )
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text)
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new Error(`--${name} ${text}: 须为正整数 a whole number above 0`)
+}
