@@ -1,4 +1,5 @@
 import { addDays } from '../../law/index'
+import { filledForm } from '../../testing/forms'
 import type { Item, Worker } from './desk'
 import { AFFAIR_KINDS } from './kinds'
 import type { Matter } from './matter'
@@ -40,6 +41,9 @@ export async function finish(world: World, matter: Matter, wait: Matter['waiting
   }
   const task = matter.tasks.get(wait.ref)
   if (task?.state !== 'received') return
-  const input = { caseId: matter.caseId, taskId: task.id, report: '已办理' }
+  const form = world.profile.affairs.find(({ id }) => id === task.affair)?.form
+  const { materialId, debtorId: partyId } = matter
+  const results = filledForm(form, { today: world.today, partyId, ...(materialId ? { materialId } : {}) })
+  const input = { caseId: matter.caseId, taskId: task.id, report: '已办理', results }
   await world.give(task.workerId, 'task.report', input)
 }

@@ -1,3 +1,5 @@
+import { creditCode, residentId } from '../names'
+import { randomOf } from '../random'
 import { reportAffair, startAffair } from './acts-affair'
 import { closeAct } from './acts-closing'
 import { moneyAct } from './acts-money'
@@ -45,13 +47,11 @@ export async function act(world: World, item: Item, worker: Worker, ends: boolea
 
 async function file(world: World, matter: Matter, clerk: string): Promise<void> {
   const { no, claimant, claimFen, livelihood } = matter.facts
-  const party = (role: string, kind: string, name: string) => ({
-    role,
-    kind,
-    name,
-    idNumber: null,
-    phone: null,
-  })
+  const random = randomOf('parties', no)
+  const party = (role: string, kind: string, name: string) => {
+    const idNumber = kind === 'person' ? residentId(random, 'male') : creditCode(random)
+    return { role, kind, name, idNumber, phone: null }
+  }
   const caseNumber = caseNumberOf(matter)
   matter.filedOn = world.today
   await world.give(clerk, 'case.file', {

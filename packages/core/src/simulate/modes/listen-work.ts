@@ -10,6 +10,10 @@ import type { World } from './world'
 export const listenWork: Readonly<Record<string, Hear>> = {
   'case.PartyEntered': ({ data, matter }) => {
     if (data.role === 'applicant') matter.applicantId = String(data.id)
+    else matter.debtorId = String(data.id)
+  },
+  'dossier.MaterialFormed': ({ data, matter }) => {
+    matter.materialId = String(data.id ?? data.materialId)
   },
   'task.Dispatched': (heard) => dispatched(heard),
   'task.Received': ({ data, matter }) => {

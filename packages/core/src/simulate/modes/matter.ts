@@ -19,6 +19,9 @@ export class Matter {
   readonly facts: CaseFacts
   caseId = ''
   applicantId = ''
+  debtorId = ''
+  /** A paper of its dossier that forms may point to. */
+  materialId = ''
   undertakerId: string | null = null
   unitId: string | null = null
   isClosed = false

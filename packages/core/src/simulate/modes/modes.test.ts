@@ -16,8 +16,8 @@ describe('what would have happened', () => {
     async (_id, profile) => {
       const report = await simulate({ profile, caseload: 60, seed: 3 })
       expect(report.integrity).toEqual({ unowned: 0, lost: 0, pointsSum: 0, moneyBalances: true })
-      const { filed, closed, open, refused } = report.indicators
-      expect([filed, closed + open, refused]).toEqual([60, 60, 0])
+      const { filed, closed, open } = report.indicators
+      expect([filed, closed + open]).toEqual([60, 60])
       expect(closed).toBeGreaterThan(30)
       expect(JSON.parse(JSON.stringify(report))).toEqual(report)
     },

@@ -1,3 +1,4 @@
+import { hashText } from '../../kernel/hash'
 import { addDays, addMonths } from '../../law/index'
 import { randomOf } from '../random'
 import { finish } from './acts-affair'
@@ -133,15 +134,14 @@ const PAPERS = [
   ['control', 'seal-ruling', '查封裁定书'],
 ] as const
 
-const FILE = { hash: '5'.repeat(64), mediaType: 'application/pdf', size: 1024 }
-
 async function papers(world: World, matter: Matter): Promise<void> {
   const { undertakerId, caseId, done, begun, facts } = matter
   if (undertakerId === null) return
   for (const [work, kind, title] of PAPERS) {
     if (!done.has(work) || begun.has(kind) || (work === 'control' && !facts.needsDisposal)) continue
     begun.add(kind)
-    const input = { caseId, kind, title, paper: false, pages: 2, file: FILE }
+    const file = { hash: hashText(`${kind} ${facts.no}`), mediaType: 'application/pdf', size: 1024 }
+    const input = { caseId, kind, title, paper: false, pages: 2, file }
     await world.give(undertakerId, 'dossier.form-material', input)
   }
 }
