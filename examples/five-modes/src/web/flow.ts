@@ -5,22 +5,23 @@ import { name, number, say } from './words'
 
 /** The way of cases through the stages of each mode. */
 export function flow(reports: readonly ModeReport[]): HTMLElement {
-  const lines = reports.map((report, at) =>
+  const way = (report: ModeReport, at: number) =>
     h(
       'div',
-      { class: 'way' },
+      { class: report.stages.length === 0 ? 'way still' : 'way' },
       h('h3', {}, dot(at), name('profile', report.profile.id)),
       report.stages.length === 0
         ? h('p', { class: 'note' }, say('stays'))
         : h('ol', { class: 'chain' }, ...report.stages.map(stage)),
-    ),
-  )
+    )
+  const lines = reports.map((report, at) => ({ moves: report.stages.length > 0, line: () => way(report, at) }))
+  const sorted = [...lines].sort((a, b) => Number(b.moves) - Number(a.moves)).map(({ line }) => line())
   return h(
     'section',
     { class: 'card' },
     h('h2', {}, say('flowTitle')),
     h('p', { class: 'note' }, say('flowNote')),
-    ...lines,
+    ...sorted,
   )
 }
 
