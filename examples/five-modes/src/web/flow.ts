@@ -14,7 +14,10 @@ export function flow(reports: readonly ModeReport[]): HTMLElement {
         ? h('p', { class: 'note' }, say('stays'))
         : h('ol', { class: 'chain' }, ...report.stages.map(stage)),
     )
-  const lines = reports.map((report, at) => ({ moves: report.stages.length > 0, line: () => way(report, at) }))
+  const lines = reports.map((report, at) => ({
+    moves: report.stages.length > 0,
+    line: () => way(report, at),
+  }))
   const sorted = [...lines].sort((a, b) => Number(b.moves) - Number(a.moves)).map(({ line }) => line())
   return h(
     'section',
