@@ -25,7 +25,12 @@ export function charts(reports: readonly ModeReport[]): HTMLElement {
 function chart(title: string, reports: readonly ModeReport[], series: readonly number[][]): HTMLElement {
   const months = reports[0]?.months.map(({ month }) => month) ?? []
   const place = h('div', { class: 'plot' })
-  const figure = h('figure', { class: 'card' }, h('figcaption', {}, title), place)
+  const figure = h(
+    'figure',
+    { class: 'card' },
+    h('figcaption', {}, h('span', {}, title), h('span', { class: 'told', 'aria-live': 'polite' })),
+    place,
+  )
   const colour = getComputedStyle(document.documentElement).getPropertyValue('--quiet').trim()
   const line = getComputedStyle(document.documentElement).getPropertyValue('--line').trim()
   const axis = { stroke: colour, grid: { stroke: line, width: 1 }, ticks: { show: false } }
@@ -33,7 +38,7 @@ function chart(title: string, reports: readonly ModeReport[], series: readonly n
     const width = Math.max(260, place.clientWidth)
     const options: uPlot.Options = {
       width,
-      height: 210,
+      height: 184,
       legend: { show: false },
       cursor: { y: false, points: { size: 6 } },
       scales: { x: { time: false }, y: { range: (_plot, _min, max) => [0, max * 1.06 || 1] } },
@@ -62,7 +67,6 @@ function chart(title: string, reports: readonly ModeReport[], series: readonly n
     before = place.clientWidth
     draw()
   }).observe(place)
-  figure.append(h('p', { class: 'told', 'aria-live': 'polite' }))
   return figure
 }
 

@@ -14,13 +14,7 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  {
-    key: 'closed',
-    value: ({ indicators }) => indicators.closingShare,
-    text: percent,
-    good: 'high',
-    whole: 1,
-  },
+  { key: 'atFilingEnd', value: closedAtFilingEnd, text: percent, good: 'high', whole: 1 },
   {
     key: 'sixMonths',
     value: ({ indicators }) => indicators.closedWithinSixMonths,
@@ -42,6 +36,12 @@ const COLUMNS: readonly Column[] = [
   { key: 'transfers', value: ({ indicators }) => indicators.transfers, text: number },
   { key: 'holders', value: ({ indicators }) => indicators.distinctHolders, text: one },
 ]
+
+/** Of all cases, closed when the last of them came in: later everything that can be closed is. */
+function closedAtFilingEnd({ months, assumptions, indicators }: ModeReport): number {
+  const closed = months.slice(0, assumptions.filingMonths).reduce((sum, month) => sum + month.closed, 0)
+  return closed / Math.max(1, indicators.filed)
+}
 
 function one(value: number): string {
   return number(value, 1)

@@ -8,7 +8,7 @@ const words = {
   ],
   switch: ['English', '中文'],
   mode: ['模式', 'Mode'],
-  closed: ['结案率', 'Closed'],
+  atFilingEnd: ['收案期末结案率', 'Closed when filing ends'],
   sixMonths: ['六个月内结案', 'Within 6 months'],
   days: ['平均办案天数', 'Mean days'],
   payout: ['案款发放天数', 'Days to payout'],
