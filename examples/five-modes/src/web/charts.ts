@@ -43,7 +43,12 @@ function chart(title: string, reports: readonly ModeReport[], series: readonly n
       cursor: { y: false, points: { size: 6 } },
       scales: { x: { time: false }, y: { range: (_plot, _min, max) => [0, max * 1.06 || 1] } },
       axes: [
-        { ...axis, space: 34, values: (_plot, splits) => splits.map((at) => months[at]?.slice(5) ?? '') },
+        {
+          ...axis,
+          space: 34,
+          size: 26,
+          values: (_plot, splits) => splits.map((at) => months[at]?.slice(5) ?? ''),
+        },
         { ...axis, size: 46, values: (_plot, splits) => splits.map((value) => number(value)) },
       ],
       series: [

@@ -46,7 +46,7 @@ function line(kind: Kind, longest: number, at: number, busy: number): HTMLElemen
   return h(
     'div',
     { class: 'wait' },
-    h('span', { class: 'what' }, kind.name, h('small', {}, people)),
+    h('span', { class: 'what' }, h('span', {}, kind.name), h('small', {}, people)),
     bar(kind.age / longest, colourOf(at)),
     h('span', { class: 'value' }, `${number(kind.age, 1)} ${say('day')}`),
     h('span', { class: share > 0.95 ? 'load over' : 'load' }, `${number(Math.min(share, 1) * 100)}%`),

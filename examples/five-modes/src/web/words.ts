@@ -3,8 +3,8 @@ export type Locale = 'zh-CN' | 'en'
 const words = {
   title: ['同一批案件，五种办法', 'The same cases, five ways of working'],
   lead: [
-    '同样的 {cases} 件执行案件、同样的 {people} 人（法官 {judges} 人、其他 {others} 人），按各办案模式由同一引擎逐日推演 {months} 个月。差别只来自模式本身。',
-    'The same {cases} enforcement cases and the same {people} people ({judges} judges, {others} others), lived through by one engine for {months} months. What differs is the way of working alone.',
+    '同样的 {cases} 件执行案件、同样的 {people} 人（法官 {judges} 人、其他 {others} 人），按各办案模式由同一引擎逐日推演 {months} 个月。除模式外一切相同；结果取决于所列假设，用于比较，不是预测。',
+    'The same {cases} enforcement cases and the same {people} people ({judges} judges, {others} others), lived through by one engine for {months} months. All but the way of working is the same. The figures stand on the assumptions below: they compare, they do not forecast.',
   ],
   switch: ['English', '中文'],
   mode: ['模式', 'Mode'],
