@@ -55,8 +55,21 @@ export interface PointsPolicy {
   readonly source: Source
 }
 
-/** Kinds of cases, by the type code of their number: 执, 执恢, 执保, 执他. */
-export const CASE_KINDS = ['first', 'resumed', 'preservation', 'other'] as const
+/**
+ * Kinds of cases, by the type code of their number: 执, 执恢, 执异 and 执复, 执监, 执保; 先予执行, 执行回转 and 执转破 have no code of
+ * their own and are said at filing.
+ */
+export const CASE_KINDS = [
+  'first',
+  'resumed',
+  'adjudication',
+  'supervision',
+  'preservation',
+  'advance',
+  'reversal',
+  'bankruptcy',
+  'other',
+] as const
 
 /** A pipeline of its own for cases of some classes or kinds; every other case goes by the court's stages. */
 export interface PipelineDefinition extends StagePolicy {

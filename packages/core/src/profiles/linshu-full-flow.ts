@@ -2,6 +2,7 @@ import type { TriagePolicy } from '../kernel/profile-triage'
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { linshuAffairs } from './linshu-affairs'
+import { maintenanceNodes } from './linshu-maintenance'
 import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
 import { queriedBy } from './statutory-running'
@@ -35,7 +36,7 @@ export const linshuFullFlow = defineProfile({
   effectiveFrom: '2021-08-18',
   source: 'seed 003; design: in force from the day of the article',
   extends: baseline,
-  nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview],
+  nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview, ...maintenanceNodes],
   affairs: linshuAffairs,
   unitKinds: ['fast-team', 'intensive-team', 'round-termination-team', 'closing-review'],
   triage,

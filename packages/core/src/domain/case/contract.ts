@@ -23,6 +23,8 @@ const filing = z.object({
   caseNumber: field.text(60).transform(normalNumber),
   filedOn: field.date(),
   cause: field.text(100),
+  /** What the type code of the number does not say: 先予执行, 执行回转, 执行转破产. */
+  kind: z.enum(['advance', 'reversal', 'bankruptcy']).optional(),
   basis: z.object({ number: field.text(120), issuedBy: field.text(120).default('—') }),
   claimFen: field.fen(),
   parties: z.array(party).min(2),

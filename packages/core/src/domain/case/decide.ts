@@ -18,6 +18,9 @@ const KIND_OF_TYPE: Readonly<Record<string, CaseKind>> = {
   执: 'first',
   执恢: 'resumed',
   执保: 'preservation',
+  执异: 'adjudication',
+  执复: 'adjudication',
+  执监: 'supervision',
 }
 
 /** Files a case under its number. */
@@ -146,6 +149,10 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const caseId = caseIdOf(number.text)
   if (view.get('case_case', caseId)) return refuse('case.number-once', { caseNumber: number.text })
   if (input.filedOn > context.today) return refuse('case.not-filed-in-future', { filedOn: input.filedOn })
+  const byNumber = KIND_OF_TYPE[number.typeCode] ?? 'other'
+  if (input.kind && byNumber !== 'first' && byNumber !== 'other') {
+    return refuse('case.kind-fits-number', { kind: `case.${input.kind}`, typeCode: number.typeCode })
+  }
   const named = (role: string) => input.parties.filter((party) => party.role === role)
   if (named('applicant').length === 0 || named('debtor').length === 0) {
     return refuse('case.has-applicant-and-debtor')
@@ -153,7 +160,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const row: CaseRow = {
     id: caseId,
     caseNumber: number.text,
-    kind: KIND_OF_TYPE[number.typeCode] ?? 'other',
+    kind: input.kind ?? byNumber,
     cause: input.cause,
     filedOn: input.filedOn,
     basisNumber: input.basis.number,

@@ -4,6 +4,10 @@ import { type Rule, rule } from '../../kernel/rule'
 export const caseRules: readonly Rule[] = [
   rule('case.number-valid', 'law 法〔2015〕137号 2, 3'),
   rule('case.number-once', 'law 法〔2015〕137号 9; requirement count-and-identity: one number, one case'),
+  rule(
+    'case.kind-fits-number',
+    'law 法〔2015〕137号 5: the type code says the kind; only 执 and 执他 leave it open',
+  ),
   rule('case.has-applicant-and-debtor', 'law 民诉法解释（2022）461; law 执行工作规定（2020）16'),
   rule('case.not-filed-in-future', 'law 法〔2015〕137号 3: the year of the number is the year of receipt'),
   rule('case.undertaker-is-judge', 'seed 000:12 员额法官(执行员)主导; seed 000:16'),

@@ -38,6 +38,18 @@ export interface StagePath {
   readonly handovers: readonly HandoverRow[]
 }
 
+export type UpgradeId = 'concept' | 'norms' | 'management' | 'ability' | 'quality'
+
+/** One of the five upgrades 理念、规范、管理、能力、质效 (seed 002:2): so many of so many. */
+export interface Upgrade {
+  readonly id: UpgradeId
+  readonly of: number
+  readonly among: number
+  /** The quotient; nothing when there is nothing to divide by. */
+  readonly value: number | null
+  readonly source: string
+}
+
 export const stageCommands = {
   /** The first stage of a case: by a reaction when it is filed. */
   'stage.enter': command()({
@@ -128,6 +140,8 @@ export const stageCommands = {
 }
 
 export const stageQueries = {
+  /** 五大提升: five groups, a value each. */
+  'stage.upgrades': query<readonly Upgrade[]>()({ input: z.object({}), allow: COURT_STAFF }),
   'stage.path': query<StagePath>()({ input: oneCase, allow: COURT_STAFF }),
   /** Open stays by due date: of everybody, or of a person, a stage. */
   'stage.list': query<CountedPage<StayDetail>>()({

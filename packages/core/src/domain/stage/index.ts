@@ -10,6 +10,7 @@ import { evolveStage } from './model-evolve'
 import { stageReactions } from './reactions'
 import { stageRules } from './rules'
 import { listStays, readPath } from './tables'
+import { readUpgrades } from './tables-upgrades'
 
 export { type Restaged, restage } from './decide-migrate'
 export {
@@ -39,7 +40,7 @@ export const stageModule = defineModule({
     'stage.follow': followCase,
     'stage.migrate': migrateStage,
   },
-  read: { 'stage.path': readPath, 'stage.list': listStays },
+  read: { 'stage.path': readPath, 'stage.list': listStays, 'stage.upgrades': readUpgrades },
   evolve: evolveStage,
   rules: stageRules,
   reactions: stageReactions,
