@@ -29,16 +29,22 @@ test('[S40] 1+3+5: one centre, cases from online to quick and careful, five upgr
   const closing = { caseId: simple, closingKind: 'performed', ground: '全部履行完毕' }
   const { proposalId } = await stage.must<{ proposalId: string }>('fast-1', 'closing.propose', closing)
   await stage.must('reviewer-1', 'closing.confirm', { caseId: simple, proposalId })
-  // One clock of the other case is missed, and one of the findings it raises is not answered in time.
-  stage.clock.set('2024-04-02')
-  await stage.engine.tick()
+  // Clocks of the other case are missed, and of what is found nobody answers in time.
+  for (const day of ['2024-04-02', '2024-04-12']) {
+    stage.clock.set(day)
+    await stage.engine.tick()
+  }
+  const late = { caseId: ordinary, kind: 'execution-notice', title: '执行通知书', paper: true }
+  await stage.must('careful-1', 'dossier.form-material', late)
   const report = await reportOf(stage)
   expect(report.map(({ id }) => id)).toEqual(['concept', 'norms', 'management', 'ability', 'quality'])
   const of = (id: string) => report.find((one) => one.id === id)
   expect(of('concept')).toMatchObject({ of: 4, among: 4, value: 1 })
   expect(of('quality')).toMatchObject({ of: 1, among: 2, value: 0.5 })
   expect(of('ability')).toMatchObject({ of: 1, value: 1 / (of('ability')?.among ?? 0) })
-  expect(of('norms')?.value).toBeGreaterThan(0)
+  const norms = of('norms')
+  expect(norms?.of).toBe((norms?.among ?? 0) - 1)
+  expect(of('management')).toMatchObject({ of: 0, value: 0 })
   for (const one of report) {
     expect(one.value, one.id).not.toBeNull()
     expect(one.source).toContain('design')
