@@ -1,5 +1,8 @@
+import type { EquipmentRow } from '../domain/organisation/model'
+import type { Actor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
 import { type AcrossRequest, type CourtAnswer, courtsBelow, queryAcross, type Run } from './across'
+import { type Equipping, equip, equipmentFor, type Intake, intake } from './across-centre'
 import {
   type CourtComparison,
   compareCourts,
@@ -39,6 +42,12 @@ export interface AcrossCourts {
   lend(order: Lending): Promise<EngineOutcome>
   /** Issues, confirms or returns a supervision order in a case of a court below; who may not is refused and recorded. */
   supervise(order: SupervisionFromAbove): Promise<EngineOutcome>
+  /** 案件统一受理: the city files a case of a base court that its centre serves (seed 004:75); else refused and recorded. */
+  intake(order: Intake): Promise<EngineOutcome>
+  /** 装备统一管理: equipment goes into the custody of this court or of one below it. */
+  equip(order: Equipping): Promise<EngineOutcome>
+  /** What the actor's court has in custody, out of the register of the city where that serves it. */
+  equipmentFor(actor: Actor): Promise<readonly EquipmentRow[]>
   /** Every court below one, near and far. */
   courtsBelow(courtId: CourtId): Promise<readonly CourtId[]>
 }
@@ -53,6 +62,9 @@ export function acrossCourts(parts: EngineParts, run: Run): AcrossCourts {
     instruct: (order) => instruct(parts, run, order),
     lend: (order) => lend(parts, run, order),
     supervise: (order) => supervise(parts, run, order),
+    intake: (order) => intake(parts, run, order),
+    equip: (order) => equip(parts, run, order),
+    equipmentFor: (actor) => equipmentFor(parts, actor),
     courtsBelow: (courtId) => courtsBelow(parts, courtId),
   }
 }

@@ -45,7 +45,7 @@ export interface CourtFrame {
 }
 
 export const COURT_TABLES = [
-  ...['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent'],
+  ...['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent', 'org_equipment'],
   ...['profile_version', 'profile_adoption'],
 ] as const
 

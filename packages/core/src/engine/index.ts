@@ -1,4 +1,5 @@
 export type { AcrossRequest, CourtAnswer } from './across'
+export type { Equipping, Intake } from './across-centre'
 export type { AcrossCourts } from './across-courts'
 export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
 export { type Instruction, type Lending, lentPersonId } from './across-orders'

@@ -110,9 +110,13 @@ function commandEntry(
     name,
     contract,
     decide: required(module.decide[name], 'command-without-decision', name),
-    rules: rules.filter((rule) => rule.check && rule.on?.includes(name)),
+    rules: rules.filter((rule) => rule.check && guards(rule, name)),
     tables,
   }
+}
+
+function guards({ on }: Rule, command: string): boolean {
+  return on === '*' || on?.includes(command) === true
 }
 
 /**
@@ -129,7 +133,7 @@ function tableClosure(modules: readonly Module[], tableByName: ReadonlyMap<strin
     const contract = contracts.get(name) ?? fail('command-unknown', name)
     for (const table of contract.reads) names.add(table)
     for (const rule of rules) {
-      if (!rule.on?.includes(name)) continue
+      if (!guards(rule, name)) continue
       for (const table of rule.reads ?? []) names.add(table)
       // What an approver may have allowed although this rule forbids it.
       if (rule.check && !isNeverOverridden(rule.id) && tableByName.has(OVERRIDES)) names.add(OVERRIDES)

@@ -8,6 +8,8 @@ export interface DirectoryUnit {
   readonly functions: readonly string[]
   /** Answers for the unit's work until one of its people takes it on. */
   readonly headId: string | null
+  /** The unit it belongs to, e.g. the command centre of a sub-centre. */
+  readonly parentId?: string | null
 }
 
 /** A person of the court. */

@@ -1,3 +1,4 @@
+import type { CentreKind } from './centre'
 import type { Source } from './source'
 import type { Limit } from './time'
 
@@ -7,6 +8,8 @@ export interface DutyDefinition {
   readonly unitKind: string
   /** The query that answers for it, e.g. `metrics.quality`. */
   readonly report?: string
+  /** The centre it belongs to; that of its unit kind when nothing is said. */
+  readonly centre?: CentreKind
   readonly source: Source
 }
 
@@ -14,6 +17,8 @@ export interface DutyDefinition {
 export interface ServiceDefinition {
   readonly id: string
   readonly unitKind: string
+  /** The centre it belongs to; that of its unit kind when nothing is said. */
+  readonly centre?: CentreKind
   readonly source: Source
 }
 
@@ -30,6 +35,8 @@ export interface ServiceItemDefinition {
   readonly active?: boolean
   /** The affair that a matter of this item becomes; without it the window answers by itself. */
   readonly affair?: string
+  /** The centre it belongs to; that of its unit kind when nothing is said. */
+  readonly centre?: CentreKind
   readonly source: Source
 }
 
@@ -39,6 +46,8 @@ export interface SupervisionDomain {
   readonly role: string
   /** Smallest unit watched: node, object, sum, recording, datum. */
   readonly unit: string
+  /** The centre it belongs to; that of its unit kind when nothing is said. */
+  readonly centre?: CentreKind
   readonly source: Source
 }
 

@@ -1,3 +1,4 @@
+import type { CentreKind } from './centre'
 import type { ExtensionRule } from './extension-rule'
 import type { AffairFollow, AffairForm, AffairMaterial, AffairStandard } from './profile-affair'
 import type {
@@ -71,6 +72,8 @@ export interface AffairDefinition {
   readonly follows?: readonly AffairFollow[]
   /** Also given out in a case that closed for this round (终本): clues are verified there (seed 003:29). */
   readonly afterRoundTermination?: boolean
+  /** The centre it belongs to; that of its unit kind when nothing is said. */
+  readonly centre?: CentreKind
   readonly source: Source
 }
 

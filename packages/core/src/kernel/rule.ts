@@ -27,8 +27,8 @@ export function warn(params: ErrorParams = {}): Verdict {
 export interface Rule {
   readonly id: string
   readonly source: Source
-  /** Commands that the check guards. */
-  readonly on?: readonly string[]
+  /** Commands that the check guards; `*` for every one. */
+  readonly on?: readonly string[] | '*'
   /** Tables that the check reads. */
   readonly reads?: readonly string[]
   readonly check?: (input: never, view: View, context: DecideContext) => Verdict
@@ -44,7 +44,7 @@ export function check<Input, R extends RowMap>(
   id: string,
   source: Source,
   options: {
-    readonly on: readonly string[]
+    readonly on: readonly string[] | '*'
     readonly reads: readonly (keyof R & string)[]
     readonly check: (input: Input, view: View<R>, context: DecideContext) => Verdict
   },

@@ -63,6 +63,21 @@ export const dossierWords: WordsByLocale = {
       'section.general': '其他材料',
     },
     refusals: {
+      'dossier.digital-from-the-start': {
+        what: '“{kind}”没有电子文件，不能登记。',
+        why: '全流程数字化办案，材料形成时同步形成电子文件。',
+        todo: '请先扫描或者拍摄，再登记。',
+      },
+      'dossier.no-paper-circulation': {
+        what: '纸质卷宗不能借出流转。',
+        why: '全流程无纸化办案，各流程节点无纸质卷宗流转。',
+        todo: '请调阅电子卷宗；确需原件的，到卷宗管理中心查阅。',
+      },
+      'dossier.handed-over-electronically': {
+        what: '本案还有{waiting}份材料未进入电子卷宗，不能移交。',
+        why: '各流程节点无纸质卷宗流转，案件只以电子卷宗移交。',
+        todo: '请先将材料移送卷宗管理中心扫描编目。',
+      },
       'dossier.case-not-found': {
         what: '没有这个案件（{caseId}），材料无处归入。',
         why: '全案电子卷宗随案生成：每份材料属于一个案件。',
@@ -191,6 +206,21 @@ export const dossierWords: WordsByLocale = {
       'section.general': 'Other',
     },
     refusals: {
+      'dossier.digital-from-the-start': {
+        what: '“{kind}” has no electronic file and cannot be recorded.',
+        why: 'With digital handling every material has its file as soon as it is formed.',
+        todo: 'Scan or photograph it first.',
+      },
+      'dossier.no-paper-circulation': {
+        what: 'Paper does not leave the dossier centre.',
+        why: 'With paperless handling no step of the flow hands papers around.',
+        todo: 'Read the electronic dossier; an original is read at the dossier centre.',
+      },
+      'dossier.handed-over-electronically': {
+        what: '{waiting} materials are not in the electronic dossier yet; the case cannot be handed over.',
+        why: 'With paperless handling a case is handed over by its electronic dossier only.',
+        todo: 'Hand the materials in and have them catalogued first.',
+      },
       'dossier.case-not-found': {
         what: 'There is no such case ({caseId}) whose dossier the material could join.',
         why: 'The dossier grows with the case: every material belongs to one.',

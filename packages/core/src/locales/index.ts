@@ -8,6 +8,7 @@ import { fundWords } from './fund'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { organisationCentreWords } from './organisation-centre'
 import { patrolWords } from './patrol'
 import { planWords } from './plan'
 import { pointsWords } from './points'
@@ -33,6 +34,7 @@ const parts: readonly WordsByLocale[] = [
   profileWords,
   coreWords,
   organisationWords,
+  organisationCentreWords,
   caseWords,
   taskWords,
   taskPoolWords,

@@ -4,6 +4,8 @@ import type { WordsByLocale } from './words'
 export const organisationPeopleWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'query.organisation.centre-boards': '各中心情况',
+      'query.organisation.centre-queue': '中心待办',
       'command.organisation.act-as-hub': '行使枢纽职权',
       'hub.case-handling': '执行案件办理',
       'hub.affair-consolidation': '执行事务集约',
@@ -27,6 +29,11 @@ export const organisationPeopleWords: WordsByLocale = {
       'unit.branch-centre': '执行指挥分中心',
     },
     refusals: {
+      'organisation.sub-centre-under-command-centre': {
+        what: '“{unitId}”不能设在“{parentId}”之下。',
+        why: '执行服务中心、执行事务中心、执行监管中心以执行指挥中心为中枢。',
+        todo: '请把该中心设在执行指挥中心之下。',
+      },
       'organisation.hub-domain': {
         what: '“{subject}”不在上级法院统一管理的三个领域内，对“{courtId}”的操作已拦截。',
         why: '中级法院的枢纽作用限于执行案件办理、执行事务集约、执行质效监管。',
@@ -86,6 +93,8 @@ export const organisationPeopleWords: WordsByLocale = {
   },
   en: {
     labels: {
+      'query.organisation.centre-boards': 'Boards of the centres',
+      'query.organisation.centre-queue': 'Queue of a centre',
       'command.organisation.act-as-hub': 'Act as the hub of the city',
       'hub.case-handling': 'Case handling',
       'hub.affair-consolidation': 'Affair consolidation',
@@ -109,6 +118,11 @@ export const organisationPeopleWords: WordsByLocale = {
       'unit.branch-centre': 'Branch centre',
     },
     refusals: {
+      'organisation.sub-centre-under-command-centre': {
+        what: '“{unitId}” cannot lie under “{parentId}”.',
+        why: 'Service, affairs and supervision centre lie under the command centre.',
+        todo: 'Put the centre under the command centre.',
+      },
       'organisation.hub-domain': {
         what: '“{subject}” is outside of the three domains; the act upon “{courtId}” was stopped.',
         why: 'A city court leads its base courts in case handling, affair consolidation and quality supervision.',

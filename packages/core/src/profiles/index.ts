@@ -1,5 +1,6 @@
 import type { Profile } from '../kernel/profile'
 import { baseline } from './baseline'
+import { cityIntegrated } from './city-integrated'
 import { cityPlan } from './city-plan'
 import { jiangsu854 } from './jiangsu-854'
 import { linshuFullFlow } from './linshu-full-flow'
@@ -14,6 +15,7 @@ export type {
   OpenNode,
 } from '../kernel/profile-migration'
 export { baseline } from './baseline'
+export { cityIntegrated } from './city-integrated'
 export { cityPlan } from './city-plan'
 export type { ProfileFinding } from './finding'
 export { profileInForce } from './in-force'
@@ -41,4 +43,5 @@ export const standardProfiles: readonly Profile[] = [
   longnan,
   linshuFullFlow,
   jiangsu854,
+  cityIntegrated,
 ]

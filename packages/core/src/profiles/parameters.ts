@@ -17,6 +17,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   ...Object.fromEntries(variationPoints.flatMap((point) => Object.entries(point.settings ?? {}))),
   // Not a difference of the sources: numbers that a court sets for itself. Without a lease no work comes back by itself.
   'task.lease-working-days': whole(1, 60),
+  // 数字化、无纸化 (seed 004:52): switches.
+  'dossier.digital': { kind: 'boolean', default: false },
+  'dossier.paperless': { kind: 'boolean', default: false },
   'task.request-answer-working-days': whole(1, 60, 5),
 }
 

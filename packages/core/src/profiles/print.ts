@@ -1,6 +1,7 @@
 import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
+import { centresText } from './print-centres'
 import {
   documentsText,
   itemsText,
@@ -24,7 +25,10 @@ export function printProfile(profile: Profile, words: Labels): string {
   const labels = { ...words, ...labelsOf(profile, 'zh-CN') }
   const units = profile.unitKinds.map((kind) => `- ${labelled(labels, 'unit', kind)}`)
   const sections: readonly (readonly [title: string, text: string])[] = [
-    ['一、机构与团队', `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}`],
+    [
+      '一、机构与团队',
+      `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}\n\n${centresText(profile, labels)}`,
+    ],
     ['二、分流', triageText(profile, labels)],
     ['三、流程段与期限', stagesText(profile, labels)],
     ['四、节点表', papersText(profile, labels)],

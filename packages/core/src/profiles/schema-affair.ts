@@ -11,7 +11,7 @@ import {
   type FormField,
   type Label,
 } from '../kernel/profile-affair'
-import { code, type Fields, limit, source, words } from './schema-entries'
+import { centre, code, type Fields, limit, source, words } from './schema-entries'
 
 const label = z.strictObject({ 'zh-CN': words, en: words } satisfies Fields<Label>)
 const choice = z.strictObject({ id: code, label } satisfies Fields<FormChoice>)
@@ -46,6 +46,7 @@ export const affair = z.strictObject({
   limit,
   reservedToJudge: z.boolean().optional(),
   outsideCatalogue: z.boolean().optional(),
+  centre,
   standard: z.strictObject({ text: label, source } satisfies Fields<AffairStandard>).optional(),
   material: z
     .array(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CENTRES } from '../kernel/centre'
 import type { ExtensionRule } from '../kernel/extension-rule'
 import type { EventPattern, NodeDefinition } from '../kernel/profile'
 import type {
@@ -23,6 +24,8 @@ export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const source = z.string().trim().min(1)
 /** Words that are not empty. */
 export const words = z.string().trim().min(1)
+/** The centre that work belongs to. */
+export const centre = z.enum(CENTRES).optional()
 
 /** The length of a period. */
 export const limit = z.strictObject({
@@ -92,6 +95,7 @@ export const duty = z.strictObject({
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/)
     .optional(),
+  centre,
   source,
 } satisfies Fields<DutyDefinition>)
 
@@ -99,6 +103,7 @@ export const duty = z.strictObject({
 export const service = z.strictObject({
   id: code,
   unitKind: code,
+  centre,
   source,
 } satisfies Fields<ServiceDefinition>)
 
@@ -112,6 +117,7 @@ export const serviceItem = z.strictObject({
   limit: limit.optional(),
   active: z.boolean().optional(),
   affair: code.optional(),
+  centre,
   source,
 } satisfies Fields<ServiceItemDefinition>)
 
@@ -119,6 +125,7 @@ const domain = z.strictObject({
   id: code,
   role: words,
   unit: code,
+  centre,
   source,
 } satisfies Fields<SupervisionDomain>)
 

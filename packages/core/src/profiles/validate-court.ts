@@ -1,4 +1,5 @@
 import { ownerFindings } from '../domain/stage/index'
+import { CENTRES } from '../kernel/centre'
 import type { Directory, DirectoryUnit } from '../kernel/directory'
 import type { Profile } from '../kernel/profile'
 import { policiesOf } from '../kernel/profile-stage'
@@ -17,11 +18,18 @@ const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre']
 export function validateForCourt(profile: Profile, directory: Directory): readonly ProfileFinding[] {
   return [
     ...validateProfile(profile),
-    ...diversion(directory),
+    ...(servedByCity(profile, directory) ? [] : diversion(directory)),
     ...missingUnits(profile, directory),
     ...owners(profile, directory),
     ...sidesTogether(profile, directory),
   ]
+}
+
+/** With one centre for several courts, a court without one has its centre at the city court (seed 004:75). */
+function servedByCity({ parameters }: Profile, directory: Directory): boolean {
+  return (
+    parameters['org.centre-model'] === 'city-integrated' && unitsOf('command-centre', directory).length === 0
+  )
 }
 
 function unitsOf(kind: string, directory: Directory): readonly DirectoryUnit[] {
@@ -46,7 +54,8 @@ function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] 
   return profile.unitKinds.flatMap((kind) => {
     const units = unitsOf(kind, directory)
     if (units.length === 0) {
-      const finding = needed.has(kind) ? problem : remark
+      const elsewhere = servedByCity(profile, directory) && CENTRES.some((centre) => centre === kind)
+      const finding = needed.has(kind) && !elsewhere ? problem : remark
       return [finding(`unitKinds.${kind}`, 'unit-missing', kind)]
     }
     const headless = needed.has(kind) && units.every(({ headId }) => headId === null)

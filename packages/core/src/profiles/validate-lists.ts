@@ -1,3 +1,4 @@
+import { centresOf } from '../kernel/centre'
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
 import { DOCUMENT_FIELDS, fieldsIn } from '../kernel/profile-document'
@@ -23,6 +24,7 @@ export function listFindings(profile: Profile, queries: ReadonlySet<string>): Pr
     ...itemFindings(profile),
     ...reportFindings(profile, queries),
     ...documentFindings(profile),
+    ...centreFindings(profile),
   ]
 }
 
@@ -113,5 +115,25 @@ function reportFindings({ duties }: Profile, queries: ReadonlySet<string>): Prof
     report === undefined || queries.has(report)
       ? []
       : [problem(`duties[${id}].report`, 'report-unknown', report)],
+  )
+}
+
+/** A centre that work is attached to is one that the profile has (seed 004:52). */
+function centreFindings(profile: Profile): ProfileFinding[] {
+  const centres = centresOf(profile)
+  const lists = ['affairs', 'duties', 'services', 'serviceItems'] as const
+  const entries = [
+    ...lists.flatMap((list) =>
+      (profile[list] ?? []).map((entry) => ({ path: `${list}[${entry.id}]`, entry })),
+    ),
+    ...(profile.supervision?.domains ?? []).map((entry) => ({
+      path: `supervision.domains[${entry.id}]`,
+      entry,
+    })),
+  ]
+  return entries.flatMap(({ path, entry: { centre } }) =>
+    centre === undefined || centres.includes(centre)
+      ? []
+      : [problem(`${path}.centre`, 'centre-unknown', centre)],
   )
 }

@@ -23,6 +23,7 @@ export interface DemoCourt {
     readonly unitId: string
     readonly name: string
     readonly functions: readonly string[]
+    readonly parentId?: string
   }[]
   readonly people: readonly DemoPerson[]
 }

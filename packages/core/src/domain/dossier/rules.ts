@@ -1,7 +1,9 @@
 import { type Rule, rule } from '../../kernel/rule'
+import { paperlessRules } from './rules-paperless'
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const dossierRules: readonly Rule[] = [
+  ...paperlessRules,
   rule('dossier.case-not-found', 'seed 000:14'),
   rule('dossier.electronic-needs-file', 'seed 000:14'),
   rule('dossier.material-not-found', 'design: an act names the material it is about'),

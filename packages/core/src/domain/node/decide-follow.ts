@@ -210,7 +210,12 @@ export function resolveHolder(
   if (holder.kind === 'undertaker' && row.undertakerId !== null) {
     return { holderId: row.undertakerId, unitId: row.unitId }
   }
-  const unit = context.directory.unitFor(holder.kind === 'unit' ? holder.unitKind : 'command-centre')
+  const { directory } = context
+  // Until somebody undertakes the case: the centre, or who assigns it where the centre is another court's (seed 004:75).
+  const unit =
+    holder.kind === 'unit'
+      ? directory.unitFor(holder.unitKind)
+      : (directory.unitFor('command-centre') ?? directory.unitFor('case-filing'))
   return unit?.headId ? { holderId: unit.headId, unitId: unit.id } : undefined
 }
 

@@ -3,6 +3,8 @@ import { command, field, query } from '../../kernel/contract'
 import { LADDER } from '../../kernel/ladder'
 import { COURT_STAFF, ROLES, type Role } from '../../kernel/role'
 import { caseStream, courtStream } from '../../kernel/stream'
+import { centreQueries } from './contract-centre'
+import { equipmentCommands, equipmentQueries } from './contract-equipment'
 import type { AbsenceRow, CourtRow, LentRow, PersonRow, UnitRow } from './model'
 
 /** Levels of the court tree (seed 001:86 四级法院). */
@@ -27,6 +29,7 @@ const inCourt = () => courtStream
 const leaders: readonly Role[] = LADDER
 
 export const organisationCommands = {
+  ...equipmentCommands,
   'organisation.establish-court': command()({
     input: z.object({
       courtId: field.id(),
@@ -52,6 +55,8 @@ export const organisationCommands = {
       name: field.text(80),
       /** What the unit does; several functions may be given to one unit (seed 000:12). */
       functions: z.array(field.id()).min(1),
+      /** The unit it belongs to; a centre of its own kind lies under the command centre. */
+      parentId: field.id().nullable().default(null),
     }),
     streams: inCourt,
     reads: ['org_unit'],
@@ -175,6 +180,8 @@ export interface Staffing {
 }
 
 export const organisationQueries = {
+  ...centreQueries,
+  ...equipmentQueries,
   'organisation.open-work': query<readonly OpenWorkOfCase[]>()({
     input: z.object({ personId: field.id() }),
     allow: COURT_STAFF,

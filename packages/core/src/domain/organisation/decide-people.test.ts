@@ -10,8 +10,20 @@ import { evolveOrganisation, type OrganisationRows, type PersonRow, type UnitRow
 import { CLASSES_OF_ROLE } from './rules'
 
 const admin = person('admin-1', 'system-administrator')
-const team: UnitRow = { id: 'team-1', name: '一团队', functions: ['implementation-team'], headId: 'judge-1' }
-const centre: UnitRow = { id: 'centre', name: '指挥中心', functions: ['command-centre'], headId: null }
+const team: UnitRow = {
+  id: 'team-1',
+  name: '一团队',
+  functions: ['implementation-team'],
+  headId: 'judge-1',
+  parentId: null,
+}
+const centre: UnitRow = {
+  id: 'centre',
+  name: '指挥中心',
+  functions: ['command-centre'],
+  headId: null,
+  parentId: null,
+}
 const judge: PersonRow = {
   id: 'judge-1',
   name: '王法官',

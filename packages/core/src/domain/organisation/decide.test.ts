@@ -25,8 +25,15 @@ const team: UnitRow = {
   name: '执行实施一团队',
   functions: ['implementation-team'],
   headId: null,
+  parentId: null,
 }
-const centre: UnitRow = { id: 'centre', name: '卷宗管理中心', functions: ['dossier-centre'], headId: null }
+const centre: UnitRow = {
+  id: 'centre',
+  name: '卷宗管理中心',
+  functions: ['dossier-centre'],
+  headId: null,
+  parentId: null,
+}
 const judge: PersonRow = {
   id: 'judge-1',
   name: '王法官',
@@ -80,17 +87,28 @@ describe('establishing a court', () => {
 describe('adding a unit', () => {
   test('gives several functions to one unit, each once', () => {
     const functions = ['fund-team', 'disposal-team', 'fund-team']
-    const { events } = staffed().when(addUnit, { unitId: 'team-2', name: '综合专员', functions })
+    const { events } = staffed().when(addUnit, {
+      unitId: 'team-2',
+      name: '综合专员',
+      functions,
+      parentId: null,
+    })
     expect(events[0]?.data).toEqual({
       id: 'team-2',
       name: '综合专员',
       functions: ['fund-team', 'disposal-team'],
       headId: null,
+      parentId: null,
     })
   })
 
   test('an id names one unit', () => {
-    const { refused } = staffed().when(addUnit, { unitId: 'centre', name: '另一中心', functions: ['x'] })
+    const { refused } = staffed().when(addUnit, {
+      unitId: 'centre',
+      name: '另一中心',
+      functions: ['x'],
+      parentId: null,
+    })
     expect(refused?.rule).toBe('organisation.unit-exists')
   })
 })

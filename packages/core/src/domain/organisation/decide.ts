@@ -1,3 +1,4 @@
+import { CENTRES } from '../../kernel/centre'
 import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, type Refused, refuse } from '../../kernel/decision'
@@ -29,11 +30,18 @@ export function establishCourt(
   return accept([event('organisation.CourtEstablished', { id: courtId, ...columns })])
 }
 
-/** 设置团队（专员）: with one or several functions (seed 000:12). */
+/** 设置团队（专员）: with one or several functions (seed 000:12); a sub-centre lies under the command centre (seed 004:52). */
 export function addUnit(input: Input<'organisation.add-unit'>, view: OrganisationView): OrganisationDecision {
-  const { unitId, name, functions } = input
+  const { unitId, name, parentId } = input
   if (view.get('org_unit', unitId)) return refuse('organisation.unit-exists', { unitId })
-  const row: UnitRow = { id: unitId, name, functions: [...new Set(functions)], headId: null }
+  const parent = parentId === null ? undefined : view.get('org_unit', parentId)
+  if (parentId !== null && !parent) return refuse('organisation.unit-unknown', { unitId: parentId })
+  const functions = [...new Set(input.functions)]
+  const centre = CENTRES.find((kind) => kind !== 'command-centre' && functions.includes(kind))
+  if (centre && parent && !parent.functions.includes('command-centre')) {
+    return refuse('organisation.sub-centre-under-command-centre', { unitId, parentId })
+  }
+  const row: UnitRow = { id: unitId, name, functions, headId: null, parentId }
   return accept([event('organisation.UnitAdded', row)])
 }
 

@@ -22,7 +22,13 @@ export const courts = table('org_court', {
 
 export const units = table('org_unit', {
   stream: 'court',
-  columns: { name: text(), functions: json<readonly string[]>(), headId: nullable(text()) },
+  columns: {
+    name: text(),
+    functions: json<readonly string[]>(),
+    headId: nullable(text()),
+    /** The unit it belongs to: a sub-centre, or a team of a centre. */
+    parentId: nullable(text()),
+  },
 })
 
 export const people = table('org_person', {
@@ -64,6 +70,21 @@ export const lentPeople = table('org_lent', {
   indexes: [{ columns: ['fromOn'] }],
 })
 
+/** Equipment (装备): what it is, and which court and unit have it in custody (seed 001:186, 004:61, 004:75). */
+export const equipment = table('org_equipment', {
+  stream: 'court',
+  columns: {
+    kind: text(),
+    name: text(),
+    custodyCourtId: text(),
+    unitId: nullable(text()),
+    assignedBy: text(),
+    assignedOn: date(),
+  },
+  indexes: [{ columns: ['custodyCourtId'] }],
+})
+
+export type EquipmentRow = RowOf<typeof equipment>
 export type CourtRow = RowOf<typeof courts>
 export type UnitRow = RowOf<typeof units>
 export type PersonRow = RowOf<typeof people>
@@ -75,12 +96,14 @@ export type OrganisationRows = {
   org_person: PersonRow
   org_absence: AbsenceRow
   org_lent: LentRow
+  org_equipment: EquipmentRow
 }
 
 export type OrganisationEvents = {
   /** Journals of the first version know no special courts. */
   'organisation.CourtEstablished': Omit<CourtRow, 'special'> & Partial<Pick<CourtRow, 'special'>>
-  'organisation.UnitAdded': UnitRow
+  /** Journals of the first version know no unit above. */
+  'organisation.UnitAdded': Omit<UnitRow, 'parentId'> & Partial<Pick<UnitRow, 'parentId'>>
   'organisation.PersonAdded': PersonRow
   'organisation.HeadAppointed': { unitId: string; personId: string }
   'organisation.PersonChanged': Pick<PersonRow, 'unitId' | 'staffClass' | 'roles' | 'active'> & {
@@ -89,6 +112,11 @@ export type OrganisationEvents = {
   }
   'organisation.AbsenceRecorded': AbsenceRow
   'organisation.PersonLent': LentRow
+  'organisation.EquipmentRegistered': EquipmentRow
+  'organisation.EquipmentAssigned': Pick<EquipmentRow, 'custodyCourtId' | 'unitId'> & {
+    equipmentId: string
+    reason: string
+  }
   /** As its worker, or as the one who waits for the report. */
   'organisation.TaskHandedOver': {
     caseId: string
@@ -103,7 +131,7 @@ export type OrganisationEvents = {
 
 export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRows & TaskRows> = {
   'organisation.CourtEstablished': (_view, { data }) => [put('org_court', { special: null, ...data })],
-  'organisation.UnitAdded': (_view, { data }) => [put('org_unit', data)],
+  'organisation.UnitAdded': (_view, { data }) => [put('org_unit', { parentId: null, ...data })],
   'organisation.PersonAdded': (_view, { data }) => [put('org_person', data)],
   'organisation.HeadAppointed': (view, { data }) => [
     patch(view, 'org_unit', data.unitId, { headId: data.personId }),
@@ -113,6 +141,15 @@ export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRow
   ],
   'organisation.AbsenceRecorded': (_view, { data }) => [put('org_absence', data)],
   'organisation.PersonLent': (_view, { data }) => [put('org_lent', data)],
+  'organisation.EquipmentRegistered': (_view, { data }) => [put('org_equipment', data)],
+  'organisation.EquipmentAssigned': (view, { data, actor, occurredOn }) => [
+    patch(view, 'org_equipment', data.equipmentId, {
+      custodyCourtId: data.custodyCourtId,
+      unitId: data.unitId,
+      assignedBy: actor.id,
+      assignedOn: occurredOn,
+    }),
+  ],
   'organisation.TaskHandedOver': (view, { data }) => [
     patch(view, 'task_task', data.taskId, {
       holderId: data.to,

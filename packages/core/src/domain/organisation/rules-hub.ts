@@ -27,6 +27,9 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   organisation: LEADERSHIP,
 }
 
+/** Of the organisation room: what waits in the centres of a court. */
+const CONSOLIDATED: readonly string[] = ['organisation.centre-queue', 'organisation.centre-boards']
+
 /**
  * The domain of a question (`case.list`) or of an instruction (`case-handling`) under the unities of the court above;
  * nothing when it is outside of what that court may do below.
@@ -35,6 +38,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
  */
 export function hubDomainOf(subject: string, unities: unknown): HubDomain | typeof LEADERSHIP | undefined {
   const [room = ''] = subject.split('.')
+  if (CONSOLIDATED.includes(subject)) return 'affair-consolidation'
   const named = HUB_DOMAINS.find((domain) => domain === subject)
   const domain = named ?? (subject.includes('.') ? DOMAIN_OF_ROOM[room] : undefined)
   return domain === LEADERSHIP && unities !== 'four' ? undefined : domain

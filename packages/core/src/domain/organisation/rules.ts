@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/role'
 import { type Rule, rule } from '../../kernel/rule'
 import type { StaffClass } from './contract'
+import { integratedRules } from './rules-integrated'
 
 /**
  * 人员分类管理 as data: which staff classes a role may be given to (seed 000:12 员额法官（执行员）专心办案、辅助人员专司办事、
@@ -31,6 +32,14 @@ export function roleBeyondClass(staffClass: string, roles: readonly Role[]): Rol
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const organisationRules: readonly Rule[] = [
+  ...integratedRules,
+  rule('organisation.equipment-exists', 'design: an id names one piece of equipment for ever'),
+  rule('organisation.equipment-unknown', 'seed 004:75 装备统一管理'),
+  rule(
+    'organisation.custody-in-tree',
+    'seed 004:75; design custody in another court is given by the court above it',
+  ),
+  rule('organisation.sub-centre-under-command-centre', 'seed 004:52; requirement three-centers'),
   rule('organisation.hub-domain', 'seed 000:5; seed 001:98; requirement city-hub'),
   rule('organisation.court-exists', 'seed 001:86'),
   rule('organisation.court-is-another', 'design: a court is established only in its own data'),

@@ -24,6 +24,8 @@ export interface ServiceItem {
   readonly active: boolean
   readonly missing: readonly Fixing[]
   readonly affair: string | null
+  /** The centre whose window it is. */
+  readonly centre: string | null
   readonly source: string
 }
 

@@ -1,3 +1,4 @@
+import { centreOf } from '../../kernel/centre'
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import type { QueryContext } from '../../kernel/query'
@@ -19,7 +20,14 @@ export async function readItems(
   return (context.profile.serviceItems ?? []).map((item) => {
     const missing = FIXINGS.filter((fixing) => !item[fixing])
     const active = missing.length === 0 && (item.active === true || ids.has(item.id))
-    return { id: item.id, active, missing, affair: item.affair ?? null, source: item.source }
+    return {
+      id: item.id,
+      active,
+      missing,
+      affair: item.affair ?? null,
+      centre: centreOf(context.profile, 'serviceItems', item) ?? null,
+      source: item.source,
+    }
   })
 }
 

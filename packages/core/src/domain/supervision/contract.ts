@@ -101,6 +101,8 @@ export interface Finding extends FindingRow {
 export interface DomainReport {
   readonly domain: string
   readonly unit: string
+  /** The centre that it and its watch rules belong to. */
+  readonly centre: string | null
   readonly specialists: readonly { readonly id: string; readonly name: string }[]
   readonly rules: readonly WatchRule[]
   /** Commands on its data, which its specialists do not give. */

@@ -1,3 +1,4 @@
+import { centreOf } from '../../kernel/centre'
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import type { Filter, QueryContext } from '../../kernel/query'
@@ -85,6 +86,7 @@ export async function readDomains(
       return {
         domain: domain.id,
         unit: domain.unit,
+        centre: centreOf(context.profile, 'domains', domain) ?? null,
         specialists: specialistsOf(domain, context).map(({ id, name }) => ({ id, name })),
         rules: allRules.filter(({ domains }) => domains.includes(domain.id)),
         kept: DATA_OF_DOMAIN[domain.id] ?? [],
