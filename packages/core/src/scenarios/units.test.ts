@@ -25,6 +25,7 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     })
     expect(search && types(search)).toEqual([
       'node.Started',
+      'node.Disclosed',
       'node.Warned',
       'node.Breached',
       'supervision.FindingRaised',
@@ -60,6 +61,7 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     const found = await units(stage, caseId, 'datum')
     expect(found.map(({ kept, ownerId }) => [kept, ownerId]).sort()).toEqual([
       ['case', 'judge-1'],
+      ['material', 'judge-1'],
       ['material', 'judge-1'],
       ['party', 'filing'],
       ['party', 'filing'],

@@ -66,7 +66,9 @@ const kept: Readonly<Record<UnitKind, (reader: Reader, subject: CaseRow) => Prom
     return [
       { id, kept: 'case', code: 'case', state: caseState, owner: undertakerId },
       ...papers.map((row): Kept => {
-        return { id: row.id, kept: 'material', code: row.kind, state: row.state, owner: row.producedBy }
+        // What made itself is answered for by the undertaker.
+        const owner = row.producedBy.startsWith('reaction:') ? undertakerId : row.producedBy
+        return { id: row.id, kept: 'material', code: row.kind, state: row.state, owner }
       }),
       ...parties.map((row): Kept => {
         return { id: row.id, kept: 'party', code: row.role, state: 'entered', owner: row.enteredBy }
