@@ -23,6 +23,7 @@ import { supervisionFollowWords } from './supervision-follow'
 import { taskWords } from './task'
 import { taskFormWords } from './task-form'
 import { taskPoolWords } from './task-pool'
+import { taskServiceWords } from './task-service'
 import { triageWords } from './triage'
 import type { Locale, Words, WordsByLocale } from './words'
 
@@ -40,6 +41,7 @@ const parts: readonly WordsByLocale[] = [
   taskPoolWords,
   planWords,
   taskFormWords,
+  taskServiceWords,
   triageWords,
   nodeWords,
   fundWords,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
-import { courtStream } from '../../kernel/stream'
+import { caseStream, courtStream } from '../../kernel/stream'
 import type { RecordRow } from './model'
 
 const inCourt = () => courtStream
@@ -49,10 +49,15 @@ export const catalogueCommands = {
       service: field.id(),
       requestedBy: field.id(),
       request: field.text(1000),
+      /** When it was asked for; today when nothing is said. */
+      askedOn: field.date().optional(),
       result: field.text(2000),
+      /** The case, and its node, that it is given for: then it stands in the journal of the case. */
+      caseId: field.id().optional(),
+      nodeId: field.id().optional(),
     }),
-    streams: inCourt,
-    reads: [],
+    streams: ({ caseId }) => (caseId === undefined ? courtStream : caseStream(caseId)),
+    reads: ['node_node'],
     emits: ['task.ServiceUsed'],
     allow: WORKERS,
   }),
@@ -65,6 +70,7 @@ export const catalogueQueries = {
     input: z.object({
       kind: z.enum(['duty', 'service']).optional(),
       code: field.id().optional(),
+      caseId: field.id().optional(),
       limit: field.limit(),
       cursor: field.cursor(),
     }),

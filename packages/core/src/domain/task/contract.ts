@@ -5,6 +5,7 @@ import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import { formQueries } from './contract-form'
+import { serviceWorkCommands, serviceWorkQueries } from './contract-service'
 import type { TaskRow } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
@@ -74,6 +75,7 @@ export interface WorkBatch {
 
 export const taskCommands = {
   ...catalogueCommands,
+  ...serviceWorkCommands,
   'task.dispatch': command<{ taskId: string }>()({
     input: z.object({
       caseId: field.id(),
@@ -224,4 +226,5 @@ export const taskQueries = {
   }),
   ...catalogueQueries,
   ...formQueries,
+  ...serviceWorkQueries,
 }

@@ -4,6 +4,7 @@ import { accept, type Decision, type Refused, refuse } from '../../kernel/decisi
 import type { DirectoryUnit } from '../../kernel/directory'
 import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
+import type { NodeRow } from '../node/model'
 import type { taskCommands } from './contract'
 import type { RecordRow, TaskEvents } from './model'
 
@@ -25,7 +26,11 @@ export function performDuty(
 }
 
 /** 提供技术服务: by the unit that owns the service, for somebody who asked (seed 000:11). */
-export function useService(input: Input<'task.use-service'>, _view: View, context: DecideContext): Recorded {
+export function useService(
+  input: Input<'task.use-service'>,
+  view: View<{ node_node: NodeRow }>,
+  context: DecideContext,
+): Recorded {
   const service = context.profile.services?.find(({ id }) => id === input.service)
   if (!service) return refuse('task.service-unknown', { service: input.service, profile: context.profile.id })
   const unit = ownUnit(service.unitKind, context)
@@ -33,8 +38,11 @@ export function useService(input: Input<'task.use-service'>, _view: View, contex
   if (!context.directory.person(input.requestedBy)?.active) {
     return refuse('task.worker-unknown', { workerId: input.requestedBy })
   }
-  const { requestedBy, request } = input
-  const row = { ...entry('service', service.id, unit.id, input.result, context), requestedBy, request }
+  const { requestedBy, request, caseId = null, nodeId = null, askedOn = context.today } = input
+  if (askedOn > context.today) return refuse('task.asked-before', { date: askedOn })
+  if (nodeId !== null && !view.get('node_node', nodeId)) return refuse('task.node-of-case', { nodeId })
+  const asked = { requestedBy, request, askedOn, caseId, nodeId }
+  const row = { ...entry('service', service.id, unit.id, input.result, context), ...asked }
   return accept([event('task.ServiceUsed', row)], { recordId: row.id })
 }
 
@@ -65,6 +73,9 @@ function entry(
     performedOn: context.today,
     requestedBy: null,
     request: null,
+    askedOn: null,
     result,
+    caseId: null,
+    nodeId: null,
   }
 }

@@ -5,17 +5,20 @@ import { performDuty, useService } from './decide-catalogue'
 import { dispatch } from './decide-dispatch'
 import { checkLease, takeBack } from './decide-lease'
 import { answerRequest, request } from './decide-request'
+import { bookMeeting, cancelMeeting, checkRecording, holdMeeting, keepRecording } from './decide-service'
 import { evolveTask, records as recordTable, results as resultTable, type TaskRow, tasks } from './model'
+import { meetings, recordings } from './model-service'
 import { taskRules } from './rules'
 import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
 import { earlier, form, results } from './tables-form'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
+import { readMeetings, readRecordings } from './tables-service'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
 export const taskModule = defineModule({
   name: 'task',
-  tables: [tasks, recordTable, resultTable],
+  tables: [tasks, recordTable, resultTable, recordings, meetings],
   commands: taskCommands,
   queries: taskQueries,
   decide: {
@@ -31,6 +34,11 @@ export const taskModule = defineModule({
     'task.take-back': takeBack,
     'task.perform-duty': performDuty,
     'task.use-service': useService,
+    'task.keep-recording': keepRecording,
+    'task.check-recording': checkRecording,
+    'task.book-meeting': bookMeeting,
+    'task.hold-meeting': holdMeeting,
+    'task.cancel-meeting': cancelMeeting,
   },
   read: {
     'task.queue': queue,
@@ -44,6 +52,8 @@ export const taskModule = defineModule({
     'task.form': form,
     'task.results': results,
     'task.earlier': earlier,
+    'task.recordings': readRecordings,
+    'task.meetings': readMeetings,
   },
   evolve: evolveTask,
   rules: taskRules,

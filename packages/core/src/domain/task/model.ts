@@ -3,6 +3,7 @@ import type { FieldKind } from '../../kernel/profile-affair'
 import { date, fen, integer, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { CaseEvents } from '../case/model'
+import { evolveServiceWork, type ServiceWorkEvents, type ServiceWorkRows } from './model-service'
 
 /** issued (交办) → received (接收) → reported (反馈) → confirmed (确认) or returned (退回) → received … (seed 000:14). */
 export type TaskState =
@@ -79,7 +80,8 @@ export type TaskRow = RowOf<typeof tasks>
 
 /** A duty that was performed or a service that was given: one entry for each (管理职责、技术服务, seed 000:11). */
 export const records = table('task_record', {
-  stream: 'court',
+  /** Of the case that it was given for, otherwise of the court. */
+  stream: '*',
   appendOnly: true,
   columns: {
     kind: text<'duty' | 'service'>(),
@@ -91,9 +93,17 @@ export const records = table('task_record', {
     /** Who asked for a service; nobody for a duty. */
     requestedBy: nullable(text()),
     request: nullable(text()),
+    askedOn: nullable(date()),
     result: text(),
+    /** The case and its node that a service was given for. */
+    caseId: nullable(text()),
+    nodeId: nullable(text()),
   },
-  indexes: [{ columns: ['performedOn'] }, { columns: ['kind', 'code', 'performedOn'] }],
+  indexes: [
+    { columns: ['performedOn'] },
+    { columns: ['kind', 'code', 'performedOn'] },
+    { columns: ['caseId', 'performedOn'], whereNotNull: 'caseId' },
+  ],
 })
 
 export type RecordRow = RowOf<typeof records>
@@ -151,10 +161,10 @@ export type TaskEvents = {
   'task.RequestDeclined': About & { answer: string }
   'task.DutyPerformed': RecordRow
   'task.ServiceUsed': RecordRow
-}
+} & ServiceWorkEvents
 
 type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
-type Rows = TaskRows & ResultRows & { task_record: RecordRow }
+type Rows = TaskRows & ResultRows & ServiceWorkRows & { task_record: RecordRow }
 
 /** Columns that journals of the first version did not have. */
 const ADDED = {
@@ -167,6 +177,9 @@ const ADDED = {
   aboutPartyId: null,
   reports: 0,
 }
+
+/** The log had no cases at first. */
+const OF_NO_CASE = { caseId: null, nodeId: null, askedOn: null }
 
 const finished = { holderId: null, leaseUntil: null }
 
@@ -234,8 +247,9 @@ export const evolveTask: EvolveTable<Evolved, Rows> = {
       closedOn: occurredOn,
     }),
   ],
-  'task.DutyPerformed': (_view, { data }) => [put('task_record', data)],
-  'task.ServiceUsed': (_view, { data }) => [put('task_record', data)],
+  'task.DutyPerformed': (_view, { data }) => [put('task_record', { ...OF_NO_CASE, ...data })],
+  'task.ServiceUsed': (_view, { data }) => [put('task_record', { ...OF_NO_CASE, ...data })],
+  ...evolveServiceWork,
   /**
    * Who takes a case over takes over what his predecessor is waiting for, and the requests that nobody has answered;
    * the work itself stays where it is.

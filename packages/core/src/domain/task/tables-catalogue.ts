@@ -40,6 +40,7 @@ export async function records(
   const where: Filter[] = []
   if (input.kind !== undefined) where.push({ column: 'kind', op: 'eq', value: input.kind })
   if (input.code !== undefined) where.push({ column: 'code', op: 'eq', value: input.code })
+  if (input.caseId !== undefined) where.push({ column: 'caseId', op: 'eq', value: input.caseId })
   const page = await countedPage(context.reader<{ task_record: RecordRow }>(), {
     table: 'task_record',
     where,
