@@ -56,6 +56,16 @@ test('a stream whose secret is gone is erased', () => {
   expect(() => erasable.open(scope, sealed)).toThrow('personal-data-unreadable')
 })
 
+test('equal texts of one court have one fingerprint, under this key only', () => {
+  const print = crypto.fingerprint('gan12', '620102199001011234')
+  expect(print).toMatch(/^[0-9a-f]{64}$/)
+  expect(createAesPersonalData({ masterKey }).fingerprint('gan12', '620102199001011234')).toBe(print)
+  expect(crypto.fingerprint('gan12', '620102199001011235')).not.toBe(print)
+  expect(crypto.fingerprint('su07', '620102199001011234')).not.toBe(print)
+  const other = createAesPersonalData({ masterKey: new Uint8Array(32) })
+  expect(other.fingerprint('gan12', '620102199001011234')).not.toBe(print)
+})
+
 test('a master key has 32 bytes', () => {
   expect(() => createAesPersonalData({ masterKey: new Uint8Array(16) })).toThrow('master-key-invalid')
 })

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { type PersonalDataCrypto, ZhixingError } from '@zhixing/core/ports'
 
 /** Case or other stream whose personal data is sealed under one key. */
@@ -72,6 +72,11 @@ export function createAesPersonalData(options: AesPersonalDataOptions): Personal
         // Why it failed would help only somebody who forges.
         throw new ZhixingError('personal-data-unreadable')
       }
+    },
+    fingerprint(courtId, plain) {
+      const info = Buffer.from(`zhixing fingerprint v1 ${courtId}`)
+      const key = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(16), info, 32))
+      return createHmac('sha256', key).update(plain, 'utf8').digest('hex')
     },
   }
 }

@@ -161,5 +161,6 @@ export function decideContext(
     profile,
     shelf: at.frame.shelf,
     newId: (prefix) => parts.ids.next(prefix),
+    fingerprint: (plain) => parts.personal.fingerprint(at.courtId, plain),
   }
 }

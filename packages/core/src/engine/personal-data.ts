@@ -29,6 +29,10 @@ export class PersonalData {
     this.#names = new Set([...this.#columns.values()].flat())
   }
 
+  fingerprint(courtId: string, plain: string): string {
+    return this.#crypto.fingerprint(courtId, plain)
+  }
+
   sealData(scope: Scope, data: JsonObject): JsonObject {
     return this.#walk(data, (text) => this.#crypto.seal(scope, text)) as JsonObject
   }

@@ -22,4 +22,6 @@ export interface DecideContext {
   readonly shelf: ProfileShelf
   /** A fresh id, e.g. `newId('task')` → `task-…`. */
   newId(prefix: string): string
+  /** A keyed hash of something personal: equal numbers are found equal without being opened. */
+  fingerprint(plain: string): string
 }

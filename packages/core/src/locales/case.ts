@@ -4,6 +4,13 @@ import type { WordsByLocale } from './words'
 export const caseWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'query.case.linked': '关联案件',
+      'query.case.of-person': '同一人涉案',
+      'link.same-debtor': '同一被执行人',
+      'link.same-creditor': '同一申请执行人',
+      'link.same-asset': '同一财产',
+      'link.same-basis': '同一执行依据',
+      'link.same-series': '同一系列',
       'module.case': '案件',
       'command.case.file': '立案',
       'command.case.import': '接收在办案件',
@@ -94,6 +101,13 @@ export const caseWords: WordsByLocale = {
   },
   en: {
     labels: {
+      'query.case.linked': 'Linked cases',
+      'query.case.of-person': 'Cases of the same person',
+      'link.same-debtor': 'Same debtor',
+      'link.same-creditor': 'Same creditor',
+      'link.same-asset': 'Same asset',
+      'link.same-basis': 'Same basis',
+      'link.same-series': 'Same series',
       'module.case': 'Cases',
       'command.case.file': 'File a case',
       'command.case.import': 'Take over a case in progress',

@@ -136,6 +136,7 @@ export const queryControl: AffairForm = {
       'Property found',
       parts(
         must('what', 'text', '财产', 'Property'),
+        may('mark', 'text', '标识（车牌、权证号）', 'Mark (plate, certificate)'),
         may('estimate', 'fen', '估值', 'Estimate'),
         must('controlled', 'yes-no', '已采取控制措施', 'Under control'),
         may('until', 'date', '控制期限届满', 'Control ends on'),

@@ -164,6 +164,7 @@ export function testContext(now: Circumstances = {}, newId = idsInOrder()): Deci
     profile,
     shelf: profileShelf({ profiles: [...standardProfiles, profile], directory, isNamed: () => false }),
     newId,
+    fingerprint: (plain) => `print of ${plain}`,
   }
 }
 

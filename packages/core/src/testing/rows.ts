@@ -40,6 +40,7 @@ export function aParty(columns: Partial<PartyRow> = {}): PartyRow {
     name: '张三',
     idNumber: null,
     phone: null,
+    identityKey: null,
     enteredBy: 'filing-clerk',
     ...columns,
   }

@@ -35,6 +35,7 @@ export function caseDetail(over: Partial<CaseDetail> = {}): CaseDetail {
     profileId: 'longnan-1-3-5',
     profileVersion: '1',
     legacyState: null,
+    linked: {},
     parties: [
       party('p1', 'applicant', 'organisation', '兰州宏盛商贸有限公司', '9162**********3T', '139****6021'),
       party('p2', 'debtor', 'organisation', '甘肃陇盛建材有限公司', '9162**********7K', null),

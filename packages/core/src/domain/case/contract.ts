@@ -82,6 +82,8 @@ export interface CaseDetail extends CaseSummary {
   readonly legacyState: string | null
   readonly parties: readonly Pick<PartyRow, 'id' | 'role' | 'kind' | 'name' | 'idNumber' | 'phone'>[]
   readonly holders: readonly WorkHolder[]
+  /** How many other cases of the court are linked with it, by what they share. */
+  readonly linked: Readonly<Partial<Record<LinkKind, number>>>
 }
 
 /** Who has something of the case in hand: 节点在谁手里、事务在谁手里谁办案 (seed 000:14). */
@@ -105,6 +107,27 @@ export interface TimelineEntry {
   readonly actorName: string
   readonly data: JsonObject
   readonly hash: string
+}
+
+/** Why two cases belong together (关联案件标识, seed 000:11). */
+export type LinkKind = 'same-debtor' | 'same-creditor' | 'same-asset' | 'same-basis' | 'same-series'
+
+/** One ground: what is the same, and how sure it is: by number, or only by the name of an organisation. */
+export interface LinkGround {
+  readonly kind: LinkKind
+  readonly by: 'identity' | 'name' | 'record'
+  /** The name of the party, the number of the basis, the series or the mark of the asset. */
+  readonly what: string
+}
+
+/** Another case of the court with what it has in common. */
+export interface LinkedCase extends CaseSummary {
+  readonly grounds: readonly LinkGround[]
+}
+
+/** Another case in which the same person stands, and as what. */
+export interface CaseOfPerson extends CaseSummary {
+  readonly role: string
 }
 
 export const caseCommands = {
@@ -180,6 +203,13 @@ export const caseQueries = {
     allow: COURT_STAFF,
   }),
   'case.timeline': query<readonly TimelineEntry[]>()({ input: one, allow: COURT_STAFF }),
+  /** 关联案件: cases of this court with the same debtor, creditor, asset, basis or series. */
+  'case.linked': query<readonly LinkedCase[]>()({ input: one, allow: COURT_STAFF }),
+  /** 同一人涉案: every other case of this court in which a party of this case stands. */
+  'case.of-person': query<readonly CaseOfPerson[]>()({
+    input: one.extend({ partyId: field.id() }),
+    allow: COURT_STAFF,
+  }),
   'case.holders': query<readonly WorkHolder[]>()({ input: one, allow: COURT_STAFF }),
 }
 

@@ -186,6 +186,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
       id: context.newId('party'),
       caseId,
       ...party,
+      identityKey: party.idNumber === null ? null : context.fingerprint(identityOf(party.idNumber)),
       enteredBy: context.actor.id,
     }),
   )
@@ -210,4 +211,12 @@ function readNumber(text: string): { text: string; typeCode: string } | undefine
 function label(parties: readonly { readonly name: string }[]): string {
   const [first] = parties
   return parties.length > 1 ? `${first?.name}等${parties.length}人` : (first?.name ?? '')
+}
+
+/** One spelling of a number, so that the same person is the same however it was typed. */
+function identityOf(idNumber: string): string {
+  return idNumber
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}-]/gu, '')
+    .toUpperCase()
 }

@@ -4,6 +4,7 @@ import { assignCase, fileCase, importCase, resumeCase, suspendCase } from './dec
 import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
 import { listCases, readCase, readHolders, readTimeline } from './tables'
+import { readLinked, readOfPerson } from './tables-linked'
 
 export { caseIdOf } from './contract'
 
@@ -25,6 +26,8 @@ export const caseModule = defineModule({
     'case.list': listCases,
     'case.timeline': readTimeline,
     'case.holders': readHolders,
+    'case.linked': readLinked,
+    'case.of-person': readOfPerson,
   },
   evolve: evolveCase,
   rules: caseRules,

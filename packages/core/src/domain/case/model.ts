@@ -44,6 +44,8 @@ export const cases = table('case_case', {
     { columns: ['state', 'filedOn'] },
     { columns: ['undertakerId', 'state', 'filedOn'] },
     { columns: ['caseNumber'] },
+    { columns: ['basisNumber'] },
+    { columns: ['seriesId'], whereNotNull: 'seriesId' },
   ],
 })
 
@@ -58,10 +60,16 @@ export const parties = table('case_party', {
     name: text(),
     idNumber: nullable(personal(text())),
     phone: nullable(personal(text())),
+    /** By which the same person is found in other cases of the court; nothing where no number is known. */
+    identityKey: nullable(text()),
     /** Who entered the party: a payee must have been entered by another person than the one who asks for the payout. */
     enteredBy: text(),
   },
-  indexes: [{ columns: ['caseId'] }, { columns: ['name'] }],
+  indexes: [
+    { columns: ['caseId'] },
+    { columns: ['name'] },
+    { columns: ['identityKey'], whereNotNull: 'identityKey' },
+  ],
 })
 
 export type { ClosingKind }
@@ -98,9 +106,12 @@ type Evolved = CaseEvents &
   Pick<ClosingEvents, 'closing.CaseClosed'> &
   Pick<ProfileEvents, 'profile.CaseMigrated'>
 
+/** Parties of the first version had no key. */
+const FIRST = { identityKey: null }
+
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.Filed': (_view, { data }) => [put('case_case', data)],
-  'case.PartyEntered': (_view, { data }) => [put('case_party', data)],
+  'case.PartyEntered': (_view, { data }) => [put('case_party', { ...FIRST, ...data })],
   // A suspended case that gets another undertaker stays suspended: only resuming it lets its clocks go on.
   'case.Assigned': (view, { data }) => [
     patch(view, 'case_case', data.caseId, {

@@ -1,13 +1,14 @@
 import type { InputOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
-import type { Directory } from '../../kernel/directory'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { caseStream } from '../../kernel/stream'
 import { maskIdNumber, maskPhone } from '../../law/index'
 import type { NodeRows } from '../node/model'
 import type { TaskRows } from '../task/model'
-import type { CaseDetail, CaseSummary, caseQueries, TimelineEntry, WorkHolder } from './contract'
-import type { CaseRow, CaseRows } from './model'
+import type { CaseDetail, caseQueries, TimelineEntry, WorkHolder } from './contract'
+import type { CaseRows } from './model'
+import { countLinked } from './tables-linked'
+import { nameOf, summary } from './tables-summary'
 
 type Queries = typeof caseQueries
 type Rows = CaseRows & NodeRows & TaskRows
@@ -20,9 +21,10 @@ export async function readCase(input: { caseId: string }, context: QueryContext)
   const reader = context.reader<Rows>()
   const row = await reader.get('case_case', input.caseId)
   if (!row) return null
-  const [parties, holders] = await Promise.all([
+  const [parties, holders, linked] = await Promise.all([
     reader.find({ table: 'case_party', where: [{ column: 'caseId', op: 'eq', value: row.id }], limit: 500 }),
     readHolders(input, context),
+    countLinked(row, context.reader()),
   ])
   return {
     ...summary(row, context.directory),
@@ -43,6 +45,7 @@ export async function readCase(input: { caseId: string }, context: QueryContext)
       phone: phone === null ? null : maskPhone(phone),
     })),
     holders,
+    linked,
   }
 }
 
@@ -115,27 +118,4 @@ export async function readTimeline(
     }
     if (page.length < OPEN_WORK_LIMIT) return entries
   }
-}
-
-function summary(row: CaseRow, directory: Directory): CaseSummary {
-  return {
-    id: row.id,
-    caseNumber: row.caseNumber,
-    kind: row.kind,
-    cause: row.cause,
-    filedOn: row.filedOn,
-    state: row.state,
-    claimFen: row.claimFen,
-    applicantLabel: row.applicantLabel,
-    debtorLabel: row.debtorLabel,
-    undertakerId: row.undertakerId,
-    undertakerName: row.undertakerId === null ? null : nameOf(directory, row.undertakerId),
-    flags: row.flags,
-    closedOn: row.closedOn,
-    closingKind: row.closingKind,
-  }
-}
-
-function nameOf(directory: Directory, personId: string): string {
-  return directory.person(personId)?.name ?? personId
 }

@@ -132,7 +132,11 @@ export const results = table('task_result', {
     enteredBy: text(),
     enteredOn: date(),
   },
-  indexes: [{ columns: ['caseId', 'position'] }, { columns: ['taskId', 'position'] }],
+  indexes: [
+    { columns: ['caseId', 'position'] },
+    { columns: ['taskId', 'position'] },
+    { columns: ['field', 'value'], whereNotNull: 'value' },
+  ],
 })
 
 export type ResultRow = RowOf<typeof results>
