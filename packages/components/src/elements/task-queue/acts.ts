@@ -1,9 +1,17 @@
+import { html } from 'lit'
 import type { Act } from '../../controllers/command-dialog'
-import type { QueueItem, ZhixingClient } from '../../internal/core'
+import type { FormWords, ResultForm } from '../../controllers/result-form'
+import type { Locale, QueueItem, ZhixingClient } from '../../internal/core'
 import type { queue } from '../../locales'
 
 type Key = keyof (typeof queue)['zh-CN']
-type T = (key: Key) => string
+type T = (key: Key, params?: Readonly<Record<string, unknown>>) => string
+
+/** The form of the affair to be reported, and the language it is drawn in. */
+export interface Reported {
+  readonly form: ResultForm
+  readonly locale: Locale
+}
 
 /** What can be done with a task in the queue. */
 export type ActName = 'receive' | 'report' | 'confirm' | 'return'
@@ -21,7 +29,13 @@ export function actsOf(item: QueueItem): readonly ActName[] {
 }
 
 /** The act as the dialog needs it. */
-export function actFor(name: ActName, item: QueueItem, subject: string, t: T, done: () => void): Act {
+export function actFor(
+  name: ActName,
+  item: QueueItem,
+  { subject, reported }: { readonly subject: string; readonly reported: Reported },
+  t: T,
+  done: () => void,
+): Act {
   const ids = { caseId: item.caseId, taskId: item.id }
   const common = { subject, submit: t(`act.${name}`), done }
   switch (name) {
@@ -32,12 +46,7 @@ export function actFor(name: ActName, item: QueueItem, subject: string, t: T, do
         send: (client, key) => client.execute('task.receive', ids, { key }),
       }
     case 'report':
-      return {
-        ...common,
-        title: t('ask.report'),
-        field: { label: t('ask.report.label'), max: 2000 },
-        send: (client, key, report) => client.execute('task.report', { ...ids, report }, { key }),
-      }
+      return { ...common, title: t('ask.report'), ...reportOf(ids, reported, t) }
     case 'return':
       return {
         ...common,
@@ -52,5 +61,34 @@ export function actFor(name: ActName, item: QueueItem, subject: string, t: T, do
         note: t('ask.confirm.text'),
         send: (client: ZhixingClient, key: string) => client.execute('task.confirm', ids, { key }),
       }
+  }
+}
+
+type Ids = { readonly caseId: string; readonly taskId: string }
+
+/** What was done in words, and the form of the affair above it. */
+function reportOf(
+  ids: Ids,
+  { form, locale }: Reported,
+  t: T,
+): Pick<Act, 'field' | 'choice' | 'missing' | 'chosen' | 'send'> {
+  const words: FormWords = {
+    standard: t('form.standard'),
+    material: t('form.material'),
+    choose: t('form.choose'),
+    yes: t('form.yes'),
+    no: t('form.no'),
+    yuan: t('form.yuan'),
+    add: t('form.add'),
+    remove: t('form.remove'),
+    missing: (field) => t('form.missing', { field }),
+  }
+  return {
+    field: { label: t('ask.report.label'), max: 2000 },
+    choice: () => html`${form.render(locale, words)}`,
+    missing: () => form.missing(locale, words),
+    chosen: () => JSON.stringify(form.results()),
+    send: (client, key, report) =>
+      client.execute('task.report', { ...ids, report, results: form.results() }, { key }),
   }
 }

@@ -102,3 +102,64 @@ describe('acts', () => {
     expect(all(await show(withQueue(10), { readonly: true }), '[data-act]')).toHaveLength(0)
   })
 })
+
+describe('the form of an affair', () => {
+  const label = (text: string) => ({ 'zh-CN': text, en: text })
+  const form = {
+    affair: 'query-control',
+    unitKind: 'affairs-team',
+    standard: { text: label('逐源记载'), source: 'design' },
+    material: [{ id: 'identity', label: label('身份信息'), source: 'design', present: null }],
+    form: {
+      source: 'design',
+      fields: [
+        { id: 'queried-on', kind: 'date' as const, label: label('查询日期'), required: true },
+        { id: 'whole', kind: 'yes-no' as const, label: label('完整'), required: true },
+        {
+          id: 'found',
+          kind: 'list' as const,
+          label: label('财产'),
+          parts: [{ id: 'estimate', kind: 'fen' as const, label: label('估值'), required: true }],
+        },
+      ],
+    },
+  }
+  const fill = async (element: TaskQueue, selector: string, value: string, type: 'input' | 'change') => {
+    const control = deep<HTMLInputElement>(element, selector)
+    control.value = value
+    control.dispatchEvent(new Event(type))
+    await settle(element)
+  }
+
+  it('is drawn from data, asks for what is missing, and is sent with money in fen', async () => {
+    const client = withQueue(10)
+    client.answers['task.form'] = () => form
+    client.deciders['task.report'] = () => accepted(null)
+    const element = await show(client)
+    deep(element, '[data-act=report]').click()
+    await waitFor(() => element.shadowRoot?.querySelector<HTMLDialogElement>('dialog')?.open)
+    const dialog = () => text(deep(element, 'dialog'))
+    for (const words of ['逐源记载', '身份信息', '查询日期 *', '完整 *', '财产'])
+      expect(dialog()).toContain(words)
+    const send = async () => {
+      deep(element, 'dialog [type=submit]').click()
+      await settle(element)
+    }
+    await fill(element, 'textarea', '已查明', 'input')
+    await send()
+    expect(dialog()).toContain('请填写：查询日期')
+    await fill(element, '[name=queried-on]', '2026-03-02', 'input')
+    await fill(element, '[name=whole]', 'no', 'change')
+    deep(element, '[data-add=found]').click()
+    await settle(element)
+    await send()
+    expect(dialog()).toContain('请填写：财产 · 估值')
+    await fill(element, '[name="found.estimate.0"]', '12,345.6', 'input')
+    await send()
+    await waitFor(() => element.shadowRoot?.querySelector('dialog') === null)
+    expect(client.commands[0]?.input).toMatchObject({
+      report: '已查明',
+      results: { 'queried-on': '2026-03-02', whole: false, found: [{ estimate: '1234560' }] },
+    })
+  })
+})

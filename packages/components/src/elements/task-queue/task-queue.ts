@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { CommandDialog } from '../../controllers/command-dialog'
 import { Pager } from '../../controllers/pager'
+import { ResultForm } from '../../controllers/result-form'
 import { VirtualRows } from '../../controllers/virtual-rows'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { LiveChange, QueryResult, QueueItem } from '../../internal/core'
@@ -84,6 +85,7 @@ export class TaskQueue extends ZxElement<Key> {
     this.activeClient?.query('task.queue', queueInput(this, limit, cursor)),
   )
   readonly #dialog = new CommandDialog(this)
+  readonly #form = new ResultForm(this)
   readonly #rows = new VirtualRows<QueueItem>(this, {
     pager: this.#pager,
     sizes: { row: 60, card: 152, head: 36, narrow: 640 },
@@ -92,7 +94,7 @@ export class TaskQueue extends ZxElement<Key> {
     open: (item) => {
       this.tell<OpenCaseDetail>(OPEN_CASE, { caseId: item.caseId, caseNumber: item.caseNumber, item })
     },
-    act: (name, item) => this.#act(name as ActName, item),
+    act: (name, item) => void this.#act(name as ActName, item),
   })
   #changed = false
   #said = ''
@@ -209,13 +211,16 @@ export class TaskQueue extends ZxElement<Key> {
     return moreOf(this.#pager, (key) => this.t(key), { button: false })
   }
 
-  #act(name: ActName, item: QueueItem): void {
+  async #act(name: ActName, item: QueueItem): Promise<void> {
     const subject = `${item.caseNumber} · ${workLabel(this, item)}`
+    const client = this.activeClient
+    // Without its form the dialog still takes a text, and the court says what is missing.
+    if (name === 'report' && client) await this.#form.start(client, item.caseId, item.code).catch(() => {})
     const act = actFor(
       name,
       item,
-      subject,
-      (key) => this.t(key),
+      { subject, reported: { form: this.#form, locale: this.activeLocale } },
+      (key, params) => this.t(key, params),
       () => {
         this.#said = this.t(`done.${name}`)
         this.#rows.navigation.focusSoon()
@@ -223,7 +228,7 @@ export class TaskQueue extends ZxElement<Key> {
         void this.refresh()
       },
     )
-    if (name === 'receive') void this.#dialog.send(act)
+    if (name === 'receive') await this.#dialog.send(act)
     else this.#dialog.ask(act)
   }
 
