@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Locale, QueryResult, ZhixingClient } from '../internal/core'
+import { resultForm } from '../locales'
 
 type Drawn = NonNullable<QueryResult<'task.form'>>
 type Field = NonNullable<Drawn['form']>['fields'][number]
@@ -7,32 +8,29 @@ type Value = string | boolean
 type Item = Record<string, Value>
 type Named = { readonly id: string; readonly label: string }
 
-/** Words around the fields; the fields bring their own. */
-export interface FormWords {
-  readonly standard: string
-  readonly material: string
-  readonly choose: string
-  readonly yes: string
-  readonly no: string
-  readonly yuan: string
-  readonly add: string
-  readonly remove: string
-  readonly missing: (field: string) => string
-}
-
 const YUAN = /^(\d{1,13})(?:\.(\d{1,2}))?$/
 
 /** The form of an affair, drawn from what the court's way of working says of it: no field is known here. */
 export class ResultForm {
   readonly #host: ReactiveControllerHost
+  readonly #localeOf: () => Locale
   #drawn: Drawn | undefined
   #parties: readonly Named[] = []
   #materials: readonly Named[] = []
   #values: Item = {}
   #items: Record<string, Item[]> = {}
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, locale: () => Locale) {
     this.#host = host
+    this.#localeOf = locale
+  }
+
+  get #locale(): Locale {
+    return this.#localeOf()
+  }
+
+  get #words() {
+    return resultForm[this.#locale]
   }
 
   /** Reads the form of this affair, and what its fields may point to. */
@@ -65,34 +63,37 @@ export class ResultForm {
   }
 
   /** The first field that is still to be filled in; conditions of the form are the court's to check. */
-  missing(locale: Locale, words: FormWords): string | undefined {
+  missing(): string | undefined {
+    const locale = this.#locale
+    const ask = (field: string) => this.#words.missing.replace('{field}', field)
     const results = this.results()
     for (const field of this.#drawn?.form?.fields ?? []) {
       const given = results[field.id]
-      if (field.required && given === undefined) return words.missing(field.label[locale])
+      if (field.required && given === undefined) return ask(field.label[locale])
       const parts = (field.parts ?? []).filter(({ required }) => required)
       const lacks = parts.find(({ id }) => Array.isArray(given) && given.some((item) => !(id in item)))
-      if (lacks) return words.missing(`${field.label[locale]} · ${lacks.label[locale]}`)
+      if (lacks) return ask(`${field.label[locale]} · ${lacks.label[locale]}`)
     }
     return undefined
   }
 
-  render(locale: Locale, words: FormWords): TemplateResult | typeof nothing {
+  render(): TemplateResult | typeof nothing {
     const drawn = this.#drawn
+    const locale = this.#locale
+    const words = this.#words
     if (!drawn) return nothing
     const { standard, material, form } = drawn
     const needed = material.map(({ label }) => label[locale]).join('、')
     return html`${
       standard ? html`<p class="note">${words.standard}${standard.text[locale]}</p>` : nothing
     }${needed ? html`<p class="note">${words.material}${needed}</p>` : nothing}${(form?.fields ?? []).map(
-      (field) =>
-        field.kind === 'list'
-          ? this.#list(field, locale, words)
-          : this.#field(field, this.#values, field.id, locale, words),
+      (field) => (field.kind === 'list' ? this.#list(field) : this.#field(field, this.#values, field.id)),
     )}`
   }
 
-  #list(field: Field, locale: Locale, words: FormWords): TemplateResult {
+  #list(field: Field): TemplateResult {
+    const locale = this.#locale
+    const words = this.#words
     const items = this.#items[field.id] ?? []
     const change = (next: Item[]) => {
       this.#items = { ...this.#items, [field.id]: next }
@@ -102,7 +103,7 @@ export class ResultForm {
       <legend>${field.label[locale]}${mark(field)}</legend>
       ${items.map(
         (item, at) => html`${(field.parts ?? []).map((part) =>
-          this.#field(part, item, `${field.id}.${part.id}.${at}`, locale, words),
+          this.#field(part, item, `${field.id}.${part.id}.${at}`),
         )}
         <button class="btn small" type="button" @click=${() => change(items.filter((one) => one !== item))}>
           ${words.remove}
@@ -118,15 +119,15 @@ export class ResultForm {
     field: Pick<Field, 'id' | 'kind' | 'label' | 'required' | 'choices'>,
     into: Item,
     name: string,
-    locale: Locale,
-    words: FormWords,
   ): TemplateResult {
+    const locale = this.#locale
+    const words = this.#words
     const set = (event: Event) => {
       into[field.id] = (event.target as HTMLInputElement | HTMLSelectElement).value
       this.#host.requestUpdate()
     }
     const value = String(into[field.id] ?? '')
-    const options = this.#options(field, locale, words)
+    const options = this.#options(field)
     const hint = field.kind === 'fen' ? words.yuan : ''
     return html`<label class="field">
       <span>${field.label[locale]}${hint}${mark(field)}</span>
@@ -150,12 +151,11 @@ export class ResultForm {
     </label>`
   }
 
-  #options(
-    { kind, choices }: Pick<Field, 'kind' | 'choices'>,
-    locale: Locale,
-    words: FormWords,
-  ): readonly Named[] | undefined {
-    if (kind === 'choice') return (choices ?? []).map(({ id, label }) => ({ id, label: label[locale] }))
+  #options({ kind, choices }: Pick<Field, 'kind' | 'choices'>): readonly Named[] | undefined {
+    const words = this.#words
+    if (kind === 'choice') {
+      return (choices ?? []).map(({ id, label }) => ({ id, label: label[this.#locale] }))
+    }
     if (kind === 'party') return this.#parties
     if (kind === 'document') return this.#materials
     if (kind !== 'yes-no') return undefined

@@ -1,17 +1,11 @@
 import { html } from 'lit'
 import type { Act } from '../../controllers/command-dialog'
-import type { FormWords, ResultForm } from '../../controllers/result-form'
-import type { Locale, QueueItem, ZhixingClient } from '../../internal/core'
+import type { ResultForm } from '../../controllers/result-form'
+import type { QueueItem, ZhixingClient } from '../../internal/core'
 import type { queue } from '../../locales'
 
 type Key = keyof (typeof queue)['zh-CN']
-type T = (key: Key, params?: Readonly<Record<string, unknown>>) => string
-
-/** The form of the affair to be reported, and the language it is drawn in. */
-export interface Reported {
-  readonly form: ResultForm
-  readonly locale: Locale
-}
+type T = (key: Key) => string
 
 /** What can be done with a task in the queue. */
 export type ActName = 'receive' | 'report' | 'confirm' | 'return'
@@ -32,7 +26,7 @@ export function actsOf(item: QueueItem): readonly ActName[] {
 export function actFor(
   name: ActName,
   item: QueueItem,
-  { subject, reported }: { readonly subject: string; readonly reported: Reported },
+  { subject, form }: { readonly subject: string; readonly form: ResultForm | undefined },
   t: T,
   done: () => void,
 ): Act {
@@ -46,7 +40,7 @@ export function actFor(
         send: (client, key) => client.execute('task.receive', ids, { key }),
       }
     case 'report':
-      return { ...common, title: t('ask.report'), ...reportOf(ids, reported, t) }
+      return { ...common, title: t('ask.report'), ...reportOf(ids, form, t('ask.report.label')) }
     case 'return':
       return {
         ...common,
@@ -69,26 +63,23 @@ type Ids = { readonly caseId: string; readonly taskId: string }
 /** What was done in words, and the form of the affair above it. */
 function reportOf(
   ids: Ids,
-  { form, locale }: Reported,
-  t: T,
-): Pick<Act, 'field' | 'choice' | 'missing' | 'chosen' | 'send'> {
-  const words: FormWords = {
-    standard: t('form.standard'),
-    material: t('form.material'),
-    choose: t('form.choose'),
-    yes: t('form.yes'),
-    no: t('form.no'),
-    yuan: t('form.yuan'),
-    add: t('form.add'),
-    remove: t('form.remove'),
-    missing: (field) => t('form.missing', { field }),
-  }
+  form: ResultForm | undefined,
+  label: string,
+): Omit<Act, 'title' | 'subject' | 'submit' | 'done'> {
   return {
-    field: { label: t('ask.report.label'), max: 2000 },
-    choice: () => html`${form.render(locale, words)}`,
-    missing: () => form.missing(locale, words),
-    chosen: () => JSON.stringify(form.results()),
+    field: { label, max: 2000 },
+    ...(form
+      ? {
+          choice: () => html`${form.render()}`,
+          missing: () => form.missing(),
+          chosen: () => JSON.stringify(form.results()),
+        }
+      : {}),
     send: (client, key, report) =>
-      client.execute('task.report', { ...ids, report, results: form.results() }, { key }),
+      client.execute(
+        'task.report',
+        { ...ids, report, ...(form ? { results: form.results() } : {}) },
+        { key },
+      ),
   }
 }

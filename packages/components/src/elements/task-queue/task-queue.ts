@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { CommandDialog } from '../../controllers/command-dialog'
 import { Pager } from '../../controllers/pager'
-import { ResultForm } from '../../controllers/result-form'
+import type { ResultForm } from '../../controllers/result-form'
 import { VirtualRows } from '../../controllers/virtual-rows'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
-import type { LiveChange, QueryResult, QueueItem } from '../../internal/core'
+import type { LiveChange, QueryResult, QueueItem, ZhixingClient } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { footer, moreOf } from '../../internal/filters'
 import { grouped } from '../../internal/format'
@@ -85,7 +85,6 @@ export class TaskQueue extends ZxElement<Key> {
     this.activeClient?.query('task.queue', queueInput(this, limit, cursor)),
   )
   readonly #dialog = new CommandDialog(this)
-  readonly #form = new ResultForm(this)
   readonly #rows = new VirtualRows<QueueItem>(this, {
     pager: this.#pager,
     sizes: { row: 60, card: 152, head: 36, narrow: 640 },
@@ -214,13 +213,12 @@ export class TaskQueue extends ZxElement<Key> {
   async #act(name: ActName, item: QueueItem): Promise<void> {
     const subject = `${item.caseNumber} · ${workLabel(this, item)}`
     const client = this.activeClient
-    // Without its form the dialog still takes a text, and the court says what is missing.
-    if (name === 'report' && client) await this.#form.start(client, item.caseId, item.code).catch(() => {})
+    const form = name === 'report' && client ? await this.#formOf(client, item) : undefined
     const act = actFor(
       name,
       item,
-      { subject, reported: { form: this.#form, locale: this.activeLocale } },
-      (key, params) => this.t(key, params),
+      { subject, form },
+      (key) => this.t(key),
       () => {
         this.#said = this.t(`done.${name}`)
         this.#rows.navigation.focusSoon()
@@ -230,6 +228,18 @@ export class TaskQueue extends ZxElement<Key> {
     )
     if (name === 'receive') await this.#dialog.send(act)
     else this.#dialog.ask(act)
+  }
+
+  /** Drawn only when somebody reports; without it the dialog still takes a text, and the court says what is missing. */
+  async #formOf(client: ZhixingClient, item: QueueItem): Promise<ResultForm | undefined> {
+    try {
+      const { ResultForm: Form } = await import('../../controllers/result-form')
+      const form = new Form(this, () => this.activeLocale)
+      await form.start(client, item.caseId, item.code)
+      return form
+    } catch {
+      return undefined
+    }
   }
 
   readonly #slash = (event: KeyboardEvent) => {
