@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Locale, QueryResult, ZhixingClient } from '../internal/core'
-import { resultForm } from '../locales'
+import { resultForm } from '../locales/result-form'
+import type { Act } from './command-dialog'
 
 type Drawn = NonNullable<QueryResult<'task.form'>>
 type Field = NonNullable<Drawn['form']>['fields'][number]
@@ -10,23 +11,43 @@ type Named = { readonly id: string; readonly label: string }
 
 const YUAN = /^(\d{1,13})(?:\.(\d{1,2}))?$/
 
+interface FormHost extends ReactiveControllerHost {
+  readonly activeLocale: Locale
+  readonly activeClient: ZhixingClient | undefined
+}
+
+/** The form of this work, ready to be shown. */
+export async function drawn(
+  host: FormHost,
+  { caseId, code }: { readonly caseId: string; readonly code: string },
+): Promise<ResultForm> {
+  const form = new ResultForm(host)
+  if (host.activeClient) await form.start(host.activeClient, caseId, code)
+  return form
+}
+
 /** The form of an affair, drawn from what the court's way of working says of it: no field is known here. */
 export class ResultForm {
-  readonly #host: ReactiveControllerHost
-  readonly #localeOf: () => Locale
+  readonly #host: FormHost
   #drawn: Drawn | undefined
   #parties: readonly Named[] = []
   #materials: readonly Named[] = []
   #values: Item = {}
   #items: Record<string, Item[]> = {}
 
-  constructor(host: ReactiveControllerHost, locale: () => Locale) {
+  /** What the dialog shows above the text, asks for, and takes as its content. */
+  readonly asks: Pick<Act, 'choice' | 'missing' | 'chosen'> = {
+    choice: () => html`${this.render()}`,
+    missing: () => this.missing(),
+    chosen: () => JSON.stringify(this.results()),
+  }
+
+  constructor(host: FormHost) {
     this.#host = host
-    this.#localeOf = locale
   }
 
   get #locale(): Locale {
-    return this.#localeOf()
+    return this.#host.activeLocale
   }
 
   get #words() {

@@ -68,15 +68,3 @@ export const triage = {
   empty: 'This case is not sorted',
   'empty.hint': 'The profile it was filed under has no table; the undertaker is named by hand.',
 }
-
-export const resultForm = {
-  standard: 'Standard: ',
-  material: 'Needed: ',
-  choose: 'Choose',
-  yes: 'Yes',
-  no: 'No',
-  yuan: ' (yuan)',
-  add: 'Add an item',
-  remove: 'Remove this item',
-  missing: 'Please fill in: {field}',
-}

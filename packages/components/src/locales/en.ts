@@ -84,7 +84,7 @@ export const queue: Like<typeof zh.queue> = {
   'ask.return': 'Return for more work',
   'ask.return.label': 'Reason',
   'ask.confirm': 'Confirm as finished',
-  'ask.confirm.text': 'This finishes the task and is recorded in the journal of the case.',
+  'ask.confirm.text': 'The task is then finished and recorded.',
   'done.receive': 'Received',
   'done.report': 'Reported; now with whoever issued it',
   'done.confirm': 'Confirmed as finished',

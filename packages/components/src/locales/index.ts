@@ -32,4 +32,3 @@ export const triage = {
   'zh-CN': /* @__PURE__ */ join(zhWork.triage, zh.command),
   en: /* @__PURE__ */ join(enWork.triage, en.command),
 } as const
-export const resultForm = { 'zh-CN': zhWork.resultForm, en: enWork.resultForm } as const

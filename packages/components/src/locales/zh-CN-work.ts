@@ -65,15 +65,3 @@ export const triage = {
   empty: '本案不作分流',
   'empty.hint': '本案立案时适用的办案模式没有分流表，由人工确定承办人。',
 }
-
-export const resultForm = {
-  standard: '办理标准：',
-  material: '所需材料：',
-  choose: '请选择',
-  yes: '是',
-  no: '否',
-  yuan: '（元）',
-  add: '增加一项',
-  remove: '删去这一项',
-  missing: '请填写：{field}',
-}

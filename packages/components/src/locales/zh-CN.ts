@@ -81,7 +81,7 @@ export const queue = {
   'ask.return': '退回重办',
   'ask.return.label': '退回原因',
   'ask.confirm': '确认办结',
-  'ask.confirm.text': '确认后这件事务办结，并记入案件档案。',
+  'ask.confirm.text': '确认后事务办结，记入案件档案。',
   'done.receive': '已接收',
   'done.report': '已反馈，等待交办人确认',
   'done.confirm': '已确认办结',

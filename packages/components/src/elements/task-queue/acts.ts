@@ -1,4 +1,3 @@
-import { html } from 'lit'
 import type { Act } from '../../controllers/command-dialog'
 import type { ResultForm } from '../../controllers/result-form'
 import type { QueueItem, ZhixingClient } from '../../internal/core'
@@ -26,9 +25,10 @@ export function actsOf(item: QueueItem): readonly ActName[] {
 export function actFor(
   name: ActName,
   item: QueueItem,
-  { subject, form }: { readonly subject: string; readonly form: ResultForm | undefined },
+  subject: string,
   t: T,
   done: () => void,
+  form?: ResultForm,
 ): Act {
   const ids = { caseId: item.caseId, taskId: item.id }
   const common = { subject, submit: t(`act.${name}`), done }
@@ -40,7 +40,14 @@ export function actFor(
         send: (client, key) => client.execute('task.receive', ids, { key }),
       }
     case 'report':
-      return { ...common, title: t('ask.report'), ...reportOf(ids, form, t('ask.report.label')) }
+      return {
+        ...common,
+        ...form?.asks,
+        title: t('ask.report'),
+        field: { label: t('ask.report.label'), max: 2000 },
+        send: (client, key, report) =>
+          client.execute('task.report', { ...ids, report, results: form?.results() }, { key }),
+      }
     case 'return':
       return {
         ...common,
@@ -55,31 +62,5 @@ export function actFor(
         note: t('ask.confirm.text'),
         send: (client: ZhixingClient, key: string) => client.execute('task.confirm', ids, { key }),
       }
-  }
-}
-
-type Ids = { readonly caseId: string; readonly taskId: string }
-
-/** What was done in words, and the form of the affair above it. */
-function reportOf(
-  ids: Ids,
-  form: ResultForm | undefined,
-  label: string,
-): Omit<Act, 'title' | 'subject' | 'submit' | 'done'> {
-  return {
-    field: { label, max: 2000 },
-    ...(form
-      ? {
-          choice: () => html`${form.render()}`,
-          missing: () => form.missing(),
-          chosen: () => JSON.stringify(form.results()),
-        }
-      : {}),
-    send: (client, key, report) =>
-      client.execute(
-        'task.report',
-        { ...ids, report, ...(form ? { results: form.results() } : {}) },
-        { key },
-      ),
   }
 }

@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { CommandDialog } from '../../controllers/command-dialog'
 import { Pager } from '../../controllers/pager'
-import type { ResultForm } from '../../controllers/result-form'
 import { VirtualRows } from '../../controllers/virtual-rows'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
-import type { LiveChange, QueryResult, QueueItem, ZhixingClient } from '../../internal/core'
+import type { LiveChange, QueryResult, QueueItem } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { footer, moreOf } from '../../internal/filters'
 import { grouped } from '../../internal/format'
@@ -93,7 +92,7 @@ export class TaskQueue extends ZxElement<Key> {
     open: (item) => {
       this.tell<OpenCaseDetail>(OPEN_CASE, { caseId: item.caseId, caseNumber: item.caseNumber, item })
     },
-    act: (name, item) => void this.#act(name as ActName, item),
+    act: (name, item) => this.#act(name as ActName, item),
   })
   #changed = false
   #said = ''
@@ -211,13 +210,17 @@ export class TaskQueue extends ZxElement<Key> {
   }
 
   async #act(name: ActName, item: QueueItem): Promise<void> {
-    const subject = `${item.caseNumber} · ${workLabel(this, item)}`
-    const client = this.activeClient
-    const form = name === 'report' && client ? await this.#formOf(client, item) : undefined
+    // Drawn only when somebody reports; without it the dialog still takes a text, and the court says what is missing.
+    const form =
+      name === 'report'
+        ? await import('../../controllers/result-form')
+            .then(({ drawn }) => drawn(this, item))
+            .catch(() => undefined)
+        : undefined
     const act = actFor(
       name,
       item,
-      { subject, form },
+      `${item.caseNumber} · ${workLabel(this, item)}`,
       (key) => this.t(key),
       () => {
         this.#said = this.t(`done.${name}`)
@@ -225,21 +228,10 @@ export class TaskQueue extends ZxElement<Key> {
         this.tell<DoneDetail>(DONE, { command: `task.${name}`, caseId: item.caseId, id: item.id })
         void this.refresh()
       },
+      form,
     )
     if (name === 'receive') await this.#dialog.send(act)
     else this.#dialog.ask(act)
-  }
-
-  /** Drawn only when somebody reports; without it the dialog still takes a text, and the court says what is missing. */
-  async #formOf(client: ZhixingClient, item: QueueItem): Promise<ResultForm | undefined> {
-    try {
-      const { ResultForm: Form } = await import('../../controllers/result-form')
-      const form = new Form(this, () => this.activeLocale)
-      await form.start(client, item.caseId, item.code)
-      return form
-    } catch {
-      return undefined
-    }
   }
 
   readonly #slash = (event: KeyboardEvent) => {
