@@ -1,6 +1,6 @@
 import type { CentreKind } from './centre'
 import type { ExtensionRule } from './extension-rule'
-import type { AffairFollow, AffairForm, AffairMaterial, AffairStandard } from './profile-affair'
+import type { AffairFollow, AffairForm, AffairMaterial, AffairStandard, Label } from './profile-affair'
 import type {
   DutyDefinition,
   ServiceDefinition,
@@ -9,6 +9,7 @@ import type {
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
+import type { TeamKindDefinition } from './profile-team'
 import type { TriagePolicy } from './profile-triage'
 import type { Role } from './role'
 import type { Source } from './source'
@@ -27,9 +28,23 @@ export type NodeHolder =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'event-field'; readonly field: string }
 
+/**
+ * Something that must have been recorded before a node can end as met: a field of the event that ends it, or another event
+ * of the case since the node began.
+ */
+export interface NodeRequirement {
+  readonly id: string
+  readonly label: Label
+  readonly field?: string
+  readonly on?: EventPattern
+  readonly source: Source
+}
+
 /** A node of the flow as data (流程节点): a clock that an event starts and another ends. */
 export interface NodeDefinition {
   readonly id: string
+  /** The stage it lies in: it starts only while the case is there. Without it, anywhere. */
+  readonly stage?: string
   readonly startsOn: readonly EventPattern[]
   readonly endsOn: readonly EventPattern[]
   /** Events that end the clock without the duty being met, e.g. a payout that was voided. */
@@ -46,6 +61,8 @@ export interface NodeDefinition {
   readonly subjectField?: string
   /** Warnings this many days before the due date, e.g. `[3, 1]`. */
   readonly warnDaysBefore: readonly number[]
+  /** What must have been recorded before it can end as met (必录事项). */
+  readonly requires?: readonly NodeRequirement[]
   /** Who may give it more time, when, and how much; without it any leader before it ends. */
   readonly extension?: ExtensionRule<Role>
   /** The node expected before this one: used to predict the course of a case. */
@@ -90,6 +107,8 @@ export interface Profile {
   readonly affairs: readonly AffairDefinition[]
   /** Functions of units that the court must have. */
   readonly unitKinds: readonly string[]
+  /** What each kind of team may be given and own; a kind that is not listed is not limited. */
+  readonly teamKinds?: readonly TeamKindDefinition[]
   /** How cases are sorted and assigned; a court without it assigns by hand. */
   readonly triage?: TriagePolicy
   /** Stages a case goes through; without it a case has one undertaker and no stages. */

@@ -22,6 +22,7 @@ export const nodeWords: WordsByLocale = {
       'event.node.Warned': '节点预警',
       'event.node.Breached': '节点超期',
       'event.node.Redated': '节点按新办案模式重新计算期限',
+      'event.node.DataRecorded': '必录事项已录入',
       'event.node.Extended': '节点延期',
       'event.node.HandedOver': '节点移交',
       'state.node.running': '办理中',
@@ -59,6 +60,11 @@ export const nodeWords: WordsByLocale = {
         what: '节点“{node}”没有责任人，未办理。',
         why: '每个节点在任何时候都应有且只有一名责任人。',
         todo: '请先为“{holder}”职能确定负责人。',
+      },
+      'node.required-data': {
+        what: '节点“{node}”还不能办结：缺少“{requirement}”。',
+        why: '办案模式规定了该节点办结前必须录入的事项，现缺{count}项。',
+        todo: '请先录入所缺事项，再进行本次操作。',
       },
       'node.is-open': {
         what: '该节点已经结束，不能再办理。',
@@ -127,6 +133,7 @@ export const nodeWords: WordsByLocale = {
       'event.node.Warned': 'Warning',
       'event.node.Breached': 'Overdue',
       'event.node.Redated': 'Due date by another way of working',
+      'event.node.DataRecorded': 'Required data recorded',
       'event.node.Extended': 'Extended',
       'event.node.HandedOver': 'Handed over',
       'state.node.running': 'running',
@@ -164,6 +171,11 @@ export const nodeWords: WordsByLocale = {
         what: 'The node "{node}" would have nobody who answers for it; nothing was done.',
         why: 'Every node has exactly one responsible person at every moment.',
         todo: 'Appoint a head for the function "{holder}" first.',
+      },
+      'node.required-data': {
+        what: 'The node “{node}” cannot be met yet: “{requirement}” is missing.',
+        why: 'The way of working says what has to be recorded before this node ends; missing: {count}.',
+        todo: 'Record what is missing, then do this again.',
       },
       'node.is-open': {
         what: 'This node has ended.',

@@ -148,6 +148,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.pipeline-for-nothing': 'it does not say for which cases it is',
   'reason.escalation-not-upwards': 'an escalation goes up the ladder',
   'reason.sides-together': 'handling, money, closing review and supervision are with different units',
+  'reason.field-or-event': 'it names either a field or an event, one of the two',
+  'reason.team-does-not-own': 'this kind of team does not own it',
   'reason.source-missing': 'no source',
   'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
   'reason.id-twice': 'id stands twice',

@@ -148,6 +148,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.pipeline-for-nothing': '没有写明适用于哪些案件',
   'reason.escalation-not-upwards': '上提须逐级向上',
   'reason.sides-together': '办案、案款、结案审查、监管应当由不同机构承担',
+  'reason.field-or-event': '必录事项须写明一个字段或者一个事件，二者择一',
+  'reason.team-does-not-own': '该类团队不承担这一项',
   'reason.source-missing': '没有写明出处',
   'reason.mark-missing': '来源文件没有规定，应当标明“parameter:”或者“design”',
   'reason.id-twice': '编号重复',

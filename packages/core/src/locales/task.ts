@@ -45,6 +45,11 @@ export const taskWords: WordsByLocale = {
         why: '事务须由交办人确认反馈后才能办结，无人承办则无人确认。',
         todo: '请先分案，确定承办人员。',
       },
+      'task.team-owns-affair': {
+        what: '“{affair}”不属于所选团队可以承担的事务。',
+        why: '各类团队承担的事务由办案模式确定（分工负责）；团队：{unitId}。',
+        todo: '请交给承担该事务的团队；确需例外的，请写明理由。',
+      },
       'task.affair-unknown': {
         what: '本院的事务目录中没有“{affair}”。',
         why: '只能交办事务目录（{profile}）中已经确定办理单位和期限的事务。',
@@ -144,6 +149,11 @@ export const taskWords: WordsByLocale = {
         what: 'The case has no undertaker yet, so the system cannot dispatch “{affair}”.',
         why: 'An affair is only closed when its issuer confirms the report; without an undertaker nobody could.',
         todo: 'Assign the case first.',
+      },
+      'task.team-owns-affair': {
+        what: '“{affair}” is not among the affairs of this team.',
+        why: 'The way of working says which affairs each kind of team has; the team is {unitId}.',
+        todo: 'Give it to a team that has it, or state why this is an exception.',
       },
       'task.affair-unknown': {
         what: 'The catalogue of this court has no affair “{affair}”.',

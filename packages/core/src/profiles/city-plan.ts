@@ -8,6 +8,22 @@ import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
+import { teamKinds } from './team-kinds'
+
+const affairs = [...cityAffairs, ...reservedActs]
+
+/** The nine kinds of team, one by one or merged; other unit kinds are parts of the centre. */
+const NINE = [
+  'affairs-team',
+  'implementation-team',
+  'disposal-team',
+  'fund-team',
+  'round-termination-team',
+  'measures-team',
+  'quality-team',
+  'closing-review',
+  'petition-reception',
+]
 
 /** The city plan for the reform of enforcement (seed 000): command centre, teams, dossier centre. */
 export const cityPlan: Profile = {
@@ -17,7 +33,7 @@ export const cityPlan: Profile = {
   source: 'seed 000',
   // Every node of the flow is shown to the applicant; the ways inside the court are not.
   nodes: [...shown(statutoryNodes), ...dossierNodes, ...payoutNodes, ...shown([closingReview])],
-  affairs: [...cityAffairs, ...reservedActs],
+  affairs,
   unitKinds: [
     'command-centre',
     'case-filing',
@@ -32,6 +48,7 @@ export const cityPlan: Profile = {
     'petition-reception',
     'dossier-centre',
   ],
+  teamKinds: teamKinds(NINE, { affairs }, 'seed 000:12, 000:16; seed 000:11 for the affairs'),
   triage: cityTriage,
   duties: cityDuties,
   services: cityServices,

@@ -69,12 +69,15 @@ export function labelsOf(profile: Profile, locale: 'zh-CN' | 'en'): Readonly<Rec
 }
 
 /** Fields of forms and needed material have their words beside them; refusals and screens find them by key. */
-function formWords({ affairs }: Profile, locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> {
+function formWords({ affairs, nodes }: Profile, locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> {
   const needed = affairs.flatMap(({ material = [] }) =>
     material.map(({ id, label }) => [`needed.${id}`, label[locale]]),
   )
   const fields = affairs.flatMap(({ form }) => fieldWords(form?.fields ?? [], 'field.', locale))
-  return Object.fromEntries([...needed, ...fields])
+  const required = nodes.flatMap(({ requires = [] }) =>
+    requires.map(({ id, label }) => [`requirement.${id}`, label[locale]]),
+  )
+  return Object.fromEntries([...needed, ...fields, ...required])
 }
 
 function fieldWords(

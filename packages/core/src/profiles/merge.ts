@@ -3,6 +3,7 @@ import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profil
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { PipelineDefinition } from '../kernel/profile-stage'
+import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
 
 /** Parts of a profile whose entries have ids. */
@@ -14,6 +15,7 @@ export const LISTS = [
   'serviceItems',
   'pipelines',
   'documents',
+  'teamKinds',
 ] as const
 type ListName = (typeof LISTS)[number]
 type Identified = { readonly id: string }
@@ -30,6 +32,7 @@ export interface ProfilePatch
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly pipelines?: readonly PipelineDefinition[]
   readonly documents?: readonly DocumentTemplate[]
+  readonly teamKinds?: readonly TeamKindDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -5,6 +5,18 @@ import { parameterOf, settings, variationPoints } from './parameters'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
 import { validateProfile } from './validate'
 
+/** What each kind of team may be given and own. */
+export function teamsText({ teamKinds }: Profile, labels: Labels): string {
+  if (!teamKinds) return '各类团队可以承担的事务未作限定。'
+  const rows = teamKinds.map(({ id, affairs, stages = [], source }) => [
+    labelled(labels, 'unit', id),
+    affairs.map((each) => labelled(labels, 'affair', each)).join('、') || '—',
+    stages.map((each) => labelled(labels, 'stage', each)).join('、') || '—',
+    basis(source),
+  ])
+  return table(['团队种类', '可承担的事务', '可承担的流程段', '依据'], rows)
+}
+
 /** 二、繁简分流. */
 export function triageText({ triage }: Profile, labels: Labels): string {
   if (!triage) return '本办案模式未设置繁简分流，由人工确定承办人。'
@@ -86,9 +98,10 @@ export function nodesText(profile: Profile, labels: Labels): string {
     holderText(node, labels),
     extensionText(node, labels),
     node.open ? '是' : '否',
+    (node.requires ?? []).map(({ label }) => label['zh-CN']).join('；') || '—',
     basis(node.source),
   ])
-  return table(['名称', '起算', '期限', '责任人', '延长', '自动公开', '依据'], rows)
+  return table(['名称', '起算', '期限', '责任人', '延长', '自动公开', '必录事项', '依据'], rows)
 }
 
 /** Who gives more time, how much, how often and when it is asked for. */

@@ -11,6 +11,7 @@ import {
   remarksText,
   stagesText,
   supervisionText,
+  teamsText,
   triageText,
 } from './print-sections'
 import { basis, type Labels, labelled, table, titleOf } from './print-words'
@@ -27,7 +28,7 @@ export function printProfile(profile: Profile, words: Labels): string {
   const sections: readonly (readonly [title: string, text: string])[] = [
     [
       '一、机构与团队',
-      `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}\n\n${centresText(profile, labels)}`,
+      [unitsNeeded(units), centresText(profile, labels), teamsText(profile, labels)].join('\n\n'),
     ],
     ['二、分流', triageText(profile, labels)],
     ['三、流程段与期限', stagesText(profile, labels)],
@@ -58,6 +59,10 @@ export function printProfile(profile: Profile, words: Labels): string {
 function papersText(profile: Profile, labels: Labels): string {
   const nodes = nodesText(profile, labels)
   return profile.documents ? `${nodes}\n\n自动生成的格式文书：\n\n${documentsText(profile, labels)}` : nodes
+}
+
+function unitsNeeded(units: readonly string[]): string {
+  return `下列职能须有机构承担；一个机构可以承担几项职能。\n\n${units.join('\n')}`
 }
 
 /** Services and, where there is a service centre, its items. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CENTRES } from '../kernel/centre'
 import type { ExtensionRule } from '../kernel/extension-rule'
-import type { EventPattern, NodeDefinition } from '../kernel/profile'
+import type { EventPattern, NodeDefinition, NodeRequirement } from '../kernel/profile'
 import type {
   DutyDefinition,
   OverridableRule,
@@ -56,9 +56,20 @@ const extension = z.strictObject({
   source,
 } satisfies Fields<ExtensionRule>)
 
+const requirement = z
+  .strictObject({
+    id: code,
+    label: z.strictObject({ 'zh-CN': words, en: words }),
+    field: words.optional(),
+    on: pattern.optional(),
+    source,
+  } satisfies Fields<NodeRequirement>)
+  .refine(({ field, on }) => (field === undefined) !== (on === undefined), { path: ['field'] })
+
 /** A node of the flow. */
 export const node = z.strictObject({
   id: code,
+  stage: code.optional(),
   startsOn: z.array(pattern).min(1),
   endsOn: z.array(pattern).min(1),
   cancelsOn: z.array(pattern).optional(),
@@ -69,6 +80,7 @@ export const node = z.strictObject({
   holder,
   subjectField: words.optional(),
   warnDaysBefore: z.array(z.int().min(0).max(3650)),
+  requires: z.array(requirement).optional(),
   extension: extension.optional(),
   follows: code.optional(),
   open: z.boolean().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toJson } from '../kernel/json'
 import type { Profile, ProfileLabels } from '../kernel/profile'
 import type { ProfileReading } from '../kernel/profile-shelf'
+import type { TeamKindDefinition } from '../kernel/profile-team'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import { affair } from './schema-affair'
@@ -38,6 +39,13 @@ const triage = z.strictObject({
   source,
 } satisfies Fields<TriagePolicy>)
 
+const teamKind = z.strictObject({
+  id: code,
+  affairs: z.array(code),
+  stages: z.array(code).optional(),
+  source,
+} satisfies Fields<TeamKindDefinition>)
+
 const words = z.record(z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/), z.string().trim().min(1).max(80))
 const labels = z.strictObject({
   'zh-CN': words.optional(),
@@ -53,6 +61,7 @@ export const profileSchema = z.strictObject({
   nodes: z.array(node),
   affairs: z.array(affair),
   unitKinds: z.array(code),
+  teamKinds: z.array(teamKind).optional(),
   triage: triage.optional(),
   stages: stages.optional(),
   pipelines: z.array(pipeline).optional(),

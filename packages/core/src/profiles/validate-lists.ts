@@ -2,6 +2,7 @@ import { centresOf } from '../kernel/centre'
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
 import { DOCUMENT_FIELDS, fieldsIn } from '../kernel/profile-document'
+import { pipelineOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
 
@@ -75,6 +76,7 @@ function nodeFindings(profile: Profile): ProfileFinding[] {
         ? [problem(`${path}.follows`, 'node-unknown', node.follows)]
         : []),
       ...extensionFindings(node, path),
+      ...requirementFindings(node, profile, path),
       ...named.filter((id) => !affairs.has(id)).map((id) => remark(path, 'affair-unknown', id)),
     ]
   })
@@ -93,6 +95,23 @@ function extensionFindings({ id, extension }: NodeDefinition, path: string): Pro
     ...(extension.times === undefined && extension.furtherByFiling
       ? [remark(`${at}.furtherByFiling`, 'filing-without-count', id)]
       : []),
+  ]
+}
+
+/** A node lies in a stage that is there, and what it requires stands once and has a source. */
+function requirementFindings(node: NodeDefinition, profile: Profile, path: string): ProfileFinding[] {
+  const { stage, requires = [] } = node
+  return [
+    ...(stage !== undefined && !pipelineOf(profile, stage)
+      ? [problem(`${path}.stage`, 'stage-unknown', stage)]
+      : []),
+    ...twice(`${path}.requires`, requires),
+    ...requires
+      .filter(({ source }) => source.trim() === '')
+      .map(({ id }) => problem(`${path}.requires[${id}].source`, 'source-missing', id)),
+    ...requires
+      .filter(({ field, on }) => (field === undefined) === (on === undefined))
+      .map(({ id }) => problem(`${path}.requires[${id}]`, 'field-or-event', id)),
   ]
 }
 

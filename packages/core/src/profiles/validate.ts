@@ -5,6 +5,7 @@ import { type ProfileFinding, problem, remark } from './finding'
 import { labelFindings } from './labels'
 import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
+import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
 import { listFindings } from './validate-lists'
 import { pipelinesByPath, stageFindings } from './validate-stages'
@@ -28,6 +29,7 @@ export function validateProfile(
     ...affairFindings(profile),
     ...triageFindings(profile),
     ...stageFindings(profile),
+    ...teamFindings(profile),
     ...supervisionFindings(profile),
     ...parameterFindings(profile.parameters),
     ...labelFindings(profile),

@@ -23,6 +23,7 @@ export function aNode(columns: Partial<NodeRow> = {}): NodeRow {
     breached: false,
     nextCheckOn: null,
     suspendedOn: null,
+    missing: [],
     suspendedDays: 0,
     extendedTo: null,
     endedOn: null,

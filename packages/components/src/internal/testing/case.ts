@@ -113,6 +113,7 @@ export function courseNode(node: string, over: Partial<CourseNode> = {}): Course
     unitName: '精执一团队',
     warnings: 0,
     breached: false,
+    required: [],
     triggerSeq: 1,
     explanation: null,
     reason: { 'zh-CN': '', en: '' },
@@ -139,6 +140,7 @@ export function course(): CourseNode[] {
       state: 'predicted',
       startedOn: null,
       dueOn: inDays(due),
+      required: [],
       triggerSeq: null,
       holderName,
     })

@@ -31,6 +31,8 @@ export interface CourseNode {
   readonly late: boolean
   readonly overdue: boolean
   readonly daysLeft: number | null
+  /** What must have been recorded before it can end, and whether it has been. */
+  readonly required: readonly { readonly id: string; readonly recorded: boolean }[]
   /** What a screen colours it by. */
   readonly term: NodeTerm
   readonly provisional: boolean
@@ -106,8 +108,9 @@ export const nodeCommands = {
       data: z.record(z.string(), z.unknown()),
     }),
     streams: ofCase,
-    reads: ['case_case', 'node_node'],
+    reads: ['case_case', 'node_node', 'stage_stay'],
     emits: [
+      'node.DataRecorded',
       'node.Started',
       'node.Met',
       'node.Cancelled',

@@ -32,6 +32,7 @@ function running(node: keyof typeof limits, more: Partial<NodeRow> = {}): NodeRo
     breached: false,
     nextCheckOn: due.date,
     suspendedOn: null,
+    missing: [],
     suspendedDays: 0,
     extendedTo: null,
     endedOn: null,

@@ -8,13 +8,15 @@ import type { View } from '../../kernel/view'
 import type { DueDateExplanation } from '../../law/index'
 import { addDays, dueDate, recomputeDueDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
+import type { StageRows } from '../stage/model'
 import type { nodeCommands } from './contract'
 import { disclosures } from './decide-disclose'
+import { incomplete, missingAtStart, recordData } from './decide-required'
 import type { DueExplanation, NodeEvents, NodeRow, NodeRows } from './model'
 
 type Follow = InputOf<(typeof nodeCommands)['node.follow']>
 type Event = EventsOf<NodeEvents>
-type Rows = CaseRows & NodeRows
+type Rows = CaseRows & NodeRows & Pick<StageRows, 'stage_stay'>
 
 /** Which definitions of a profile an event type touches; built once per profile. */
 const indexes = new WeakMap<Profile, ReadonlyMap<string, readonly NodeDefinition[]>>()
@@ -25,8 +27,9 @@ export function definitionsFor(profile: Profile, type: string): readonly NodeDef
   if (known) return known.get(type) ?? []
   const index = new Map<string, NodeDefinition[]>()
   for (const definition of profile.nodes) {
-    const { startsOn, endsOn, cancelsOn = [], pausesOn = [], resumesOn = [] } = definition
-    const types = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn].map(
+    const { startsOn, endsOn, cancelsOn = [], pausesOn = [], resumesOn = [], requires = [] } = definition
+    const data = requires.flatMap(({ on }) => (on ? [on] : []))
+    const types = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn, ...data].map(
       (pattern) => pattern.event,
     )
     for (const name of new Set(types)) index.set(name, [...(index.get(name) ?? []), definition])
@@ -46,8 +49,12 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
   const events: Event[] = []
   for (const definition of definitionsFor(context.profile, input.event)) {
     const mine = open.filter((node) => node.node === definition.id && sameSubject(definition, node, input))
+    const ends = matches(definition.endsOn, input)
+    const lacking = ends ? firstOf(mine, (node) => incomplete(definition, node, input)) : undefined
+    if (lacking) return lacking
+    if (!ends) events.push(...recordData(definition, mine, input))
     events.push(...endOrPause(definition, mine, input, context))
-    if (!matches(definition.startsOn, input)) continue
+    if (!matches(definition.startsOn, input) || !isInStage(definition, view)) continue
     const running = mine.some((node) => !matches(definition.endsOn, input) && node.state !== 'met')
     if (running) continue
     const started = start(definition, row, input, context)
@@ -56,6 +63,22 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
   }
   if (input.event === 'case.Assigned') events.push(...handOn(open, input, context))
   return accept([...events, ...disclosures(events, context)])
+}
+
+/** A node of a stage starts only while the case is in it. */
+function isInStage({ stage }: NodeDefinition, view: View<Rows>): boolean {
+  return (
+    stage === undefined ||
+    view.all('stage_stay').some((stay) => stay.state === 'open' && stay.stage === stage)
+  )
+}
+
+function firstOf<T, R>(items: readonly T[], found: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = found(item)
+    if (result !== undefined) return result
+  }
+  return undefined
 }
 
 function endOrPause(
@@ -138,6 +161,7 @@ function start(
     holderId: holder.holderId,
     unitId: holder.unitId,
     priority: row.priority,
+    missing: missingAtStart(definition),
     warnings: 0,
     breached: false,
     nextCheckOn: nextCheck(definition, due.date, 0),

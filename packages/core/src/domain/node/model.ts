@@ -30,6 +30,8 @@ export const nodes = table('node_node', {
     holderId: nullable(text()),
     unitId: nullable(text()),
     priority: integer(),
+    /** Required data that no event has recorded yet. */
+    missing: json<readonly string[]>(),
     /** How many warnings have been given. */
     warnings: integer(),
     breached: boolean(),
@@ -79,6 +81,7 @@ type On = { caseId: string; nodeId: string; node: string }
 export type NodeEvents = {
   'node.Started': NodeRow
   'node.Met': On & { endEvent: string; late: boolean }
+  'node.DataRecorded': On & { recorded: readonly string[] }
   'node.Cancelled': On & { endEvent: string }
   'node.Paused': On
   'node.Resumed': On & {
@@ -128,6 +131,13 @@ export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
       state: 'met',
       endedOn: occurredOn,
       endEvent: data.endEvent,
+    }),
+  ],
+  'node.DataRecorded': (view, { data }) => [
+    patch(view, 'node_node', data.nodeId, {
+      missing: (view.get('node_node', data.nodeId)?.missing ?? []).filter(
+        (id) => !data.recorded.includes(id),
+      ),
     }),
   ],
   'node.Cancelled': (view, { data, occurredOn }) => [

@@ -24,12 +24,19 @@ export async function readCourse(
     where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
     orderBy: [{ column: 'startedOn', direction: 'asc' }],
   })
-  const known = nodes.map((node) => courseNode(node, context))
+  const definitions = context.profileOf(row.profileId, row.profileVersion).nodes
+  const known = nodes.map((node) =>
+    courseNode(
+      node,
+      context,
+      definitions.find(({ id }) => id === node.node),
+    ),
+  )
   return row.state === 'closed' ? known : [...known, ...predict(row, nodes, context)]
 }
 
 /** A node with names, time left and reasons. */
-export function courseNode(node: NodeRow, context: QueryContext): CourseNode {
+export function courseNode(node: NodeRow, context: QueryContext, definition?: NodeDefinition): CourseNode {
   const open = node.holderId !== null
   const late = node.endedOn !== null && node.state === 'met' && node.endedOn > node.dueOn
   return {
@@ -43,6 +50,10 @@ export function courseNode(node: NodeRow, context: QueryContext): CourseNode {
     late,
     overdue: open && node.state === 'running' && node.dueOn < context.today,
     daysLeft: open ? daysBetween(context.today, node.dueOn) : null,
+    required: (definition?.requires ?? []).map(({ id, on }) => ({
+      id,
+      recorded: node.state === 'met' || (on !== undefined && !node.missing.includes(id)),
+    })),
     term: termOf(node, context.today),
     provisional: node.provisional,
     holderId: node.holderId,
@@ -107,6 +118,7 @@ function predictedNode(
     late: false,
     overdue: false,
     daysLeft: daysBetween(context.today, due.date),
+    required: (definition.requires ?? []).map(({ id }) => ({ id, recorded: false })),
     term: 'calm',
     provisional: due.provisional,
     holderId: holder?.holderId ?? null,

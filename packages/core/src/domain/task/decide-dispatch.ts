@@ -54,7 +54,10 @@ export function giveOut(
   const given = workerFor(affair, input.workerId, context)
   if ('kind' in given) return given
   const { worker, unitId } = given
-  const barred = reservedToJudge(affair, worker) ?? besidesThePool(affair, input, unitId, context)
+  const barred =
+    reservedToJudge(affair, worker) ??
+    besidesThePool(affair, input, unitId, context) ??
+    beyondTeam(affair, input, unitId, context)
   if (barred) return barred
   const issuedBy = confirmerOf(orderedBy, worker.id, input.originId, context)
   const taskId = context.newId('task')
@@ -177,4 +180,18 @@ function besidesThePool(
   if (!pool || (unitId !== null && directory.unit(unitId)?.functions.includes(affair.unitKind)))
     return undefined
   return refuse('task.pooled-by-default', { affair: affair.id, unitId: pool.id })
+}
+
+/** A unit that has only functions with a list of their affairs is given none but those (团队种类, seed 000:12). */
+function beyondTeam(
+  affair: AffairDefinition,
+  { exception }: Pick<Order, 'exception'>,
+  unitId: string | null,
+  { directory, profile }: DecideContext,
+): Refused | undefined {
+  const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
+  const kinds = functions.map((id) => profile.teamKinds?.find((kind) => kind.id === id))
+  if (exception !== undefined || functions.length === 0 || kinds.includes(undefined)) return undefined
+  if (kinds.some((kind) => kind?.affairs.includes(affair.id))) return undefined
+  return refuse('task.team-owns-affair', { affair: affair.id, unitId })
 }

@@ -6,6 +6,7 @@ export const taskRules: readonly Rule[] = [
   rule('task.case-open', 'design: a closed case takes no new work, its way back is a resumed case'),
   rule('task.undertaker-dispatches', 'seed 000:15'),
   rule('task.needs-undertaker', 'seed 004:52'),
+  rule('task.team-owns-affair', 'seed 000:12; requirement team-kinds: each kind of team has its affairs'),
   rule('task.affair-unknown', 'seed 000:11'),
   rule('task.worker-unknown', 'seed 000:11'),
   rule('task.unit-without-head', 'seed 000:11'),
