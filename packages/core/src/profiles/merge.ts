@@ -68,6 +68,8 @@ export function mergeProfile(base: Profile, patch: ProfilePatch): Profile {
     if (gone.has(name)) delete merged[name]
     if (patch[name]) merged[name] = patch[name]
   }
+  const teams = teamsWith(merged as unknown as Profile, patch)
+  if (teams) merged.teamKinds = teams
   if (base.labels || patch.labels) {
     merged.labels = joinedLabels(base.labels, patch.labels, codesOf(merged as unknown as Profile))
   }
@@ -106,6 +108,16 @@ function mergeList(
     entries.set(entry.id, entry)
   }
   return [...entries.values()].filter(({ id }) => seen.has(id) || !gone.has(`${list}.${id}`))
+}
+
+/** A team has the affairs that the patch gives it, and none that have fallen away, unless the patch says what it has. */
+function teamsWith({ teamKinds, affairs }: Profile, patch: ProfilePatch): Profile['teamKinds'] {
+  const there = new Set(affairs.map(({ id }) => id))
+  return teamKinds?.map((kind) => {
+    if (patch.teamKinds?.includes(kind)) return kind
+    const given = (patch.affairs ?? []).filter(({ unitKind }) => unitKind === kind.id).map(({ id }) => id)
+    return { ...kind, affairs: [...new Set([...kind.affairs.filter((id) => there.has(id)), ...given])] }
+  })
 }
 
 /** Names of what has fallen away fall away with it. */

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import type { CourseNode, OpenCourseNode } from '../domain/node/contract'
+import { cityPlan, printProfile, validateProfile } from '../profiles/index'
+import { fileAndAssign, formPaper } from './acts'
+import { administrator, edited, pilot, publish, setUpDroneTeam, withDrones, workBy } from './own-profile'
+import { openStage } from './stage'
+
+describe('kinds of team', () => {
+  test('the city plan declares its nine, each with the affairs it may own', () => {
+    const kinds = new Map((cityPlan.teamKinds ?? []).map(({ id, affairs }) => [id, affairs]))
+    expect([...kinds.keys()]).toHaveLength(9)
+    for (const { id, unitKind } of cityPlan.affairs) {
+      if (kinds.has(unitKind)) expect(kinds.get(unitKind), id).toContain(id)
+    }
+    expect(kinds.get('affairs-team')).toContain('query-control')
+    expect(kinds.get('closing-review')).toEqual([])
+  })
+
+  test('a profile that gives a team an affair or a stage it does not own is refused', async () => {
+    const stage = await openStage('memory')
+    const content = edited(cityPlan, (json) => {
+      Object.assign(json, { id: 'wudu', effectiveFrom: '2024-03-01' })
+      const affair = json.affairs.find(({ id }) => id === 'hotline')
+      if (affair) affair.unitKind = 'quality-team'
+    })
+    expect(await stage.give(administrator, 'profile.propose', { content })).toMatchObject({
+      rule: 'profile.is-valid',
+      params: { path: 'affairs[hotline].unitKind', reason: 'team-does-not-own', id: 'quality-team' },
+    })
+    const limit = { unit: 'day' as const, count: 9 }
+    const source = '院发〔2024〕2号'
+    const owner = { kind: 'unit' as const, unitKind: 'quality-team' }
+    const only = {
+      id: 'check',
+      owner,
+      limits: { '*': limit },
+      prescribed: [],
+      onExpiry: { kind: 'stay' as const },
+      source,
+    }
+    const stages = {
+      ownership: 'undertaker-stays' as const,
+      first: 'check',
+      resumed: 'check',
+      stages: [only],
+      source,
+    }
+    const errors = (teamKinds: typeof cityPlan.teamKinds) =>
+      validateProfile({ ...cityPlan, stages, ...(teamKinds ? { teamKinds } : {}) })
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, reason }) => `${path} ${reason}`)
+    expect(errors(cityPlan.teamKinds)).toEqual(['stages[check].owner team-does-not-own'])
+    const mayOwn = cityPlan.teamKinds?.map((kind) =>
+      kind.id === 'quality-team' ? { ...kind, stages: ['check'] } : kind,
+    )
+    expect(errors(mayOwn)).toEqual([])
+    expect(errors([{ id: 'quality-team', affairs: ['gone'], stages: ['check', 'gone'], source }])).toEqual([
+      'teamKinds[quality-team].affairs affair-unknown',
+      'teamKinds[quality-team].stages stage-unknown',
+    ])
+  })
+
+  test('an affair goes to no team that does not own it, but for an exception with its reason', async () => {
+    const stage = await openStage('memory')
+    const caseId = await fileAndAssign(stage, 1)
+    const reserved = cityPlan.affairs.find(({ reservedToJudge }) => reservedToJudge)?.id
+    const order = { caseId, affair: reserved, workerId: 'reviewer-1' }
+    expect(await stage.give('judge-1', 'task.dispatch', order)).toMatchObject({
+      rule: 'task.team-owns-affair',
+      params: { affair: reserved, unitId: 'review' },
+    })
+    await stage.must('judge-1', 'task.dispatch', { ...order, workerId: 'judge-1' })
+    await stage.must('judge-1', 'task.dispatch', { ...order, exception: '本团队法官全部回避' })
+  })
+})
+
+/** The survey needs a record and is shown to the parties; the limit of the case is shown to everybody. */
+const asking = () => {
+  const content = withDrones()
+  const visit = content.nodes.find(({ id }) => id === 'site-visit')
+  const limit = content.nodes.find(({ id }) => id === 'case-limit')
+  Object.assign(limit ?? {}, { open: 'public' })
+  Object.assign(visit ?? {}, {
+    open: 'parties',
+    requires: [
+      {
+        id: 'record',
+        label: { 'zh-CN': '现场笔录', en: 'Record of the visit' },
+        on: { event: 'dossier.MaterialFormed', where: { kind: 'inquiry-record' } },
+        source: '院发〔2024〕1号',
+      },
+    ],
+  })
+  return content
+}
+
+describe('what a node requires, and who may see it', () => {
+  test('the act that would end a node is refused while required data is missing; the reason names it', async () => {
+    const stage = await openStage('memory')
+    await setUpDroneTeam(stage)
+    await workBy(stage, asking())
+    const caseId = await fileAndAssign(stage, 1)
+    const { taskId } = await stage.must<{ taskId: string }>('judge-1', 'task.dispatch', {
+      ...{ caseId, affair: 'drone-survey' },
+    })
+    const task = { caseId, taskId }
+    await stage.must(pilot, 'task.receive', task)
+    await stage.must(pilot, 'task.report', { ...task, report: '已勘察' })
+    const visit = async () =>
+      (await stage.ask<CourseNode[]>('judge-1', 'node.course', { caseId })).find(
+        ({ node }) => node === 'site-visit',
+      )
+    expect(await visit()).toMatchObject({ required: [{ id: 'record', recorded: false }], open: 'parties' })
+    expect(await stage.give('judge-1', 'task.confirm', task)).toMatchObject({
+      rule: 'node.required-data',
+      params: { node: 'site-visit', requirement: 'record' },
+    })
+    const { labels } = await stage.engine.wordsOf('gan1202', 'zh-CN')
+    expect(labels['requirement.record']).toBe('现场笔录')
+    await formPaper(stage, caseId, 'judge-1', 'inquiry-record')
+    expect((await visit())?.required).toEqual([{ id: 'record', recorded: true }])
+    await stage.must('judge-1', 'task.confirm', task)
+    expect((await visit())?.state).toBe('met')
+    expect((await stage.engine.verify()).differences).toEqual([])
+  })
+
+  test('parties see the nodes that are open to them, everybody those that are public; neither sees a name', async () => {
+    const stage = await openStage('memory')
+    await setUpDroneTeam(stage)
+    await workBy(stage, asking())
+    const caseId = await fileAndAssign(stage, 1)
+    const seen = (audience: string) =>
+      stage.ask<OpenCourseNode[]>('judge-1', 'node.open-course', { caseId, audience })
+    const parties = await seen('parties')
+    expect(parties.map(({ node }) => node).sort()).toEqual(['case-limit', 'site-visit'])
+    expect((await seen('public')).map(({ node }) => node)).toEqual(['case-limit'])
+    expect(parties.find(({ node }) => node === 'site-visit')).toMatchObject({ unitName: '无人机勘察队' })
+    expect(JSON.stringify(parties)).not.toMatch(/何远|pilot-1/)
+  })
+
+  test('the paper says what a node requires and to whom it is open; a wrong requirement is refused', async () => {
+    const stage = await openStage('memory')
+    await setUpDroneTeam(stage)
+    const paper = printProfile(asking() as unknown as typeof cityPlan, stage.engine.words('zh-CN').labels)
+    expect(paper).toContain('现场笔录；向当事人公开')
+    const wrong = asking()
+    Object.assign(wrong.nodes.find(({ id }) => id === 'site-visit') ?? {}, { stage: 'gone' })
+    expect(await stage.give(administrator, 'profile.propose', { content: wrong })).toMatchObject({
+      params: { path: 'nodes[site-visit].stage', reason: 'stage-unknown', id: 'gone' },
+    })
+    await publish(stage, asking())
+  })
+})
