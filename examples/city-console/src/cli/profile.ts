@@ -1,8 +1,9 @@
-// Prints a way of working as a Chinese document that a court can sign, or as JSON that it can change and load.
+// Prints a way of working as a Chinese document that a court can sign, or as JSON that it can change; puts it into use.
 
 import { readFileSync } from 'node:fs'
 import { isZhixingError, standardWords } from '@zhixing/core'
 import { parseProfile, printProfile, profileToJson, standardProfiles } from '@zhixing/core/profiles'
+import { atCourt, isAtCourt } from './profile-court'
 
 const [action = 'list', name = ''] = process.argv.slice(2)
 const known = standardProfiles.find(({ id }) => id === name)
@@ -26,7 +27,14 @@ if (action === 'list') {
     )
     process.exitCode = 1
   }
+} else if (isAtCourt(action) && name) {
+  process.exitCode = (await atCourt(action, process.argv.slice(3))) ? 0 : 1
 } else {
-  console.error('npm run profile -- list | print <id> | json <id> | check <file.json>')
+  console.error(
+    [
+      'npm run profile -- list | print <id> | json <id> | check <file.json>',
+      '                 | propose <file.json> | publish <id@version> --as <person> | adopt <id> [YYYY-MM-DD] --as <person>',
+    ].join('\n'),
+  )
   process.exitCode = 2
 }

@@ -2,6 +2,7 @@ import { hubDomainOf } from '../domain/organisation/index'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor, Role } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
+import { parameterOf } from '../profiles/index'
 import { type EngineParts, profileOn, readFrame } from './deps'
 import type { CommandRequest, EngineOutcome } from './outcome'
 import { type QueryRequest, runQuery } from './query'
@@ -48,6 +49,26 @@ export async function courtsBelow(parts: EngineParts, courtId: CourtId): Promise
   return [...courts.keys()].filter(isBelow)
 }
 
+/** Those of them that the profile of the asking court lets it look into: its own level counts as the first (几级可视). */
+async function courtsInSight(parts: EngineParts, courtId: CourtId): Promise<readonly CourtId[]> {
+  const frame = await readFrame(parts, courtId)
+  const levels = parameterOf(
+    profileOn(parts, frame, parts.clock.now().slice(0, 10)),
+    'supervision.court-levels',
+  )
+  const below = await courtsBelow(parts, courtId)
+  const depths = await Promise.all(
+    below.map(async (each) => {
+      let depth = 0
+      for (let up: CourtId | null = each; up !== null && up !== courtId; depth += 1) {
+        up = (await readFrame(parts, up)).parentId
+      }
+      return depth
+    }),
+  )
+  return below.filter((_each, at) => (depths[at] ?? 0) < Number(levels))
+}
+
 /**
  * Asks courts below the actor's own, in the three domains of the hub; nothing can be changed this way, and each court
  * answers for itself. A question outside of the three is refused, and that is recorded at the actor's own court.
@@ -60,7 +81,7 @@ export async function queryAcross(
   request: AcrossRequest,
 ): Promise<readonly CourtAnswer[]> {
   const { actor, courtId, name } = request
-  const below = await courtsBelow(parts, actor.courtId)
+  const below = await courtsInSight(parts, actor.courtId)
   if (below.length === 0 || (courtId !== undefined && !below.includes(courtId))) {
     throw new ZhixingError('court-not-subordinate', { courtId: courtId ?? actor.courtId })
   }

@@ -83,6 +83,11 @@ export const closingWords: WordsByLocale = {
         why: '自执行案件立案之日起超过三个月，才能终结本次执行程序。',
         todo: '请继续执行，期满后再提请；符合其他结案方式的，请改选结案方式。',
       },
+      'closing.gate-of-profile': {
+        what: '本院的结案关口设在{unit}，不能由其他机构的人员审查结案。',
+        why: '办案模式规定由该机构统一把关（扎口结案）。',
+        todo: '请由该机构的结案审查人员办理。',
+      },
       'closing.reviewer-of-another-unit': {
         what: '审查人员与本案承办人员属于同一部门。',
         why: '结案审查应由承办部门以外的部门办理。',
@@ -170,6 +175,11 @@ export const closingWords: WordsByLocale = {
         what: 'The case was filed on {filedOn}; its round can be terminated on {earliestOn} at the earliest.',
         why: 'A round is terminated only when more than three months have passed since filing.',
         todo: 'Go on with enforcement and propose after that day, or choose another kind of closing that applies.',
+      },
+      'closing.gate-of-profile': {
+        what: 'Closings pass through {unit} here; nobody of another unit decides on them.',
+        why: 'The way of working puts the one gate of closing into that unit.',
+        todo: 'Ask a closing reviewer of that unit.',
       },
       'closing.reviewer-of-another-unit': {
         what: 'The reviewer belongs to the unit that handles the case.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Directory, DirectoryUnit } from '../kernel/directory'
 import type { Role } from '../kernel/role'
-import { cityPlan, linshuFullFlow, validateForCourt, validateProfile } from './index'
+import { cityPlan, linshuFullFlow, mergeProfile, validateForCourt, validateProfile } from './index'
 
 /** A court with these units, each by its functions, and people with these posts. */
 function court(units: readonly (readonly string[])[], posts: readonly Role[] = []): Directory {
@@ -120,6 +120,16 @@ describe('a court and its way of working', () => {
   test('a small court in which nobody owns diversion is refused', () => {
     const none = cityPlan.unitKinds.filter((kind) => kind !== 'command-centre' && kind !== 'affairs-team')
     expect(errors(cityPlan, court([none]))).toContain('diversion-unowned command-centre')
+  })
+
+  test('a small court may do without some of them, and a branch centre owns diversion; without anybody it is refused', () => {
+    const small = mergeProfile(cityPlan, { parameters: { 'org.court-size': 'small' } })
+    const branch = mergeProfile(cityPlan, { parameters: { 'org.court-size': 'branch-centre' } })
+    expect(errors(small, court([['affairs-team', 'implementation-team']]))).toEqual([])
+    expect(errors(branch, court([['branch-centre', 'implementation-team']]))).toEqual([])
+    expect(errors(small, court([['implementation-team']]))).toEqual(['diversion-unowned command-centre'])
+    const told = validateForCourt(small, court([['affairs-team']]))
+    expect(told).toContainEqual(expect.objectContaining({ severity: 'warning', id: 'disposal-team' }))
   })
 
   test('a unit that has work and is missing is an error, one that is only named a warning', () => {

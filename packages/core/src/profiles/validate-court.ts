@@ -4,11 +4,12 @@ import type { Directory, DirectoryUnit } from '../kernel/directory'
 import type { Profile } from '../kernel/profile'
 import { policiesOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
+import { parameterOf } from './parameters'
 import { validateProfile } from './validate'
 import { pipelinesByPath } from './validate-stages'
 
 /** Functions that can take over what is diverted from the cases (执行事务分流功能, seed 000:16). */
-const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre']
+const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre', 'branch-centre']
 
 /**
  * Whether a court can work by a profile: the findings about the profile itself, and what its units lack. One unit may
@@ -41,6 +42,11 @@ function diversion(directory: Directory): ProfileFinding[] {
   return owned ? [] : [problem('units', 'diversion-unowned', 'command-centre')]
 }
 
+/** 案件较少的法院可以精简, but diversion stays (seed 000:16); a branch centre has what is done at the city (seed 004:75). */
+function isReduced(profile: Profile): boolean {
+  return parameterOf(profile, 'org.court-size') !== 'full'
+}
+
 /** A unit that must do something is missed; one that is only named is mentioned. */
 function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] {
   const { triage } = profile
@@ -55,7 +61,8 @@ function missingUnits(profile: Profile, directory: Directory): ProfileFinding[] 
     const units = unitsOf(kind, directory)
     if (units.length === 0) {
       const elsewhere = servedByCity(profile, directory) && CENTRES.some((centre) => centre === kind)
-      const finding = needed.has(kind) && !elsewhere ? problem : remark
+      const needs = needed.has(kind) && !elsewhere && !isReduced(profile)
+      const finding = needs ? problem : remark
       return [finding(`unitKinds.${kind}`, 'unit-missing', kind)]
     }
     const headless = needed.has(kind) && units.every(({ headId }) => headId === null)

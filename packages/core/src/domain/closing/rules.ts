@@ -91,6 +91,23 @@ const reviewerOfAnotherUnit = check<Gate, CaseRows>(
   },
 )
 
+/** 扎口结案: where the profile puts the gate into the command centre, who keeps it belongs there. */
+const gateOfProfile = check<Gate, CaseRows>(
+  'closing.gate-of-profile',
+  'requirement flow-single-gate; seed 002:4; seed 003:7',
+  {
+    on: ['closing.confirm', 'closing.reject'],
+    reads: ['case_case'],
+    check: (_input, _view, { profile, directory, actor }) => {
+      const gate = profile.parameters['closing.gate']
+      if (gate !== 'command-centre') return undefined
+      const unitId = directory.person(actor.id)?.unitId ?? null
+      const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
+      return functions.includes(gate) ? undefined : deny({ unit: gate })
+    },
+  },
+)
+
 function kindOf(input: KindOf, view: View<ClosingRows>): ClosingKind | undefined {
   return input.closingKind ?? view.get('closing_proposal', input.proposalId ?? '')?.closingKind
 }
@@ -114,4 +131,5 @@ export const closingRules: readonly Rule[] = [
   materialsHandedIn,
   roundTerminationAfterThreeMonths,
   reviewerOfAnotherUnit,
+  gateOfProfile,
 ]
