@@ -3,7 +3,7 @@ import { type Actor, type Engine, findingText } from '@zhixing/core'
 import { openCourt } from './import/open-court'
 
 /** Who gives the command: the administrator of the demonstration, or a person of the court by id. */
-async function actorOf(engine: Engine, courtId: string, id: string): Promise<Actor> {
+async function actorOf(engine: Engine, courtId: string, id: string): Promise<Actor | undefined> {
   const system: Actor = { kind: 'system', id: 'profile', courtId, roles: ['system'] }
   if (id === 'administrator') {
     return { kind: 'person', id, courtId, roles: ['system-administrator'] }
@@ -12,8 +12,7 @@ async function actorOf(engine: Engine, courtId: string, id: string): Promise<Act
     ...{ name: 'organisation.chart', input: {}, actor: system },
   })
   const person = chart.people.find((each) => each.id === id)
-  if (!person) throw new Error(`本院没有此人 no such person: ${id}`)
-  return { kind: 'person', id, courtId, roles: person.roles }
+  return person && { kind: 'person', id, courtId, roles: person.roles }
 }
 
 const COMMANDS: Readonly<Record<string, (what: string, day: string) => object>> = {
@@ -33,9 +32,14 @@ export async function atCourt(action: string, args: readonly string[]): Promise<
   try {
     const input = COMMANDS[action]?.(what, day || engine.clock.now().slice(0, 10))
     const actor = await actorOf(engine, courtId, as)
+    if (!actor) {
+      console.error(`✗ 本院没有此人 no such person: ${as}`)
+      return false
+    }
+    const words = await engine.wordsOf(courtId, 'zh-CN')
     const outcome = await engine.execute({ name: `profile.${action}`, input, actor })
     if (outcome.kind === 'refused') {
-      const text = findingText(outcome, await engine.wordsOf(courtId, 'zh-CN'), 'zh-CN')
+      const text = findingText(outcome, words, 'zh-CN')
       console.error(`✗ ${text.what}${text.why}${text.todo}`)
       return false
     }
@@ -44,7 +48,9 @@ export async function atCourt(action: string, args: readonly string[]): Promise<
       warnings?: readonly { path: string; reason: string; id: string }[]
     }
     console.log(`✓ ${courtId} profile.${action} ${versionId ?? what}`)
-    for (const { path, reason, id } of warnings) console.log(`  ! ${path} ${reason} ${id}`)
+    for (const { path, reason, id } of warnings) {
+      console.log(`  ! ${path}：${words.labels[`reason.${reason}`] ?? reason}（${id}）`)
+    }
     return true
   } finally {
     await close()
