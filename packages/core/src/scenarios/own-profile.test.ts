@@ -179,6 +179,26 @@ describe('publishing', () => {
     }
   })
 
+  test('a court may stay with one version; what cases began under keeps its names', async () => {
+    const stage = await openStage('memory')
+    await setUpDroneTeam(stage)
+    await publish(stage, withDrones('1'))
+    await publish(stage, withDrones('2', '2024-04-01'))
+    const adopt = (profileId: string, version?: string) =>
+      stage.must('director', 'profile.adopt', {
+        ...{ profileId, version, fromOn: stage.clock.today(), reason: '改革' },
+      })
+    const inForce = async () => (await stage.ask<ProfileOverview>('judge-1', 'profile.versions')).inForce
+    await adopt('wudu', '1')
+    stage.clock.set('2024-04-02')
+    expect(await inForce()).toEqual({ profileId: 'wudu', version: '1' })
+    await adopt('wudu')
+    expect(await inForce()).toEqual({ profileId: 'wudu', version: '2' })
+    await adopt('city-plan')
+    const { labels } = await stage.engine.wordsOf('gan1202', 'zh-CN')
+    expect(labels['affair.drone-survey']).toBe('无人机现场勘察')
+  })
+
   test('without the team that has work to do a profile is neither published nor adopted; what is lacking is named', async () => {
     const stage = await openStage('memory')
     const refused = await stage.give(administrator, 'profile.propose', { content: withDrones() })
