@@ -7,6 +7,7 @@ import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
 import { queriedBy } from './statutory-running'
 import { linshuSupervision } from './supervision-policies'
+import { teamKinds } from './team-kinds'
 
 /** Two classes de facto: what the fast team keeps, and what it screens out. */
 const triage: TriagePolicy = {
@@ -29,6 +30,8 @@ const triage: TriagePolicy = {
   source: 'seed 003:21; parameter: that one of the two is enough is not in the seed',
 }
 
+const TEAMS = ['fast-team', 'intensive-team', 'round-termination-team']
+
 /** The full flow of Linshu (执行全流程, seed 003): the case moves on when its stage is over. */
 export const linshuFullFlow = defineProfile({
   id: 'linshu-full-flow',
@@ -38,7 +41,8 @@ export const linshuFullFlow = defineProfile({
   extends: baseline,
   nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview, ...maintenanceNodes],
   affairs: linshuAffairs,
-  unitKinds: ['fast-team', 'intensive-team', 'round-termination-team', 'closing-review'],
+  unitKinds: [...TEAMS, 'closing-review'],
+  teamKinds: teamKinds(TEAMS, { affairs: linshuAffairs, stages: linshuStages }, 'seed 003:21-29'),
   triage,
   stages: linshuStages,
   supervision: linshuSupervision,

@@ -2,7 +2,7 @@ import { createAesPersonalData } from '@zhixing/adapters/crypto-node'
 import { describe, expect, test } from 'vitest'
 import type { TaskForm, TaskResult } from '../domain/task/contract-form'
 import { toJson } from '../kernel/json'
-import { cityPlan } from '../profiles/index'
+import { cityPlan, mergeProfile } from '../profiles/index'
 import { actorOf } from '../testing/court'
 import { closeCase, fileAndAssign, formPaper, ID_NUMBER, PAYEE_ACCOUNT, PHONE, reportTask } from './acts'
 import { openStage, type Stage } from './stage'
@@ -220,7 +220,7 @@ describe('an affair that a court extracts by configuration alone', () => {
     'zh-CN': { 'affair.drone-survey': '无人机勘查' },
     en: { 'affair.drone-survey': 'Survey by drone' },
   }
-  const ours = { ...cityPlan, affairs: [...cityPlan.affairs, survey], labels }
+  const ours = mergeProfile(cityPlan, { affairs: [survey], labels })
 
   test('is described with all that a generic form needs, and has its name in both languages', async () => {
     const stage = await openStage('memory', { profiles: [ours] })

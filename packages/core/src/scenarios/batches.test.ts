@@ -96,7 +96,7 @@ test('a refused or malformed act holds up no other of its batch', async () => {
 test('[S55] the affairs centre has all types in one queue, with limits, and works through them in batches', async () => {
   const pooled = cityPlan.affairs.filter(({ reservedToJudge }) => !reservedToJudge)
   const affairs = pooled.map((affair) => ({ ...affair, unitKind: 'affairs-team' }))
-  const stage = await openStage('memory', { profiles: [{ ...cityPlan, affairs }] })
+  const stage = await openStage('memory', { profiles: [{ ...cityPlan, affairs, teamKinds: [] }] })
   const cases = [await fileAndAssign(stage, 1), await fileAndAssign(stage, 2)]
   const orders = cases.flatMap((caseId) => affairs.map(({ id }) => ({ caseId, affair: id })))
   const actor = actorOf(stage.court, 'judge-1')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CourseNode, OpenCourseNode } from '../domain/node/contract'
-import { cityPlan, printProfile, validateProfile } from '../profiles/index'
+import { cityPlan, linshuFullFlow, printProfile, validateProfile } from '../profiles/index'
 import { fileAndAssign, formPaper } from './acts'
 import { administrator, edited, pilot, publish, setUpDroneTeam, withDrones, workBy } from './own-profile'
 import { openStage } from './stage'
@@ -14,6 +14,15 @@ describe('kinds of team', () => {
     }
     expect(kinds.get('affairs-team')).toContain('query-control')
     expect(kinds.get('closing-review')).toEqual([])
+  })
+
+  test('where cases go through stages, each kind of team declares those it may own', () => {
+    const stages = (linshuFullFlow.teamKinds ?? []).map(({ id, stages: own = [] }) => [id, own])
+    expect(stages).toEqual([
+      ['fast-team', ['fast']],
+      ['intensive-team', ['intensive', 'lateral']],
+      ['round-termination-team', []],
+    ])
   })
 
   test('a profile that gives a team an affair or a stage it does not own is refused', async () => {
@@ -62,15 +71,19 @@ describe('kinds of team', () => {
 
   test('an affair goes to no team that does not own it, but for an exception with its reason', async () => {
     const stage = await openStage('memory')
+    // A small court without the team: nobody has a pool that the affair would go to by itself.
+    const small = withDrones()
+    Object.assign(small.parameters, { 'org.court-size': 'small' })
+    const visit = small.nodes.find(({ id }) => id === 'site-visit')
+    Object.assign(visit ?? {}, { holder: { kind: 'undertaker' } })
+    await workBy(stage, small)
     const caseId = await fileAndAssign(stage, 1)
-    const reserved = cityPlan.affairs.find(({ reservedToJudge }) => reservedToJudge)?.id
-    const order = { caseId, affair: reserved, workerId: 'reviewer-1' }
+    const order = { caseId, affair: 'drone-survey', workerId: 'disposal-1' }
     expect(await stage.give('judge-1', 'task.dispatch', order)).toMatchObject({
       rule: 'task.team-owns-affair',
-      params: { affair: reserved, unitId: 'review' },
+      params: { affair: 'drone-survey', unitId: 'disposal' },
     })
-    await stage.must('judge-1', 'task.dispatch', { ...order, workerId: 'judge-1' })
-    await stage.must('judge-1', 'task.dispatch', { ...order, exception: '本团队法官全部回避' })
+    await stage.must('judge-1', 'task.dispatch', { ...order, exception: '本院没有勘察队' })
   })
 })
 

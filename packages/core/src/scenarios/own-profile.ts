@@ -17,6 +17,7 @@ export interface Editable extends Loose {
   nodes: Loose[]
   affairs: Loose[]
   unitKinds: string[]
+  teamKinds: Loose[]
   parameters: Loose
 }
 

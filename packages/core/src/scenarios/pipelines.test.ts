@@ -26,6 +26,13 @@ const inPipelines = edited(cityPlan, (json) => {
     ],
     ...more,
   })
+  const stagesOf = (end: string) => ['usual', 'simple', 'again'].map((id) => `${id}-${end}`)
+  for (const [id, end] of [
+    ['implementation-team', 'work'],
+    ['quality-team', 'end'],
+  ] as const) {
+    Object.assign(json.teamKinds.find((kind) => kind.id === id) ?? {}, { stages: stagesOf(end) })
+  }
   json.stages = policy('usual', 60, {})
   json.pipelines = [
     policy('simple', 15, { id: 'simple', classes: ['simple'] }),

@@ -191,7 +191,9 @@ function beyondTeam(
 ): Refused | undefined {
   const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
   const kinds = functions.map((id) => profile.teamKinds?.find((kind) => kind.id === id))
-  if (exception !== undefined || functions.length === 0 || kinds.includes(undefined)) return undefined
+  // What is reserved to judges belongs to the person, whatever his team (seed 000:16).
+  if (affair.reservedToJudge || exception !== undefined) return undefined
+  if (functions.length === 0 || kinds.includes(undefined)) return undefined
   if (kinds.some((kind) => kind?.affairs.includes(affair.id))) return undefined
   return refuse('task.team-owns-affair', { affair: affair.id, unitId })
 }
