@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CourseNode, OpenCourseNode } from '../domain/node/contract'
+import type { CourseNode } from '../domain/node/contract'
 import { cityPlan, linshuFullFlow, printProfile, validateProfile } from '../profiles/index'
 import { fileAndAssign, formPaper } from './acts'
 import { administrator, edited, pilot, publish, setUpDroneTeam, withDrones, workBy } from './own-profile'
@@ -87,14 +87,12 @@ describe('kinds of team', () => {
   })
 })
 
-/** The survey needs a record and is shown to the parties; the limit of the case is shown to everybody. */
+/** The survey needs a record and is shown to the parties. */
 const asking = () => {
   const content = withDrones()
   const visit = content.nodes.find(({ id }) => id === 'site-visit')
-  const limit = content.nodes.find(({ id }) => id === 'case-limit')
-  Object.assign(limit ?? {}, { open: 'public' })
   Object.assign(visit ?? {}, {
-    open: 'parties',
+    open: true,
     requires: [
       {
         id: 'record',
@@ -107,7 +105,7 @@ const asking = () => {
   return content
 }
 
-describe('what a node requires, and who may see it', () => {
+describe('what a node requires', () => {
   test('the act that would end a node is refused while required data is missing; the reason names it', async () => {
     const stage = await openStage('memory')
     await setUpDroneTeam(stage)
@@ -123,7 +121,7 @@ describe('what a node requires, and who may see it', () => {
       (await stage.ask<CourseNode[]>('judge-1', 'node.course', { caseId })).find(
         ({ node }) => node === 'site-visit',
       )
-    expect(await visit()).toMatchObject({ required: [{ id: 'record', recorded: false }], open: 'parties' })
+    expect(await visit()).toMatchObject({ required: [{ id: 'record', recorded: false }] })
     expect(await stage.give('judge-1', 'task.confirm', task)).toMatchObject({
       rule: 'node.required-data',
       params: { node: 'site-visit', requirement: 'record' },
@@ -137,25 +135,11 @@ describe('what a node requires, and who may see it', () => {
     expect((await stage.engine.verify()).differences).toEqual([])
   })
 
-  test('parties see the nodes that are open to them, everybody those that are public; neither sees a name', async () => {
-    const stage = await openStage('memory')
-    await setUpDroneTeam(stage)
-    await workBy(stage, asking())
-    const caseId = await fileAndAssign(stage, 1)
-    const seen = (audience: string) =>
-      stage.ask<OpenCourseNode[]>('judge-1', 'node.open-course', { caseId, audience })
-    const parties = await seen('parties')
-    expect(parties.map(({ node }) => node).sort()).toEqual(['case-limit', 'site-visit'])
-    expect((await seen('public')).map(({ node }) => node)).toEqual(['case-limit'])
-    expect(parties.find(({ node }) => node === 'site-visit')).toMatchObject({ unitName: '无人机勘察队' })
-    expect(JSON.stringify(parties)).not.toMatch(/何远|pilot-1/)
-  })
-
-  test('the paper says what a node requires and to whom it is open; a wrong requirement is refused', async () => {
+  test('the paper says what a node requires; a wrong requirement is refused', async () => {
     const stage = await openStage('memory')
     await setUpDroneTeam(stage)
     const paper = printProfile(asking() as unknown as typeof cityPlan, stage.engine.words('zh-CN').labels)
-    expect(paper).toContain('现场笔录；向当事人公开')
+    expect(paper).toContain('| 是 | 现场笔录 |')
     const wrong = asking()
     Object.assign(wrong.nodes.find(({ id }) => id === 'site-visit') ?? {}, { stage: 'gone' })
     expect(await stage.give(administrator, 'profile.propose', { content: wrong })).toMatchObject({
