@@ -42,7 +42,7 @@ const kinds: readonly (readonly [typeCode: string, said: string | undefined, kin
 
 describe('kinds of cases', () => {
   test.each(kinds)('%s with %s is %s, and goes its own way', async (typeCode, said, kind) => {
-    const stage = await openLinshu({ profile: { pipelines } })
+    const stage = await openLinshu({ profile: { pipelines, teamKinds: [] } })
     const about = { caseNumber: `（2024）鲁1329${typeCode}1号`, ...(said ? { kind: said } : {}) }
     const filing = { ...filingOf(1, '2024-03-01'), ...about }
     const { caseId } = await stage.must<{ caseId: string }>('filing', 'case.file', filing)
