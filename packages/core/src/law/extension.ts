@@ -75,8 +75,8 @@ export function extensionProblem(
 }
 
 /**
- * A period made longer so that it ends on this day, or, when that is a day off and the period rolls, on the first working
- * day after it. The pauses it has had stay left out; a later one moves the new end.
+ * A period made longer so that it ends on this day, or, when that is a day off and the period rolls (or counts working days
+ * and has been paused), on the first working day after it. The pauses it has had stay left out; a later one moves the new end.
  *
  * @throws as `dueDate`
  */
@@ -92,7 +92,7 @@ export function extendUntil(
   // The end never moves back when the extension grows, so the shortest one that reaches the day can be halved out.
   while (least < most) {
     const middle = Math.floor((least + most) / 2)
-    if (by(middle).date >= to) most = middle
+    if (by(middle).explanation.unrolled >= to) most = middle
     else least = middle + 1
   }
   return by(least)

@@ -16,3 +16,31 @@ const RUNS = Number(process.env.ZHIXING_RUNS ?? 1)
 export function always<T>(property: fc.IRawProperty<T>, { numRuns = 100 }: { numRuns?: number } = {}): void {
   fc.assert(property, { seed: SEED, numRuns: numRuns * RUNS })
 }
+
+/** A source of chance that goes the same way for the same seed (mulberry32). */
+export class Chance {
+  #state: number
+
+  constructor(seed: number) {
+    this.#state = seed | 0
+  }
+
+  /** A whole number from `least` to `most`, both possible. */
+  int(least: number, most: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return least + (((mixed ^ (mixed >>> 14)) >>> 0) % (most - least + 1))
+  }
+
+  /** True this many times in a hundred. */
+  happens(percent: number): boolean {
+    return this.int(1, 100) <= percent
+  }
+
+  pick<T>(from: readonly T[]): T {
+    const found = from[this.int(0, from.length - 1)]
+    if (found === undefined) throw new Error('nothing to choose from')
+    return found
+  }
+}
