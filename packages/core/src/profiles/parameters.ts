@@ -21,6 +21,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   'dossier.digital': { kind: 'boolean', default: false },
   'dossier.paperless': { kind: 'boolean', default: false },
   'task.request-answer-working-days': whole(1, 60, 5),
+  'stage.soon-days': whole(0, 60, 5),
 }
 
 /**

@@ -3,6 +3,7 @@ import { command, field, query } from '../../kernel/contract'
 import { LADDER } from '../../kernel/ladder'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import type { Term } from '../../kernel/term'
 import type { DayKind, Limit } from '../../kernel/time'
 import type { CountedExclusion } from '../../law/index'
 import type { DisclosureRow, DueExplanation, NodeState } from './model'
@@ -11,12 +12,6 @@ const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneNode = z.object({ caseId: field.id(), nodeId: field.id() })
 const byClock: readonly Role[] = ['system']
 const profileVersion = z.object({ profileId: field.id(), version: field.id() })
-
-/**
- * The time of a node as people see it (期限管理意识): `calm`, `soon` from its first warning day on, `due` on its last day,
- * `overdue`, `stopped` while it does not count, `ended`.
- */
-export type NodeTerm = 'calm' | 'soon' | 'due' | 'overdue' | 'stopped' | 'ended'
 
 /** A node of a case: past, running, or still to come with the date it is expected. */
 export interface CourseNode {
@@ -34,7 +29,7 @@ export interface CourseNode {
   /** What must have been recorded before it can end, and whether it has been. */
   readonly required: readonly { readonly id: string; readonly recorded: boolean }[]
   /** What a screen colours it by. */
-  readonly term: NodeTerm
+  readonly term: Term
   readonly provisional: boolean
   readonly holderId: string | null
   readonly holderName: string | null

@@ -2,9 +2,10 @@ import type { NodeDefinition } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { sourceWords } from '../../kernel/source-words'
+import { termOf } from '../../kernel/term'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
 import type { CaseRow, CaseRows } from '../case/model'
-import type { CourseNode, NodeTerm } from './contract'
+import type { CourseNode } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
 import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
 
@@ -54,7 +55,14 @@ export function courseNode(node: NodeRow, context: QueryContext, definition?: No
       id,
       recorded: node.state === 'met' || (on !== undefined && !node.missing.includes(id)),
     })),
-    term: termOf(node, context.today),
+    // By its own warnings, not by one number for all: a seal that lapses is close earlier than a paper to be handed in.
+    term: termOf({
+      dueOn: node.dueOn,
+      today: context.today,
+      ended: !open,
+      stopped: node.state === 'suspended',
+      warned: node.warnings > 0,
+    }),
     provisional: node.provisional,
     holderId: node.holderId,
     holderName:
@@ -68,15 +76,6 @@ export function courseNode(node: NodeRow, context: QueryContext, definition?: No
     source: node.source,
     sourceText: spelled(node.source),
   }
-}
-
-/** By its own warnings, not by one number for all: a seal that lapses is close earlier than a paper to be handed in. */
-function termOf(node: NodeRow, today: string): NodeTerm {
-  if (node.holderId === null) return 'ended'
-  if (node.state === 'suspended') return 'stopped'
-  if (node.dueOn < today) return 'overdue'
-  if (node.dueOn === today) return 'due'
-  return node.warnings > 0 ? 'soon' : 'calm'
 }
 
 /** Expected nodes that nothing has started: each begins when the one it follows is due to end. */

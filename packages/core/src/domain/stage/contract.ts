@@ -4,6 +4,7 @@ import { LADDER } from '../../kernel/ladder'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import type { Term } from '../../kernel/term'
 import type { HandoverRow, StayRow } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
@@ -28,6 +29,8 @@ export interface StayDetail extends StayRow {
   readonly overdue: boolean
   /** Calendar days from today to the due date; negative when overdue, `null` when left or suspended. */
   readonly daysLeft: number | null
+  /** What a screen colours it by: `soon` within the days of the setting `stage.soon-days`. */
+  readonly term: Term
   /** How long it lasted, or has lasted until today (seed 003:37). */
   readonly days: number
 }

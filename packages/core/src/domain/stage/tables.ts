@@ -2,11 +2,15 @@ import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import { termOf } from '../../kernel/term'
 import { daysBetween } from '../../law/index'
 import type { StayDetail, stageQueries } from './contract'
 import type { StageRows, StayRow } from './model'
 
 type Queries = typeof stageQueries
+
+/** How many days before its end a stage is close to it (parameter: the seeds give no number). */
+const SOON_DAYS = 5
 
 /** Every stay and hand-over of a case, in order. */
 export async function readPath(
@@ -59,7 +63,8 @@ function inOrder(stays: readonly StayRow[]): readonly StayRow[] {
   return ordered
 }
 
-function detail(stay: StayRow, { directory, today }: QueryContext): StayDetail {
+function detail(stay: StayRow, { directory, today, profile }: QueryContext): StayDetail {
+  const soon = Number(profile.parameters['stage.soon-days'] ?? SOON_DAYS)
   const runs = stay.state === 'open' && stay.suspendedOn === null
   return {
     ...stay,
@@ -67,6 +72,13 @@ function detail(stay: StayRow, { directory, today }: QueryContext): StayDetail {
     holderName: directory.person(stay.holderId)?.name ?? stay.holderId,
     overdue: runs && stay.dueOn < today,
     daysLeft: runs ? daysBetween(today, stay.dueOn) : null,
+    term: termOf({
+      dueOn: stay.dueOn,
+      today,
+      ended: stay.state === 'left',
+      stopped: stay.suspendedOn !== null,
+      warned: daysBetween(today, stay.dueOn) <= soon,
+    }),
     days: daysBetween(stay.enteredOn, stay.leftOn ?? today),
   }
 }

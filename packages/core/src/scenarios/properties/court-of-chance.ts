@@ -6,6 +6,7 @@ import { createMemoryStorage } from '../../memory/index'
 import type { CourtStorage, Storage } from '../../ports/storage'
 import { standardProfiles } from '../../profiles/index'
 import { actorOf, establishCourt } from '../../testing/court'
+import { filledForm } from '../../testing/forms'
 import { type ManualClock, manualClock, sequentialIds } from '../../testing/host'
 import { filingOf } from '../acts'
 import { linshuCourt } from '../linshu-court'
@@ -140,13 +141,20 @@ const dispatch: Act = async (court, chance) => {
   return give(court, String(row?.undertakerId ?? 'fast-1'), 'task.dispatch', { caseId, affair })
 }
 
+async function resultsOf(court: ChanceCourt, task: Row) {
+  const parties = await rowsOf(court, 'case_party')
+  const debtor = parties.find(({ caseId, role }) => caseId === task.caseId && role === 'debtor')
+  const form = court.profile.affairs.find(({ id }) => id === task.affair)?.form
+  return filledForm(form, { today: court.clock.today(), partyId: debtor?.id ?? '' })
+}
+
 const work: Act = async (court, chance) => {
   const open = (await rowsOf(court, 'task_task')).filter(({ holderId }) => holderId !== null)
   if (open.length === 0) return
   const task = chance.pick(open)
   const next = { issued: 'task.receive', returned: 'task.receive', received: 'task.report' }
   const name = next[task.state as keyof typeof next] ?? 'task.confirm'
-  const report = name === 'task.report' ? { report: '已办理' } : {}
+  const report = name === 'task.report' ? { report: '已办理', results: await resultsOf(court, task) } : {}
   return give(court, String(task.holderId), name, { caseId: task.caseId, taskId: task.id, ...report })
 }
 

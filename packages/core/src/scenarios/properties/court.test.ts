@@ -3,6 +3,7 @@ import { unowned } from '../../engine/index'
 import { linshuCourt } from '../linshu-court'
 import { act, goOn, openCourt } from './court-of-chance'
 import { faultsOf, journalFaults } from './expected'
+import { stageDateFaults } from './expected-stages'
 import { profileOf } from './profile-of-chance'
 import { Chance, HISTORIES, SEED } from './random'
 
@@ -25,6 +26,7 @@ test.each(seeds)(
       if (server) expect(await unowned(server, linshuCourt.courtId), at).toEqual([])
     }
     expect(await journalFaults(court), `seed ${seed}`).toEqual([])
+    expect(await stageDateFaults(court), `seed ${seed}`).toEqual([])
     const [first, other] = court.engines
     expect((await first?.verify())?.differences, `seed ${seed}`).toEqual([])
     const rows = () =>

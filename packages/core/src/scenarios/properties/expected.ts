@@ -28,6 +28,9 @@ export async function faultsOf(court: ChanceCourt): Promise<readonly string[]> {
     ...nodes
       .filter((node) => isOpenNode(node) !== isPerson(node.holderId))
       .map(({ id, state, holderId }) => `node ${id} is ${state} and held by ${holderId}`),
+    ...nodes
+      .filter(({ state, nextCheckOn }) => state !== 'running' && nextCheckOn !== null)
+      .map(({ id, state }) => `node ${id} is ${state} and still looked at`),
     ...tasks
       .filter((task) => isOpenTask(task) !== isPerson(task.holderId))
       .map(({ id, state, holderId }) => `task ${id} is ${state} and held by ${holderId}`),

@@ -41,9 +41,13 @@ function clockOf(chance: Chance): OracleClock {
       happened.push({ kind: 'extended', to })
       continue
     }
-    const until = dayAfter(day, chance.int(1, 15))
-    happened.push({ kind: 'pause', from: day, until })
-    day = until
+    const before = happened.at(-1)
+    // A second ground may begin while the first still lasts.
+    const overlaps = before?.kind === 'pause' && chance.happens(40)
+    const from = overlaps ? dayAfter(before.from, chance.int(0, 3)) : day
+    const until = dayAfter(from, chance.int(1, 15))
+    happened.push({ kind: 'pause', from, until })
+    if (until > day) day = until
   }
   return { ...clock, happened }
 }

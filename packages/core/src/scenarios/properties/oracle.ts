@@ -73,14 +73,17 @@ export function dueOn(clock: OracleClock): string {
       continue
     }
     const begun = what.from > clock.trigger ? what.from : dayAfter(clock.trigger)
-    for (let day = begun; day < what.until; day = dayAfter(day)) still.add(day)
+    // Two grounds for one day leave it out once.
+    const fresh: string[] = []
+    for (let day = begun; day < what.until; day = dayAfter(day)) if (!still.has(day)) fresh.push(day)
+    for (const day of fresh) still.add(day)
     // A day off at the end that waits for the next working day is over with that day: later pauses change nothing.
     const over = settled ?? (clock.roll ? firstFit(last, still, begun) : last)
     if (begun > over) {
       settled = over
       continue
     }
-    last = pushed(clock, last, begun, what.until)
+    last = begun > last ? last : pushed(clock, last, fresh)
   }
   return settled ?? (clock.roll ? firstFit(last, still, undefined) : last)
 }
@@ -110,10 +113,9 @@ function sameDayOfMonth(trigger: string, count: number): string {
 }
 
 /** Each day that stands still moves the end by one day of its own kind. */
-function pushed({ unit }: OracleClock, end: string, from: string, until: string): string {
+function pushed({ unit }: OracleClock, end: string, days: readonly string[]): string {
   let last = end
-  for (let day = from; day < until; day = dayAfter(day)) {
-    if (from > end) continue
+  for (const day of days) {
     if (unit !== 'working-day') last = dayAfter(last)
     else if (!isOff(day)) {
       last = dayAfter(last)
