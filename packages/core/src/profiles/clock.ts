@@ -28,7 +28,7 @@ export function clock(given: Clock): NodeDefinition {
     roll: given.ofParty ?? false,
     holder: given.holder ?? { kind: 'undertaker' },
     ...(given.subjectField ? { subjectField: given.subjectField } : {}),
-    warnDaysBefore: given.warn ?? [1],
+    warnDaysBefore: given.warn ?? [1, 0],
     ...(given.extension ? { extension: given.extension } : {}),
     expected: false,
     source: given.source,

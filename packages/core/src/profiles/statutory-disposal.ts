@@ -34,7 +34,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     to: 'disposal.AppraisalReceived',
     limit: days(30),
     subjectField: 'propertyId',
-    warn: [7, 1],
+    warn: [7, 1, 0],
     source: 'law 法释〔2018〕15号 19: confirmed, at most two extensions of 15 days each',
     extension: {
       by: ['team-head', 'execution-director'],
@@ -68,7 +68,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     to: 'disposal.RealisationStarted',
     limit: days(10),
     subjectField: 'propertyId',
-    warn: [3, 1],
+    warn: [3, 1, 0],
     source: 'law 法释〔2018〕15号 30: confirmed',
   }),
   clock({
@@ -93,7 +93,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     to: 'disposal.SecondAuctionStarted',
     limit: days(30),
     subjectField: 'propertyId',
-    warn: [15, 5],
+    warn: [15, 5, 0],
     source: 'law 法释〔2016〕18号 26: confirmed',
   }),
   clock({
@@ -118,7 +118,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     to: 'disposal.TitleRulingServed',
     limit: days(10),
     subjectField: 'propertyId',
-    warn: [3, 1],
+    warn: [3, 1, 0],
     source: 'law 拍卖变卖规定（2020） 20: confirmed',
   }),
   clock({
@@ -127,7 +127,7 @@ export const statutoryDisposalNodes: readonly NodeDefinition[] = [
     to: 'disposal.AssetHandedOver',
     limit: days(15),
     subjectField: 'propertyId',
-    warn: [5, 1],
+    warn: [5, 1, 0],
     source: 'law 拍卖变卖规定（2020） 27: confirmed',
   }),
 ]

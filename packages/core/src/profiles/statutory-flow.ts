@@ -103,7 +103,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     to: 'asset.ControlRenewed',
     limit: { dateField: 'expiresOn' },
     subjectField: 'propertyId',
-    warn: [30, 15, 7],
+    warn: [30, 15, 7, 0],
     source: 'law 民诉法解释（2022） 485: confirmed; law 查封扣押冻结规定（2020） 27: confirmed',
   }),
   clock({

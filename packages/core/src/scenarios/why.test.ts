@@ -138,16 +138,16 @@ test('the holder is reminded some days before and on the day itself, in the jour
     }
   }
   const warned = 'node.Warned execution-notice judge-1'
-  // Ten days from 1 March: due on the 11th, warned three days and one day before.
+  // Ten days from 1 March: due on the 11th, warned three days and one day before, and on the day.
   expect(await look('2024-03-07')).toEqual({ said: [], row: [4, false], term: 'calm', warnings: 0 })
   expect(await look('2024-03-08')).toEqual({ said: [warned], row: [3, false], term: 'soon', warnings: 1 })
   expect(await look('2024-03-09')).toEqual({ said: [], row: [2, false], term: 'soon', warnings: 1 })
   expect(await look('2024-03-10')).toEqual({ said: [warned], row: [1, false], term: 'soon', warnings: 2 })
-  expect(await look('2024-03-11')).toEqual({ said: [], row: [0, false], term: 'due', warnings: 2 })
+  expect(await look('2024-03-11')).toEqual({ said: [warned], row: [0, false], term: 'due', warnings: 3 })
   expect(await look('2024-03-12')).toEqual({
     said: ['node.Breached execution-notice judge-1'],
     row: [-1, true],
     term: 'overdue',
-    warnings: 2,
+    warnings: 3,
   })
 })
