@@ -19,6 +19,10 @@ describe.each(standardProfiles.map((profile) => [profile.id, profile] as const))
     expect(validateProfile(profile).filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
+  test('every clock reminds its holder on the last day, whatever it does before', () => {
+    expect(profile.nodes.filter(({ warnDaysBefore }) => !warnDaysBefore.includes(0))).toEqual([])
+  })
+
   test('what the seeds leave open is marked', () => {
     expect(validateProfile(profile).filter(({ reason }) => reason === 'mark-missing')).toEqual([])
   })

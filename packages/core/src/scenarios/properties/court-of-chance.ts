@@ -110,7 +110,9 @@ const stand: Act = async (court, chance) => {
 const extend: Act = async (court, chance) => {
   const open = (await rowsOf<NodeRow>(court, 'node_node')).filter(({ holderId }) => holderId !== null)
   if (open.length === 0) return
-  const { id: nodeId, caseId, dueOn, node } = chance.pick(open)
+  const still = open.filter(({ state }) => state === 'suspended')
+  const from = still.length > 0 && chance.happens(50) ? still : open
+  const { id: nodeId, caseId, dueOn, node } = chance.pick(from)
   const { limit } = court.profile.nodes.find(({ id }) => id === node) ?? {}
   let to = dayAfter(dueOn, chance.int(-2, 40))
   // In working days a pause leaves no day off to end on.
