@@ -7,7 +7,7 @@ import fc from 'fast-check'
 export const SEED = Number(process.env.ZHIXING_SEED ?? 20_240_101)
 
 /** How many random histories are run through a court: `ZHIXING_HISTORIES=500` for a night. */
-export const HISTORIES = Number(process.env.ZHIXING_HISTORIES ?? 24)
+export const HISTORIES = Number(process.env.ZHIXING_HISTORIES ?? 20)
 
 /** How many times more examples a property gets than it asks for: `ZHIXING_RUNS=100`. */
 const RUNS = Number(process.env.ZHIXING_RUNS ?? 1)
