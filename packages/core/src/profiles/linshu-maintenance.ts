@@ -17,7 +17,7 @@ export const maintenanceNodes: readonly NodeDefinition[] = [
     limit: months(6),
     roll: false,
     holder: { kind: 'unit', unitKind: 'round-termination-team' },
-    warnDaysBefore: [15, 3],
+    warnDaysBefore: [15, 3, 0],
     expected: false,
     source: 'seed 003:29; law 法〔2016〕373号 9: six months; parameter: a court sets its own period',
   },

@@ -23,8 +23,8 @@ test.each(seeds)(
       const at = `seed ${seed}, step ${step}, ${court.clock.today()}`
       expect(await faultsOf(court), at).toEqual([])
       // Dates and warnings also on the way, not only where a clock stands in the end.
-    if (step % 5 === 4) expect(await journalFaults(court), at).toEqual([])
-    const [server] = court.engines
+      if (step % 5 === 4) expect(await journalFaults(court), at).toEqual([])
+      const [server] = court.engines
       if (server) expect(await unowned(server, linshuCourt.courtId), at).toEqual([])
     }
     expect(await journalFaults(court), `seed ${seed}`).toEqual([])

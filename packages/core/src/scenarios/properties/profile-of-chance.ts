@@ -11,7 +11,13 @@ const closed: EventPattern = { event: 'closing.CaseClosed' }
 
 /** A way of working that nobody would choose, but that has to work: clocks, stages, triage, points by chance. */
 export function profileOf(chance: Chance): Profile {
-  const { triage: _triage, stages: _stages, supervision: _supervision, ...base } = linshuFullFlow
+  const {
+    triage: _triage,
+    stages: _stages,
+    supervision: _supervision,
+    teamKinds: _kinds,
+    ...base
+  } = linshuFullFlow
   const triage = linshuFullFlow.triage
   return {
     ...base,
