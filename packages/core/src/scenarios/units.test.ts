@@ -26,6 +26,8 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     expect(search && types(search)).toEqual([
       'node.Started',
       'node.Disclosed',
+      // A day before, and on its last day.
+      'node.Warned',
       'node.Warned',
       'node.Breached',
       'supervision.FindingRaised',
