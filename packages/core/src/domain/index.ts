@@ -5,6 +5,7 @@ import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { metricsModule } from './metrics/index'
+import { maintenanceModule } from './maintenance/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
 import { patrolModule } from './patrol/index'
@@ -32,6 +33,7 @@ export const standardModules = [
   dossierModule,
   documentModule,
   closingModule,
+  maintenanceModule,
   stageModule,
   pointsModule,
   supervisionModule,

@@ -6,6 +6,7 @@ import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
 import { metricsWords } from './metrics'
+import { maintenanceWords } from './maintenance'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
 import { organisationCentreWords } from './organisation-centre'
@@ -49,6 +50,7 @@ const parts: readonly WordsByLocale[] = [
   dossierWords,
   dossierArchiveWords,
   closingWords,
+  maintenanceWords,
   stageWords,
   pointsWords,
   supervisionWords,

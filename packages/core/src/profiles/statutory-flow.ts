@@ -155,6 +155,20 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     source: 'law 法〔2016〕373号: confirmed, not before three months after filing',
   }),
   {
+    id: 'round-termination-recheck',
+    startsOn: [whenEvent('maintenance.CheckScheduled')],
+    endsOn: [whenEvent('maintenance.Checked')],
+    cancelsOn: [whenEvent('maintenance.Resumed'), whenEvent('maintenance.Exited')],
+    limit: { dateField: 'dueOn' },
+    roll: false,
+    holder: { kind: 'event-field', field: 'holderId' },
+    subjectField: 'checkId',
+    warnDaysBefore: [15, 3],
+    expected: false,
+    source:
+      'law 法〔2016〕373号 9: confirmed, every six months for five years; seed 003:29; parameter: the months',
+  },
+  {
     ...clock({
       id: 'archiving',
       from: 'dossier.ArchivingOrdered',
