@@ -122,7 +122,9 @@ describe('where an imported case goes on', () => {
     const closed = { 案件状态: '已结案', 当前流程: '', 结案日期: '2025-02-03', 结案方式: method }
     const { stored, nodes, row } = await imported(closed)
     expect([stored.state, stored.closingKind, stored.closedOn]).toEqual(['closed', kind, '2025-02-03'])
-    expect(nodes).toEqual([])
+    const aftercare =
+      kind === 'round-terminated' ? [expect.stringContaining('round-termination-recheck')] : []
+    expect(nodes).toEqual(aftercare)
     expect(codes(row?.warnings)).toEqual(warned)
   })
 

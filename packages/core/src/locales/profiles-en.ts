@@ -39,7 +39,6 @@ const labels: Readonly<Record<string, string>> = {
   'affair.fine': 'Fine',
   'affair.detention': 'Detention',
   'affair.refusal-transfer': 'Transfer for the crime of refusal',
-  'node.terminated-check': 'Periodic check of a terminated round',
   'affair.terminated-check': 'Asset check of a terminated round',
   'profile.wuhu-2016': 'Wuhu outline of 2016',
   'profile.longnan-1-3-5': 'Longnan 1+3+5',

@@ -39,7 +39,6 @@ const labels: Readonly<Record<string, string>> = {
   'affair.fine': '罚款',
   'affair.detention': '拘留',
   'affair.refusal-transfer': '拒执移送',
-  'node.terminated-check': '终本案件定期核查',
   'affair.terminated-check': '终本案件财产核查',
   'profile.wuhu-2016': '芜湖2016年工作纲要',
   'profile.longnan-1-3-5': '陇南“1+3+5”办案模式',

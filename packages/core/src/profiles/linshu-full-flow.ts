@@ -2,7 +2,6 @@ import type { TriagePolicy } from '../kernel/profile-triage'
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { linshuAffairs } from './linshu-affairs'
-import { maintenanceNodes } from './linshu-maintenance'
 import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
 import { queriedBy } from './statutory-running'
@@ -39,7 +38,7 @@ export const linshuFullFlow = defineProfile({
   effectiveFrom: '2021-08-18',
   source: 'seed 003; design: in force from the day of the article',
   extends: baseline,
-  nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview, ...maintenanceNodes],
+  nodes: [...queriedBy('command-centre'), ...payoutNodes, closingReview],
   affairs: linshuAffairs,
   unitKinds: [...TEAMS, 'closing-review'],
   teamKinds: teamKinds(TEAMS, { affairs: linshuAffairs, stages: linshuStages }, 'seed 003:21-29'),

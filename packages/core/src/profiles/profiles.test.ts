@@ -35,6 +35,7 @@ describe.each(standardProfiles.map((profile) => [profile.id, profile] as const))
 
 describe('the composite of statutory nodes', () => {
   const running = [
+    'round-termination-recheck',
     'assignment',
     'execution-notice',
     'network-query',

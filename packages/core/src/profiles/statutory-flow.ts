@@ -163,7 +163,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     roll: false,
     holder: { kind: 'event-field', field: 'holderId' },
     subjectField: 'checkId',
-    warnDaysBefore: [15, 3],
+    warnDaysBefore: [15, 3, 0],
     expected: false,
     source:
       'law 法〔2016〕373号 9: confirmed, every six months for five years; seed 003:29; parameter: the months',

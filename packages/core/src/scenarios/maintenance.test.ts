@@ -149,7 +149,7 @@ describe.each(STORAGES)('on %s', (kind) => {
   })
 })
 
-test('in the full flow the resumed case goes to an intensive team (移交精执团队)', async () => {
+test('beside the pipeline: a terminated round is looked after, and what can be resumed goes to an intensive team (移交精执团队)', async () => {
   const stage = await openLinshu({ today: '2024-06-03' })
   const closed = {
     ...filingOf(1, '2024-02-01'),

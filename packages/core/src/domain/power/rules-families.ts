@@ -55,7 +55,8 @@ const keepsMoney = (command: string, event: string): ActOfPower => ({
 /**
  * The three powers as families of commands: who may give a command at all its contract says; that nobody exercises two of
  * the families in one case is kept by `power.…-alone`. Leading acts (assigning, extending, approving) are in none:
- * 执行局长专管统筹 (seed 000:10). Closing review is one of the six supervised domains (seed 004:58).
+ * 执行局长专管统筹 (seed 000:10); nor are inspections, which belong to another court, and what only the system does.
+ * Closing review is one of the six supervised domains (seed 004:58).
  */
 export const actsOfPower: readonly ActOfPower[] = [
   { command: 'power.record-ruling', event: 'power.RulingRecorded', power: 'adjudication' },
@@ -72,6 +73,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   handles('fund.request-payout', 'fund.PayoutRequested'),
   carriesOut('task.receive', 'task.Received'),
   carriesOut('task.report', 'task.Reported'),
+  carriesOut('maintenance.record-check', 'maintenance.Checked'),
   { command: 'dossier.form-material', event: 'dossier.MaterialFormed', work: 'papers' },
   keepsMoney('fund.identify-receipt', 'fund.MoneyReceived'),
   keepsMoney('fund.send-payout', 'fund.PayoutSent'),
@@ -82,6 +84,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   watches('supervision.issue-order', 'supervision.OrderIssued'),
   watches('supervision.confirm-order', 'supervision.OrderConfirmed'),
   watches('supervision.return-order', 'supervision.OrderReturned'),
+  watches('supervision.decide-accountability', 'supervision.AccountabilityDecided'),
   reviews('closing.confirm', 'closing.CaseClosed'),
   reviews('closing.reject', 'closing.Rejected'),
 ]
