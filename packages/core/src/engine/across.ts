@@ -1,4 +1,5 @@
 import { hubDomainOf } from '../domain/organisation/index'
+import { permits } from '../kernel/contract'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor, Role } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
@@ -108,5 +109,5 @@ export async function outsideHub(
 }
 
 export function holdsOne(actor: Actor, roles: readonly Role[]): boolean {
-  return actor.roles.some((role) => roles.includes(role))
+  return permits({ allow: roles }, actor)
 }

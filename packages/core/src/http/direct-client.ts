@@ -6,6 +6,7 @@ import { streamKey, streamKind } from '../kernel/stream'
 import { findingText } from '../locales/index'
 import type { Locale } from '../locales/words'
 import type { FileStore } from '../ports/host'
+import { courtOnly } from './court-only'
 
 export interface DirectClientOptions {
   readonly engine: Engine
@@ -33,19 +34,23 @@ export function createDirectClient(options: DirectClientOptions): ZhixingClient 
     },
     words: (asked) => engine.wordsOf(actor.courtId, asked),
     async file(hash) {
+      courtOnly(actor, 'files')
       const found = await files?.get(actor.courtId, hash)
       if (!found) throw new ZhixingError('file-unknown', { hash })
       return new Blob([new Uint8Array(found.bytes)], { type: found.file.mediaType })
     },
     async upload(file) {
+      courtOnly(actor, 'files')
       if (!files) throw new ZhixingError('not-found', {})
       return files.put(actor.courtId, new Uint8Array(await file.arrayBuffer()), file.type)
     },
-    subscribe: (listener) =>
-      engine.on(({ courtId, stream, type, seq }) => {
+    subscribe(listener) {
+      courtOnly(actor, 'changes')
+      return engine.on(({ courtId, stream, type, seq }) => {
         if (courtId !== actor.courtId) return
         const caseId = streamKind(stream) === 'case' ? streamKey(stream) : null
         listener({ position: seq, caseId, type })
-      }),
+      })
+    },
   }
 }

@@ -5,6 +5,7 @@ import { findingText } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
 import type { FileStore } from '../ports/host'
 import { readJsonObject } from './body'
+import { courtOnly } from './court-only'
 import { getFile, putFile } from './files'
 import { liveResponse } from './live'
 import { jsonResponse, problemOf, problemResponse } from './problem'
@@ -59,6 +60,9 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<Response>>> = {
     liveResponse(options.engine, actor.courtId, resumeAfter(request), request.signal),
 }
 
+/** Addresses that a party is served: contracts say which commands and queries; files and changes are the whole court's. */
+const FOR_PARTIES: readonly string[] = ['commands', 'queries', 'words']
+
 /**
  * Serves an engine:
  *
@@ -69,6 +73,8 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<Response>>> = {
  * | `GET /api/describe`, `GET /api/words/{locale}` | commands, queries, profile; labels and texts |
  * | `POST /api/files`, `GET /api/files/{hash}` | files of dossiers by their hash |
  * | `GET /api/changes` | server-sent events: what changed, without contents |
+ *
+ * A party of a case is served commands, queries and words only.
  *
  * Every error is `application/problem+json` in the language of `Accept-Language`.
  */
@@ -107,6 +113,7 @@ async function route(
   }
   const actor = await options.identify(request)
   if (!actor) throw new ZhixingError('not-signed-in', {})
+  if (!FOR_PARTIES.includes(name)) courtOnly(actor, name)
   return serve({ options, request, actor, locale, rest: decodeURIComponent(rest.join('/')) })
 }
 

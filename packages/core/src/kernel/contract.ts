@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import type { Actor, Role } from './role'
+import { type Actor, isParty, PARTY, type Role } from './role'
 import type { StreamId } from './stream'
 
 /**
@@ -88,8 +88,9 @@ export type QueryContracts = Readonly<
 export type InputOf<C> = C extends { readonly input: ZodType<infer I> } ? I : never
 export type ResultOf<C> = C extends { readonly result?: infer R } ? Exclude<R, undefined> : never
 
-/** True when one of the actor's roles is listed. */
+/** True when one of the actor's roles is listed; for a party only when parties are. */
 export function permits(contract: { readonly allow: readonly Role[] }, actor: Actor): boolean {
+  if (isParty(actor)) return contract.allow.includes(PARTY)
   return actor.roles.some((role) => contract.allow.includes(role))
 }
 

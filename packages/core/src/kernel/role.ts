@@ -28,7 +28,13 @@ export const ROLES = [
   'import',
 ] as const
 
-export type Role = (typeof ROLES)[number]
+/**
+ * A party of one case (当事人, seed 000:17), let in by the host: `Actor.id` is the id of the party. Not one of `ROLES`, so that
+ * no person of the court, no permission of a profile and no file can carry it.
+ */
+export const PARTY = 'party'
+
+export type Role = (typeof ROLES)[number] | typeof PARTY
 
 /** The acting person or system as the host's session knows it; never taken from an input. */
 export interface Actor extends ActorRef {
@@ -38,6 +44,11 @@ export interface Actor extends ActorRef {
 
 /** Everybody who works in the court's enforcement bureau: for reading what all may read. */
 export const COURT_STAFF: readonly Role[] = ROLES.filter((role) => role !== 'import')
+
+/** Acts as a party: whatever else the host says of him, he has the rights of a party and no others. */
+export function isParty(actor: Actor): boolean {
+  return actor.roles.includes(PARTY)
+}
 
 /** May be given the acts that are reserved to judges (seed 000:12, 000:16 员额法官（执行员）). */
 export function isJudge(person: { readonly roles: readonly Role[] } | undefined): boolean {

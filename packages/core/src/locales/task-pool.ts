@@ -6,6 +6,7 @@ export const taskPoolWords: WordsByLocale = {
     labels: {
       'command.task.request': '登记当事人请求',
       'command.task.answer-request': '答复当事人请求',
+      'query.task.own-requests': '我的请求',
       'command.task.check-lease': '检查办理时限',
       'command.task.take-back': '收回事务',
       'command.task.perform-duty': '履行管理职责',
@@ -68,6 +69,7 @@ export const taskPoolWords: WordsByLocale = {
     labels: {
       'command.task.request': 'Record a request',
       'command.task.answer-request': 'Answer a request',
+      'query.task.own-requests': 'My requests',
       'command.task.check-lease': 'Check a lease',
       'command.task.take-back': 'Take back',
       'command.task.perform-duty': 'Perform a duty',

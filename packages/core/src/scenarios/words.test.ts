@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { standardModules } from '../domain/index'
 import { accessRules } from '../engine/access'
-import { ROLES } from '../kernel/role'
+import { PARTY, ROLES } from '../kernel/role'
 import { standardProfiles } from '../profiles/index'
 import { openStage } from './stage'
 
@@ -45,7 +45,7 @@ async function labelsWanted(): Promise<string[]> {
     ...affairs.map(({ id }) => `affair.${id}`),
     ...units.map((kind) => `unit.${kind}`),
     ...[...units, ...affairs.map(({ unitKind }) => unitKind)].map((kind) => `unit.${kind}`),
-    ...ROLES.map((role) => `role.${role}`),
+    ...[...ROLES, PARTY].map((role) => `role.${role}`),
     ...kinds.map((kind) => `material.${kind}`),
     ...standardProfiles.map(({ id }) => `profile.${id}`),
     ...STATES,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import { LADDER } from '../../kernel/ladder'
-import { COURT_STAFF, type Role } from '../../kernel/role'
+import { COURT_STAFF, PARTY, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { Term } from '../../kernel/term'
 import type { DayKind, Limit } from '../../kernel/time'
@@ -168,10 +168,10 @@ export const nodeCommands = {
 }
 
 export const nodeQueries = {
-  /** What the parties have been shown, in order: for their own pages; no names of officers. */
+  /** What the parties have been shown, in order: for their own pages; no names of officers. A party sees his own case. */
   'node.disclosed': query<readonly DisclosureRow[]>()({
     input: z.object({ caseId: field.id() }),
-    allow: COURT_STAFF,
+    allow: [...COURT_STAFF, PARTY],
   }),
   /** Every node of a case, past and future, with predicted dates for the future ones (seed 000:14). */
   'node.course': query<readonly CourseNode[]>()({

@@ -1,10 +1,12 @@
+import { ZhixingError } from '../../kernel/errors'
 import type { NodeDefinition } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import { isParty } from '../../kernel/role'
 import { sourceWords } from '../../kernel/source-words'
 import { termOf } from '../../kernel/term'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
-import type { CaseRow, CaseRows } from '../case/model'
+import type { CaseRow, CaseRows, PartyRow } from '../case/model'
 import type { CourseNode } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
 import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
@@ -147,7 +149,13 @@ export async function readDisclosed(
   input: { readonly caseId: string },
   context: QueryContext,
 ): Promise<readonly DisclosureRow[]> {
-  return readAll<NodeRows, 'node_disclosure'>(context.reader<NodeRows>(), {
+  const reader = context.reader<NodeRows & { case_party: PartyRow }>()
+  if (isParty(context.actor)) {
+    const party = await reader.get('case_party', context.actor.id)
+    const isOwn = party?.caseId === input.caseId
+    if (!isOwn) throw new ZhixingError('query-not-permitted', { query: 'node.disclosed' })
+  }
+  return readAll<NodeRows, 'node_disclosure'>(reader, {
     table: 'node_disclosure',
     where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
     orderBy: [{ column: 'shownOn', direction: 'asc' }],

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
-import { COURT_STAFF, type Role } from '../../kernel/role'
+import { COURT_STAFF, PARTY, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import { formQueries } from './contract-form'
+import { requestQueries } from './contract-request'
 import { serviceWorkCommands, serviceWorkQueries } from './contract-service'
 import type { TaskRow } from './model'
 
@@ -149,7 +150,8 @@ export const taskCommands = {
     streams: ofCase,
     reads: ['case_case', 'case_party', 'task_task'],
     emits: ['task.Requested'],
-    allow: WORKERS,
+    // The party himself, or anybody of the court who writes down what the party asked for.
+    allow: [...WORKERS, PARTY],
   }),
   'task.answer-request': command<{ taskId: string | null }>()({
     input: oneTask.extend({
@@ -226,5 +228,6 @@ export const taskQueries = {
   }),
   ...catalogueQueries,
   ...formQueries,
+  ...requestQueries,
   ...serviceWorkQueries,
 }

@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
+import { isParty } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import { workingDays } from '../../law/limit'
 import { dueDate } from '../../law/period'
@@ -24,10 +25,14 @@ export function request(
   view: View<Rows>,
   context: DecideContext,
 ): RequestDecision<{ taskId: string }> {
+  // A party asks for himself and in his own case; of any other he does not even hear how it stands.
+  const isOther = isParty(context.actor) && input.partyId !== context.actor.id
+  if (isOther || !view.get('case_party', input.partyId)) {
+    return refuse('task.party-of-case', { partyId: input.partyId })
+  }
   const found = view.get('case_case', input.caseId)
   const affair = context.profile.affairs.find(({ id }) => id === input.affair)
   if (!found || !takesWork(found, affair)) return refuse('task.case-open', { state: found?.state ?? null })
-  if (!view.get('case_party', input.partyId)) return refuse('task.party-of-case', { partyId: input.partyId })
   const { profile, directory, calendar, today } = context
   if (!affair) {
     return refuse('task.affair-unknown', { affair: input.affair, profile: profile.id })

@@ -13,6 +13,7 @@ import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
 import { earlier, form, results } from './tables-form'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
+import { ownRequests } from './tables-request'
 import { readMeetings, readRecordings } from './tables-service'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
@@ -52,6 +53,7 @@ export const taskModule = defineModule({
     'task.form': form,
     'task.results': results,
     'task.earlier': earlier,
+    'task.own-requests': ownRequests,
     'task.recordings': readRecordings,
     'task.meetings': readMeetings,
   },
