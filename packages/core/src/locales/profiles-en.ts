@@ -182,6 +182,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.beyond-statutory-limit': 'the limits together exceed the statutory six months',
   'reason.parameter-unknown': 'no such setting',
   'reason.value-not-allowed': 'value not allowed',
+  'reason.affair-of-centre':
+    'in a big centre with small teams the centre has every affair that is not reserved to judges',
   'reason.diversion-unowned': 'nobody owns the diversion of affairs',
   'reason.unit-missing': 'the court has no such unit',
   'reason.unit-without-head': 'the unit has no head',

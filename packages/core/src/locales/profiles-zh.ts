@@ -182,6 +182,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.beyond-statutory-limit': '各段期限相加超过法定六个月',
   'reason.parameter-unknown': '没有这个参数',
   'reason.value-not-allowed': '参数的值不允许',
+  'reason.affair-of-centre': '“大中心、小团队”下，除限法官办理的以外，事务应当由中心集约办理',
   'reason.diversion-unowned': '没有承担执行事务分流的机构',
   'reason.unit-missing': '本院没有这类机构',
   'reason.unit-without-head': '机构没有负责人',

@@ -8,6 +8,7 @@ import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { threeCriteria } from './city-plan-triage'
 import { defineProfile } from './merge'
 import { whenEvent } from './pattern'
+import { reservedActs } from './reserved-acts'
 import { queriedBy } from './statutory-running'
 import { usualLadder } from './supervision-policies'
 
@@ -103,10 +104,12 @@ export const longnan = defineProfile({
         'asset-disposal',
         'implementation-team',
         days(30),
-        'seed 002:5; law 法释〔2018〕15号 1: confirmed',
+        'seed 002:5; law 法释〔2018〕15号 1: confirmed; design: the disposal itself is done by a judge of the team, the aid by the centre',
       ),
+      reservedToJudge: true,
       outsideCatalogue: true,
     },
+    ...reservedActs.map((act) => ({ ...act, source: `seed 002:4; ${act.source}` })),
   ],
   unitKinds: ['fast-team', 'implementation-team', 'closing-review', 'dossier-centre'],
   triage,

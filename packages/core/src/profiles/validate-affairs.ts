@@ -2,6 +2,14 @@ import type { AffairDefinition, Profile } from '../kernel/profile'
 import type { AffairForm, FormField, FormMatch } from '../kernel/profile-affair'
 import { type ProfileFinding, problem } from './finding'
 
+/** Functions that can take over what is diverted from the cases (执行事务分流功能, seed 000:16). */
+export const DIVERSION: readonly string[] = [
+  'affairs-team',
+  'affairs-centre',
+  'command-centre',
+  'branch-centre',
+]
+
 /** Every form can be filled in: fields once, choices where something is chosen, conditions about fields that are there. */
 export function affairFindings(profile: Profile): ProfileFinding[] {
   const affairs = new Set(profile.affairs.map(({ id }) => id))
@@ -13,8 +21,16 @@ export function affairFindings(profile: Profile): ProfileFinding[] {
       ...(affair.form ? conditionFindings(`${path}.form.conditions`, affair.form) : []),
       ...doubled(affair.material ?? []).map((id) => problem(`${path}.material[${id}]`, 'id-twice', id)),
       ...followFindings(`${path}.follows`, affair, affairs),
+      ...ownerFindings(`${path}.unitKind`, affair, profile),
     ]
   })
+}
+
+/** 大中心、小团队: the teams have what is reserved to judges, everything else is the centre's (seed 002:4). */
+function ownerFindings(path: string, affair: AffairDefinition, { parameters }: Profile): ProfileFinding[] {
+  if (parameters['org.centre-model'] !== 'big-centre-small-teams') return []
+  if (affair.reservedToJudge || DIVERSION.includes(affair.unitKind)) return []
+  return [problem(path, 'affair-of-centre', affair.unitKind)]
 }
 
 function fieldFindings(path: string, fields: readonly FormField[]): ProfileFinding[] {

@@ -6,10 +6,8 @@ import { policiesOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 import { parameterOf } from './parameters'
 import { validateProfile } from './validate'
+import { DIVERSION } from './validate-affairs'
 import { pipelinesByPath } from './validate-stages'
-
-/** Functions that can take over what is diverted from the cases (执行事务分流功能, seed 000:16). */
-const DIVERSION = ['affairs-team', 'affairs-centre', 'command-centre', 'branch-centre']
 
 /**
  * Whether a court can work by a profile: the findings about the profile itself, and what its units lack. One unit may

@@ -57,12 +57,12 @@ export const longnanConfig = {
   ],
 }
 
-/** That court at work. */
-export async function openLongnan(today = '2024-03-01'): Promise<Stage> {
+/** That court at work, or one of another composition. */
+export async function openLongnan(today = '2024-03-01', config: object = longnanConfig): Promise<Stage> {
   const clock = manualClock(today)
   const storage = createMemoryStorage()
   const engine = await createEngine({ storage, clock, ids: sequentialIds() })
-  const court = await establishFromConfig(engine, longnanConfig)
+  const court = await establishFromConfig(engine, config)
   return new Stage({ engine, clock, storage, path: undefined, court }, () =>
     Promise.reject(new Error('one server only')),
   )
