@@ -4,7 +4,7 @@ import type { RegisterRecord } from './types'
 
 /** What of a case counts for the checksum; the same can be read back from the target. */
 export type ChecksumItem = Pick<RegisterRecord, 'caseNumber' | 'filedOn' | 'claimFen'> & {
-  readonly parties: readonly Pick<RegisterRecord['parties'][number], 'role' | 'name'>[]
+  readonly parties: readonly { readonly role: string; readonly name: string }[]
 }
 
 /** Count, sum and digest of a set of cases. */

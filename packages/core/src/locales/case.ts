@@ -14,6 +14,7 @@ export const caseWords: WordsByLocale = {
       'module.case': '案件',
       'command.case.file': '立案',
       'command.case.import': '接收在办案件',
+      'command.case.enter-party': '登记其他参与人',
       'command.case.assign': '确定承办人',
       'command.case.suspend': '中止执行',
       'command.case.resume': '恢复办理',
@@ -44,6 +45,9 @@ export const caseWords: WordsByLocale = {
       'party.debtor': '被执行人',
       'party.agent': '代理人',
       'party.third-party': '第三人',
+      'party.objector': '案外人、异议人',
+      'party.bidder': '竞买人',
+      'party.cooperating-unit': '协助执行单位',
       'flag.livelihood': '涉民生',
     },
     refusals: {
@@ -87,6 +91,26 @@ export const caseWords: WordsByLocale = {
         why: '结案只有一个出口，结案后不再增加办案事项。',
         todo: '如需继续执行，请按恢复执行立新案号。',
       },
+      'case.undertaker-or-clerk-enters': {
+        what: '您不是本案承办人，也不是立案人员，不能登记参与人。',
+        why: '案件由承办人员负责办理，参与人由承办人或者立案人员登记。',
+        todo: '请由承办人或者立案人员登记。',
+      },
+      'case.party-once': {
+        what: '此人在本案中已经以同一身份登记，未重复登记。',
+        why: '同一人在一案中的同一身份只登记一次。',
+        todo: '请查看已登记的参与人；如系他人，请填写证件号码。',
+      },
+      'case.agent-acts-for-party': {
+        what: '代理人与被代理人不相符，未登记。',
+        why: '登记代理人须指明其代理本案哪一方；其他参与人不填写被代理人。',
+        todo: '请选择本案中代理人以外的一方为被代理人，或者更改身份。',
+      },
+      'case.cooperating-unit-is-unit': {
+        what: '自然人不能登记为协助执行单位。',
+        why: '协助执行单位是负有协助义务的单位。',
+        todo: '请登记单位名称，或者选择其他身份。',
+      },
       'case.state': {
         what: '案件当前状态为“{state}”，不能办理此事项。',
         why: '在办案件方可中止，中止案件方可恢复办理。',
@@ -111,6 +135,7 @@ export const caseWords: WordsByLocale = {
       'module.case': 'Cases',
       'command.case.file': 'File a case',
       'command.case.import': 'Take over a case in progress',
+      'command.case.enter-party': 'Enter a further party',
       'command.case.assign': 'Assign the undertaker',
       'command.case.suspend': 'Suspend',
       'command.case.resume': 'Resume',
@@ -141,6 +166,9 @@ export const caseWords: WordsByLocale = {
       'party.debtor': 'debtor',
       'party.agent': 'agent',
       'party.third-party': 'third party',
+      'party.objector': 'objector',
+      'party.bidder': 'bidder',
+      'party.cooperating-unit': 'co-operating unit',
       'flag.livelihood': 'livelihood',
     },
     refusals: {
@@ -183,6 +211,26 @@ export const caseWords: WordsByLocale = {
         what: 'The case is closed; nothing more can be done in it.',
         why: 'There is one exit, and behind it a case takes no further acts.',
         todo: 'To go on, file a resumed case under a new number.',
+      },
+      'case.undertaker-or-clerk-enters': {
+        what: 'You are neither the undertaker of this case nor a filing clerk and cannot enter a party.',
+        why: 'The undertaker is responsible for the case; he or a filing clerk enters who takes part.',
+        todo: 'Ask the undertaker or a filing clerk.',
+      },
+      'case.party-once': {
+        what: 'This person already stands in the case in this role; nothing was entered twice.',
+        why: 'In one case a person is entered once in each role.',
+        todo: 'Look at the parties of the case; if it is somebody else, give the identity number.',
+      },
+      'case.agent-acts-for-party': {
+        what: 'The agent and whom he acts for do not fit; nothing was entered.',
+        why: 'An agent is entered with the party of this case whom he acts for; nobody else has one.',
+        todo: 'Choose a party of this case who is no agent, or another role.',
+      },
+      'case.cooperating-unit-is-unit': {
+        what: 'A natural person cannot be entered as a co-operating unit.',
+        why: 'A co-operating unit is an organisation that has to assist.',
+        todo: 'Enter the organisation, or choose another role.',
       },
       'case.state': {
         what: 'The case is "{state}"; this cannot be done now.',

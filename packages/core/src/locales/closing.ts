@@ -83,6 +83,11 @@ export const closingWords: WordsByLocale = {
         why: '自执行案件立案之日起超过三个月，才能终结本次执行程序。',
         todo: '请继续执行，期满后再提请；符合其他结案方式的，请改选结案方式。',
       },
+      'closing.no-round-termination-of-enterprise': {
+        what: '被执行人中有企业，不能终结本次执行程序。',
+        why: '本院的办案模式要求企业被执行人无终本，以执破融合办理。',
+        todo: '请继续执行，或者按执行转破产等其他方式办理。',
+      },
       'closing.gate-of-profile': {
         what: '本院的结案关口设在{unit}，不能由其他机构的人员审查结案。',
         why: '办案模式规定由该机构统一把关（扎口结案）。',
@@ -175,6 +180,11 @@ export const closingWords: WordsByLocale = {
         what: 'The case was filed on {filedOn}; its round can be terminated on {earliestOn} at the earliest.',
         why: 'A round is terminated only when more than three months have passed since filing.',
         todo: 'Go on with enforcement and propose after that day, or choose another kind of closing that applies.',
+      },
+      'closing.no-round-termination-of-enterprise': {
+        what: 'A debtor of this case is an enterprise; its round cannot be terminated.',
+        why: 'The way of working of this court does not terminate rounds against enterprises: it goes on towards bankruptcy.',
+        todo: 'Go on with enforcement, or choose conversion to bankruptcy or another kind of closing that applies.',
       },
       'closing.gate-of-profile': {
         what: 'Closings pass through {unit} here; nobody of another unit decides on them.',

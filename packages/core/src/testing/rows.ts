@@ -41,6 +41,7 @@ export function aParty(columns: Partial<PartyRow> = {}): PartyRow {
     idNumber: null,
     phone: null,
     identityKey: null,
+    representsId: null,
     enteredBy: 'filing-clerk',
     ...columns,
   }

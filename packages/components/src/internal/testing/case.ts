@@ -59,7 +59,7 @@ function party(
   idNumber: string,
   phone: string | null,
 ) {
-  return { id, role, kind, name, idNumber, phone }
+  return { id, role, kind, name, idNumber, phone, representsId: null }
 }
 
 function holder(holderName: string, kind: 'node' | 'task', code: string, days: number) {

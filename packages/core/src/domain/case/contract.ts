@@ -8,10 +8,10 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
-import type { CaseRow, PartyRow } from './model'
+import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
 
 const party = z.object({
-  role: z.enum(['applicant', 'debtor', 'agent', 'third-party']),
+  role: z.enum([...SIDES_OF_CASE, ...FURTHER_ROLES]),
   kind: z.enum(['person', 'organisation']),
   name: field.text(200),
   idNumber: field.text(30).nullable().default(null),
@@ -80,7 +80,10 @@ export interface CaseDetail extends CaseSummary {
   readonly profileId: string
   readonly profileVersion: string
   readonly legacyState: string | null
-  readonly parties: readonly Pick<PartyRow, 'id' | 'role' | 'kind' | 'name' | 'idNumber' | 'phone'>[]
+  readonly parties: readonly Pick<
+    PartyRow,
+    'id' | 'role' | 'kind' | 'name' | 'idNumber' | 'phone' | 'representsId'
+  >[]
   readonly holders: readonly WorkHolder[]
   /** How many other cases of the court are linked with it, by what they share. */
   readonly linked: Readonly<Partial<Record<LinkKind, number>>>
@@ -165,6 +168,19 @@ export const caseCommands = {
     ],
     allow: ['import'],
     creates: true,
+  }),
+  /** 登记案外人、异议人、竞买人、协助执行单位、代理人: who else takes part, while the case is open. */
+  'case.enter-party': command<{ partyId: string }>()({
+    input: party.extend({
+      caseId: field.id(),
+      role: z.enum(FURTHER_ROLES),
+      /** The party whom an agent acts for. */
+      representsId: field.id().nullable().default(null),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'case_party'],
+    emits: ['case.PartyEntered'],
+    allow: ['case-filing-clerk', 'quota-judge', 'execution-officer'],
   }),
   'case.assign': command()({
     input: one.extend({ undertakerId: field.id(), reason: field.text(200) }),

@@ -8,6 +8,7 @@ import type { View } from '../../kernel/view'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
+import { identityOf } from './decide-party'
 import type { CaseEvents, CaseKind, CaseRow, CaseRows, PartyRow } from './model'
 
 type Commands = typeof caseCommands
@@ -187,6 +188,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
       caseId,
       ...party,
       identityKey: party.idNumber === null ? null : context.fingerprint(identityOf(party.idNumber)),
+      representsId: null,
       enteredBy: context.actor.id,
     }),
   )
@@ -211,12 +213,4 @@ function readNumber(text: string): { text: string; typeCode: string } | undefine
 function label(parties: readonly { readonly name: string }[]): string {
   const [first] = parties
   return parties.length > 1 ? `${first?.name}等${parties.length}人` : (first?.name ?? '')
-}
-
-/** One spelling of a number, so that the same person is the same however it was typed. */
-function identityOf(idNumber: string): string {
-  return idNumber
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}-]/gu, '')
-    .toUpperCase()
 }

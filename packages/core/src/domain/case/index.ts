@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module'
 import { caseCommands, caseQueries } from './contract'
 import { assignCase, fileCase, importCase, resumeCase, suspendCase } from './decide'
+import { enterParty } from './decide-party'
 import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
 import { listCases, readCase, readHolders, readTimeline } from './tables'
@@ -17,6 +18,7 @@ export const caseModule = defineModule({
   decide: {
     'case.file': fileCase,
     'case.import': importCase,
+    'case.enter-party': enterParty,
     'case.assign': assignCase,
     'case.suspend': suspendCase,
     'case.resume': resumeCase,

@@ -2,7 +2,7 @@ import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
 import type { CASE_KINDS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
-import { patch, put } from '../../kernel/view'
+import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
 import type { ProfileEvents } from '../profile/model'
 
@@ -49,7 +49,11 @@ export const cases = table('case_case', {
   ],
 })
 
-export type PartyRole = 'applicant' | 'debtor' | 'agent' | 'third-party'
+/** Both sides of a case; who they are is said at filing and changes by a ruling only (变更、追加当事人). */
+export const SIDES_OF_CASE = ['applicant', 'debtor'] as const
+/** 代理人、第三人、案外人（异议人）、竞买人、协助执行单位: whoever else takes part; they come while the case goes on. */
+export const FURTHER_ROLES = ['agent', 'third-party', 'objector', 'bidder', 'cooperating-unit'] as const
+export type PartyRole = (typeof SIDES_OF_CASE)[number] | (typeof FURTHER_ROLES)[number]
 
 export const parties = table('case_party', {
   stream: 'case',
@@ -62,6 +66,8 @@ export const parties = table('case_party', {
     phone: nullable(personal(text())),
     /** By which the same person is found in other cases of the court; nothing where no number is known. */
     identityKey: nullable(text()),
+    /** The party that an agent acts for; nothing where it was not said. */
+    representsId: nullable(text()),
     /** Who entered the party: a payee must have been entered by another person than the one who asks for the payout. */
     enteredBy: text(),
   },
@@ -106,12 +112,22 @@ type Evolved = CaseEvents &
   Pick<ClosingEvents, 'closing.CaseClosed'> &
   Pick<ProfileEvents, 'profile.CaseMigrated'>
 
-/** Parties of the first version had no key. */
-const FIRST = { identityKey: null }
+/** Parties of the first versions had no key and named nobody whom they act for. */
+const FIRST = { identityKey: null, representsId: null }
+
+/** A party that came later is what the case is looked up by, too. */
+function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly RowChange[] {
+  const searchText = view.get('case_case', caseId)?.searchText
+  if (searchText === undefined || searchText.includes(name)) return []
+  return [patch(view, 'case_case', caseId, { searchText: `${searchText} ${name}` })]
+}
 
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.Filed': (_view, { data }) => [put('case_case', data)],
-  'case.PartyEntered': (_view, { data }) => [put('case_party', { ...FIRST, ...data })],
+  'case.PartyEntered': (view, { data }) => [
+    put('case_party', { ...FIRST, ...data }),
+    ...foundByName(view, data),
+  ],
   // A suspended case that gets another undertaker stays suspended: only resuming it lets its clocks go on.
   'case.Assigned': (view, { data }) => [
     patch(view, 'case_case', data.caseId, {

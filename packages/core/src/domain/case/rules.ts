@@ -13,6 +13,16 @@ export const caseRules: readonly Rule[] = [
   rule('case.undertaker-is-judge', 'seed 000:12 员额法官(执行员)主导; seed 000:16'),
   rule('case.team-has-lead', 'seed 000:12 员额法官(执行员)主导下的团队化运作模式; seed 002:5'),
   rule('case.is-open', 'seed 003:7 扎口结案: a closed case takes no further acts'),
+  rule(
+    'case.undertaker-or-clerk-enters',
+    'seed 000:15 承办人员负责该案件的办理; design: the clerk who files enters parties, too',
+  ),
+  rule('case.party-once', 'requirement parties; design: nobody stands twice in one role'),
+  rule(
+    'case.agent-acts-for-party',
+    'requirement parties; design: an agent is entered with whom he acts for, nobody else is',
+  ),
+  rule('case.cooperating-unit-is-unit', 'requirement parties; design: 协助执行单位 is a unit, not a person'),
   rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),
   rule('case.only-undertaker-suspends', 'seed 000:15 承办人员负责该案件的办理'),
 ]

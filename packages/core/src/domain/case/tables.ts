@@ -36,13 +36,14 @@ export async function readCase(input: { caseId: string }, context: QueryContext)
     profileId: row.profileId,
     profileVersion: row.profileVersion,
     legacyState: row.legacyState,
-    parties: parties.items.map(({ id, role, kind, name, idNumber, phone }) => ({
+    parties: parties.items.map(({ id, role, kind, name, idNumber, phone, representsId }) => ({
       id,
       role,
       kind,
       name,
       idNumber: idNumber === null ? null : maskIdNumber(idNumber),
       phone: phone === null ? null : maskPhone(phone),
+      representsId,
     })),
     holders,
     linked,

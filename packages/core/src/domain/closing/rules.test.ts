@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RowMap } from '../../kernel/table'
 import { given, person } from '../../testing/given'
-import { aCase, anAccount } from '../../testing/rows'
+import { aCase, anAccount, aParty } from '../../testing/rows'
+import type { PartyRow } from '../case/model'
 import { closingRules } from './rules'
 
 const propose = { caseId: 'case-1', closingKind: 'performed', ground: '—' }
@@ -27,6 +28,7 @@ describe('the gate', () => {
       'closing.no-paper-on-loan',
       'closing.materials-handed-in',
       'closing.round-termination-after-three-months',
+      'closing.no-round-termination-of-enterprise',
     ])
     for (const { id, on } of closingRules) if (ids.includes(id)) expect(on).toContain('closing.confirm')
   })
@@ -132,4 +134,19 @@ test('a reviewer of the handling unit is warned about', () => {
   expect(ask('team-1', 'team-1')).toEqual({ verdict: 'warn', params: {} })
   expect(ask('team-2', 'team-1')).toBeUndefined()
   expect(ask(null, null)).toBeUndefined()
+})
+
+test('the round of an enterprise ends where the profile lets it, and of a person everywhere', () => {
+  const ask = (party: Partial<PartyRow>, closingKind = 'round-terminated', allowed = false) =>
+    given<RowMap>({ case_party: [aParty({ role: 'debtor', kind: 'organisation', ...party })] }).ask(
+      closingRules,
+      'closing.no-round-termination-of-enterprise',
+      { ...propose, closingKind },
+      { profile: { parameters: { 'closing.enterprise-round-termination': allowed } } },
+    )
+  expect(ask({})).toEqual({ verdict: 'deny', params: { count: 1 } })
+  expect(ask({ kind: 'person' })).toBeUndefined()
+  expect(ask({ role: 'applicant' })).toBeUndefined()
+  expect(ask({}, 'performed')).toBeUndefined()
+  expect(ask({}, 'round-terminated', true)).toBeUndefined()
 })

@@ -77,6 +77,25 @@ const roundTerminationAfterThreeMonths = check<KindOf, CaseRows & ClosingRows>(
   },
 )
 
+/** 企业被执行人无终本: where the profile holds so, an enterprise goes to performance or bankruptcy, not out for the round. */
+const noRoundForEnterprise = check<KindOf, CaseRows & ClosingRows>(
+  'closing.no-round-termination-of-enterprise',
+  'seed 004:108',
+  {
+    on: GATE,
+    reads: ['case_party', 'closing_proposal'],
+    check: (input, view, { profile }) => {
+      if (profile.parameters['closing.enterprise-round-termination'] !== false) return undefined
+      if (kindOf(input, view) !== 'round-terminated') return undefined
+      const enterprises = view
+        .all('case_party')
+        .filter((party) => party.caseId === input.caseId)
+        .filter(({ role, kind }) => role === 'debtor' && kind === 'organisation')
+      return denyCount(enterprises)
+    },
+  },
+)
+
 const reviewerOfAnotherUnit = check<Gate, CaseRows>(
   'closing.reviewer-of-another-unit',
   'requirement close-review-gate; seed 000:12',
@@ -130,6 +149,7 @@ export const closingRules: readonly Rule[] = [
   noPaperOnLoan,
   materialsHandedIn,
   roundTerminationAfterThreeMonths,
+  noRoundForEnterprise,
   reviewerOfAnotherUnit,
   gateOfProfile,
 ]

@@ -3,7 +3,7 @@ import type { InputOf } from '../../kernel/contract'
 import { systemActor } from '../../kernel/role'
 import { given, person } from '../../testing/given'
 import { aCase, anAccount, aParty, aPayout } from '../../testing/rows'
-import type { CaseRow, PartyRow } from '../case/model'
+import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from '../case/model'
 import type { fundCommands } from './contract'
 import type { FundView } from './decide'
 import { payoutContentHash, requestPayout } from './decide-payout'
@@ -96,7 +96,7 @@ describe('requesting a payout', () => {
     ['refund', ['debtor']],
     ['fee', ['applicant', 'agent', 'third-party']],
   ] as const)('for %s goes to %j only', (purpose, allowed) => {
-    const roles = ['applicant', 'debtor', 'agent', 'third-party'] as const
+    const roles = [...SIDES_OF_CASE, ...FURTHER_ROLES]
     const accepted = roles.filter(
       (role) => !funded({ party: { role } }).when(requestPayout, { ...request, purpose }).refused,
     )

@@ -1,0 +1,52 @@
+import { accept, refuse } from '../../kernel/decision'
+import { type EventsOf, event } from '../../kernel/event'
+import type { Decide } from '../../kernel/module'
+import type { caseCommands } from './contract'
+import type { CaseEvents, CaseRows, PartyRow } from './model'
+
+type EnterParty = Decide<(typeof caseCommands)['case.enter-party'], CaseRows, EventsOf<CaseEvents>>
+
+/** Enters who else takes part: nobody twice in one role, and every agent with whom he acts for. */
+export const enterParty: EnterParty = (input, view, context) => {
+  const { caseId, role, kind, representsId } = input
+  const found = view.get('case_case', caseId)
+  if (!found || found.state === 'closed') return refuse('case.is-open', { state: found?.state ?? 'unknown' })
+  const { actor } = context
+  if (found.undertakerId !== actor.id && !actor.roles.includes('case-filing-clerk')) {
+    return refuse('case.undertaker-or-clerk-enters')
+  }
+  if (role === 'cooperating-unit' && kind !== 'organisation') return refuse('case.cooperating-unit-is-unit')
+  if ((role === 'agent') !== (representsId !== null)) return refuse('case.agent-acts-for-party')
+  const represented = representsId === null ? undefined : view.get('case_party', representsId)
+  if (representsId !== null && (represented?.caseId !== caseId || represented.role === 'agent')) {
+    return refuse('case.agent-acts-for-party')
+  }
+  const parties = view.all('case_party').filter((party) => party.caseId === caseId)
+  if (parties.some((known) => isSame(known, input))) return refuse('case.party-once')
+  const row: PartyRow = {
+    ...input,
+    id: context.newId('party'),
+    identityKey: input.idNumber === null ? null : context.fingerprint(identityOf(input.idNumber)),
+    enteredBy: actor.id,
+  }
+  return accept([event('case.PartyEntered', row)], { partyId: row.id })
+}
+
+type Known = Pick<PartyRow, 'role' | 'kind' | 'name' | 'idNumber' | 'representsId'>
+
+/** In one role, for one party: of the same number, or of the same name where one number is not known. */
+function isSame(known: Known, other: Known): boolean {
+  if (known.role !== other.role || known.representsId !== other.representsId) return false
+  if (known.idNumber !== null && other.idNumber !== null) {
+    return identityOf(known.idNumber) === identityOf(other.idNumber)
+  }
+  return known.kind === other.kind && known.name === other.name
+}
+
+/** One spelling of a number, so that the same person is the same however it was typed. */
+export function identityOf(idNumber: string): string {
+  return idNumber
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}-]/gu, '')
+    .toUpperCase()
+}
