@@ -44,6 +44,11 @@ export const dossierArchiveWords: WordsByLocale = {
         why: '审核后的卷宗是完整的；需要补充的，须说明理由重新打开。',
         todo: '请由执行局长说明理由，重新打开卷宗。',
       },
+      'dossier.quality-team-reads': {
+        what: '质效管理团队只调阅卷宗，不向卷宗添加材料。',
+        why: '案件质效管理团队根据相应权限调阅电子卷宗；材料由办理案件、事务的人员形成。',
+        todo: '发现问题的，请提出监管意见；需要补充材料的，请由承办人员形成。',
+      },
     },
   },
   en: {
@@ -87,6 +92,11 @@ export const dossierArchiveWords: WordsByLocale = {
         what: 'The dossier is reviewed, bound or archived (“{state}”) and takes no new papers.',
         why: 'What the handler has reviewed is complete; adding to it needs it opened again with a reason.',
         todo: 'Let the execution director open the dossier again and give the reason.',
+      },
+      'dossier.quality-team-reads': {
+        what: 'The quality-management team reads dossiers and adds nothing to them.',
+        why: 'It reads dossiers within its permissions; papers come from the people who work on the case.',
+        todo: 'Raise a finding where something is wrong; a paper that is missing is formed by the undertaker.',
       },
     },
   },

@@ -1,5 +1,6 @@
 import { type Rule, rule } from '../../kernel/rule'
 import { paperlessRules } from './rules-paperless'
+import { readerRule } from './rules-readers'
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const dossierRules: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const dossierRules: readonly Rule[] = [
     'design: what the handler has reviewed is complete; a later paper needs it opened again, with the reason',
   ),
   rule('dossier.due-back-not-past', 'design: a paper cannot be due back before it leaves'),
+  readerRule,
 ]
