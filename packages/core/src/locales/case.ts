@@ -16,6 +16,8 @@ export const caseWords: WordsByLocale = {
       'command.case.import': '接收在办案件',
       'command.case.enter-party': '登记其他参与人',
       'command.case.assign': '确定承办人',
+      'command.case.flag': '标注特殊标识',
+      'event.case.Flagged': '标注特殊标识',
       'command.case.suspend': '中止执行',
       'command.case.resume': '恢复办理',
       'query.case.get': '案件详情',
@@ -49,6 +51,14 @@ export const caseWords: WordsByLocale = {
       'party.bidder': '竞买人',
       'party.cooperating-unit': '协助执行单位',
       'flag.livelihood': '涉民生',
+      'flag.party-or-government-debtor': '涉党政机关',
+      'flag.mass-or-sensitive': '群体性、敏感性',
+      'flag.significant-influence': '重大影响',
+      'flag.special-subject': '特殊主体',
+      'flag.intervention': '不当干预',
+      'flag.violent-resistance': '暴力抗法',
+      'flag.maritime-small-amount': '海事小标的',
+      'flag.bone-case': '骨头案',
     },
     refusals: {
       'case.number-valid': {
@@ -92,7 +102,7 @@ export const caseWords: WordsByLocale = {
         todo: '如需继续执行，请按恢复执行立新案号。',
       },
       'case.undertaker-or-clerk-enters': {
-        what: '您不是本案承办人，也不是立案人员，不能登记参与人。',
+        what: '您不是本案承办人，也不是立案人员，不能登记参与人或者标注案件。',
         why: '案件由承办人员负责办理，参与人由承办人或者立案人员登记。',
         todo: '请由承办人或者立案人员登记。',
       },
@@ -110,6 +120,11 @@ export const caseWords: WordsByLocale = {
         what: '自然人不能登记为协助执行单位。',
         why: '协助执行单位是负有协助义务的单位。',
         todo: '请登记单位名称，或者选择其他身份。',
+      },
+      'case.flag-changes': {
+        what: '特殊标识“{flag}”已是所要求的状态，未改动。',
+        why: '同一标识在一案中只标注一次，没有标注的不能取消。',
+        todo: '请查看本案已有的标识。',
       },
       'case.state': {
         what: '案件当前状态为“{state}”，不能办理此事项。',
@@ -137,6 +152,8 @@ export const caseWords: WordsByLocale = {
       'command.case.import': 'Take over a case in progress',
       'command.case.enter-party': 'Enter a further party',
       'command.case.assign': 'Assign the undertaker',
+      'command.case.flag': 'Flag the case',
+      'event.case.Flagged': 'Flag changed',
       'command.case.suspend': 'Suspend',
       'command.case.resume': 'Resume',
       'query.case.get': 'Case in detail',
@@ -170,6 +187,14 @@ export const caseWords: WordsByLocale = {
       'party.bidder': 'bidder',
       'party.cooperating-unit': 'co-operating unit',
       'flag.livelihood': 'livelihood',
+      'flag.party-or-government-debtor': 'party or government debtor',
+      'flag.mass-or-sensitive': 'mass or sensitive',
+      'flag.significant-influence': 'significant influence',
+      'flag.special-subject': 'special subject as debtor',
+      'flag.intervention': 'intervention',
+      'flag.violent-resistance': 'violent resistance',
+      'flag.maritime-small-amount': 'maritime small amount',
+      'flag.bone-case': 'hard case of long standing',
     },
     refusals: {
       'case.number-valid': {
@@ -213,7 +238,7 @@ export const caseWords: WordsByLocale = {
         todo: 'To go on, file a resumed case under a new number.',
       },
       'case.undertaker-or-clerk-enters': {
-        what: 'You are neither the undertaker of this case nor a filing clerk and cannot enter a party.',
+        what: 'You are neither the undertaker of this case nor a filing clerk and cannot enter a party or flag it.',
         why: 'The undertaker is responsible for the case; he or a filing clerk enters who takes part.',
         todo: 'Ask the undertaker or a filing clerk.',
       },
@@ -231,6 +256,11 @@ export const caseWords: WordsByLocale = {
         what: 'A natural person cannot be entered as a co-operating unit.',
         why: 'A co-operating unit is an organisation that has to assist.',
         todo: 'Enter the organisation, or choose another role.',
+      },
+      'case.flag-changes': {
+        what: 'The flag "{flag}" is so already; nothing was changed.',
+        why: 'A flag is set once in a case, and one that is not set cannot be taken away.',
+        todo: 'Look at the flags of the case.',
       },
       'case.state': {
         what: 'The case is "{state}"; this cannot be done now.',

@@ -8,7 +8,7 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
-import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
+import { type CaseRow, FLAGS, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
 
 const party = z.object({
   role: z.enum([...SIDES_OF_CASE, ...FURTHER_ROLES]),
@@ -188,6 +188,14 @@ export const caseCommands = {
     reads: ['case_case'],
     emits: ['case.Assigned'],
     allow: ['execution-director', 'case-filing-clerk', 'team-head', 'system'],
+  }),
+  /** 特殊标识: set or taken away while the case is open, with the reason. */
+  'case.flag': command()({
+    input: one.extend({ flag: z.enum(FLAGS), set: z.boolean(), reason: field.text(200) }),
+    streams: ofCase,
+    reads: ['case_case'],
+    emits: ['case.Flagged'],
+    allow: ['quota-judge', 'execution-officer', 'case-filing-clerk', 'execution-director'],
   }),
   'case.suspend': command()({
     input: one.extend({ reason: field.text(200) }),

@@ -8,6 +8,7 @@ import type { View } from '../../kernel/view'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
+import { priorityOf } from './decide-flag'
 import { identityOf } from './decide-party'
 import type { CaseEvents, CaseKind, CaseRow, CaseRows, PartyRow } from './model'
 
@@ -174,7 +175,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
     debtorLabel: label(named('debtor')),
     searchText: [number.text, ...input.parties.map(({ name }) => name)].join(' '),
     flags: input.flags,
-    priority: input.flags.includes('livelihood') ? 0 : 1,
+    priority: priorityOf(input.flags),
     seriesId: input.seriesId,
     profileId: context.profile.id,
     profileVersion: context.profile.version,

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module'
 import { caseCommands, caseQueries } from './contract'
 import { assignCase, fileCase, importCase, resumeCase, suspendCase } from './decide'
+import { flagCase } from './decide-flag'
 import { enterParty } from './decide-party'
 import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
@@ -20,6 +21,7 @@ export const caseModule = defineModule({
     'case.import': importCase,
     'case.enter-party': enterParty,
     'case.assign': assignCase,
+    'case.flag': flagCase,
     'case.suspend': suspendCase,
     'case.resume': resumeCase,
   },

@@ -83,6 +83,19 @@ export type CaseRow = RowOf<typeof cases>
 export type PartyRow = RowOf<typeof parties>
 export type CaseRows = { case_case: CaseRow; case_party: PartyRow }
 
+/** 特殊标识: what makes a case need care (seed 001:148, 001:158, 004:69). */
+export const FLAGS = [
+  'livelihood',
+  'party-or-government-debtor',
+  'mass-or-sensitive',
+  'significant-influence',
+  'special-subject',
+  'intervention',
+  'violent-resistance',
+  'maritime-small-amount',
+  'bone-case',
+] as const
+
 export type CaseEvents = {
   'case.Filed': CaseRow
   'case.PartyEntered': PartyRow
@@ -104,6 +117,8 @@ export type CaseEvents = {
     receivedFen: bigint
     paidFen: bigint
   }
+  /** `priority` is what follows for the case and everything open in it. */
+  'case.Flagged': { caseId: string; flag: string; set: boolean; priority: number; reason: string }
   'case.Suspended': { caseId: string; reason: string }
   'case.Resumed': { caseId: string; reason: string }
 }
@@ -139,6 +154,10 @@ export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.Imported': (view, { data }) => [
     patch(view, 'case_case', data.caseId, { legacyState: data.legacyState }),
   ],
+  'case.Flagged': (view, { data: { caseId, flag, set, priority } }) => {
+    const others = (view.get('case_case', caseId)?.flags ?? []).filter((each) => each !== flag)
+    return [patch(view, 'case_case', caseId, { flags: set ? [...others, flag] : others, priority })]
+  },
   'case.Suspended': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'suspended' })],
   'case.Resumed': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'assigned' })],
   'profile.CaseMigrated': (view, { data }) => [

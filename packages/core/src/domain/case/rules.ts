@@ -23,6 +23,7 @@ export const caseRules: readonly Rule[] = [
     'requirement parties; design: an agent is entered with whom he acts for, nobody else is',
   ),
   rule('case.cooperating-unit-is-unit', 'requirement parties; design: 协助执行单位 is a unit, not a person'),
+  rule('case.flag-changes', 'requirement flags; design: a flag is set once and taken away once'),
   rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),
   rule('case.only-undertaker-suspends', 'seed 000:15 承办人员负责该案件的办理'),
 ]

@@ -2,6 +2,7 @@ import type { Json } from '../../kernel/json'
 import type { EvolveTable } from '../../kernel/module'
 import { boolean, date, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
+import type { CaseEvents } from '../case/model'
 
 /** running → met | cancelled; running ⇄ suspended. Overdue is never stored: it is a due date in the past. */
 export type NodeState = 'running' | 'suspended' | 'met' | 'cancelled'
@@ -123,7 +124,15 @@ export type NodeEvents = {
 
 const ended = { holderId: null, nextCheckOn: null }
 
-export const evolveNode: EvolveTable<NodeEvents, NodeRows> = {
+type Evolved = NodeEvents & Pick<CaseEvents, 'case.Flagged'>
+
+export const evolveNode: EvolveTable<Evolved, NodeRows> = {
+  /** What is open goes with its case, before others or no longer. */
+  'case.Flagged': (view, { data: { caseId, priority } }) =>
+    view
+      .all('node_node')
+      .filter((open) => open.caseId === caseId && open.holderId !== null)
+      .map(({ id }) => patch(view, 'node_node', id, { priority })),
   'node.Started': (_view, { data }) => [put('node_node', data)],
   'node.Met': (view, { data, occurredOn }) => [
     patch(view, 'node_node', data.nodeId, {

@@ -167,7 +167,7 @@ export type TaskEvents = {
   'task.ServiceUsed': RecordRow
 } & ServiceWorkEvents
 
-type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned'>
+type Evolved = TaskEvents & Pick<CaseEvents, 'case.Assigned' | 'case.Flagged'>
 type Rows = TaskRows & ResultRows & ServiceWorkRows & { task_record: RecordRow }
 
 /** Columns that journals of the first version did not have. */
@@ -254,6 +254,12 @@ export const evolveTask: EvolveTable<Evolved, Rows> = {
   'task.DutyPerformed': (_view, { data }) => [put('task_record', { ...OF_NO_CASE, ...data })],
   'task.ServiceUsed': (_view, { data }) => [put('task_record', { ...OF_NO_CASE, ...data })],
   ...evolveServiceWork,
+  /** What is open goes with its case, before others or no longer. */
+  'case.Flagged': (view, { data: { caseId, priority } }) =>
+    view
+      .all('task_task')
+      .filter((open) => open.caseId === caseId && open.holderId !== null)
+      .map(({ id }) => patch(view, 'task_task', id, { priority })),
   /**
    * Who takes a case over takes over what his predecessor is waiting for, and the requests that nobody has answered;
    * the work itself stays where it is.
