@@ -4,10 +4,12 @@ import { nodeListener } from '@zhixing/adapters/node-http'
 import { dataFolder, openConsole } from './engine'
 import { createRoutes } from './server/routes'
 import { discardUnfinished, isSeeded, seed } from './server/seed'
+import { demoSenders } from './server/senders'
 import { createSessions } from './server/sessions'
 import type { SeedProgress } from './server/state'
 
 const TICK_MS = 60_000
+const SEND_MS = 2_000
 const PORT = Number(process.env.PORT ?? 8520)
 
 const folder = dataFolder()
@@ -31,10 +33,10 @@ server.listen(PORT, () => {
   console.log(`执行控制台 console: http://localhost:${PORT}  数据 data: ${folder}`)
 })
 
-/** The clock acts once a minute, and the simulated bank pays what was sent to it. */
-async function sweep(): Promise<void> {
-  await court.engine.tick()
+/** What was committed goes out: payouts to a simulated bank, documents that made themselves to the file store. */
+async function send(): Promise<void> {
   await court.engine.drain({
+    ...demoSenders(court.files),
     'bank.pay': async ({ id, payload }) => [
       {
         name: 'fund.confirm-payment',
@@ -60,12 +62,26 @@ if (!ready) {
   console.log(`模拟完成 simulated in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
-const timer = setInterval(() => void sweep().catch((error: unknown) => console.error(error)), TICK_MS)
-void sweep().catch((error: unknown) => console.error(error))
+/** Again and again, one after the other; what goes wrong is told and tried again. */
+function repeat(work: () => Promise<unknown>, everyMs: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  const once = async () => {
+    await work().catch((error: unknown) => console.error(error))
+    if (!stopped) timer = setTimeout(() => void once(), everyMs)
+  }
+  void once()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+const rounds = [repeat(() => court.engine.tick(), TICK_MS), repeat(send, SEND_MS)]
 
 /** Ctrl-C loses nothing: every answered command is on the disk; open answers are ended, then the database is closed. */
 async function stop(): Promise<void> {
-  clearInterval(timer)
+  for (const end of rounds) end()
   server.closeAllConnections()
   server.close()
   await court.storage.close()

@@ -1,5 +1,5 @@
 // A small court in the page: the real engine on storage in memory, half a made-up year behind it.
-import { createEngine, type Engine } from '@zhixing/core'
+import { createEngine, type Engine, type Sender, storeFiles } from '@zhixing/core'
 import type { ZhixingClient } from '@zhixing/core/client'
 import { createDirectClient, createHandler, type Handler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
@@ -45,14 +45,17 @@ export async function buildHouse(): Promise<House> {
   const engine = await createEngine({ storage, clock, ids: sequentialIds() })
   const act = async <R>(personId: string, name: string, input: object): Promise<R> =>
     must<R>(await engine.execute({ name, input, actor: personOf(personId) }))
-  await halfYear(engine, clock, async () => {
+  const senders = { 'file.store': storeFiles(files), 'openness.push': async () => [] }
+  const paper = async () => {
     const bytes = new Uint8Array(await smallPdf(3).arrayBuffer())
     return files.put(COURT, bytes, 'application/pdf')
-  })
+  }
+  await halfYear(engine, clock, paper, senders)
   clock.set(TODAY, '09:00')
   await engine.tick(COURT)
   const clientOf = (personId: string) => createDirectClient({ engine, files, actor: personOf(personId) })
   const cases = await lastDay(act, clientOf(`${COURT}-director`))
+  await engine.drain(senders, COURT)
   return {
     engine,
     ...cases,
@@ -70,10 +73,11 @@ async function halfYear(
   engine: Engine,
   clock: ManualClock,
   files: () => Promise<{ hash: string; mediaType: string; size: number }>,
+  senders: Readonly<Record<string, Sender>>,
 ): Promise<void> {
   const all = generateCaseload({ seed: 7, scale: 50 })
   const caseload = { ...all, cases: all.cases.filter(({ courtId }) => courtId === COURT) }
-  await simulateHalfYear({ engine, clock, caseload, courts, files, until: '2024-06-27' })
+  await simulateHalfYear({ engine, clock, caseload, courts, files, senders, until: '2024-06-27' })
 }
 
 function courtOf(personId: string): DemoCourt | undefined {

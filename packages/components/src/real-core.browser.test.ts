@@ -15,6 +15,8 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
+  // High enough for every row of the small court to be in the page.
+  document.documentElement.style.setProperty('--zx-list-height', '4000px')
 })
 afterEach(cleanUp)
 
@@ -112,12 +114,29 @@ describe('acts of the queue go through the real core', () => {
     buttonOf(element, note, act)?.click()
   }
 
+  /** Writes something fitting into every field that the court's form asks for. */
+  async function fillForm(element: Element): Promise<void> {
+    const fits = { date: TODAY, number: '1', text: '银行存款' } as Readonly<Record<string, string>>
+    for (const add of all<HTMLElement>(element, 'dialog [data-add]')) add.click()
+    await waitFor(() => element.shadowRoot?.querySelector('dialog [name]'))
+    for (const field of all<HTMLInputElement | HTMLSelectElement>(element, 'dialog [name]')) {
+      const isChoice = field instanceof HTMLSelectElement
+      field.value = isChoice
+        ? ([...field.options].find(({ value }) => value !== '')?.value ?? '')
+        : field.name.includes('estimate')
+          ? '100'
+          : (fits[field.type] ?? '1')
+      field.dispatchEvent(new Event(isChoice ? 'change' : 'input'))
+    }
+  }
+
   async function submit(element: Element, words?: string): Promise<void> {
     await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
     const area = deep<HTMLTextAreaElement>(element, 'textarea')
     if (words !== undefined) {
       area.value = words
       area.dispatchEvent(new InputEvent('input'))
+      await fillForm(element)
     }
     deep(element, 'dialog [type=submit]').click()
     await waitFor(() => element.shadowRoot?.querySelector('dialog') === null)

@@ -5,6 +5,7 @@ import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhix
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { storeSamples } from './samples'
+import { demoSenders } from './senders'
 import type { SeedProgress } from './state'
 
 const BEGUN = 'simulation-begun'
@@ -59,6 +60,7 @@ export async function seed(
     courts: cityCourts,
     caseload: generateCaseload({ seed: 20240101, scale }),
     files: (kind) => files(kind),
+    senders: demoSenders(console.files),
     onProgress: ({ day, commands }) =>
       onProgress({
         done: daysBetween(HALF_YEAR.from, day) + 1,

@@ -1,8 +1,8 @@
-import type { Engine } from '../engine/index'
+import type { Engine, Sender } from '../engine/index'
 import { addDays } from '../law/index'
 import { type DemoCourt, establishCourt } from '../testing/court'
 import type { ManualClock } from '../testing/host'
-import { type Bank, simulatedBank } from './bank'
+import { simulatedBank } from './bank'
 import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
 import { type FilesOf, Life, type World } from './life'
@@ -25,6 +25,8 @@ export interface SimulationOptions {
   readonly courts: readonly DemoCourt[]
   /** Supplies files of documents; without it every document has one made-up hash. */
   readonly files?: FilesOf
+  /** Where the host's other messages go, e.g. `file.store`; those of the bank are answered by a made-up one. */
+  readonly senders?: Readonly<Record<string, Sender>>
   readonly onProgress?: (progress: SimulationProgress) => void
   /** Last simulated day; the end of the half-year when nothing is said. */
   readonly until?: string
@@ -60,7 +62,7 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
     if (!engine.calendar.isWorkday(day)) continue
     await workThrough(agenda.take(day), clock, day, (life, next) => agenda.put(life, next))
     clock.set(day, '17:30')
-    await drainAll(engine, courts, bank)
+    await drainAll(engine, courts, { ...options.senders, 'bank.pay': bank.sender })
     onProgress?.({ day, commands: world.commands })
   }
   const summaries = []
@@ -76,12 +78,14 @@ async function tickAll(engine: Engine, courts: readonly DemoCourt[]): Promise<nu
   return reports.reduce((sum, { checked }) => sum + checked, 0)
 }
 
-async function drainAll(engine: Engine, courts: readonly DemoCourt[], { sender }: Bank): Promise<void> {
-  const reports = await Promise.all(
-    courts.map(({ courtId }) => engine.drain({ 'bank.pay': sender }, courtId)),
-  )
+async function drainAll(
+  engine: Engine,
+  courts: readonly DemoCourt[],
+  senders: Readonly<Record<string, Sender>>,
+): Promise<void> {
+  const reports = await Promise.all(courts.map(({ courtId }) => engine.drain(senders, courtId)))
   const failed = reports.flatMap((report) => report.failed)
-  if (failed.length > 0) throw new Error(`bank: ${failed[0]?.reason}`)
+  if (failed.length > 0) throw new Error(`not sent: ${failed[0]?.reason}`)
 }
 
 async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {
