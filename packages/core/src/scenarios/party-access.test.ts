@@ -89,6 +89,22 @@ test('a party sees what was disclosed in his case, and of another case neither t
   expect(await own(stage, { ...party, courtId: 'gan1221' })).toEqual([])
 })
 
+test.each(['bidder', 'objector', 'cooperating-unit'])('a %s has not the rights of a party', async (role) => {
+  const { stage, caseId, party, asked } = await openCase()
+  const entered = { caseId, role, kind: 'organisation', name: '某资产公司', idNumber: null, phone: null }
+  const { partyId } = await stage.must<{ partyId: string }>('judge-1', 'case.enter-party', entered)
+  const bidder = { ...party, id: partyId }
+  for (const who of [bidder, 'affairs-1']) {
+    expect(await stage.give(who, 'task.request', { ...asked, partyId })).toMatchObject({
+      kind: 'refused',
+      rule: 'task.party-of-case',
+    })
+  }
+  await expect(stage.ask(bidder, 'node.disclosed', { caseId })).rejects.toMatchObject({
+    code: 'query-not-permitted',
+  })
+})
+
 test('of all commands and queries of the engine a party may give and ask exactly these', async () => {
   const { stage, party } = await openCase()
   const { commandNames, queryNames, ...registry } = createRegistry(standardModules)

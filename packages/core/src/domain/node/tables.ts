@@ -6,7 +6,7 @@ import { isParty } from '../../kernel/role'
 import { sourceWords } from '../../kernel/source-words'
 import { termOf } from '../../kernel/term'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
-import type { CaseRow, CaseRows, PartyRow } from '../case/model'
+import { type CaseRow, type CaseRows, hasPartyRights, type PartyRow } from '../case/model'
 import type { CourseNode } from './contract'
 import { dueOf, resolveHolder } from './decide-follow'
 import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
@@ -152,7 +152,7 @@ export async function readDisclosed(
   const reader = context.reader<NodeRows & { case_party: PartyRow }>()
   if (isParty(context.actor)) {
     const party = await reader.get('case_party', context.actor.id)
-    const isOwn = party?.caseId === input.caseId
+    const isOwn = party?.caseId === input.caseId && hasPartyRights(party)
     if (!isOwn) throw new ZhixingError('query-not-permitted', { query: 'node.disclosed' })
   }
   return readAll<NodeRows, 'node_disclosure'>(reader, {

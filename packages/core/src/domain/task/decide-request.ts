@@ -6,7 +6,7 @@ import { isParty } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import { workingDays } from '../../law/limit'
 import { dueDate } from '../../law/period'
-import type { CaseRow, PartyRow } from '../case/model'
+import { type CaseRow, hasPartyRights, type PartyRow } from '../case/model'
 import type { taskCommands } from './contract'
 import { notFound, stateIsNot, subject } from './decide'
 import { dispatchOrder, mayDispatch, NEW, takesWork } from './decide-dispatch'
@@ -27,7 +27,7 @@ export function request(
 ): RequestDecision<{ taskId: string }> {
   // A party asks for himself and in his own case; of any other he does not even hear how it stands.
   const isOther = isParty(context.actor) && input.partyId !== context.actor.id
-  if (isOther || !view.get('case_party', input.partyId)) {
+  if (isOther || !hasPartyRights(view.get('case_party', input.partyId))) {
     return refuse('task.party-of-case', { partyId: input.partyId })
   }
   const found = view.get('case_case', input.caseId)
