@@ -9,7 +9,6 @@ import { listCases, readCase, readHolders, readTimeline } from './tables'
 import { readLinked, readOfPerson } from './tables-linked'
 
 export { caseIdOf } from './contract'
-export { hasPartyRights } from './model'
 
 /** 案件: filing, parties, basis, undertaker, suspension. */
 export const caseModule = defineModule({

@@ -55,13 +55,6 @@ export const SIDES_OF_CASE = ['applicant', 'debtor'] as const
 export const FURTHER_ROLES = ['agent', 'third-party', 'objector', 'bidder', 'cooperating-unit'] as const
 export type PartyRole = (typeof SIDES_OF_CASE)[number] | (typeof FURTHER_ROLES)[number]
 
-const WITH_RIGHTS: readonly PartyRole[] = [...SIDES_OF_CASE, 'agent', 'third-party']
-
-/** 当事人 and who acts for them have the rights of seed 000:17; a bidder, an outsider or a unit that helps has not. */
-export function hasPartyRights(found: { readonly role: PartyRole } | undefined): boolean {
-  return found !== undefined && WITH_RIGHTS.includes(found.role)
-}
-
 export const parties = table('case_party', {
   stream: 'case',
   columns: {
