@@ -161,6 +161,28 @@ describe('acts of the queue go through the real core', () => {
     await waitFor(() => !rowOf(judge, note))
   })
 
+  it('a prompt of supervision is answered, and leaves the queue of its handler', async () => {
+    const { items } = await house.clientOf(DIRECTOR).query('task.queue', { all: true, kind: 'prompt' })
+    const prompt = items[0]
+    if (!prompt) throw new Error('the court has no prompts')
+    const own = house.clientOf(prompt.holderId)
+    const before = (await own.query('task.queue', { kind: 'prompt' })).total
+    const desk = await show('zx-task-queue', own)
+    const row = () =>
+      all(desk, '.body [role=row]').find(
+        (each) => text(each).includes('监管提示') && text(each).includes(prompt.caseNumber),
+      )
+    await waitFor(() => row()?.querySelector('[data-act=report]'))
+    row()?.querySelector<HTMLElement>('[data-act=report]')?.click()
+    await waitFor(() => deep<HTMLDialogElement>(desk, 'dialog')?.open)
+    const area = deep<HTMLTextAreaElement>(desk, 'textarea')
+    area.value = '已补办'
+    area.dispatchEvent(new InputEvent('input'))
+    deep(desk, 'dialog [type=submit]').click()
+    await waitFor(() => desk.shadowRoot?.querySelector('dialog') === null)
+    expect((await own.query('task.queue', { kind: 'prompt' })).total).toBe(before - 1)
+  })
+
   it('refused to somebody of another unit, with the rule, and recorded', async () => {
     const note = '请查询股权'
     const task = await dispatched(note)

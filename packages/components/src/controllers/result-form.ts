@@ -19,8 +19,10 @@ interface FormHost extends ReactiveControllerHost {
 /** The form of this work, ready to be shown. */
 export async function drawn(
   host: FormHost,
-  { caseId, code }: { readonly caseId: string; readonly code: string },
-): Promise<ResultForm> {
+  { caseId, code, kind }: { readonly caseId: string; readonly code: string; readonly kind: string },
+): Promise<ResultForm | undefined> {
+  // A prompt of supervision has no form: it is answered in words.
+  if (kind !== 'task') return undefined
   const form = new ResultForm(host)
   if (host.activeClient) await form.start(host.activeClient, caseId, code)
   return form

@@ -86,7 +86,7 @@ export const queue: Like<typeof zh.queue> = {
   'ask.confirm': 'Confirm as finished',
   'ask.confirm.text': 'The task is then finished and recorded.',
   'done.receive': 'Received',
-  'done.report': 'Reported; now with whoever issued it',
+  'done.report': 'Reported',
   'done.confirm': 'Confirmed as finished',
   'done.return': 'Returned',
 }

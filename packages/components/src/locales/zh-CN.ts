@@ -83,7 +83,7 @@ export const queue = {
   'ask.confirm': '确认办结',
   'ask.confirm.text': '确认后事务办结，记入案件档案。',
   'done.receive': '已接收',
-  'done.report': '已反馈，等待交办人确认',
+  'done.report': '已反馈',
   'done.confirm': '已确认办结',
   'done.return': '已退回',
 }

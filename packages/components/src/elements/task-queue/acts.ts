@@ -9,7 +9,7 @@ type T = (key: Key) => string
 /** What can be done with a task in the queue. */
 export type ActName = 'receive' | 'report' | 'confirm' | 'return'
 
-/** Acts by state of a task; nodes are ended by the facts that they wait for. */
+/** Acts by state of a task; a prompt is answered; nodes are ended by the facts that they wait for. */
 const ACTS: Readonly<Record<string, readonly ActName[]>> = {
   issued: ['receive'],
   returned: ['receive'],
@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<string, readonly ActName[]>> = {
 }
 
 export function actsOf(item: QueueItem): readonly ActName[] {
+  if (item.kind === 'prompt') return ['report']
   return item.kind === 'task' ? (ACTS[item.state] ?? []) : []
 }
 
@@ -45,8 +46,8 @@ export function actFor(
         ...form?.asks,
         title: t('ask.report'),
         field: { label: t('ask.report.label'), max: 2000 },
-        send: (client, key, report) =>
-          client.execute('task.report', { ...ids, report, results: form?.results() }, { key }),
+        send: async (client, key, text) =>
+          (await import('./report')).report(client, item, text, key, form?.results()),
       }
     case 'return':
       return {
