@@ -12,6 +12,9 @@ export const listenWork: Readonly<Record<string, Hear>> = {
     if (data.role === 'applicant') matter.applicantId = String(data.id)
     else matter.debtorId = String(data.id)
   },
+  'maintenance.CheckScheduled': ({ data, matter, world }) => {
+    world.rechecks.set(matter.caseId, { dueOn: String(data.dueOn), holderId: String(data.holderId) })
+  },
   'dossier.MaterialFormed': ({ data, matter }) => {
     matter.materialId = String(data.id ?? data.materialId)
   },

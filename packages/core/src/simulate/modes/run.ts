@@ -2,6 +2,7 @@ import type { ManualClock } from '../../testing/host'
 import { act } from './acts'
 import type { Matter } from './matter'
 import { plan } from './plan'
+import { recheckTerminated } from './rechecks'
 import type { World } from './world'
 
 interface Days {
@@ -31,6 +32,7 @@ export async function workThrough(
       next += 1
     }
     for (const matter of world.due()) world.touched.add(matter)
+    await recheckTerminated(world)
     await lookAt(world)
     const before = minutesOf(world)
     for (const desk of world.desks.values()) {

@@ -30,6 +30,8 @@ export class World {
   readonly desks: ReadonlyMap<string, Desk>
   readonly matters = new Map<string, Matter>()
   readonly touched = new Set<Matter>()
+  /** The next check of each terminated round. */
+  readonly rechecks = new Map<string, { readonly dueOn: string; readonly holderId: string }>()
   today: string
   commands = 0
   refused = 0
