@@ -173,6 +173,10 @@ describe('acts of the queue go through the real core', () => {
         (each) => text(each).includes('监管提示') && text(each).includes(prompt.caseNumber),
       )
     await waitFor(() => row()?.querySelector('[data-act=report]'))
+    let done = ''
+    desk.addEventListener('zx-done', ({ detail }) => {
+      done = detail.command
+    })
     row()?.querySelector<HTMLElement>('[data-act=report]')?.click()
     await waitFor(() => deep<HTMLDialogElement>(desk, 'dialog')?.open)
     const area = deep<HTMLTextAreaElement>(desk, 'textarea')
@@ -180,6 +184,7 @@ describe('acts of the queue go through the real core', () => {
     area.dispatchEvent(new InputEvent('input'))
     deep(desk, 'dialog [type=submit]').click()
     await waitFor(() => desk.shadowRoot?.querySelector('dialog') === null)
+    expect(done).toBe('supervision.answer-finding')
     expect((await own.query('task.queue', { kind: 'prompt' })).total).toBe(before - 1)
   })
 

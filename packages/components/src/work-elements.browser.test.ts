@@ -70,6 +70,12 @@ describe('zx-stage-path', () => {
       const element = await path(width)
       await shown(element, '.stay')
       expect(await a11yProblems(element)).toEqual([])
+      // The newest stay is what one sees first, however long the way was.
+      const way = deep(element, '.way')
+      const { left, right } = way.getBoundingClientRect()
+      const last = all(element, '.stay').at(-1)?.getBoundingClientRect()
+      expect(last?.right).toBeLessThanOrEqual(Math.ceil(right))
+      expect(last?.left).toBeGreaterThanOrEqual(Math.floor(left))
       cleanUp()
     }
   })
@@ -83,6 +89,11 @@ describe('zx-points-board', () => {
     const [first] = all(element, 'tbody')
     expect(first?.querySelectorAll('tr')).toHaveLength(lines.length)
     expect(text(deep(element, '.sum'))).toMatch(/总和 0$/)
+    const balances = [...(first?.querySelectorAll('td:nth-child(6)') ?? [])].map((cell) =>
+      Number(cell.textContent?.replace('−', '-').replace('+', '')),
+    )
+    expect(new Set(balances).size).toBeGreaterThan(1)
+    expect(balances).toEqual([...balances].sort((a, b) => b - a))
     expect(text(element)).toContain(`已显示 ${entries.items.length} / ${entries.total}`)
     let opened = ''
     element.addEventListener('zx-open-case', ({ detail }) => {

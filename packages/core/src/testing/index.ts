@@ -1,4 +1,5 @@
 export * from './court'
 export * from './host'
+export * from './linshu-court'
 export * from './msw'
 export * from './storage-conformance'

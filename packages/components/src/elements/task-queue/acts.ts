@@ -28,11 +28,12 @@ export function actFor(
   item: QueueItem,
   subject: string,
   t: T,
-  done: () => void,
+  done: (command: string) => void,
   form?: ResultForm,
 ): Act {
   const ids = { caseId: item.caseId, taskId: item.id }
-  const common = { subject, submit: t(`act.${name}`), done }
+  let command: string = `task.${name}`
+  const common = { subject, submit: t(`act.${name}`), done: () => done(command) }
   switch (name) {
     case 'receive':
       return {
@@ -46,8 +47,11 @@ export function actFor(
         ...form?.asks,
         title: t('ask.report'),
         field: { label: t('ask.report.label'), max: 2000 },
-        send: async (client, key, text) =>
-          (await import('./report')).report(client, item, text, key, form?.results()),
+        send: async (client, key, text) => {
+          const { commandOf, report } = await import('./report')
+          command = commandOf(item)
+          return report(client, item, text, key, form?.results())
+        },
       }
     case 'return':
       return {

@@ -29,10 +29,10 @@ async function bundle(): Promise<string> {
   return shown.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n')
 }
 
-test('the queue with lit has at most 30 kB compressed, and no words of other elements', async () => {
+test('the queue with lit has at most 30.5 kB compressed, and no words of other elements', async () => {
   const code = await bundle()
   expect(code).toContain('zx-task-queue')
   expect(code).toContain('待办队列')
   expect(code).not.toContain('电子卷宗')
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(30_000)
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(30_500)
 }, 60_000)

@@ -222,10 +222,10 @@ export class TaskQueue extends ZxElement<Key> {
       item,
       `${item.caseNumber} · ${workLabel(this, item)}`,
       (key) => this.t(key),
-      () => {
+      (command) => {
         this.#said = this.t(`done.${name}`)
         this.#rows.navigation.focusSoon()
-        this.tell<DoneDetail>(DONE, { command: `task.${name}`, caseId: item.caseId, id: item.id })
+        this.tell<DoneDetail>(DONE, { command, caseId: item.caseId, id: item.id })
         void this.refresh()
       },
       form,

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { unowned } from '../../engine/index'
-import { linshuCourt } from '../linshu-court'
+import { linshuCourt } from '../../testing/linshu-court'
 import { act, goOn, openCourt } from './court-of-chance'
 import { faultsOf, journalFaults } from './expected'
 import { stageDateFaults } from './expected-stages'

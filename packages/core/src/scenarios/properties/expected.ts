@@ -5,7 +5,7 @@ import type { StayRow } from '../../domain/stage/model'
 import type { TaskRow } from '../../domain/task/model'
 import type { RecordedEvent } from '../../kernel/event'
 import type { EventPattern, NodeDefinition } from '../../kernel/profile'
-import { linshuCourt } from '../linshu-court'
+import { linshuCourt } from '../../testing/linshu-court'
 import { type ChanceCourt, rowsOf } from './court-of-chance'
 import { dueOn, type Happening } from './oracle'
 

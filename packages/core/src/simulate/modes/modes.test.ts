@@ -109,4 +109,11 @@ describe('a way of working of a court’s own', () => {
     expect(slower.assumptions).toEqual({ ...usual.assumptions, minutesPerDay: 60 })
     expect(slower.indicators.minutesUsedShare).toBeGreaterThan(usual.indicators.minutesUsedShare)
   })
+
+  test('the gain of pooling is an assumption that counts', patient, async () => {
+    const usual = await simulate({ profile: cityPlan, caseload })
+    const slower = await simulate({ profile: cityPlan, caseload, assumptions: { pooledFactor: 5 } })
+    expect(usual.indicators.affairsPooled).toBeGreaterThan(0)
+    expect(slower.indicators.minutesUsedShare).toBeGreaterThan(usual.indicators.minutesUsedShare)
+  })
 })
