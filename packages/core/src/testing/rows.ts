@@ -52,6 +52,7 @@ export function anAccount(columns: Partial<AccountRow> = {}): AccountRow {
   return {
     id: 'case-1',
     caseId: 'case-1',
+    partyId: null,
     caseNumber: '（2026）甘1202执1号',
     debtorLabel: '李四',
     accountNumber: 'ZX0000000000000000',

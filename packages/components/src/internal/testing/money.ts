@@ -71,6 +71,7 @@ export function fundStatement(): FundStatement {
     account: {
       id: 'a1',
       caseId: CASE_ID,
+      partyId: null,
       caseNumber: CASE_NUMBER,
       debtorLabel: '甘肃陇盛建材有限公司等 2 人',
       accountNumber: '2701 2026 0001 000',

@@ -1,3 +1,4 @@
+import { sumFen } from '../../kernel/money'
 import { check, deny, type Rule, rule, type Verdict, warn } from '../../kernel/rule'
 import type { View } from '../../kernel/view'
 import { addDays, addMonths } from '../../law/date'
@@ -21,9 +22,10 @@ const noMoneyInside = check<Gate, FundRows>(
     on: GATE,
     reads: ['fund_account'],
     check: ({ caseId }, view) => {
-      const account = view.get('fund_account', caseId)
-      if (!account || account.availableFen + account.reservedFen === 0n) return undefined
-      return deny({ availableFen: account.availableFen, reservedFen: account.reservedFen })
+      const accounts = view.all('fund_account').filter((account) => account.caseId === caseId)
+      const availableFen = sumFen(accounts.map((account) => account.availableFen))
+      const reservedFen = sumFen(accounts.map((account) => account.reservedFen))
+      return availableFen + reservedFen === 0n ? undefined : deny({ availableFen, reservedFen })
     },
   },
 )

@@ -88,6 +88,7 @@ describe('sending', () => {
         type: 'fund.PayoutSent',
         data: {
           ...one,
+          accountId: 'case-1',
           amountFen: 60_000n,
           payeeName: '张三',
           payeeAccount: '6222333344445555',

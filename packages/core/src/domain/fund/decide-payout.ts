@@ -1,21 +1,32 @@
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { hashValue } from '../../kernel/hash'
+import { sumFen } from '../../kernel/money'
 import type { Role } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
-import type { DecideFund, FundView } from './decide'
+import { accountIdOf, type DecideFund, type FundView } from './decide'
 import type { FundRows, PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
   PayoutRow,
-  'caseId' | 'payeePartyId' | 'payeeName' | 'payeeAccount' | 'payeeBank' | 'amountFen' | 'purpose' | 'basis'
+  | 'caseId'
+  | 'accountId'
+  | 'payeePartyId'
+  | 'payeeName'
+  | 'payeeAccount'
+  | 'payeeBank'
+  | 'amountFen'
+  | 'purpose'
+  | 'basis'
 >
 
 /** What an approval is bound to: whoever changes payee, account, amount or basis afterwards voids it (promise M10). */
 export function payoutContentHash(content: Content): string {
-  const { caseId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } = content
-  return hashValue({ caseId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis })
+  const { caseId, accountId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } =
+    content
+  const payee = { payeePartyId, payeeName, payeeAccount, payeeBank }
+  return hashValue({ caseId, accountId, ...payee, amountFen, purpose, basis })
 }
 
 /** A claim goes to the applicant or his agent, a surplus back to the debtor (law 执行工作规定（2020）34), costs to who bore them. */
@@ -27,8 +38,8 @@ const PAYEES: Readonly<Record<PayoutPurpose, readonly PartyRole[]>> = {
 
 /** Reserves money for a payee. The undertaker asks; payee and balance are checked before anybody else looks at it. */
 export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, context) => {
-  const account = view.get('fund_account', input.caseId)
-  if (!account) return refuse('fund.case-has-account')
+  const account = view.get('fund_account', input.accountId ?? accountIdOf(input.caseId))
+  if (account?.caseId !== input.caseId) return refuse('fund.case-has-account')
   const subject = view.get('case_case', input.caseId)
   if (subject?.state === 'closed') return refuse('fund.closed-case-pays-nothing')
   if (context.actor.kind !== 'person' || subject?.undertakerId !== context.actor.id) {
@@ -45,12 +56,11 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
       reservedFen: account.reservedFen,
     })
   }
-  const content = { ...input, payeeName: payee.name }
+  const content = { ...input, accountId: account.id, payeeName: payee.name }
   const row: PayoutRow = {
     ...content,
     id: context.newId('payout'),
     caseNumber: account.caseNumber,
-    accountId: account.id,
     state: 'requested',
     requestedBy: context.actor.id,
     requestedOn: context.today,
@@ -109,11 +119,16 @@ export const confirmPayment: DecideFund<'fund.confirm-payment'> = (input, view) 
   const payout = payoutIn(view, input, 'sent')
   if (payout.kind === 'refused') return payout
   const { row } = payout
-  const account = view.get('fund_account', input.caseId)
-  if (!account) return refuse('fund.case-has-account')
+  if (!view.get('fund_account', row.accountId)) return refuse('fund.case-has-account')
   const paid = event('fund.PayoutPaid', { ...ofPayout(row), bankReference: input.bankReference })
-  const left = account.availableFen + account.reservedFen - row.amountFen
+  const left = heldFenOf(view, input.caseId) - row.amountFen
   return accept(left > 0n ? [paid] : [paid, event('fund.AccountEmptied', { caseId: input.caseId })])
+}
+
+/** What all accounts of a case hold. */
+function heldFenOf(view: View<FundView>, caseId: string): bigint {
+  const accounts = view.all('fund_account').filter((account) => account.caseId === caseId)
+  return sumFen(accounts.map(({ availableFen, reservedFen }) => availableFen + reservedFen))
 }
 
 const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
@@ -153,6 +168,6 @@ function isUnchanged(row: FundRows['fund_payout']): boolean {
   return payoutContentHash(row) === row.contentHash
 }
 
-function ofPayout(row: PayoutRow): { caseId: string; payoutId: string; amountFen: bigint } {
-  return { caseId: row.caseId, payoutId: row.id, amountFen: row.amountFen }
+function ofPayout({ id: payoutId, caseId, accountId, amountFen }: PayoutRow) {
+  return { caseId, accountId, payoutId, amountFen }
 }

@@ -1,7 +1,8 @@
 import { defineModule, type Effect } from '../../kernel/module'
 import { fundCommands, fundQueries } from './contract'
-import { bookReceipt, identifyReceipt, openAccount, takeOver } from './decide'
+import { openAccount, takeOver } from './decide'
 import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
+import { bookReceipt, identifyReceipt } from './decide-receipt'
 import { accounts, entries, evolveFund, payouts, receipts } from './model'
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
@@ -9,7 +10,7 @@ import { statement, totals, unidentified } from './tables'
 import { suggest } from './tables-suggest'
 
 export { receiptIdOf } from './contract'
-export { accountNumberOf } from './decide'
+export { accountIdOf, accountNumberOf } from './decide'
 export { payoutContentHash } from './decide-payout'
 
 /** The order to the bank leaves after the commit; its key is the payout id, so that sending twice pays once (M7). */

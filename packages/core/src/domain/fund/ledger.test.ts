@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { type Given, given, person } from '../../testing/given'
 import { aCase, anAccount, aParty, aReceipt } from '../../testing/rows'
 import type { FundView } from './decide'
-import { identifyReceipt, takeOver } from './decide'
+import { takeOver } from './decide'
 import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
+import { identifyReceipt } from './decide-receipt'
 import { evolveFund } from './model'
 
 // Every command may come at any time, by anybody, with any payout: only what is refused keeps the ledger right.

@@ -214,7 +214,7 @@ describe('suggested cases', () => {
 
 test('a statement shows what evolving recorded', async () => {
   const court = given<FundView>({ fund_account: [anAccount()] })
-  const data = { caseId: 'case-1', receiptId: null, amountFen: 42n, payerName: '' }
+  const data = { caseId: 'case-1', accountId: 'case-1', receiptId: null, amountFen: 42n, payerName: '' }
   court.record(evolveFund, [{ type: 'fund.MoneyReceived', data }])
   const context = await ask({
     fund_account: court.view.all('fund_account'),

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { command, field } from '../../kernel/contract'
+import { caseStream } from '../../kernel/stream'
+
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+
+export const accountCommands = {
+  /** One account for a case; called when it is filed. */
+  'fund.open-account': command()({
+    input: z.object({ caseId: field.id() }),
+    streams: ofCase,
+    reads: ['case_case', 'fund_account'],
+    emits: ['fund.AccountOpened'],
+    allow: ['system'],
+  }),
+  /** Money that an older system already held for an imported case. */
+  'fund.take-over': command()({
+    input: z.object({ caseId: field.id(), amountFen: field.positiveFen() }),
+    streams: ofCase,
+    reads: ['fund_account'],
+    emits: ['fund.MoneyReceived'],
+    allow: ['system'],
+  }),
+}

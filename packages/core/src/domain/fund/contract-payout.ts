@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { command, field } from '../../kernel/contract'
+import { caseStream } from '../../kernel/stream'
+
+const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+const onePayout = z.object({ caseId: field.id(), payoutId: field.id() })
+/** Which account of the case; the one of the case when nothing is said. */
+const accountId = field.id().optional()
+
+export const payoutCommands = {
+  /** Reserves money for a payee; the rest of the account stays available. */
+  'fund.request-payout': command<{ payoutId: string; contentHash: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      accountId,
+      payeePartyId: field.id(),
+      payeeAccount: field.text(60),
+      payeeBank: field.text(120),
+      amountFen: field.positiveFen(),
+      purpose: z.enum(['claim', 'refund', 'fee']).default('claim'),
+      basis: field.text(200),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'case_party', 'fund_account', 'fund_payout'],
+    emits: ['fund.PayoutRequested'],
+    allow: ['quota-judge', 'execution-officer'],
+  }),
+  /** A second person approves exactly what is in the hash. */
+  'fund.approve-payout': command()({
+    input: onePayout.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    streams: ofCase,
+    reads: ['fund_payout'],
+    emits: ['fund.PayoutApproved'],
+    allow: ['execution-director', 'vice-president-in-charge', 'team-head'],
+  }),
+  /** A third person sends it to the bank. */
+  'fund.send-payout': command()({
+    input: onePayout,
+    streams: ofCase,
+    reads: ['fund_payout'],
+    emits: ['fund.PayoutSent'],
+    allow: ['cashier'],
+  }),
+  /** The bank says it is paid. */
+  'fund.confirm-payment': command()({
+    input: onePayout.extend({ bankReference: field.text(100) }),
+    streams: ofCase,
+    reads: ['fund_account', 'fund_payout'],
+    emits: ['fund.PayoutPaid', 'fund.AccountEmptied'],
+    allow: ['system', 'cashier'],
+  }),
+  /** Gives up a payout that the bank has not got yet; the money is available again. */
+  'fund.void-payout': command()({
+    input: onePayout.extend({ reason: field.text(300) }),
+    streams: ofCase,
+    reads: ['fund_account', 'fund_payout'],
+    emits: ['fund.PayoutVoided'],
+    allow: ['quota-judge', 'execution-officer', 'execution-director', 'vice-president-in-charge'],
+  }),
+}

@@ -1,0 +1,85 @@
+import { accept, refuse } from '../../kernel/decision'
+import { event } from '../../kernel/event'
+import { receiptStream } from '../../kernel/stream'
+import { receiptIdOf } from './contract'
+import { accountIdOf, type DecideFund } from './decide'
+import type { ReceiptRow, ReceiptState } from './model'
+
+/**
+ * Books a line of a bank statement once (promise M6). The line is known by account and serial: the same line again
+ * books nothing, a line of the same serial that says something else is refused and left to a person.
+ */
+export const bookReceipt: DecideFund<'fund.book-receipt'> = (input, view) => {
+  const id = receiptIdOf(input.bankAccount, input.serial)
+  const booked = view.get('fund_receipt', id)
+  if (booked && !isSameLine(booked, input)) {
+    return refuse('fund.serial-conflict', {
+      serial: input.serial,
+      bookedOn: booked.bookedOn,
+      bookedFen: booked.amountMinor,
+      bookedCurrency: booked.currency,
+      bookedDirection: booked.direction,
+      givenOn: input.bookedOn,
+      givenFen: input.amountMinor,
+      givenCurrency: input.currency,
+      givenDirection: input.direction,
+    })
+  }
+  if (booked) return accept([], { receiptId: id, booked: false })
+  const row: ReceiptRow = {
+    id,
+    ...input,
+    state: stateOfLine(input),
+    caseId: null,
+    identifiedBy: null,
+    identifiedOn: null,
+  }
+  // The bank's day is what is claimed; when the court learned of it is the journal's `recordedAt`.
+  return accept([event('fund.ReceiptBooked', row, { occurredOn: input.bookedOn })], {
+    receiptId: id,
+    booked: true,
+  })
+}
+
+type Line = Pick<ReceiptRow, 'amountMinor' | 'currency' | 'direction' | 'bookedOn'>
+
+// Names and remittance texts are written differently by every export of one bank; these four never are.
+function isSameLine(booked: Line, given: Line): boolean {
+  return (
+    booked.amountMinor === given.amountMinor &&
+    booked.currency === given.currency &&
+    booked.direction === given.direction &&
+    booked.bookedOn === given.bookedOn
+  )
+}
+
+function stateOfLine(line: Line): ReceiptState {
+  if (line.direction === 'debit') return 'debit'
+  return line.currency === 'CNY' ? 'unidentified' : 'foreign-currency'
+}
+
+/** Says which case a sum belongs to: from now on it lies on that case's account. */
+export const identifyReceipt: DecideFund<'fund.identify-receipt'> = (input, view) => {
+  const receipt = view.get('fund_receipt', input.receiptId)
+  if (!receipt) return refuse('fund.receipt-unknown')
+  if (receipt.state !== 'unidentified') return refuse('fund.receipt-not-open', { state: receipt.state })
+  if (view.get('case_case', input.caseId)?.state === 'closed') {
+    return refuse('fund.closed-case-takes-no-money')
+  }
+  const account = view.get('fund_account', input.accountId ?? accountIdOf(input.caseId))
+  if (account?.caseId !== input.caseId) return refuse('fund.case-has-account')
+  return accept([
+    event('fund.MoneyReceived', {
+      caseId: input.caseId,
+      accountId: account.id,
+      receiptId: receipt.id,
+      amountFen: receipt.amountMinor,
+      payerName: receipt.payerName,
+    }),
+    event(
+      'fund.ReceiptIdentified',
+      { receiptId: receipt.id, caseId: input.caseId, accountId: account.id, reason: input.reason },
+      { stream: receiptStream(receipt.id) },
+    ),
+  ])
+}
