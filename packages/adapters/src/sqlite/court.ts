@@ -20,8 +20,9 @@ import {
   ZhixingError,
 } from '@zhixing/core/ports'
 import { readReceipt, replaceRows, type Target, writeBatch } from './commit'
-import { type Database, guarded } from './database'
+import { guarded } from './database'
 import type { GroupWriter } from './group-writer'
+import type { StreamCache } from './stream-cache'
 import { decodeRow, type SqlRecord, type TablePlan } from './table-plan'
 import { type Bound, countSql, findSql, sumSql } from './table-sql'
 
@@ -29,6 +30,7 @@ import { type Bound, countSql, findSql, sumSql } from './table-sql'
 export interface CourtParts extends Target {
   readonly writer: GroupWriter
   readonly plans: () => readonly TablePlan[]
+  readonly cache: StreamCache
 }
 
 /** One court in the file. */
@@ -80,14 +82,17 @@ function reader({ db, courtId, plan: planOf }: CourtParts): Reader {
 const EVENT_COLUMNS =
   'position, stream, seq, type, data, actor_kind, actor_id, command_id, occurred_on, recorded_at, prev_hash, hash'
 
-function journals({ db, courtId, plan }: CourtParts) {
+function journals({ db, courtId, plan, cache }: CourtParts) {
   const event = (record: SqlRecord): RecordedEvent => eventOf(courtId, record)
   return {
     async read(requests: readonly StreamRead[]): Promise<readonly StreamSnapshot[]> {
       db.assertOpen()
       const plans = requests.map((request) => request.tables.map(plan))
       return guarded(() =>
-        db.reading(() => requests.map((request, at) => snapshot(db, courtId, request, plans[at] ?? []))),
+        db.reading(() => {
+          cache.refresh()
+          return requests.map((request, at) => snapshot({ db, courtId, cache }, request, plans[at] ?? []))
+        }),
       )
     },
     async receipt(key: string) {
@@ -132,23 +137,16 @@ function journals({ db, courtId, plan }: CourtParts) {
 }
 
 function snapshot(
-  db: Database,
-  courtId: string,
-  request: StreamRead,
+  { db, courtId, cache }: Pick<CourtParts, 'db' | 'courtId' | 'cache'>,
+  { stream, unlessVersion }: StreamRead,
   plans: readonly TablePlan[],
 ): StreamSnapshot {
-  const { stream, unlessVersion } = request
   const found = db
     .statement('SELECT version, head FROM zx_stream WHERE court_id = ? AND stream = ?')
     .get(courtId, stream)
   const at = { stream, version: Number(found?.version ?? 0), head: String(found?.head ?? '') }
   if (unlessVersion === at.version) return at
-  const rows: Record<string, readonly Row[]> = {}
-  for (const plan of plans) {
-    const statement = plan.bigints ? db.bigintStatement(plan.rowsOfStream) : db.statement(plan.rowsOfStream)
-    rows[plan.table.name] = statement.all(courtId, stream).map((record) => decodeRow(plan, record))
-  }
-  return { ...at, rows }
+  return { ...at, rows: cache.rows({ courtId, stream, version: at.version }, plans) }
 }
 
 function eventOf(courtId: string, record: SqlRecord): RecordedEvent {
@@ -170,16 +168,23 @@ function eventOf(courtId: string, record: SqlRecord): RecordedEvent {
 function writes(
   parts: CourtParts,
 ): Pick<CourtStorage, 'commit' | 'replaceRows' | 'takeOutbox' | 'settleOutbox'> {
-  const { db, courtId, writer } = parts
+  const { db, courtId, writer, cache } = parts
   return {
     async commit(batch) {
       db.assertOpen()
       assertBatch(courtId, batch)
-      return writer.submit(() => writeBatch(parts, batch))
+      return writer.submit(() => {
+        const { generation } = cache
+        const onKept = () => cache.advance(courtId, batch, generation)
+        return { ...writeBatch(parts, batch), onKept }
+      })
     },
     async replaceRows(stream, rows) {
       db.assertOpen()
-      return writer.submit(() => ({ keep: true, value: replaceRows(parts, parts.plans(), stream, rows) }))
+      return writer.submit(() => {
+        cache.clear()
+        return { keep: true, value: replaceRows(parts, parts.plans(), stream, rows) }
+      })
     },
     async takeOutbox({ now, leaseUntil, limit, topics }) {
       db.assertOpen()

@@ -4,6 +4,8 @@ import { type Database, translated } from './database'
 export interface Written<T> {
   readonly keep: boolean
   readonly value: T
+  /** Done once it is in the file, before anybody is answered; never when it was undone. */
+  readonly onKept?: () => void
 }
 
 interface Waiting {
@@ -15,7 +17,9 @@ interface Waiting {
 /** What the writer needs of the database. */
 export type Transactions = Pick<Database, 'writing' | 'statement'>
 
-type Outcome = { readonly value: unknown } | { readonly error: unknown }
+type Outcome =
+  | { readonly value: unknown; readonly onKept?: (() => void) | undefined }
+  | { readonly error: unknown }
 
 const MAX_GROUP = 256
 
@@ -68,6 +72,7 @@ export class GroupWriter {
       const outcome = error instanceof Undo ? error.outcome : { error: translated(error) }
       outcomes = group.map(() => outcome)
     }
+    for (const outcome of outcomes) if ('onKept' in outcome) outcome.onKept?.()
     for (const [at, { resolve, reject }] of group.entries()) {
       const outcome = outcomes[at]
       if (outcome && 'value' in outcome) resolve(outcome.value)
@@ -93,8 +98,8 @@ export class GroupWriter {
 
 function attempt(write: Waiting['write']): { readonly keep: boolean; readonly told: Outcome } {
   try {
-    const { keep, value } = write()
-    return { keep, told: { value } }
+    const { keep, value, onKept } = write()
+    return { keep, told: keep ? { value, onKept } : { value } }
   } catch (error) {
     return { keep: false, told: { error: translated(error) } }
   }

@@ -6,7 +6,11 @@ import { sqliteCourt } from './court'
 import { Database, guarded, type SqliteOptions } from './database'
 import { GroupWriter } from './group-writer'
 import { prepareSchema } from './schema'
+import { StreamCache } from './stream-cache'
 import { planTable, type TablePlan } from './table-plan'
+
+/** About 30 MB: the cases that are worked on in one day. */
+const HELD_ROWS = 40_000
 
 /** A storage in one SQLite file. */
 export interface SqliteStorage extends Storage {
@@ -27,6 +31,7 @@ export interface SqliteStorage extends Storage {
 export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
   const db = new Database(options)
   const writer = new GroupWriter(db)
+  const cache = new StreamCache(db, options.heldRows ?? HELD_ROWS)
   const plans = new Map<string, TablePlan>()
   const plan = (name: string): TablePlan => {
     const found = plans.get(name)
@@ -37,10 +42,12 @@ export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
     async prepare(tables: readonly Table[]) {
       db.assertOpen()
       writer.flush()
+      cache.clear()
       guarded(() => prepareSchema(db, tables))
       for (const table of tables) plans.set(table.name, planTable(table))
     },
-    forCourt: (courtId) => sqliteCourt({ db, courtId, writer, plan, plans: () => [...plans.values()] }),
+    forCourt: (courtId) =>
+      sqliteCourt({ db, courtId, writer, cache, plan, plans: () => [...plans.values()] }),
     async courts() {
       db.assertOpen()
       return guarded(() => courtsOf(db))

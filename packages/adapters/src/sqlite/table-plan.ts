@@ -39,6 +39,8 @@ export interface TablePlan {
   readonly rowsOfStream: string
   readonly removeStream: string
   readonly byId: string
+  /** By id, when it belongs to the stream. */
+  readonly rowOfStream: string
 }
 
 /** Works out a table once, when the storage is prepared. */
@@ -75,6 +77,7 @@ export function planTable(table: Table): TablePlan {
     rowsOfStream: `SELECT ${selected} FROM ${inStream} ORDER BY id`,
     removeStream: `DELETE FROM ${inStream}`,
     byId: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND id = ?`,
+    rowOfStream: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND id = ? AND stream = ?`,
   }
 }
 

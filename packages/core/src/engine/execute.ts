@@ -85,13 +85,7 @@ function requests(known: CourtFrame | undefined, command: ParsedCommand): Stream
 function openSnapshot(parts: EngineParts, courtId: CourtId, snapshot: StreamSnapshot): StreamSnapshot {
   if (!snapshot.rows) return snapshot
   const scope = { courtId, stream: snapshot.stream }
-  const rows = Object.fromEntries(
-    Object.entries(snapshot.rows).map(([table, list]) => [
-      table,
-      list.map((row) => parts.personal.openRow(scope, table, row)),
-    ]),
-  )
-  return { ...snapshot, rows }
+  return { ...snapshot, rows: parts.personal.openRows(scope, snapshot.rows) }
 }
 
 function prepare(

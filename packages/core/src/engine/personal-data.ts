@@ -6,6 +6,7 @@ import type { PersonalDataCrypto } from '../ports/host'
 
 type Scope = { readonly courtId: string; readonly stream: string }
 type AnyRow = { readonly id: string }
+type Rows = Readonly<Record<string, readonly AnyRow[]>>
 
 const MASKS: Readonly<Record<string, (text: string) => string>> = { idNumber: maskIdNumber, phone: maskPhone }
 
@@ -56,6 +57,14 @@ export class PersonalData {
 
   openRow<R extends AnyRow>(scope: Scope, table: string, row: R): R {
     return this.#row(table, row, (text) => this.#crypto.open(scope, text))
+  }
+
+  /** The rows of a stream as decisions see them; tables without personal data are what they were. */
+  openRows(scope: Scope, rows: Rows): Rows {
+    const named = Object.keys(rows).filter((table) => this.#columns.get(table)?.length)
+    if (named.length === 0) return rows
+    const opened = named.map((table) => [table, rows[table]?.map((row) => this.openRow(scope, table, row))])
+    return { ...rows, ...Object.fromEntries(opened) }
   }
 
   #row<R extends AnyRow>(table: string, row: R, change: (text: string) => string): R {

@@ -80,9 +80,8 @@ export async function queryContext(
 /** The storage's reader with personal data opened. */
 function openReader(parts: EngineParts, courtId: string): CourtReader {
   const storage = parts.storage.forCourt(courtId)
-  const tables = new Map(parts.registry.tables.map((table) => [table.name, table]))
   const open = <R extends { readonly id: string }>(name: string, row: R): R => {
-    const table = tables.get(name)
+    const table = parts.registry.table(name)
     return table ? parts.personal.openRow({ courtId, stream: streamOfRow(table, row) }, name, row) : row
   }
   return {

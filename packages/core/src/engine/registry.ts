@@ -28,6 +28,7 @@ export interface QueryEntry {
 export interface Registry {
   readonly modules: readonly Module[]
   readonly tables: readonly Table[]
+  table(name: string): Table | undefined
   command(name: string): CommandEntry
   query(name: string): QueryEntry
   readonly commandNames: readonly string[]
@@ -81,6 +82,7 @@ export function createRegistry(modules: readonly Module[]): Registry {
   return {
     modules,
     tables,
+    table: (name) => tableByName.get(name),
     command: (name) => commands.get(name) ?? fail('command-unknown', name),
     query: (name) => queries.get(name) ?? fail('query-unknown', name),
     commandNames: [...commands.keys()].sort(),

@@ -47,6 +47,7 @@ export async function tick(
         await Promise.all(fresh.map(give))
         return fresh.length
       })
+      if (done.size === 0) continue
       const broken = new Set(failed.map(({ id }) => id))
       await walkDue(storage, agenda, today, async (rows) => {
         const left = rows.filter((row) => done.has(row.id) && !broken.has(row.id))
