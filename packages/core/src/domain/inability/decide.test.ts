@@ -142,6 +142,11 @@ describe('proposing', () => {
         task_result: [...rows.task_result, ...answers('query-1', EMPTY, 2)],
       }
       expect(proposed(again).refused).toBeUndefined()
+      const less = {
+        ...again,
+        task_result: [...FILE.task_result, ...answers('query-1', { conclusion: 'no-property' }, 2)],
+      }
+      expect(proposed(less).refused?.rule).toBe('inability.evidence-proves')
     },
   )
 
@@ -229,6 +234,10 @@ describe('reviewing', () => {
       waiting(rows).when(reviewRecognition, one, { actor }).refused?.rule
     expect(rule(judge)).toBe('inability.reviewer-is-another')
     expect(rule(second, { case_case: [aCase({ undertakerId: 'judge-2' })] })).toBe(
+      'inability.reviewer-is-another',
+    )
+    // Who proposed it and gave the case away does not review it either.
+    expect(rule(judge, { case_case: [aCase({ undertakerId: 'judge-3' })] })).toBe(
       'inability.reviewer-is-another',
     )
     expect(rule(reviewer)).toBeUndefined()
