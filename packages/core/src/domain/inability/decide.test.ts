@@ -7,7 +7,6 @@ import type { MaterialRow } from '../dossier/model'
 import type { ResultRow, TaskRow } from '../task/model'
 import { type InabilityView, proposeRecognition, reviewRecognition, revokeRecognition } from './decide'
 import { evolveInability, type RecognitionRow } from './model'
-import { inabilityRules } from './rules'
 
 const judge = person('judge-1', 'quota-judge')
 const reviewer = person('reviewer-1', 'closing-reviewer')
@@ -136,7 +135,6 @@ describe('proposing', () => {
         anyOf: [...item.anyOf, ...anyOf],
       }))
       expect(proposed(rows, {}, { inability }).refused?.rule).toBe('inability.evidence-complete')
-      // The last report counts, not the one that was sent back.
       const again = {
         task_task: [aTask('query-1', { reports: 2 })],
         task_result: [...rows.task_result, ...answers('query-1', EMPTY, 2)],
@@ -236,7 +234,6 @@ describe('reviewing', () => {
     expect(rule(second, { case_case: [aCase({ undertakerId: 'judge-2' })] })).toBe(
       'inability.reviewer-is-another',
     )
-    // Who proposed it and gave the case away does not review it either.
     expect(rule(judge, { case_case: [aCase({ undertakerId: 'judge-3' })] })).toBe(
       'inability.reviewer-is-another',
     )
@@ -300,55 +297,4 @@ test('it is taken back by who answers for the case or leads, with a reason', () 
   expect(rule(person('director', 'execution-director'), '发现线索')).toBeUndefined()
   const none = { caseId: 'case-1', cause: 'by-hand' as const, evidenceId: null, reason: '—' }
   expect(court().when(revokeRecognition, none).refused?.rule).toBe('inability.something-stands')
-})
-
-describe('where the profile asks for it', () => {
-  const propose = { caseId: 'case-1', closingKind: 'round-terminated' }
-  const ask = (
-    roundTermination: RecognitionStandard['roundTermination'],
-    rows: readonly RecognitionRow[],
-    closingKind = 'round-terminated',
-    today = TODAY,
-  ) =>
-    given<InabilityView>({ inability_recognition: rows }).ask(
-      inabilityRules,
-      'inability.recognised-before-round-ends',
-      { ...propose, closingKind },
-      {
-        today,
-        profile: {
-          recognition: { ...recognitionStandard, ...(roundTermination ? { roundTermination } : {}) },
-        },
-      },
-    )
-
-  test('a round ends only after the inability was recognised, on evidence that is in date', () => {
-    const stands = [aRecognition({ state: 'recognised' })]
-    expect(ask('deny', [])).toEqual({ verdict: 'deny', params: { recognition: 'none' } })
-    expect(ask('warn', [aRecognition()])).toEqual({ verdict: 'warn', params: { recognition: 'none' } })
-    expect(ask('deny', [aRecognition({ state: 'recognised', recognition: 'executable-property' })])).toEqual({
-      verdict: 'deny',
-      params: { recognition: 'executable-property' },
-    })
-    expect(ask('deny', stands)).toBeUndefined()
-    expect(ask('deny', stands, 'round-terminated', '2026-07-16')).toEqual({
-      verdict: 'deny',
-      params: { recognition: 'out-of-date' },
-    })
-    expect(ask(undefined, [])).toBeUndefined()
-    expect(ask('deny', [], 'performed')).toBeUndefined()
-  })
-
-  test('only an inability goes out by the exit', () => {
-    const exit = (rows: readonly RecognitionRow[], standard: Partial<RecognitionStandard>) =>
-      given<InabilityView>({ inability_recognition: rows }).ask(
-        inabilityRules,
-        'inability.recognised-before-exit',
-        { caseId: 'case-1' },
-        { profile: { recognition: { ...recognitionStandard, ...standard } } },
-      )
-    expect(exit([], { exit: 'deny' })).toEqual({ verdict: 'deny', params: { recognition: 'none' } })
-    expect(exit([aRecognition({ state: 'recognised' })], { exit: 'deny' })).toBeUndefined()
-    expect(exit([], {})).toBeUndefined()
-  })
 })
