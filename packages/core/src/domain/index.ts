@@ -4,6 +4,7 @@ import { closingModule } from './closing/index'
 import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
+import { inabilityModule } from './inability/index'
 import { maintenanceModule } from './maintenance/index'
 import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
@@ -33,6 +34,7 @@ export const standardModules = [
   dossierModule,
   documentModule,
   closingModule,
+  inabilityModule,
   maintenanceModule,
   stageModule,
   pointsModule,

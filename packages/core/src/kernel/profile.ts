@@ -8,6 +8,7 @@ import type {
   SupervisionPolicy,
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
+import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TeamKindDefinition } from './profile-team'
 import type { TriagePolicy } from './profile-triage'
@@ -119,6 +120,8 @@ export interface Profile {
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly supervision?: SupervisionPolicy
+  /** By what a case is recognised as having property, or as an inability (执行不能); without it none is. */
+  readonly recognition?: RecognitionStandard
   /** Form documents that make themselves (文书自动生成). */
   readonly documents?: readonly DocumentTemplate[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */

@@ -5,6 +5,7 @@ import { documentWords } from './document'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { fundWords } from './fund'
+import { inabilityWords } from './inability'
 import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
@@ -50,6 +51,7 @@ const parts: readonly WordsByLocale[] = [
   dossierWords,
   dossierArchiveWords,
   closingWords,
+  inabilityWords,
   maintenanceWords,
   stageWords,
   pointsWords,

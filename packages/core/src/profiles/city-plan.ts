@@ -6,6 +6,7 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { recognitionStandard } from './recognition-standard'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
@@ -52,6 +53,7 @@ export const cityPlan: Profile = {
   triage: cityTriage,
   duties: cityDuties,
   services: cityServices,
+  recognition: recognitionStandard,
   supervision: citySupervision,
   documents: cityDocuments,
   parameters: {

@@ -69,7 +69,10 @@ export function labelsOf(profile: Profile, locale: 'zh-CN' | 'en'): Readonly<Rec
 }
 
 /** Fields of forms and needed material have their words beside them; refusals and screens find them by key. */
-function formWords({ affairs, nodes }: Profile, locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> {
+function formWords(
+  { affairs, nodes, recognition }: Profile,
+  locale: 'zh-CN' | 'en',
+): Readonly<Record<string, string>> {
   const needed = affairs.flatMap(({ material = [] }) =>
     material.map(({ id, label }) => [`needed.${id}`, label[locale]]),
   )
@@ -77,7 +80,10 @@ function formWords({ affairs, nodes }: Profile, locale: 'zh-CN' | 'en'): Readonl
   const required = nodes.flatMap(({ requires = [] }) =>
     requires.map(({ id, label }) => [`requirement.${id}`, label[locale]]),
   )
-  return Object.fromEntries([...needed, ...fields, ...required])
+  const items = [...(recognition?.inability ?? []), ...(recognition?.executableProperty ?? [])].map(
+    ({ id, label }) => [`item.${id}`, label[locale]],
+  )
+  return Object.fromEntries([...needed, ...fields, ...required, ...items])
 }
 
 function fieldWords(

@@ -4,6 +4,7 @@ import { closingReview, payoutNodes } from './city-plan-nodes'
 import { linshuAffairs } from './linshu-affairs'
 import { linshuStages } from './linshu-stages'
 import { defineProfile } from './merge'
+import { linshuRecognition } from './recognition-standard'
 import { queriedBy } from './statutory-running'
 import { linshuSupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
@@ -45,6 +46,7 @@ export const linshuFullFlow = defineProfile({
   triage,
   stages: linshuStages,
   supervision: linshuSupervision,
+  recognition: linshuRecognition,
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'centre-and-teams',

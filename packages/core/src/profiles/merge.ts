@@ -17,13 +17,15 @@ export const LISTS = [
   'documents',
   'teamKinds',
 ] as const
+/** Parts that are replaced as a whole. */
+const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
 type ListName = (typeof LISTS)[number]
 type Identified = { readonly id: string }
 
 /** What a profile changes of the one it builds on: entries by id, sections as a whole. */
 export interface ProfilePatch
   extends Partial<
-    Pick<Profile, 'triage' | 'stages' | 'supervision' | 'parameters' | 'unitKinds' | 'labels'>
+    Pick<Profile, 'triage' | 'stages' | 'supervision' | 'recognition' | 'parameters' | 'unitKinds' | 'labels'>
   > {
   readonly nodes?: readonly NodeDefinition[]
   readonly affairs?: readonly AffairDefinition[]
@@ -48,8 +50,8 @@ export interface ProfileDefinition extends ProfilePatch {
 
 /**
  * The base with the patch: an entry with a known id replaces the entry of that id where it stands, another one is added
- * at the end, and what is disabled falls away. Parameters and unit kinds are joined; triage, stages and supervision are
- * replaced as a whole. No entry is ever meant by its position.
+ * at the end, and what is disabled falls away. Parameters and unit kinds are joined; triage, stages, supervision and
+ * recognition are replaced as a whole. No entry is ever meant by its position.
  *
  * @throws ZhixingError `profile-invalid` when something is disabled that the base does not have, or an id stands twice
  */
@@ -64,7 +66,7 @@ export function mergeProfile(base: Profile, patch: ProfilePatch): Profile {
   merged.unitKinds = [...new Set([...base.unitKinds, ...(patch.unitKinds ?? [])])].filter(
     (kind) => !gone.has(`unitKinds.${kind}`),
   )
-  for (const name of ['triage', 'stages', 'supervision'] as const) {
+  for (const name of SECTIONS) {
     if (gone.has(name)) delete merged[name]
     if (patch[name]) merged[name] = patch[name]
   }
@@ -149,8 +151,7 @@ function assertThere(base: Profile, what: string): void {
   const part = dot < 0 ? what : what.slice(0, dot)
   const id = what.slice(dot + 1)
   if (dot < 0) {
-    const whole = part === 'triage' || part === 'stages' || part === 'supervision'
-    if (whole && base[part]) return
+    if (SECTIONS.some((section) => section === part && base[section])) return
   } else if (part === 'unitKinds' && base.unitKinds.includes(id)) return
   else if (part === 'parameters' && id in base.parameters) return
   else {

@@ -2,6 +2,7 @@ import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { centresText } from './print-centres'
+import { recognitionText } from './print-recognition'
 import {
   documentsText,
   itemsText,
@@ -36,7 +37,7 @@ export function printProfile(profile: Profile, words: Labels): string {
     ['五、事务', affairsText(profile, labels)],
     ['六、职责', ownedText(profile, 'duties', labels)],
     ['七、服务', servicesText(profile, labels)],
-    ['八、监管', supervisionText(profile, labels)],
+    ['八、监管', `${supervisionText(profile, labels)}\n\n${recognitionText(profile, labels)}`],
     ['九、参数', parametersText(profile, labels)],
     ['十、提示', remarksText(profile, labels)],
     ['十一、签署', table(['岗位', '签名', '日期'], SIGNERS)],

@@ -17,6 +17,7 @@ import {
   source,
   supervision,
 } from './schema-entries'
+import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
 
@@ -69,6 +70,7 @@ export const profileSchema = z.strictObject({
   services: z.array(service).optional(),
   serviceItems: z.array(serviceItem).optional(),
   supervision: supervision.optional(),
+  recognition: recognition.optional(),
   documents: z.array(documentTemplate).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

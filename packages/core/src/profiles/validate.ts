@@ -8,6 +8,7 @@ import { parameterFindings } from './parameters'
 import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
 import { listFindings } from './validate-lists'
+import { recognitionFindings } from './validate-recognition'
 import { pipelinesByPath, stageFindings } from './validate-stages'
 import { supervisionFindings } from './validate-supervision'
 import { triageFindings } from './validate-triage'
@@ -31,6 +32,7 @@ export function validateProfile(
     ...stageFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),
+    ...recognitionFindings(profile),
     ...parameterFindings(profile.parameters),
     ...labelFindings(profile),
   ]
@@ -82,7 +84,7 @@ function onlySeed(source: string): boolean {
 }
 
 function sourced(profile: Profile): Sourced[] {
-  const { triage, stages, supervision } = profile
+  const { triage, stages, supervision, recognition } = profile
   const entries = LISTS.flatMap((list) =>
     (profile[list] ?? []).map(({ id, source }) => ({
       path: `${list}[${id}].`,
@@ -107,6 +109,9 @@ function sourced(profile: Profile): Sourced[] {
       ...(policy.triggers ?? []).flatMap((trigger) => section(`${path}.triggers`, false, trigger)),
       ...section(`${path}.points`, true, policy.points),
     ]),
+    ...section('recognition', true, recognition),
+    ...inside('recognition.inability', recognition?.inability ?? []),
+    ...inside('recognition.executableProperty', recognition?.executableProperty ?? []),
     ...section('supervision', true, supervision),
     ...inside('supervision.domains', supervision?.domains ?? []),
     ...inside('supervision.overrides', supervision?.overrides ?? []),

@@ -3,6 +3,7 @@ import { affairOf, processServed, proposesResumption, resumptionProposed } from 
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { defineProfile } from './merge'
+import { wuhuRecognition } from './recognition-standard'
 import { queriedBy } from './statutory-running'
 import { wuhuSupervision } from './supervision-policies'
 
@@ -42,6 +43,7 @@ export const wuhu2016 = defineProfile({
   ],
   unitKinds: ['implementation-team', 'closing-review'],
   supervision: wuhuSupervision,
+  recognition: wuhuRecognition,
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.unities': 'four',

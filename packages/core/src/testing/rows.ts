@@ -26,6 +26,7 @@ export function aCase(columns: Partial<CaseRow> = {}): CaseRow {
     closedOn: null,
     closingKind: null,
     legacyState: null,
+    recognition: null,
     ...columns,
   }
 }

@@ -27,6 +27,7 @@ export function caseDetail(over: Partial<CaseDetail> = {}): CaseDetail {
     flags: ['livelihood', 'enterprise'],
     closedOn: null,
     closingKind: null,
+    recognition: null,
     basisNumber: '（2026）甘1202民初318号民事判决书',
     basisIssuedBy: '陇南市武都区人民法院',
     unitId: 'unit-1',

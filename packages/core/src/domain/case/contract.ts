@@ -4,6 +4,7 @@ import { command, field, query } from '../../kernel/contract'
 import { isZhixingError } from '../../kernel/errors'
 import type { ActorRef } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
+import { RECOGNITIONS } from '../../kernel/profile-recognition'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
@@ -68,6 +69,8 @@ export interface CaseSummary {
   readonly flags: readonly string[]
   readonly closedOn: string | null
   readonly closingKind: string | null
+  /** `executable-property`, `inability`, or nothing while it is not yet recognised. */
+  readonly recognition: string | null
 }
 
 /** A case with its parties; identity numbers and telephones are masked. */
@@ -221,6 +224,8 @@ export const caseQueries = {
       search: z.string().trim().max(100).optional(),
       state: z.enum(['filed', 'assigned', 'suspended', 'closed', 'open']).optional(),
       undertakerId: field.id().optional(),
+      /** `none`: not yet recognised. */
+      recognition: z.enum([...RECOGNITIONS, 'none']).optional(),
       limit: field.limit(),
       cursor: field.cursor(),
     }),

@@ -182,6 +182,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
     closedOn: null,
     closingKind: null,
     legacyState: null,
+    recognition: null,
   }
   const parties = input.parties.map(
     (party): PartyRow => ({

@@ -1,9 +1,11 @@
 import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
+import type { Recognition } from '../../kernel/profile-recognition'
 import type { CASE_KINDS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
+import type { InabilityEvents } from '../inability/model'
 import type { ProfileEvents } from '../profile/model'
 
 /** States of a case: filed (立案) → assigned (承办) ⇄ suspended (中止) → closed (结案). */
@@ -39,6 +41,8 @@ export const cases = table('case_case', {
     closingKind: nullable(text<ClosingKind>()),
     /** What the older system called the case's state, for imported cases. */
     legacyState: nullable(text()),
+    /** 有财产可供执行 or 执行不能, as the review found; nothing while nobody has. */
+    recognition: nullable(text<Recognition>()),
   },
   indexes: [
     { columns: ['state', 'filedOn'] },
@@ -46,6 +50,7 @@ export const cases = table('case_case', {
     { columns: ['caseNumber'] },
     { columns: ['basisNumber'] },
     { columns: ['seriesId'], whereNotNull: 'seriesId' },
+    { columns: ['recognition', 'filedOn'] },
   ],
 })
 
@@ -125,10 +130,14 @@ export type CaseEvents = {
 
 type Evolved = CaseEvents &
   Pick<ClosingEvents, 'closing.CaseClosed'> &
+  Pick<InabilityEvents, 'inability.Recognised' | 'inability.Revoked'> &
   Pick<ProfileEvents, 'profile.CaseMigrated'>
 
 /** Parties of the first versions had no key and named nobody whom they act for. */
 const FIRST = { identityKey: null, representsId: null }
+
+/** Cases of the first versions were not recognised as anything. */
+const FILED_FIRST = { recognition: null }
 
 /** A party that came later is what the case is looked up by, too. */
 function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly RowChange[] {
@@ -138,7 +147,7 @@ function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly
 }
 
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
-  'case.Filed': (_view, { data }) => [put('case_case', data)],
+  'case.Filed': (_view, { data }) => [put('case_case', { ...FILED_FIRST, ...data })],
   'case.PartyEntered': (view, { data }) => [
     put('case_party', { ...FIRST, ...data }),
     ...foundByName(view, data),
@@ -160,6 +169,10 @@ export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   },
   'case.Suspended': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'suspended' })],
   'case.Resumed': (view, { data }) => [patch(view, 'case_case', data.caseId, { state: 'assigned' })],
+  'inability.Recognised': (view, { data }) => [
+    patch(view, 'case_case', data.caseId, { recognition: data.recognition }),
+  ],
+  'inability.Revoked': (view, { data }) => [patch(view, 'case_case', data.caseId, { recognition: null })],
   'profile.CaseMigrated': (view, { data }) => [
     patch(view, 'case_case', data.caseId, {
       profileId: data.to.profileId,

@@ -19,6 +19,7 @@ export function summary(row: CaseRow, directory: Directory): CaseSummary {
     flags: row.flags,
     closedOn: row.closedOn,
     closingKind: row.closingKind,
+    recognition: row.recognition,
   }
 }
 

@@ -66,6 +66,8 @@ function listFilters(input: InputOf<Queries['case.list']>): Filter[] {
   if (input.state === 'open') where.push({ column: 'state', op: 'in', value: OPEN_STATES })
   else if (input.state) where.push({ column: 'state', op: 'eq', value: input.state })
   if (input.undertakerId) where.push({ column: 'undertakerId', op: 'eq', value: input.undertakerId })
+  if (input.recognition === 'none') where.push({ column: 'recognition', op: 'null' })
+  else if (input.recognition) where.push({ column: 'recognition', op: 'eq', value: input.recognition })
   const search = input.search?.normalize('NFC').replaceAll('(', '（').replaceAll(')', '）')
   if (search) where.push({ column: 'searchText', op: 'contains', value: search })
   return where

@@ -29,6 +29,7 @@ const found: CaseRow = {
   closedOn: null,
   closingKind: null,
   legacyState: null,
+  recognition: null,
 }
 const material: MaterialRow = {
   id: 'm',

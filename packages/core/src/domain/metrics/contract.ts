@@ -1,4 +1,5 @@
 import { query } from '../../kernel/contract'
+import { difficultyQueries } from './contract-difficulty'
 import { ASSESSORS, dutyQueries, type Period, period } from './contract-duties'
 
 /** Cases: carried over + filed = closed + open. */
@@ -61,4 +62,5 @@ export const metricsQueries = {
   /** 人、案、事微观考核. */
   'metrics.micro-model': query<MicroModel>()({ input: period, allow: ASSESSORS }),
   ...dutyQueries,
+  ...difficultyQueries,
 }

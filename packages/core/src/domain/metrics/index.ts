@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module'
 import { metricsCommands, metricsQueries } from './contract'
+import { readDifficulty } from './tables-difficulty'
 import { readMoney, readNodes } from './tables-duties'
 import { readFigures, readFlow } from './tables-flow'
 import { readMicroModel } from './tables-micro'
@@ -20,6 +21,7 @@ export const metricsModule = defineModule({
     'metrics.money': readMoney,
     'metrics.nodes': readNodes,
     'metrics.terminated': readTerminated,
+    'metrics.difficulty': readDifficulty,
     'metrics.flow': readFlow,
     'metrics.figures': readFigures,
   },

@@ -45,6 +45,10 @@ const reviews = (command: string, event: string): ActOfPower => ({
   side: 'review',
 })
 
+/** Members of a panel may belong to one unit with the proposer: only the persons are others. */
+const screens = (...events: readonly string[]): readonly ActOfPower[] =>
+  events.map((event) => ({ command: 'inability.review', event, power: 'supervision' }))
+
 const keepsMoney = (command: string, event: string): ActOfPower => ({
   command,
   event,
@@ -70,6 +74,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   handles('case.suspend', 'case.Suspended'),
   handles('case.resume', 'case.Resumed'),
   handles('closing.propose', 'closing.Proposed'),
+  handles('inability.propose', 'inability.Proposed'),
   handles('fund.request-payout', 'fund.PayoutRequested'),
   carriesOut('task.receive', 'task.Received'),
   carriesOut('task.report', 'task.Reported'),
@@ -85,6 +90,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   watches('supervision.confirm-order', 'supervision.OrderConfirmed'),
   watches('supervision.return-order', 'supervision.OrderReturned'),
   watches('supervision.decide-accountability', 'supervision.AccountabilityDecided'),
+  ...screens('inability.Agreed', 'inability.Recognised', 'inability.Rejected'),
   reviews('closing.confirm', 'closing.CaseClosed'),
   reviews('closing.reject', 'closing.Rejected'),
 ]
