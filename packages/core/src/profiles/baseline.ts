@@ -1,4 +1,6 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { nodesOfKinds } from './kind-nodes'
+import { kindPipelines } from './kind-pipelines'
 import { statutoryDisposalNodes } from './statutory-disposal'
 import { statutoryFlowNodes } from './statutory-flow'
 import { runningNodes } from './statutory-running'
@@ -22,8 +24,9 @@ export const baseline: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'design composite of binding texts',
-  nodes: statutoryNodes,
+  nodes: [...statutoryNodes, ...nodesOfKinds],
   affairs: [],
+  pipelines: kindPipelines,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   parameters: {},
 }

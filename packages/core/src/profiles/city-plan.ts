@@ -6,6 +6,8 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { nodesOfKinds } from './kind-nodes'
+import { kindPipelines } from './kind-pipelines'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
@@ -32,8 +34,14 @@ export const cityPlan: Profile = {
   effectiveFrom: '2016-01-01',
   source: 'seed 000',
   // Every node of the flow is shown to the applicant; the ways inside the court are not.
-  nodes: [...shown(statutoryNodes), ...dossierNodes, ...payoutNodes, ...shown([closingReview])],
+  nodes: [
+    ...shown([...statutoryNodes, ...nodesOfKinds]),
+    ...dossierNodes,
+    ...payoutNodes,
+    ...shown([closingReview]),
+  ],
   affairs,
+  pipelines: kindPipelines,
   unitKinds: [
     'command-centre',
     'case-filing',

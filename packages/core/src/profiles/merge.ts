@@ -68,6 +68,8 @@ export function mergeProfile(base: Profile, patch: ProfilePatch): Profile {
     if (gone.has(name)) delete merged[name]
     if (patch[name]) merged[name] = patch[name]
   }
+  const pipelines = pipelinesWith(merged as unknown as Profile, patch)
+  if (pipelines) merged.pipelines = pipelines
   const teams = teamsWith(merged as unknown as Profile, patch)
   if (teams) merged.teamKinds = teams
   if (base.labels || patch.labels) {
@@ -118,6 +120,16 @@ function teamsWith({ teamKinds, affairs }: Profile, patch: ProfilePatch): Profil
     const given = (patch.affairs ?? []).filter(({ unitKind }) => unitKind === kind.id).map(({ id }) => id)
     return { ...kind, affairs: [...new Set([...kind.affairs.filter((id) => there.has(id)), ...given])] }
   })
+}
+
+/** A pipeline of the base has no nodes that have fallen away. */
+function pipelinesWith({ pipelines, nodes }: Profile, patch: ProfilePatch): Profile['pipelines'] {
+  const there = new Set(nodes.map(({ id }) => id))
+  return pipelines?.map((pipeline) =>
+    pipeline.nodes === undefined || patch.pipelines?.includes(pipeline)
+      ? pipeline
+      : { ...pipeline, nodes: pipeline.nodes.filter((id) => there.has(id)) },
+  )
 }
 
 /** Names of what has fallen away fall away with it. */

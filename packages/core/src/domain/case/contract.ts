@@ -25,6 +25,8 @@ const filing = z.object({
   cause: field.text(100),
   /** What the type code of the number does not say: 先予执行, 执行回转, 执行转破产. */
   kind: z.enum(['advance', 'reversal', 'bankruptcy']).optional(),
+  /** 异议之诉 has no type code of its own, 督办类 the one of every supervision: both are said at filing. */
+  matter: z.enum(['suit', 'urging']).optional(),
   basis: z.object({ number: field.text(120), issuedBy: field.text(120).default('—') }),
   claimFen: field.fen(),
   parties: z.array(party).min(2),
@@ -57,6 +59,7 @@ export interface CaseSummary {
   readonly id: string
   readonly caseNumber: string
   readonly kind: string
+  readonly matter: string | null
   readonly cause: string
   readonly filedOn: string
   readonly state: string

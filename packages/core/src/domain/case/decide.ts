@@ -10,7 +10,7 @@ import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
 import { priorityOf } from './decide-flag'
 import { identityOf } from './decide-party'
-import type { CaseEvents, CaseKind, CaseRow, CaseRows, PartyRow } from './model'
+import type { CaseEvents, CaseKind, CaseMatter, CaseRow, CaseRows, PartyRow } from './model'
 
 type Commands = typeof caseCommands
 type Event = EventsOf<CaseEvents>
@@ -23,6 +23,29 @@ const KIND_OF_TYPE: Readonly<Record<string, CaseKind>> = {
   执异: 'adjudication',
   执复: 'adjudication',
   执监: 'supervision',
+}
+
+const MATTER_OF_TYPE: Readonly<Record<string, CaseMatter>> = {
+  执异: 'objection',
+  执复: 'reconsideration',
+  执监: 'review',
+}
+
+/** Which matters are said at filing, and of what kind the number has to be. */
+const SAID: Readonly<Record<'suit' | 'urging', readonly [byNumber: CaseKind, kind: CaseKind]>> = {
+  suit: ['other', 'adjudication'],
+  urging: ['supervision', 'supervision'],
+}
+
+/** Kind and matter, by the number and what was said; nothing where the two do not fit. */
+function sortOf({ kind, matter }: Filing, typeCode: string): Pick<CaseRow, 'kind' | 'matter'> | undefined {
+  const byNumber = KIND_OF_TYPE[typeCode] ?? 'other'
+  if (matter) {
+    const [needed, meant] = SAID[matter]
+    return kind === undefined && byNumber === needed ? { kind: meant, matter } : undefined
+  }
+  if (kind && byNumber !== 'first' && byNumber !== 'other') return undefined
+  return { kind: kind ?? byNumber, matter: MATTER_OF_TYPE[typeCode] ?? null }
 }
 
 /** Files a case under its number. */
@@ -151,9 +174,10 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const caseId = caseIdOf(number.text)
   if (view.get('case_case', caseId)) return refuse('case.number-once', { caseNumber: number.text })
   if (input.filedOn > context.today) return refuse('case.not-filed-in-future', { filedOn: input.filedOn })
-  const byNumber = KIND_OF_TYPE[number.typeCode] ?? 'other'
-  if (input.kind && byNumber !== 'first' && byNumber !== 'other') {
-    return refuse('case.kind-fits-number', { kind: `case.${input.kind}`, typeCode: number.typeCode })
+  const sort = sortOf(input, number.typeCode)
+  if (!sort) {
+    const said = input.matter ? SAID[input.matter][1] : input.kind
+    return refuse('case.kind-fits-number', { kind: `case.${said}`, typeCode: number.typeCode })
   }
   const named = (role: string) => input.parties.filter((party) => party.role === role)
   if (named('applicant').length === 0 || named('debtor').length === 0) {
@@ -162,7 +186,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const row: CaseRow = {
     id: caseId,
     caseNumber: number.text,
-    kind: input.kind ?? byNumber,
+    ...sort,
     cause: input.cause,
     filedOn: input.filedOn,
     basisNumber: input.basis.number,

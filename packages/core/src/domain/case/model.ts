@@ -1,6 +1,6 @@
 import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
-import type { CASE_KINDS } from '../../kernel/profile-stage'
+import type { CASE_KINDS, CASE_MATTERS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
@@ -12,11 +12,16 @@ export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
 /** Kinds of implementation cases by their type code 执 / 执恢 / 执保 / 执他 (法释〔2015〕 case-number rules). */
 export type CaseKind = (typeof CASE_KINDS)[number]
 
+/** 异议, 复议, 异议之诉; 审查类, 督办类 of a supervision. */
+export type CaseMatter = (typeof CASE_MATTERS)[number]
+
 export const cases = table('case_case', {
   stream: 'case',
   columns: {
     caseNumber: text(),
     kind: text<CaseKind>(),
+    /** What the kind leaves open; nothing for the implementation of an instrument. */
+    matter: nullable(text<CaseMatter>()),
     cause: text(),
     filedOn: date(),
     basisNumber: text(),
@@ -130,6 +135,9 @@ type Evolved = CaseEvents &
 /** Parties of the first versions had no key and named nobody whom they act for. */
 const FIRST = { identityKey: null, representsId: null }
 
+/** Cases of the first versions did not say what an adjudication or a supervision is about. */
+const OF_NO_MATTER = { matter: null }
+
 /** A party that came later is what the case is looked up by, too. */
 function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly RowChange[] {
   const searchText = view.get('case_case', caseId)?.searchText
@@ -138,7 +146,7 @@ function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly
 }
 
 export const evolveCase: EvolveTable<Evolved, CaseRows> = {
-  'case.Filed': (_view, { data }) => [put('case_case', data)],
+  'case.Filed': (_view, { data }) => [put('case_case', { ...OF_NO_MATTER, ...data })],
   'case.PartyEntered': (view, { data }) => [
     put('case_party', { ...FIRST, ...data }),
     ...foundByName(view, data),
