@@ -1,9 +1,16 @@
 import type { WordsByLocale } from './words'
 
-/** Words of the kinds of cases: their nodes, papers, pipelines, and what their kind leaves open. */
+/** Words of the kinds of cases and of their flags: nodes, papers, pipelines, and what a kind leaves open. */
 export const caseKindWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'node.procuratorate-invitation': '邀请检察机关监督',
+      'node.delegation-decision': '研究是否委托、提级执行',
+      'material.procuratorate-invitation': '邀请检察监督函',
+      'material.delegation-letter': '委托（提级）执行函',
+      'material.delegation-declined': '不予委托（提级）意见',
+      'delegation.whole-case': '研究全案委托',
+      'delegation.higher-court': '研究提请上级法院提级或者指定执行',
       'node.objection-notice': '异议受理通知',
       'node.objection-decision': '异议审查',
       'node.objection-service': '异议裁定送达',
@@ -53,9 +60,23 @@ export const caseKindWords: WordsByLocale = {
       'matter.review': '审查类监督',
       'matter.urging': '督办类监督',
     },
+    refusals: {
+      'case.flag-known': {
+        what: '办案模式“{profile}”没有特殊标识“{flag}”，未标注。',
+        why: '特殊标识及其效果由办案模式规定。',
+        todo: '请选择办案模式已有的标识，或者先在办案模式中增加。',
+      },
+    },
   },
   en: {
     labels: {
+      'node.procuratorate-invitation': 'Invitation of the procuratorate',
+      'node.delegation-decision': 'Whether to entrust the case',
+      'material.procuratorate-invitation': 'Invitation of the procuratorate',
+      'material.delegation-letter': 'Letter that entrusts the case',
+      'material.delegation-declined': 'Why the case is not entrusted',
+      'delegation.whole-case': 'to consider entrusting the whole case',
+      'delegation.higher-court': 'to consider asking the higher court to take it',
       'node.objection-notice': 'Notice of the objection',
       'node.objection-decision': 'Decision on the objection',
       'node.objection-service': 'Service of the ruling on the objection',
@@ -104,6 +125,13 @@ export const caseKindWords: WordsByLocale = {
       'matter.suit': 'suit',
       'matter.review': 'supervision by review',
       'matter.urging': 'supervision by urging',
+    },
+    refusals: {
+      'case.flag-known': {
+        what: 'The way of working "{profile}" has no flag "{flag}"; nothing was changed.',
+        why: 'Flags and what follows from them are set by the way of working.',
+        todo: 'Choose one of its flags, or add this one to it first.',
+      },
     },
   },
 }

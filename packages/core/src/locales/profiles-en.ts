@@ -143,6 +143,7 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
+  'reason.flag-asks-nobody': 'no node begins with what this flag asks for',
   'reason.pipeline-twice': 'cases of one sort go by one pipeline',
   'reason.stages-whole': 'stages need an ownership, a first and a resumed stage, and the stages',
   'reason.outside-or-staged': 'a pipeline outside the stages has none',

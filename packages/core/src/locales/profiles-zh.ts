@@ -143,6 +143,7 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': '延长没有写明由谁批准',
   'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
+  'reason.flag-asks-nobody': '这一标识要求办理的事项没有相应节点',
   'reason.pipeline-twice': '同一类案件只能适用一套流程段',
   'reason.stages-whole': '流程段须写明归属、首次和恢复的起始段以及各段',
   'reason.outside-or-staged': '不进入流程段的案件不能另设流程段',

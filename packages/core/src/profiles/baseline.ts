@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { statutoryDisposalNodes } from './statutory-disposal'
@@ -24,9 +25,10 @@ export const baseline: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'design composite of binding texts',
-  nodes: [...statutoryNodes, ...nodesOfKinds],
+  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes],
   affairs: [],
   pipelines: kindPipelines,
+  flags: caseFlags,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   parameters: {},
 }

@@ -6,6 +6,7 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { reservedActs } from './reserved-acts'
@@ -39,9 +40,11 @@ export const cityPlan: Profile = {
     ...dossierNodes,
     ...payoutNodes,
     ...shown([closingReview]),
+    ...flagNodes,
   ],
   affairs,
   pipelines: kindPipelines,
+  flags: caseFlags,
   unitKinds: [
     'command-centre',
     'case-filing',

@@ -2,6 +2,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
+import type { FlagDefinition } from '../kernel/profile-flag'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
@@ -15,6 +16,7 @@ export const LISTS = [
   'serviceItems',
   'pipelines',
   'documents',
+  'flags',
   'teamKinds',
 ] as const
 type ListName = (typeof LISTS)[number]
@@ -32,6 +34,7 @@ export interface ProfilePatch
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly pipelines?: readonly PipelineDefinition[]
   readonly documents?: readonly DocumentTemplate[]
+  readonly flags?: readonly FlagDefinition[]
   readonly teamKinds?: readonly TeamKindDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]

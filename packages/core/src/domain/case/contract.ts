@@ -8,7 +8,7 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
-import { type CaseRow, FLAGS, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
+import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
 
 const party = z.object({
   role: z.enum([...SIDES_OF_CASE, ...FURTHER_ROLES]),
@@ -141,7 +141,7 @@ export const caseCommands = {
     input: filing,
     streams: ofNumber,
     reads: ['case_case'],
-    emits: ['case.Filed', 'case.PartyEntered'],
+    emits: ['case.Filed', 'case.PartyEntered', 'case.Flagged'],
     allow: ['case-filing-clerk', 'system'],
     creates: true,
   }),
@@ -164,6 +164,7 @@ export const caseCommands = {
     emits: [
       'case.Filed',
       'case.PartyEntered',
+      'case.Flagged',
       'case.Imported',
       'case.Assigned',
       'case.Suspended',
@@ -194,7 +195,7 @@ export const caseCommands = {
   }),
   /** 特殊标识: set or taken away while the case is open, with the reason. */
   'case.flag': command()({
-    input: one.extend({ flag: z.enum(FLAGS), set: z.boolean(), reason: field.text(200) }),
+    input: one.extend({ flag: field.id(), set: z.boolean(), reason: field.text(200) }),
     streams: ofCase,
     reads: ['case_case'],
     emits: ['case.Flagged'],

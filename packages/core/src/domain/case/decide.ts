@@ -4,11 +4,12 @@ import { accept, type Decision, refuse } from '../../kernel/decision'
 import { isZhixingError } from '../../kernel/errors'
 import { type DomainEvent, type EventsOf, event } from '../../kernel/event'
 import { mayOwn } from '../../kernel/lead'
+import { effectsOf } from '../../kernel/profile-flag'
 import type { View } from '../../kernel/view'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
-import { priorityOf } from './decide-flag'
+import { flagsAtFiling } from './decide-flag'
 import { identityOf } from './decide-party'
 import type { CaseEvents, CaseKind, CaseMatter, CaseRow, CaseRows, PartyRow } from './model'
 
@@ -199,7 +200,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
     debtorLabel: label(named('debtor')),
     searchText: [number.text, ...input.parties.map(({ name }) => name)].join(' '),
     flags: input.flags,
-    priority: priorityOf(input.flags),
+    priority: effectsOf(context.profile.flags, input.flags).priority,
     seriesId: input.seriesId,
     profileId: context.profile.id,
     profileVersion: context.profile.version,
@@ -221,6 +222,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const events: Event[] = [
     event('case.Filed', row, occurred),
     ...parties.map((party) => event('case.PartyEntered', party, occurred)),
+    ...flagsAtFiling(row, context.profile),
   ]
   return { row, events }
 }

@@ -88,7 +88,10 @@ export type CaseRow = RowOf<typeof cases>
 export type PartyRow = RowOf<typeof parties>
 export type CaseRows = { case_case: CaseRow; case_party: PartyRow }
 
-/** 特殊标识: what makes a case need care (seed 001:148, 001:158, 004:69). */
+/**
+ * 特殊标识: what makes a case need care (seed 001:148, 001:158, 004:69). A profile says what follows from each, and may have
+ * others (`flags`).
+ */
 export const FLAGS = [
   'livelihood',
   'party-or-government-debtor',
@@ -122,8 +125,19 @@ export type CaseEvents = {
     receivedFen: bigint
     paidFen: bigint
   }
-  /** `priority` is what follows for the case and everything open in it. */
-  'case.Flagged': { caseId: string; flag: string; set: boolean; priority: number; reason: string }
+  /**
+   * `priority` is what follows for the case and everything open in it; the other two are there when the flag begins or ends
+   * what the undertaker is asked to do.
+   */
+  'case.Flagged': {
+    caseId: string
+    flag: string
+    set: boolean
+    priority: number
+    procuratorate?: 'invite' | 'withdraw'
+    delegation?: 'suggest' | 'withdraw'
+    reason: string
+  }
   'case.Suspended': { caseId: string; reason: string }
   'case.Resumed': { caseId: string; reason: string }
 }
