@@ -1,15 +1,15 @@
 import { plainText } from './table/text'
 
-const FLAGS: readonly (readonly [RegExp, string])[] = [
+/** Names in registers, and the flags of the library that they mean: a flag that no profile knows would have no effect. */
+export const REGISTER_FLAGS: readonly (readonly [RegExp, string])[] = [
   [/涉民生|民生案件/, 'livelihood'],
-  [/涉党政|党政机关/, 'party-government'],
-  [/群体性|涉众/, 'mass'],
-  [/敏感/, 'sensitive'],
-  [/重大影响|重大案件/, 'significant'],
+  [/涉党政|党政机关/, 'party-or-government-debtor'],
+  [/群体性|涉众|敏感/, 'mass-or-sensitive'],
+  [/重大影响|重大案件/, 'significant-influence'],
   [/特殊主体/, 'special-subject'],
   [/干预/, 'intervention'],
   [/暴力抗拒|暴力抗法/, 'violent-resistance'],
-  [/海事小标的/, 'maritime-small'],
+  [/海事小标的/, 'maritime-small-amount'],
   [/骨头案/, 'bone-case'],
 ]
 const YES = /^(?:是|Y|YES|TRUE|1|√|✓|有)$/i
@@ -17,7 +17,7 @@ const NO = /^(?:|否|N|NO|FALSE|0|×|-|无)$/i
 
 /** The flag a yes/no column such as 是否涉民生 sets. */
 export function flagOfHeader(key: string): string | undefined {
-  return FLAGS.find(([pattern]) => pattern.test(key))?.[1]
+  return REGISTER_FLAGS.find(([pattern]) => pattern.test(key))?.[1]
 }
 
 /** Flags of a cell: yes/no in a column of one flag, or a list of names; `unknown` names none here knows. */

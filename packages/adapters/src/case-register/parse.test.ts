@@ -1,4 +1,6 @@
+import { baseline } from '@zhixing/core/profiles'
 import { describe, expect, it } from 'vitest'
+import { REGISTER_FLAGS } from './flags'
 import { parseRegister, type RegisterOptions, readRegister, registerChecksum } from './index'
 import { splitList } from './parties'
 import { codes, csv, fixture, GOOD, HEADER, one } from './test-support'
@@ -125,7 +127,7 @@ describe('a good row', () => {
       undertakerName: '周正',
       receivedFen: 1050n,
       paidFen: 1050n,
-      flags: ['livelihood', 'bone-case', 'sensitive'],
+      flags: ['livelihood', 'bone-case', 'mass-or-sensitive'],
     })
     expect(codes(row.warnings)).toEqual(['register-flag-unknown flags'])
   })
@@ -241,4 +243,9 @@ describe('states', () => {
     const own = await one({ 案件状态: '移送他院' }, { stateMap: { 移送他院: { state: 'suspended' } } })
     expect(own.record?.state).toEqual({ state: 'suspended' })
   })
+})
+
+it('a register sets only flags that the shipped ways of working know', () => {
+  const known = (baseline.flags ?? []).map(({ id }) => id)
+  expect(REGISTER_FLAGS.map(([, flag]) => flag).filter((flag) => !known.includes(flag))).toEqual([])
 })

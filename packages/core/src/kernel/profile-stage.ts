@@ -71,11 +71,25 @@ export const CASE_KINDS = [
   'other',
 ] as const
 
-/** A pipeline of its own for cases of some classes or kinds; every other case goes by the court's stages. */
-export interface PipelineDefinition extends StagePolicy {
+/** What the kind of a case leaves open: 异议, 复议, 异议之诉 of an adjudication; 审查类, 督办类 of a supervision. */
+export const CASE_MATTERS = ['objection', 'reconsideration', 'suit', 'review', 'urging'] as const
+
+/**
+ * A pipeline of its own for cases of some classes or kinds: nodes, stages, or both. Without stages of its own such a case
+ * goes by the court's stages, or by none at all.
+ */
+export interface PipelineDefinition extends Partial<Omit<StagePolicy, 'source'>> {
   readonly id: string
   readonly classes?: readonly string[]
   readonly kinds?: readonly (typeof CASE_KINDS)[number][]
+  /**
+   * The nodes of this kind of case. A node that some pipeline names runs only in cases whose pipeline names it; what none
+   * names is common to all. A case whose pipeline names no nodes has all of them.
+   */
+  readonly nodes?: readonly string[]
+  /** Cases of these kinds are in none of the court's stages: their undertaker does not change with time. */
+  readonly outsideStages?: boolean
+  readonly source: Source
 }
 
 /** Where a profile says how cases go from stage to stage. */
@@ -86,19 +100,39 @@ export interface Pipelines {
 
 /** Every pipeline of a profile, the court's own first. */
 export function policiesOf({ stages, pipelines = [] }: Pipelines): readonly StagePolicy[] {
-  return [...(stages ? [stages] : []), ...pipelines]
+  return [...(stages ? [stages] : []), ...pipelines.filter(hasStages)]
 }
 
-/** The pipeline a case goes by: that of its class, else of its kind, else the court's. */
+function hasStages(pipeline: PipelineDefinition): pipeline is PipelineDefinition & StagePolicy {
+  const { stages, ownership, first, resumed } = pipeline
+  return stages !== undefined && ownership !== undefined && first !== undefined && resumed !== undefined
+}
+
+/** The stages a case goes by: those of its class, else of its kind, else the court's. */
 export function pipelineFor(
   { stages, pipelines = [] }: Pipelines,
   about: { readonly kind: string; readonly class?: string | undefined },
 ): StagePolicy | undefined {
-  const ofClass = pipelines.find(({ classes }) => about.class !== undefined && classes?.includes(about.class))
-  return ofClass ?? pipelines.find(({ kinds }) => kinds?.some((kind) => kind === about.kind)) ?? stages
+  const staged = pipelines.filter(hasStages)
+  const ofClass = staged.find(({ classes }) => about.class !== undefined && classes?.includes(about.class))
+  const ofKind = ofClass ?? staged.find((pipeline) => isFor(pipeline, about.kind))
+  if (ofKind) return ofKind
+  return pipelines.some((pipeline) => pipeline.outsideStages && isFor(pipeline, about.kind))
+    ? undefined
+    : stages
 }
 
 /** The pipeline that has a stage: a stage belongs to one. */
 export function pipelineOf(profile: Pipelines, stageId: string): StagePolicy | undefined {
   return policiesOf(profile).find(({ stages }) => stages.some(({ id }) => id === stageId))
+}
+
+/** Whether a node belongs to the cases of a kind: see {@link PipelineDefinition.nodes}. */
+export function nodeIsFor({ pipelines = [] }: Pipelines, kind: string, nodeId: string): boolean {
+  const own = pipelines.find((pipeline) => isFor(pipeline, kind))?.nodes
+  return own === undefined || own.includes(nodeId) || !pipelines.some(({ nodes }) => nodes?.includes(nodeId))
+}
+
+function isFor({ kinds }: PipelineDefinition, kind: string): boolean {
+  return kinds?.some((each) => each === kind) ?? false
 }

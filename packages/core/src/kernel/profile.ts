@@ -8,6 +8,7 @@ import type {
   SupervisionPolicy,
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
+import type { FlagDefinition } from './profile-flag'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TeamKindDefinition } from './profile-team'
@@ -116,6 +117,8 @@ export interface Profile {
   readonly stages?: StagePolicy
   /** Pipelines for cases of some classes or kinds; the others go by `stages`. */
   readonly pipelines?: readonly PipelineDefinition[]
+  /** Special flags of cases and what follows from them. */
+  readonly flags?: readonly FlagDefinition[]
   readonly duties?: readonly DutyDefinition[]
   readonly services?: readonly ServiceDefinition[]
   readonly serviceItems?: readonly ServiceItemDefinition[]

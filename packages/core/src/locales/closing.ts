@@ -83,6 +83,11 @@ export const closingWords: WordsByLocale = {
         why: '自执行案件立案之日起超过三个月，才能终结本次执行程序。',
         todo: '请继续执行，期满后再提请；符合其他结案方式的，请改选结案方式。',
       },
+      'closing.round-termination-of-implementation': {
+        what: '“{kind}”案件不能以终结本次执行程序结案。',
+        why: '终结本次执行程序是执行实施案件的结案方式。',
+        todo: '请选择符合本类案件的结案方式。',
+      },
       'closing.no-round-termination-of-enterprise': {
         what: '被执行人中有企业，不能终结本次执行程序。',
         why: '本院的办案模式要求企业被执行人无终本，以执破融合办理。',
@@ -180,6 +185,11 @@ export const closingWords: WordsByLocale = {
         what: 'The case was filed on {filedOn}; its round can be terminated on {earliestOn} at the earliest.',
         why: 'A round is terminated only when more than three months have passed since filing.',
         todo: 'Go on with enforcement and propose after that day, or choose another kind of closing that applies.',
+      },
+      'closing.round-termination-of-implementation': {
+        what: 'A case of the kind "{kind}" has no round that could be terminated.',
+        why: 'Terminating the round is a way of closing the implementation of an instrument.',
+        todo: 'Choose a kind of closing that fits this kind of case.',
       },
       'closing.no-round-termination-of-enterprise': {
         what: 'A debtor of this case is an enterprise; its round cannot be terminated.',

@@ -1,4 +1,5 @@
 import { caseWords } from './case'
+import { caseKindWords } from './case-kind'
 import { closingWords } from './closing'
 import { coreWords } from './core'
 import { documentWords } from './document'
@@ -39,6 +40,7 @@ const parts: readonly WordsByLocale[] = [
   organisationWords,
   organisationCentreWords,
   caseWords,
+  caseKindWords,
   taskWords,
   taskPoolWords,
   planWords,

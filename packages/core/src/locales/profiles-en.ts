@@ -143,7 +143,12 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
+  'reason.flag-asks-nobody': 'no node begins with what this flag asks for',
   'reason.pipeline-twice': 'cases of one sort go by one pipeline',
+  'reason.stages-whole': 'stages need an ownership, a first and a resumed stage, and the stages',
+  'reason.outside-or-staged': 'a pipeline outside the stages has none',
+  'reason.pipeline-empty': 'a pipeline has nodes or stages, or says that it is outside the stages',
+  'reason.nodes-of-kinds': 'nodes and being outside the stages are said for kinds of cases',
   'reason.pipeline-for-nothing': 'it does not say for which cases it is',
   'reason.escalation-not-upwards': 'an escalation goes up the ladder',
   'reason.sides-together': 'handling, money, closing review and supervision are with different units',

@@ -143,7 +143,12 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': '延长没有写明由谁批准',
   'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
+  'reason.flag-asks-nobody': '这一标识要求办理的事项没有相应节点',
   'reason.pipeline-twice': '同一类案件只能适用一套流程段',
+  'reason.stages-whole': '流程段须写明归属、首次和恢复的起始段以及各段',
+  'reason.outside-or-staged': '不进入流程段的案件不能另设流程段',
+  'reason.pipeline-empty': '案件流程须有节点、流程段，或者写明不进入流程段',
+  'reason.nodes-of-kinds': '节点和不进入流程段只能按案件种类设定',
   'reason.pipeline-for-nothing': '没有写明适用于哪些案件',
   'reason.escalation-not-upwards': '上提须逐级向上',
   'reason.sides-together': '办案、案款、结案审查、监管应当由不同机构承担',

@@ -1,4 +1,7 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { caseFlags, flagNodes } from './flags'
+import { nodesOfKinds } from './kind-nodes'
+import { kindPipelines } from './kind-pipelines'
 import { recognitionStandard } from './recognition-standard'
 import { statutoryDisposalNodes } from './statutory-disposal'
 import { statutoryFlowNodes } from './statutory-flow'
@@ -23,8 +26,10 @@ export const baseline: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'design composite of binding texts',
-  nodes: statutoryNodes,
+  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes],
   affairs: [],
+  pipelines: kindPipelines,
+  flags: caseFlags,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   recognition: recognitionStandard,
   parameters: {},

@@ -6,6 +6,9 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { caseFlags, flagNodes } from './flags'
+import { nodesOfKinds } from './kind-nodes'
+import { kindPipelines } from './kind-pipelines'
 import { recognitionStandard } from './recognition-standard'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
@@ -33,8 +36,16 @@ export const cityPlan: Profile = {
   effectiveFrom: '2016-01-01',
   source: 'seed 000',
   // Every node of the flow is shown to the applicant; the ways inside the court are not.
-  nodes: [...shown(statutoryNodes), ...dossierNodes, ...payoutNodes, ...shown([closingReview])],
+  nodes: [
+    ...shown([...statutoryNodes, ...nodesOfKinds]),
+    ...dossierNodes,
+    ...payoutNodes,
+    ...shown([closingReview]),
+    ...flagNodes,
+  ],
   affairs,
+  pipelines: kindPipelines,
+  flags: caseFlags,
   unitKinds: [
     'command-centre',
     'case-filing',

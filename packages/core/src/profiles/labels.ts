@@ -15,6 +15,7 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
   add('node', 'nodes[*]', idsOf(profile.nodes))
   add('affair', 'affairs[*]', idsOf(profile.affairs))
   add('duty', 'duties[*]', idsOf(profile.duties))
+  add('flag', 'flags[*]', idsOf(profile.flags))
   add('service', 'services[*]', idsOf(profile.services))
   add('service-item', 'serviceItems[*]', idsOf(profile.serviceItems))
   add('class', 'triage.classes[*]', idsOf(triage?.classes))

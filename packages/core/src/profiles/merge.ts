@@ -2,6 +2,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
+import type { FlagDefinition } from '../kernel/profile-flag'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
@@ -15,6 +16,7 @@ export const LISTS = [
   'serviceItems',
   'pipelines',
   'documents',
+  'flags',
   'teamKinds',
 ] as const
 /** Parts that are replaced as a whole. */
@@ -34,6 +36,7 @@ export interface ProfilePatch
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly pipelines?: readonly PipelineDefinition[]
   readonly documents?: readonly DocumentTemplate[]
+  readonly flags?: readonly FlagDefinition[]
   readonly teamKinds?: readonly TeamKindDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
@@ -70,6 +73,8 @@ export function mergeProfile(base: Profile, patch: ProfilePatch): Profile {
     if (gone.has(name)) delete merged[name]
     if (patch[name]) merged[name] = patch[name]
   }
+  const pipelines = pipelinesWith(merged as unknown as Profile, patch)
+  if (pipelines) merged.pipelines = pipelines
   const teams = teamsWith(merged as unknown as Profile, patch)
   if (teams) merged.teamKinds = teams
   if (base.labels || patch.labels) {
@@ -120,6 +125,16 @@ function teamsWith({ teamKinds, affairs }: Profile, patch: ProfilePatch): Profil
     const given = (patch.affairs ?? []).filter(({ unitKind }) => unitKind === kind.id).map(({ id }) => id)
     return { ...kind, affairs: [...new Set([...kind.affairs.filter((id) => there.has(id)), ...given])] }
   })
+}
+
+/** A pipeline of the base has no nodes that have fallen away. */
+function pipelinesWith({ pipelines, nodes }: Profile, patch: ProfilePatch): Profile['pipelines'] {
+  const there = new Set(nodes.map(({ id }) => id))
+  return pipelines?.map((pipeline) =>
+    pipeline.nodes === undefined || patch.pipelines?.includes(pipeline)
+      ? pipeline
+      : { ...pipeline, nodes: pipeline.nodes.filter((id) => there.has(id)) },
+  )
 }
 
 /** Names of what has fallen away fall away with it. */

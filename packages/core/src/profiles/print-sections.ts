@@ -1,6 +1,6 @@
 import type { EventPattern, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, SupervisionPolicy } from '../kernel/profile-catalogue'
-import type { StageDefinition, StagePolicy } from '../kernel/profile-stage'
+import { policiesOf, type StageDefinition, type StagePolicy } from '../kernel/profile-stage'
 import { parameterOf, settings, variationPoints } from './parameters'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
 import { validateProfile } from './validate'
@@ -47,10 +47,16 @@ export function stagesText({ stages, pipelines = [] }: Profile, labels: Labels):
     const classes = (pipeline.classes ?? []).map((id) => labelled(labels, 'class', id))
     const kinds = (pipeline.kinds ?? []).map((id) => labelled(labels, 'kind.case', id))
     const title = `### ${labelled(labels, 'pipeline', pipeline.id)}（适用于${[...classes, ...kinds].join('、')}）`
-    return `${title}\n\n${policyText(pipeline, labels)}`
+    const nodes = (pipeline.nodes ?? []).map((id) => labelled(labels, 'node', id))
+    const way = policiesOf({ pipelines: [pipeline] }).map((policy) => policyText(policy, labels))
+    if (nodes.length > 0) way.push(`本类案件的节点：${nodes.join('、')}；以及各类案件共有的节点。`)
+    if (pipeline.outsideStages) way.push('不进入流程段，承办人不因期限届满而变更。')
+    if (!pipeline.stages) way.push(`依据：${basis(pipeline.source)}。`)
+    return [title, ...way].join('\n\n')
   })
   const usual = stages ? policyText(stages, labels) : '本办案模式不分流程段，承办人不变。'
-  return [own.length > 0 && !stages ? '其他案件不分流程段，承办人不变。' : usual, ...own].join('\n\n')
+  const staged = pipelines.some((pipeline) => pipeline.stages)
+  return [staged && !stages ? '其他案件不分流程段，承办人不变。' : usual, ...own].join('\n\n')
 }
 
 function policyText(stages: StagePolicy, labels: Labels): string {

@@ -2,6 +2,7 @@ import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { centresText } from './print-centres'
+import { flagsText } from './print-flags'
 import { recognitionText } from './print-recognition'
 import {
   documentsText,
@@ -34,7 +35,7 @@ export function printProfile(profile: Profile, words: Labels): string {
     ['二、分流', triageText(profile, labels)],
     ['三、流程段与期限', stagesText(profile, labels)],
     ['四、节点表', papersText(profile, labels)],
-    ['五、事务', affairsText(profile, labels)],
+    ['五、事务', [affairsText(profile, labels), ...flagsText(profile, labels)].join('\n\n')],
     ['六、职责', ownedText(profile, 'duties', labels)],
     ['七、服务', servicesText(profile, labels)],
     ['八、监管', `${supervisionText(profile, labels)}\n\n${recognitionText(profile, labels)}`],

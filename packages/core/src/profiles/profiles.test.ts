@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { CASE_KINDS } from '../kernel/profile-stage'
+import { statutoryNodes } from './baseline'
 import {
-  baseline,
   cityPlan,
   jiangsu854,
   linshuFullFlow,
@@ -12,6 +13,7 @@ import {
   variationPoints,
   wuhu2016,
 } from './index'
+import { nodesOfKinds } from './kind-nodes'
 import { combinations, rowFor } from './validate-triage'
 
 describe.each(standardProfiles.map((profile) => [profile.id, profile] as const))('%s', (_id, profile) => {
@@ -47,13 +49,13 @@ describe('the composite of statutory nodes', () => {
   ]
 
   test('places of the list have nodes; those that nobody can record yet are not expected', () => {
-    expect(baseline.nodes.length).toBeGreaterThanOrEqual(37)
-    const later = baseline.nodes.filter(({ id }) => !running.includes(id))
+    expect(statutoryNodes.length).toBeGreaterThanOrEqual(37)
+    const later = statutoryNodes.filter(({ id }) => !running.includes(id))
     expect(later.filter(({ expected }) => expected)).toEqual([])
   })
 
   test('each of them says how sure its text is', () => {
-    const later = baseline.nodes.filter(({ id }) => !running.includes(id))
+    const later = statutoryNodes.filter(({ id }) => !running.includes(id))
     expect(later.filter(({ source }) => !/confirmed|confidence/.test(source))).toEqual([])
   })
 
@@ -61,10 +63,24 @@ describe('the composite of statutory nodes', () => {
     const rooms = /^(asset|measure|document|disposal)\./
     const known = ['case.ApplicationReceived', 'case.FileReceived', 'fund.ReceiptReferred']
     const named = [...known, 'fund.DistributionPlanServed', 'closing.TerminationAnnounced']
-    const later = baseline.nodes.filter(({ id }) => !running.includes(id))
+    const later = statutoryNodes.filter(({ id }) => !running.includes(id))
     const starts = later.flatMap(({ startsOn }) => startsOn.map(({ event }) => event))
     expect(starts.filter((event) => !rooms.test(event) && !named.includes(event))).toEqual([])
   })
+})
+
+describe('the kinds of cases', () => {
+  test.each(standardProfiles.map((profile) => [profile.id, profile] as const))(
+    '%s gives each kind a pipeline of its own',
+    (_id, { pipelines = [], nodes }) => {
+      expect(pipelines.flatMap(({ kinds = [] }) => kinds).sort()).toEqual([...CASE_KINDS].sort())
+      const named = pipelines.map((pipeline) => [...(pipeline.nodes ?? [])].sort().join())
+      // Only what has no name goes as a first execution.
+      expect(new Set(named).size).toBe(CASE_KINDS.length - 1)
+      for (const { id, source } of nodes.filter(({ id }) => nodesOfKinds.some((own) => own.id === id)))
+        expect(source, id).toMatch(/confirmed|parameter:/)
+    },
+  )
 })
 
 describe('the city plan', () => {

@@ -12,6 +12,7 @@ import type {
   SupervisionPolicy,
 } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
+import { DELEGATIONS, type FlagDefinition } from '../kernel/profile-flag'
 import { ROLES } from '../kernel/role'
 import type { Limit } from '../kernel/time'
 
@@ -65,6 +66,15 @@ const requirement = z
     source,
   } satisfies Fields<NodeRequirement>)
   .refine(({ field, on }) => (field === undefined) !== (on === undefined), { path: ['field'] })
+
+/** A special flag of cases. */
+export const flag = z.strictObject({
+  id: code,
+  priority: z.int().min(0).max(9).optional(),
+  inviteProcuratorate: z.boolean().optional(),
+  delegation: z.enum(DELEGATIONS).optional(),
+  source,
+} satisfies Fields<FlagDefinition>)
 
 /** A node of the flow. */
 export const node = z.strictObject({

@@ -51,8 +51,11 @@ export const stages = z.strictObject(policy)
 
 /** A pipeline for some classes or kinds of cases. */
 export const pipeline = z.strictObject({
-  ...policy,
+  ...z.strictObject(policy).partial().shape,
+  source,
   id: code,
   classes: z.array(code).min(1).optional(),
   kinds: z.array(z.enum(CASE_KINDS)).min(1).optional(),
+  nodes: z.array(code).optional(),
+  outsideStages: z.boolean().optional(),
 } satisfies Fields<PipelineDefinition>)

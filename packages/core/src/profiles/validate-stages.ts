@@ -1,6 +1,6 @@
 import { policyFindings } from '../domain/stage/index'
 import type { Profile } from '../kernel/profile'
-import { policiesOf, type StagePolicy } from '../kernel/profile-stage'
+import { type PipelineDefinition, policiesOf, type StagePolicy } from '../kernel/profile-stage'
 import { ROLES } from '../kernel/role'
 import { type ProfileFinding, problem } from './finding'
 import { twice } from './validate-lists'
@@ -46,11 +46,34 @@ function named(policy: StagePolicy, path: string, profile: Profile): ProfileFind
   })
 }
 
-function pipelineFindings({ pipelines = [], triage }: Profile): ProfileFinding[] {
+/** The parts of a pipeline that stages need. */
+const OF_STAGES = ['ownership', 'first', 'resumed', 'stages'] as const
+
+/** Stages come whole or not at all, and nodes that are named are there: of kinds, for nodes begin before a class is known. */
+function contentFindings(pipeline: PipelineDefinition, profile: Profile): ProfileFinding[] {
+  const { id, kinds, nodes, outsideStages } = pipeline
+  const path = `pipelines[${id}]`
+  const lacking = OF_STAGES.filter((part) => pipeline[part] === undefined)
+  const staged = [...OF_STAGES, 'triggers', 'points'] as const
+  const found: ProfileFinding[] = []
+  const some = staged.some((part) => pipeline[part] !== undefined)
+  if (some) for (const part of lacking) found.push(problem(`${path}.${part}`, 'stages-whole', part))
+  if (some && outsideStages) found.push(problem(`${path}.outsideStages`, 'outside-or-staged', id))
+  if (!some && !outsideStages && nodes === undefined) found.push(problem(path, 'pipeline-empty', id))
+  if (!kinds && (nodes || outsideStages)) found.push(problem(path, 'nodes-of-kinds', id))
+  for (const node of nodes ?? [])
+    if (!profile.nodes.some((each) => each.id === node))
+      found.push(problem(`${path}.nodes`, 'node-unknown', node))
+  return found
+}
+
+function pipelineFindings(profile: Profile): ProfileFinding[] {
+  const { pipelines = [], triage } = profile
   const taken = new Set<string>()
-  return pipelines.flatMap(({ id, classes = [], kinds = [] }) => {
+  return pipelines.flatMap((pipeline) => {
+    const { id, classes = [], kinds = [] } = pipeline
     const path = `pipelines[${id}]`
-    const found: ProfileFinding[] = []
+    const found: ProfileFinding[] = contentFindings(pipeline, profile)
     if (classes.length + kinds.length === 0) found.push(problem(path, 'pipeline-for-nothing', id))
     for (const each of classes)
       if (!triage?.classes.some((known) => known.id === each))

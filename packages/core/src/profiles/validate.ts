@@ -7,6 +7,7 @@ import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
 import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
+import { flagFindings } from './validate-flags'
 import { listFindings } from './validate-lists'
 import { recognitionFindings } from './validate-recognition'
 import { pipelinesByPath, stageFindings } from './validate-stages'
@@ -30,6 +31,7 @@ export function validateProfile(
     ...affairFindings(profile),
     ...triageFindings(profile),
     ...stageFindings(profile),
+    ...flagFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),
     ...recognitionFindings(profile),

@@ -8,7 +8,7 @@ import { openLinshu } from './linshu-court'
 /** Each kind has one stage of its own. */
 const pipelines = CASE_KINDS.filter((kind) => kind !== 'first').map(
   (kind): PipelineDefinition => ({
-    id: `of-${kind}`,
+    id: kind,
     kinds: [kind],
     ownership: 'case-moves',
     first: `stage-${kind}`,

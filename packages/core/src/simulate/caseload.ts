@@ -133,11 +133,13 @@ function draftOf(court: DemoCourt, streamOf: string, random: Random, draw: Draw)
     parties: partiesOf(random, cause),
     flags: cause.livelihood ? ['livelihood'] : [],
   }
-  const type = random.weighted([
+  const drawn = random.weighted([
     ['执', 90],
     ['执恢', 8],
     ['执保', 2],
   ] as const)
+  // A preservation has no round that could be terminated.
+  const type = drawn === '执保' && course.ending === 'round-terminated' ? '执' : drawn
   return { courtId: court.courtId, streamOf, course, filing, type }
 }
 

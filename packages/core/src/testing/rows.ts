@@ -7,6 +7,7 @@ export function aCase(columns: Partial<CaseRow> = {}): CaseRow {
     id: 'case-1',
     caseNumber: '（2026）甘1202执1号',
     kind: 'first',
+    matter: null,
     cause: '买卖合同纠纷',
     filedOn: '2026-01-05',
     basisNumber: '（2025）甘1202民初10号',

@@ -40,8 +40,10 @@ export function itemRow(view: RowView, item: QueueItem, place: RowPlace): Templa
   const provisional = item.provisional
     ? html`<span class="badge warning" title=${t('provisional.hint')}>${t('provisional')}</span>`
     : nothing
-  const livelihood =
-    item.priority === 0 ? html`<span class="badge danger">${t('livelihood')}</span>` : nothing
+  const names = item.flags.map((flag) => view.label('flag', flag)).join('、')
+  const flags = names
+    ? html`<span class="badge ${item.priority ? 'warning' : 'danger'}" title=${names}>${names}</span>`
+    : nothing
   const acts = view.withActs ? actsOf(item) : []
   return html`<div
     role="row"
@@ -53,7 +55,7 @@ export function itemRow(view: RowView, item: QueueItem, place: RowPlace): Templa
     tabindex=${place.active ? 0 : -1}
   >
     <div role="gridcell" class="cell c-urgency">${urgencyChip(item, t)}</div>
-    <div role="gridcell" class="cell c-case"><span title=${item.caseNumber}>${item.caseNumber}</span>${livelihood}</div>
+    <div role="gridcell" class="cell c-case"><span title=${item.caseNumber}>${item.caseNumber}</span>${flags}</div>
     <div role="gridcell" class="cell c-debtor" title=${item.debtorLabel}>${item.debtorLabel}</div>
     <div role="gridcell" class="cell c-work">
       <b>${workLabel(view, item)}</b>

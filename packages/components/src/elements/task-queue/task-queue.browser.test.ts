@@ -27,6 +27,18 @@ beforeEach(() => {
 afterEach(cleanUp)
 
 describe('rows', () => {
+  it('names every flag of the case, and what comes before others in another colour', async () => {
+    const items = [
+      queueItem(0, { priority: 0, flags: ['livelihood', 'intervention'] }),
+      queueItem(1, { priority: 1, flags: ['intervention'] }),
+      queueItem(2, { priority: 1, flags: [] }),
+    ]
+    const element = await show(new FakeClient({ 'task.queue': queueOf(items) }))
+    const badges = rows(element).map((row) => row.querySelector('.c-case .badge'))
+    expect(badges.map((badge) => badge?.textContent)).toEqual(['涉民生、不当干预', '不当干预', undefined])
+    expect(badges.map((badge) => badge?.classList.contains('danger'))).toEqual([true, false, undefined])
+  })
+
   it('shows what is in hand with time left in words, shape and colour', async () => {
     const element = await show(withQueue(30))
     expect(rows(element)[0]).toSatisfy(

@@ -16,6 +16,7 @@ export function caseDetail(over: Partial<CaseDetail> = {}): CaseDetail {
     id: CASE_ID,
     caseNumber: CASE_NUMBER,
     kind: 'first',
+    matter: null,
     cause: '买卖合同纠纷',
     filedOn: inDays(-70),
     state: 'assigned',

@@ -43,6 +43,7 @@ export function queueItem(index: number, over: Partial<QueueItem> = {}): QueueIt
     overdue: daysLeft < 0,
     daysLeft,
     priority: index % 7 === 0 ? 0 : 1,
+    flags: index % 7 === 0 ? ['livelihood'] : [],
     note: pick(NOTES, index),
     ...over,
   }

@@ -59,6 +59,7 @@ const labels: Readonly<Record<string, readonly [string, string]>> = {
   'closing.performed': ['执行完毕', 'Performed in full'],
   'rule.fund-balance-left': ['账户有余额不得结案', 'No closing with money inside'],
   'flag.livelihood': ['涉民生', 'Livelihood'],
+  'flag.intervention': ['不当干预', 'Intervention'],
   'flag.enterprise': ['涉企', 'Enterprise'],
 }
 

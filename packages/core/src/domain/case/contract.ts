@@ -9,7 +9,7 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
-import { type CaseRow, FLAGS, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
+import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
 
 const party = z.object({
   role: z.enum([...SIDES_OF_CASE, ...FURTHER_ROLES]),
@@ -26,6 +26,8 @@ const filing = z.object({
   cause: field.text(100),
   /** What the type code of the number does not say: 先予执行, 执行回转, 执行转破产. */
   kind: z.enum(['advance', 'reversal', 'bankruptcy']).optional(),
+  /** 异议之诉 has no type code of its own, 督办类 the one of every supervision: both are said at filing. */
+  matter: z.enum(['suit', 'urging']).optional(),
   basis: z.object({ number: field.text(120), issuedBy: field.text(120).default('—') }),
   claimFen: field.fen(),
   parties: z.array(party).min(2),
@@ -58,6 +60,7 @@ export interface CaseSummary {
   readonly id: string
   readonly caseNumber: string
   readonly kind: string
+  readonly matter: string | null
   readonly cause: string
   readonly filedOn: string
   readonly state: string
@@ -141,7 +144,7 @@ export const caseCommands = {
     input: filing,
     streams: ofNumber,
     reads: ['case_case'],
-    emits: ['case.Filed', 'case.PartyEntered'],
+    emits: ['case.Filed', 'case.PartyEntered', 'case.Flagged'],
     allow: ['case-filing-clerk', 'system'],
     creates: true,
   }),
@@ -164,6 +167,7 @@ export const caseCommands = {
     emits: [
       'case.Filed',
       'case.PartyEntered',
+      'case.Flagged',
       'case.Imported',
       'case.Assigned',
       'case.Suspended',
@@ -194,7 +198,7 @@ export const caseCommands = {
   }),
   /** 特殊标识: set or taken away while the case is open, with the reason. */
   'case.flag': command()({
-    input: one.extend({ flag: z.enum(FLAGS), set: z.boolean(), reason: field.text(200) }),
+    input: one.extend({ flag: field.id(), set: z.boolean(), reason: field.text(200) }),
     streams: ofCase,
     reads: ['case_case'],
     emits: ['case.Flagged'],

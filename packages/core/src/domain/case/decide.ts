@@ -4,13 +4,14 @@ import { accept, type Decision, refuse } from '../../kernel/decision'
 import { isZhixingError } from '../../kernel/errors'
 import { type DomainEvent, type EventsOf, event } from '../../kernel/event'
 import { mayOwn } from '../../kernel/lead'
+import { effectsOf } from '../../kernel/profile-flag'
 import type { View } from '../../kernel/view'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
-import { priorityOf } from './decide-flag'
+import { flagsAtFiling } from './decide-flag'
 import { identityOf } from './decide-party'
-import type { CaseEvents, CaseKind, CaseRow, CaseRows, PartyRow } from './model'
+import type { CaseEvents, CaseKind, CaseMatter, CaseRow, CaseRows, PartyRow } from './model'
 
 type Commands = typeof caseCommands
 type Event = EventsOf<CaseEvents>
@@ -23,6 +24,29 @@ const KIND_OF_TYPE: Readonly<Record<string, CaseKind>> = {
   执异: 'adjudication',
   执复: 'adjudication',
   执监: 'supervision',
+}
+
+const MATTER_OF_TYPE: Readonly<Record<string, CaseMatter>> = {
+  执异: 'objection',
+  执复: 'reconsideration',
+  执监: 'review',
+}
+
+/** Which matters are said at filing, and of what kind the number has to be. */
+const SAID: Readonly<Record<'suit' | 'urging', readonly [byNumber: CaseKind, kind: CaseKind]>> = {
+  suit: ['other', 'adjudication'],
+  urging: ['supervision', 'supervision'],
+}
+
+/** Kind and matter, by the number and what was said; nothing where the two do not fit. */
+function sortOf({ kind, matter }: Filing, typeCode: string): Pick<CaseRow, 'kind' | 'matter'> | undefined {
+  const byNumber = KIND_OF_TYPE[typeCode] ?? 'other'
+  if (matter) {
+    const [needed, meant] = SAID[matter]
+    return kind === undefined && byNumber === needed ? { kind: meant, matter } : undefined
+  }
+  if (kind && byNumber !== 'first' && byNumber !== 'other') return undefined
+  return { kind: kind ?? byNumber, matter: MATTER_OF_TYPE[typeCode] ?? null }
 }
 
 /** Files a case under its number. */
@@ -151,9 +175,10 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const caseId = caseIdOf(number.text)
   if (view.get('case_case', caseId)) return refuse('case.number-once', { caseNumber: number.text })
   if (input.filedOn > context.today) return refuse('case.not-filed-in-future', { filedOn: input.filedOn })
-  const byNumber = KIND_OF_TYPE[number.typeCode] ?? 'other'
-  if (input.kind && byNumber !== 'first' && byNumber !== 'other') {
-    return refuse('case.kind-fits-number', { kind: `case.${input.kind}`, typeCode: number.typeCode })
+  const sort = sortOf(input, number.typeCode)
+  if (!sort) {
+    const said = input.matter ? SAID[input.matter][1] : input.kind
+    return refuse('case.kind-fits-number', { kind: `case.${said}`, typeCode: number.typeCode })
   }
   const named = (role: string) => input.parties.filter((party) => party.role === role)
   if (named('applicant').length === 0 || named('debtor').length === 0) {
@@ -162,7 +187,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const row: CaseRow = {
     id: caseId,
     caseNumber: number.text,
-    kind: input.kind ?? byNumber,
+    ...sort,
     cause: input.cause,
     filedOn: input.filedOn,
     basisNumber: input.basis.number,
@@ -175,7 +200,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
     debtorLabel: label(named('debtor')),
     searchText: [number.text, ...input.parties.map(({ name }) => name)].join(' '),
     flags: input.flags,
-    priority: priorityOf(input.flags),
+    priority: effectsOf(context.profile.flags, input.flags).priority,
     seriesId: input.seriesId,
     profileId: context.profile.id,
     profileVersion: context.profile.version,
@@ -198,6 +223,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
   const events: Event[] = [
     event('case.Filed', row, occurred),
     ...parties.map((party) => event('case.PartyEntered', party, occurred)),
+    ...flagsAtFiling(row, context.profile),
   ]
   return { row, events }
 }

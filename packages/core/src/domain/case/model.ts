@@ -1,7 +1,7 @@
 import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
 import type { Recognition } from '../../kernel/profile-recognition'
-import type { CASE_KINDS } from '../../kernel/profile-stage'
+import type { CASE_KINDS, CASE_MATTERS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
@@ -14,11 +14,16 @@ export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
 /** Kinds of implementation cases by their type code 执 / 执恢 / 执保 / 执他 (法释〔2015〕 case-number rules). */
 export type CaseKind = (typeof CASE_KINDS)[number]
 
+/** 异议, 复议, 异议之诉; 审查类, 督办类 of a supervision. */
+export type CaseMatter = (typeof CASE_MATTERS)[number]
+
 export const cases = table('case_case', {
   stream: 'case',
   columns: {
     caseNumber: text(),
     kind: text<CaseKind>(),
+    /** What the kind leaves open; nothing for the implementation of an instrument. */
+    matter: nullable(text<CaseMatter>()),
     cause: text(),
     filedOn: date(),
     basisNumber: text(),
@@ -88,7 +93,10 @@ export type CaseRow = RowOf<typeof cases>
 export type PartyRow = RowOf<typeof parties>
 export type CaseRows = { case_case: CaseRow; case_party: PartyRow }
 
-/** 特殊标识: what makes a case need care (seed 001:148, 001:158, 004:69). */
+/**
+ * 特殊标识: what makes a case need care (seed 001:148, 001:158, 004:69). A profile says what follows from each, and may have
+ * others (`flags`).
+ */
 export const FLAGS = [
   'livelihood',
   'party-or-government-debtor',
@@ -122,8 +130,19 @@ export type CaseEvents = {
     receivedFen: bigint
     paidFen: bigint
   }
-  /** `priority` is what follows for the case and everything open in it. */
-  'case.Flagged': { caseId: string; flag: string; set: boolean; priority: number; reason: string }
+  /**
+   * `priority` is what follows for the case and everything open in it; the other two are there when the flag begins or ends
+   * what the undertaker is asked to do.
+   */
+  'case.Flagged': {
+    caseId: string
+    flag: string
+    set: boolean
+    priority: number
+    procuratorate?: 'invite' | 'withdraw'
+    delegation?: 'suggest' | 'withdraw'
+    reason: string
+  }
   'case.Suspended': { caseId: string; reason: string }
   'case.Resumed': { caseId: string; reason: string }
 }
@@ -136,8 +155,8 @@ type Evolved = CaseEvents &
 /** Parties of the first versions had no key and named nobody whom they act for. */
 const FIRST = { identityKey: null, representsId: null }
 
-/** Cases of the first versions were not recognised as anything. */
-const FILED_FIRST = { recognition: null }
+/** Cases of the first versions were not recognised as anything, and did not say what an adjudication or a supervision is about. */
+const FILED_FIRST = { recognition: null, matter: null }
 
 /** A party that came later is what the case is looked up by, too. */
 function foundByName(view: View<CaseRows>, { caseId, name }: PartyRow): readonly RowChange[] {

@@ -24,6 +24,7 @@ export const caseRules: readonly Rule[] = [
   ),
   rule('case.cooperating-unit-is-unit', 'requirement parties; design: 协助执行单位 is a unit, not a person'),
   rule('case.flag-changes', 'requirement flags; design: a flag is set once and taken away once'),
+  rule('case.flag-known', 'requirement flags; design: the catalogue of flags is that of the profile'),
   rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),
   rule('case.only-undertaker-suspends', 'seed 000:15 承办人员负责该案件的办理'),
 ]

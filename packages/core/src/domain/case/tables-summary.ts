@@ -8,6 +8,7 @@ export function summary(row: CaseRow, directory: Directory): CaseSummary {
     id: row.id,
     caseNumber: row.caseNumber,
     kind: row.kind,
+    matter: row.matter,
     cause: row.cause,
     filedOn: row.filedOn,
     state: row.state,

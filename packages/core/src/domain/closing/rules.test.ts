@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RowMap } from '../../kernel/table'
 import { given, person } from '../../testing/given'
 import { aCase, anAccount, aParty } from '../../testing/rows'
-import type { PartyRow } from '../case/model'
+import type { CaseRow, PartyRow } from '../case/model'
 import { closingRules } from './rules'
 
 const propose = { caseId: 'case-1', closingKind: 'performed', ground: '—' }
@@ -28,6 +28,7 @@ describe('the gate', () => {
       'closing.no-paper-on-loan',
       'closing.materials-handed-in',
       'closing.round-termination-after-three-months',
+      'closing.round-termination-of-implementation',
       'closing.no-round-termination-of-enterprise',
     ])
     for (const { id, on } of closingRules) if (ids.includes(id)) expect(on).toContain('closing.confirm')
@@ -112,6 +113,26 @@ describe('terminating the round', () => {
 
   test('is the only kind that has to wait', () => {
     expect(ask('2026-03-01', '2026-03-02', 'performed')).toBeUndefined()
+  })
+})
+
+describe('terminating the round', () => {
+  const ask = (kind: CaseRow['kind'], closingKind = 'round-terminated') => {
+    const court = given({ case_case: [aCase({ kind })] })
+    const id = 'closing.round-termination-of-implementation'
+    return court.ask(closingRules, id, { ...propose, closingKind }, { today: '2026-12-01' })
+  }
+
+  test.each(['adjudication', 'supervision', 'preservation', 'bankruptcy'] as const)(
+    'is no way of closing for %s',
+    (kind) => {
+      expect(ask(kind)).toEqual({ verdict: 'deny', params: { kind: `case.${kind}` } })
+      expect(ask(kind, 'terminated')).toBeUndefined()
+    },
+  )
+
+  test.each(['first', 'resumed', 'advance', 'reversal', 'other'] as const)('is one for %s', (kind) => {
+    expect(ask(kind)).toBeUndefined()
   })
 })
 

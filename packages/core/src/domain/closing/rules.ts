@@ -2,7 +2,7 @@ import { sumFen } from '../../kernel/money'
 import { check, deny, type Rule, rule, type Verdict, warn } from '../../kernel/rule'
 import type { View } from '../../kernel/view'
 import { addDays, addMonths } from '../../law/date'
-import type { CaseRows, ClosingKind } from '../case/model'
+import type { CaseKind, CaseRows, ClosingKind } from '../case/model'
 import type { DossierRows } from '../dossier/model'
 import type { FundRows } from '../fund/model'
 import type { TaskRows } from '../task/model'
@@ -79,6 +79,24 @@ const roundTerminationAfterThreeMonths = check<KindOf, CaseRows & ClosingRows>(
   },
 )
 
+/** What adjudicates, supervises, secures or transfers implements nothing: it has no round that could be terminated. */
+const WITHOUT_ROUND: readonly CaseKind[] = ['adjudication', 'supervision', 'preservation', 'bankruptcy']
+
+const roundTerminationOfImplementation = check<KindOf, CaseRows & ClosingRows>(
+  'closing.round-termination-of-implementation',
+  'law 法发〔2014〕26号 1: review is no implementation; law 法〔2016〕373号 1; design: preservation, bankruptcy',
+  {
+    on: GATE,
+    reads: ['case_case', 'closing_proposal'],
+    check: (input, view) => {
+      const kind = view.get('case_case', input.caseId)?.kind
+      if (!kind || kindOf(input, view) !== 'round-terminated' || !WITHOUT_ROUND.includes(kind))
+        return undefined
+      return deny({ kind: `case.${kind}` })
+    },
+  },
+)
+
 /** 企业被执行人无终本: where the profile holds so, an enterprise goes to performance or bankruptcy, not out for the round. */
 const noRoundForEnterprise = check<KindOf, CaseRows & ClosingRows>(
   'closing.no-round-termination-of-enterprise',
@@ -151,6 +169,7 @@ export const closingRules: readonly Rule[] = [
   noPaperOnLoan,
   materialsHandedIn,
   roundTerminationAfterThreeMonths,
+  roundTerminationOfImplementation,
   noRoundForEnterprise,
   reviewerOfAnotherUnit,
   gateOfProfile,

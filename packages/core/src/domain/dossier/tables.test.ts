@@ -10,6 +10,7 @@ const found: CaseRow = {
   id: 'c',
   caseNumber: '（2026）甘12执1号',
   kind: 'first',
+  matter: null,
   cause: '',
   filedOn: '2026-01-01',
   basisNumber: '',

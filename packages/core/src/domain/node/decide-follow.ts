@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import { patternMatches } from '../../kernel/pattern'
 import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
+import { nodeIsFor } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
 import type { DueDateExplanation } from '../../law/index'
 import { addDays, dueDate, recomputeDueDate } from '../../law/index'
@@ -55,6 +56,7 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
     if (!ends) events.push(...recordData(definition, mine, input))
     events.push(...endOrPause(definition, mine, input, context))
     if (!matches(definition.startsOn, input) || !isInStage(definition, view)) continue
+    if (!nodeIsFor(context.profile, row.kind, definition.id)) continue
     const running = mine.some((node) => !matches(definition.endsOn, input) && node.state !== 'met')
     if (running) continue
     const started = start(definition, row, input, context)

@@ -1,6 +1,7 @@
 import { ZhixingError } from '../../kernel/errors'
 import { hasPartyRights } from '../../kernel/party-rights'
 import type { NodeDefinition } from '../../kernel/profile'
+import { nodeIsFor } from '../../kernel/profile-stage'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { isParty } from '../../kernel/role'
@@ -88,6 +89,7 @@ function predict(row: CaseRow, nodes: readonly NodeRow[], context: QueryContext)
   const predicted: CourseNode[] = []
   const profile = context.profileOf(row.profileId, row.profileVersion)
   for (const definition of profile.nodes) {
+    if (!nodeIsFor(profile, row.kind, definition.id)) continue
     if (!definition.expected || ends.has(definition.id) || 'dateField' in definition.limit) continue
     const after = definition.follows === undefined ? row.filedOn : ends.get(definition.follows)
     if (after === undefined) continue

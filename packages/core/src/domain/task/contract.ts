@@ -44,8 +44,10 @@ export interface QueueItem {
   readonly overdue: boolean
   /** Calendar days from today to the due date; negative when overdue. */
   readonly daysLeft: number
-  /** 0 for livelihood cases, which come first among those of one date (seed 001:158); 1 otherwise. */
+  /** Its place among those of one date, by the flags of the case: 0 comes first (seed 001:158), 1 is the usual one. */
   readonly priority: number
+  /** Special flags of the case. */
+  readonly flags: readonly string[]
   readonly note: string
 }
 

@@ -3,7 +3,7 @@ import { countedPage } from '../../kernel/counted-page'
 import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
 import type { PoolItem, taskQueries, WorkBatch } from './contract'
 import type { TaskRow, TaskRows } from './model'
-import { itemOf, nameOf, ORDER } from './tables'
+import { itemOf, nameOf, ORDER, withFlags } from './tables'
 
 type Input<N extends keyof typeof taskQueries> = InputOf<(typeof taskQueries)[N]>
 type Listed = Input<'task.issued'>
@@ -69,10 +69,16 @@ async function listed(
     limit: input.limit,
     ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
   })
-  return { ...page, items: page.items.map((row) => poolItem(row, context)) }
+  return {
+    ...page,
+    items: await withFlags(
+      page.items.map((row) => poolItem(row, context)),
+      context,
+    ),
+  }
 }
 
-function poolItem(row: TaskRow, context: QueryContext): PoolItem {
+function poolItem(row: TaskRow, context: QueryContext): Omit<PoolItem, 'flags'> {
   return {
     ...itemOf({ kind: 'task', row }, context),
     issuedBy: row.issuedBy,

@@ -4,6 +4,7 @@ import type { CountedPage, CourtReader, Filter, Order, QueryContext } from '../.
 import { readAll } from '../../kernel/read-all'
 import { daysBetween, isPlainDate } from '../../law/date'
 import { compareText } from '../../ports/table-query'
+import type { CaseRow } from '../case/model'
 import type { NodeRow } from '../node/model'
 import type { PromptRow } from '../supervision/model'
 import type { QueueItem, TaskDetail, taskQueries } from './contract'
@@ -27,7 +28,7 @@ const TABLES: Readonly<Record<Kind, QueueTable>> = {
   prompt: 'supervision_prompt',
   task: 'task_task',
 }
-/** By due date, on the same date livelihood first. */
+/** By due date, on the same date what a flag puts first. */
 export const ORDER: readonly Order[] = [
   { column: 'dueOn', direction: 'asc' },
   { column: 'priority', direction: 'asc' },
@@ -36,7 +37,7 @@ export const ORDER: readonly Order[] = [
 const TOTAL_CAP = 10_000
 
 /**
- * Open nodes, affairs and prompts of supervision in one list by due date, on the same date livelihood first
+ * Open nodes, affairs and prompts of supervision in one list by due date, on the same date livelihood and other flags first
  * (seed 001:158). Each page goes on after the last item of the page before in all tables, so that page n costs what page 1 costs and work that comes or goes
  * meanwhile makes nothing appear twice or get lost.
  */
@@ -62,7 +63,10 @@ export async function queue(
   const total = counts.reduce((sum, count) => sum + count, 0)
   const last = items.at(-1)
   return {
-    items: items.map((item) => itemOf(item, context)),
+    items: await withFlags(
+      items.map((item) => itemOf(item, context)),
+      context,
+    ),
     total: Math.min(total, TOTAL_CAP),
     totalIsCapped: total > TOTAL_CAP,
     ...(last && merged.length > items.length ? { next: writePlace(last) } : {}),
@@ -188,7 +192,7 @@ function parseList(text: string): readonly unknown[] {
 }
 
 /** A row as an item of the queue. */
-export function itemOf(found: Found, context: QueryContext): QueueItem {
+export function itemOf(found: Found, context: QueryContext): Omit<QueueItem, 'flags'> {
   const { kind, row } = found
   const holderId = row.holderId ?? ''
   const counts = row.state !== 'suspended'
@@ -208,6 +212,22 @@ export function itemOf(found: Found, context: QueryContext): QueueItem {
     daysLeft: daysBetween(context.today, row.dueOn),
     priority: row.priority,
   }
+}
+
+/** The items of a page with the flags of their cases: one more question, by the ids of the page. */
+export async function withFlags<T extends { readonly caseId: string }>(
+  items: readonly T[],
+  context: QueryContext,
+): Promise<(T & Pick<QueueItem, 'flags'>)[]> {
+  const ids = [...new Set(items.map(({ caseId }) => caseId))]
+  if (ids.length === 0) return []
+  const { items: found } = await context.reader<{ case_case: CaseRow }>().find({
+    table: 'case_case',
+    where: [{ column: 'id', op: 'in', value: ids }],
+    limit: ids.length,
+  })
+  const flags = new Map(found.map((row) => [row.id, row.flags]))
+  return items.map((item) => ({ ...item, flags: flags.get(item.caseId) ?? [] }))
 }
 
 /** What differs between a clock, an affair and a prompt. */

@@ -25,6 +25,9 @@ export function profileOf(chance: Chance): Profile {
     version: '1',
     source: SOURCE,
     // Until a case has an undertaker somebody holds the clock by which it has to get one.
+    // Its nodes are its own: every kind of case has all of them, and no flag asks for anything.
+    pipelines: [],
+    flags: [],
     nodes: [...untilAssigned, ...Array.from({ length: chance.int(3, 7) }, (_, at) => node(chance, at))],
     ...(chance.happens(75) ? { stages: stages(chance) } : {}),
     ...(triage && chance.happens(50)
