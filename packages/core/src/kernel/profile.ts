@@ -8,6 +8,7 @@ import type {
   SupervisionPolicy,
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
+import type { CataloguingRule, ExpectedPaper } from './profile-paper'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TeamKindDefinition } from './profile-team'
 import type { TriagePolicy } from './profile-triage'
@@ -121,6 +122,10 @@ export interface Profile {
   readonly supervision?: SupervisionPolicy
   /** Form documents that make themselves (文书自动生成). */
   readonly documents?: readonly DocumentTemplate[]
+  /** Where papers belong in the catalogue; without it their section is named by who files them. */
+  readonly cataloguing?: readonly CataloguingRule[]
+  /** Papers that the dossier has to hold (应有材料). */
+  readonly papers?: readonly ExpectedPaper[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

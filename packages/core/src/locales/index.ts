@@ -4,6 +4,7 @@ import { coreWords } from './core'
 import { documentWords } from './document'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
+import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
 import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
@@ -49,6 +50,7 @@ const parts: readonly WordsByLocale[] = [
   documentWords,
   dossierWords,
   dossierArchiveWords,
+  dossierCatalogueWords,
   closingWords,
   maintenanceWords,
   stageWords,

@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { statutoryDisposalNodes } from './statutory-disposal'
 import { statutoryFlowNodes } from './statutory-flow'
 import { runningNodes } from './statutory-running'
@@ -25,5 +26,7 @@ export const baseline: Profile = {
   nodes: statutoryNodes,
   affairs: [],
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
+  cataloguing: usualCataloguing,
+  papers: statutoryPapers,
   parameters: {},
 }

@@ -6,6 +6,7 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
@@ -54,6 +55,8 @@ export const cityPlan: Profile = {
   services: cityServices,
   supervision: citySupervision,
   documents: cityDocuments,
+  cataloguing: [...usualCataloguing, ...affairCataloguing],
+  papers: cityPapers,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

@@ -2,6 +2,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
+import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
@@ -16,6 +17,8 @@ export const LISTS = [
   'pipelines',
   'documents',
   'teamKinds',
+  'cataloguing',
+  'papers',
 ] as const
 type ListName = (typeof LISTS)[number]
 type Identified = { readonly id: string }
@@ -33,6 +36,8 @@ export interface ProfilePatch
   readonly pipelines?: readonly PipelineDefinition[]
   readonly documents?: readonly DocumentTemplate[]
   readonly teamKinds?: readonly TeamKindDefinition[]
+  readonly cataloguing?: readonly CataloguingRule[]
+  readonly papers?: readonly ExpectedPaper[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { centresText } from './print-centres'
+import { dossierText } from './print-papers'
 import {
   documentsText,
   itemsText,
@@ -55,10 +56,10 @@ export function printProfile(profile: Profile, words: Labels): string {
   return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
 }
 
-/** The table of nodes and, where there are any, the documents that make themselves. */
+/** The table of nodes, the documents that make themselves, and what the dossier has to hold. */
 function papersText(profile: Profile, labels: Labels): string {
-  const nodes = nodesText(profile, labels)
-  return profile.documents ? `${nodes}\n\n自动生成的格式文书：\n\n${documentsText(profile, labels)}` : nodes
+  const forms = profile.documents && `自动生成的格式文书：\n\n${documentsText(profile, labels)}`
+  return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 
 function unitsNeeded(units: readonly string[]): string {

@@ -17,6 +17,7 @@ import {
   source,
   supervision,
 } from './schema-entries'
+import { cataloguingRule, expectedPaper } from './schema-papers'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
 
@@ -70,6 +71,8 @@ export const profileSchema = z.strictObject({
   serviceItems: z.array(serviceItem).optional(),
   supervision: supervision.optional(),
   documents: z.array(documentTemplate).optional(),
+  cataloguing: z.array(cataloguingRule).optional(),
+  papers: z.array(expectedPaper).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

@@ -67,6 +67,7 @@ export function material(id: string, over: Partial<CatalogueEntry> = {}): Catalo
     fileSize: null,
     location: 'B-03-12',
     onLoan: false,
+    place: null,
     ...over,
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DirectoryPerson } from '../../kernel/directory'
 import { given, person } from '../../testing/given'
 import type { CaseRow } from '../case/model'
+import type { TaskRows } from '../task/model'
 import {
   approveLoan,
   catalogueMaterial,
@@ -15,8 +16,9 @@ import {
 } from './decide'
 import { type DossierRows, evolveDossier, type LoanRow, type MaterialRow } from './model'
 import type { ArchiveRows } from './model-archive'
+import type { PlaceRows } from './model-place'
 
-type Rows = DossierRows & ArchiveRows & { case_case: CaseRow }
+type Rows = DossierRows & ArchiveRows & PlaceRows & TaskRows & { case_case: CaseRow }
 
 const judge = person('judge-1', 'quota-judge')
 const director = person('director', 'execution-director')
