@@ -19,7 +19,8 @@ export const COMPLETENESS = [
   'dossier_archive',
 ] as const
 
-const WHO_MAY_OWE: readonly Role[] = COURT_STAFF.filter((role) => role !== 'system-administrator')
+/** Who answers for the dossier of a case, and who keeps it. */
+const WHO_NOTES: readonly Role[] = ['quota-judge', 'execution-officer', 'execution-director', 'dossier-clerk']
 
 /**
  * present: in the electronic dossier · on-its-way: formed, its own two clocks run · none: noted that there is none ·
@@ -90,7 +91,7 @@ export const catalogueCommands = {
     streams: ofCase,
     reads: COMPLETENESS,
     emits: ['dossier.PaperNotedNone'],
-    allow: WHO_MAY_OWE,
+    allow: WHO_NOTES,
   }),
 }
 

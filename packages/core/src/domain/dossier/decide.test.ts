@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { DirectoryPerson } from '../../kernel/directory'
 import { given, person } from '../../testing/given'
 import type { CaseRow } from '../case/model'
-import type { TaskRows } from '../task/model'
 import {
   approveLoan,
   catalogueMaterial,
+  type FormRows,
   formMaterial,
   handInMaterial,
   lendMaterial,
@@ -14,11 +14,9 @@ import {
   requestLoan,
   returnMaterial,
 } from './decide'
-import { type DossierRows, evolveDossier, type LoanRow, type MaterialRow } from './model'
-import type { ArchiveRows } from './model-archive'
-import type { PlaceRows } from './model-place'
+import { evolveDossier, type LoanRow, type MaterialRow } from './model'
 
-type Rows = DossierRows & ArchiveRows & PlaceRows & TaskRows & { case_case: CaseRow }
+type Rows = FormRows
 
 const judge = person('judge-1', 'quota-judge')
 const director = person('director', 'execution-director')

@@ -14,7 +14,10 @@ import type { PlaceRows } from './model-place'
 
 type Input<N extends keyof typeof dossierCommands> = InputOf<(typeof dossierCommands)[N]>
 type DossierView = View<DossierRows>
-type FormRows = DossierRows & PlaceRows & ArchiveRows & { case_case: CaseRow } & Pick<TaskRows, 'task_task'>
+/** What forming a paper looks at. */
+export type FormRows = DossierRows &
+  PlaceRows &
+  ArchiveRows & { case_case: CaseRow } & Pick<TaskRows, 'task_task'>
 type DossierDecision<R = null> = Decision<EventsOf<DossierEvents>, R>
 
 const OPEN_LOANS: readonly LoanState[] = ['requested', 'approved', 'out']
