@@ -25,6 +25,8 @@ export function profileOf(chance: Chance): Profile {
     version: '1',
     source: SOURCE,
     // Until a case has an undertaker somebody holds the clock by which it has to get one.
+    // Its nodes are others: no paper is expected of those of the mode.
+    papers: [],
     nodes: [...untilAssigned, ...Array.from({ length: chance.int(3, 7) }, (_, at) => node(chance, at))],
     ...(chance.happens(75) ? { stages: stages(chance) } : {}),
     ...(triage && chance.happens(50)
