@@ -167,6 +167,14 @@ export const statement: Like<typeof zh.statement> = {
 
 export const dossier: Like<typeof zh.dossier> = {
   title: 'Electronic dossier',
+  lacking: '{n} expected papers missing',
+  'owed-by': 'owed by {name}',
+  'due.paper': 'due {date}',
+  'awaited.missing': 'Missing',
+  'awaited.late': 'Missing, late',
+  'awaited.expected': 'To come',
+  'after.filed': 'After filing',
+  'after.closed': 'After closing',
   catalogue: 'Catalogue',
   counts: '{k} of {n} catalogued',
   'state.formed': 'Formed',

@@ -163,6 +163,14 @@ export const statement = {
 
 export const dossier = {
   title: '电子卷宗',
+  lacking: '缺 {n} 份应有材料',
+  'owed-by': '{name} 应移送',
+  'due.paper': '应于 {date} 前入卷',
+  'awaited.missing': '缺失',
+  'awaited.late': '逾期缺失',
+  'awaited.expected': '待形成',
+  'after.filed': '立案后',
+  'after.closed': '结案后',
   catalogue: '卷宗目录',
   counts: '已编目 {k} / {n}',
   'state.formed': '已形成',

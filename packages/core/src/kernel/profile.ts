@@ -9,6 +9,7 @@ import type {
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
 import type { FlagDefinition } from './profile-flag'
+import type { CataloguingRule, ExpectedPaper } from './profile-paper'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TeamKindDefinition } from './profile-team'
@@ -127,6 +128,10 @@ export interface Profile {
   readonly recognition?: RecognitionStandard
   /** Form documents that make themselves (文书自动生成). */
   readonly documents?: readonly DocumentTemplate[]
+  /** Where papers belong in the catalogue; without it their section is named by who files them. */
+  readonly cataloguing?: readonly CataloguingRule[]
+  /** Papers that the dossier has to hold (应有材料). */
+  readonly papers?: readonly ExpectedPaper[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

@@ -5,6 +5,7 @@ import { coreWords } from './core'
 import { documentWords } from './document'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
+import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
 import { inabilityWords } from './inability'
 import { maintenanceWords } from './maintenance'
@@ -52,6 +53,7 @@ const parts: readonly WordsByLocale[] = [
   documentWords,
   dossierWords,
   dossierArchiveWords,
+  dossierCatalogueWords,
   closingWords,
   inabilityWords,
   maintenanceWords,

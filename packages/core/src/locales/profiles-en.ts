@@ -141,6 +141,9 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
+  'reason.names-nothing': 'the rule names no kind, node or affair',
+  'reason.gate-without-affair': 'only papers of an affair hold up its confirmation',
+  'reason.paper-has-no-place': 'no rule knows the place of this kind: it will be uncatalogued',
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
   'reason.flag-asks-nobody': 'no node begins with what this flag asks for',

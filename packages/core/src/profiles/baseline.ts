@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
@@ -32,5 +33,7 @@ export const baseline: Profile = {
   flags: caseFlags,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   recognition: recognitionStandard,
+  cataloguing: usualCataloguing,
+  papers: statutoryPapers,
   parameters: {},
 }

@@ -6,6 +6,7 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
@@ -67,6 +68,8 @@ export const cityPlan: Profile = {
   recognition: recognitionStandard,
   supervision: citySupervision,
   documents: cityDocuments,
+  cataloguing: [...usualCataloguing, ...affairCataloguing],
+  papers: cityPapers,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

@@ -24,6 +24,11 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
   add('pipeline', 'pipelines[*]', idsOf(profile.pipelines))
   add('domain', 'supervision.domains[*]', idsOf(supervision?.domains))
   for (const { id, kind } of profile.documents ?? []) add('material', `documents[${id}].kind`, [kind])
+  for (const { id, section, kind } of profile.cataloguing ?? []) {
+    add('section', `cataloguing[${id}].section`, [section])
+    if (kind !== undefined) add('material', `cataloguing[${id}].kind`, [kind])
+  }
+  for (const { id, kind } of profile.papers ?? []) add('material', `papers[${id}].kind`, [kind])
   for (const { id, post, duty, standard } of profile.serviceItems ?? []) {
     if (post) add('post', `serviceItems[${id}].post`, [post])
     if (duty) add('item-duty', `serviceItems[${id}].duty`, [duty])

@@ -3,6 +3,7 @@ import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profil
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { FlagDefinition } from '../kernel/profile-flag'
+import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
@@ -18,6 +19,8 @@ export const LISTS = [
   'documents',
   'flags',
   'teamKinds',
+  'cataloguing',
+  'papers',
 ] as const
 /** Parts that are replaced as a whole. */
 const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
@@ -38,6 +41,8 @@ export interface ProfilePatch
   readonly documents?: readonly DocumentTemplate[]
   readonly flags?: readonly FlagDefinition[]
   readonly teamKinds?: readonly TeamKindDefinition[]
+  readonly cataloguing?: readonly CataloguingRule[]
+  readonly papers?: readonly ExpectedPaper[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -3,6 +3,7 @@ import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { centresText } from './print-centres'
 import { flagsText } from './print-flags'
+import { dossierText } from './print-papers'
 import { recognitionText } from './print-recognition'
 import {
   documentsText,
@@ -57,10 +58,10 @@ export function printProfile(profile: Profile, words: Labels): string {
   return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
 }
 
-/** The table of nodes and, where there are any, the documents that make themselves. */
+/** The table of nodes, the documents that make themselves, and what the dossier has to hold. */
 function papersText(profile: Profile, labels: Labels): string {
-  const nodes = nodesText(profile, labels)
-  return profile.documents ? `${nodes}\n\n自动生成的格式文书：\n\n${documentsText(profile, labels)}` : nodes
+  const forms = profile.documents && `自动生成的格式文书：\n\n${documentsText(profile, labels)}`
+  return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 
 function unitsNeeded(units: readonly string[]): string {

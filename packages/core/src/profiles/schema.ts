@@ -18,6 +18,7 @@ import {
   source,
   supervision,
 } from './schema-entries'
+import { cataloguingRule, expectedPaper } from './schema-papers'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
@@ -74,6 +75,8 @@ export const profileSchema = z.strictObject({
   supervision: supervision.optional(),
   recognition: recognition.optional(),
   documents: z.array(documentTemplate).optional(),
+  cataloguing: z.array(cataloguingRule).optional(),
+  papers: z.array(expectedPaper).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

@@ -5,6 +5,7 @@ import { DOCUMENT_FIELDS, fieldsIn } from '../kernel/profile-document'
 import { pipelineOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
+import { paperFindings } from './validate-papers'
 
 /** 定岗、定责、定人、定标准、定时限 (seed 004:55). */
 export const FIVE_FIXINGS = ['post', 'duty', 'person', 'standard', 'limit'] as const
@@ -25,6 +26,7 @@ export function listFindings(profile: Profile, queries: ReadonlySet<string>): Pr
     ...itemFindings(profile),
     ...reportFindings(profile, queries),
     ...documentFindings(profile),
+    ...paperFindings(profile),
     ...centreFindings(profile),
   ]
 }

@@ -1,4 +1,5 @@
 import { caseIdOf } from '../domain/case/contract'
+import type { DossierCompleteness } from '../domain/dossier/contract-catalogue'
 import { receiptIdOf } from '../domain/fund/contract'
 import type { CourseNode } from '../domain/node/contract'
 import type { TaskForm } from '../domain/task/contract-form'
@@ -124,6 +125,15 @@ export async function closeCase(stage: Stage, caseId: string, closingKind = 'per
   await stage.must('reviewer-1', 'closing.confirm', { caseId, proposalId })
 }
 
+/** The expected papers that this case does not have are noted as such. */
+export async function noteNones(stage: Stage, caseId: string, who = 'judge-1'): Promise<void> {
+  const found = await stage.ask<DossierCompleteness>(who, 'dossier.completeness', { caseId })
+  for (const { paper, occasionId, state } of found.papers) {
+    if (state !== 'missing' && state !== 'late') continue
+    await stage.must(who, 'dossier.note-none', { caseId, paper, occasionId, reason: '没有形成' })
+  }
+}
+
 /** 审核、装订、归档: by the undertaker, then by the dossier centre. */
 export async function archiveCase(
   stage: Stage,
@@ -131,6 +141,7 @@ export async function archiveCase(
   by = ['judge-1', 'dossier-1'],
 ): Promise<void> {
   const [handler, keeper] = by as [string, string]
+  await noteNones(stage, caseId, handler)
   await stage.must(handler, 'dossier.review-for-archive', { caseId })
   await stage.must(keeper, 'dossier.bind', { caseId, volumes: 1 })
   const place = { archiveNumber: `2024-执-${caseId}`, location: '档案室3排2架' }

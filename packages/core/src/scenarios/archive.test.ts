@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archiveCase, closeCase, fileAndAssign, formPaper, handIn, journalOf, scan } from './acts'
+import { archiveCase, closeCase, fileAndAssign, formPaper, handIn, journalOf, noteNones, scan } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
 interface Clock {
@@ -42,6 +42,7 @@ describe.each(STORAGES)('after closing: review, binding, archive (%s)', (kind) =
     await handIn(stage, caseId, last)
     await scan(stage, caseId, last)
     stage.clock.set('2024-03-08')
+    await noteNones(stage, caseId)
     await stage.must('judge-1', 'dossier.review-for-archive', { caseId })
     expect(await clocksOf(stage, caseId)).toMatchObject([
       { node: 'archive-binding', state: 'running', dueOn: '2024-03-22', holderId: 'dossier-1' },

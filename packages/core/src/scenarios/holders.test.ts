@@ -154,6 +154,7 @@ const WANTED = [
   'dossier.MaterialHandedIn',
   'dossier.MaterialLent',
   'dossier.MaterialReturned',
+  'dossier.PaperNotedNone',
   'dossier.ReviewedForArchive',
   'fund.AccountEmptied',
   'fund.AccountOpened',

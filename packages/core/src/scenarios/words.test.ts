@@ -36,6 +36,17 @@ async function labelsWanted(): Promise<string[]> {
   const papers = moves.flatMap(({ on }) => (typeof on.where?.kind === 'string' ? [on.where.kind] : []))
   return [
     ...papers.map((kind) => `material.${kind}`),
+    ...standardProfiles.flatMap(({ papers: expected = [] }) =>
+      expected.map(({ kind }) => `material.${kind}`),
+    ),
+    ...standardProfiles.flatMap(({ cataloguing = [] }) =>
+      cataloguing.flatMap(({ kind, section }) => [
+        `section.${section}`,
+        ...(kind === undefined ? [] : [`material.${kind}`]),
+      ]),
+    ),
+    ...['main', 'side', 'none'].map((volume) => `volume.${volume}`),
+    ...['present', 'on-its-way', 'none', 'expected', 'missing', 'late'].map((one) => `paper-state.${one}`),
     ...description.commands.map(({ name }) => `command.${name}`),
     ...description.queries.map(({ name }) => `query.${name}`),
     ...description.commands.flatMap(({ events }) => events).map((type) => `event.${type}`),

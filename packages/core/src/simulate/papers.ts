@@ -1,4 +1,5 @@
 import type { Life, Strand } from './life'
+import { noteNones } from './nones'
 import { randomOf } from './random'
 import { delay, type Worker } from './staff'
 
@@ -129,6 +130,7 @@ export async function* archiving(life: Life): Strand {
   const random = randomOf('archive', world.seed, plan.streamOf)
   yield life.after(random.int(2, 6))
   while (life.papers > 0) yield life.after(1)
+  await noteNones(world.engine, life.judge.actor, life.caseId)
   await life.give(life.judge, 'dossier.review-for-archive', {})
   const clerk = random.pick(staff.withRole('dossier-clerk'))
   yield life.after(random.int(1, 5))

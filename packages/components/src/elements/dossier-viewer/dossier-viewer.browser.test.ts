@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '../../define/dossier-viewer'
+import type { CatalogueEntry } from '../../internal/core'
 import { CASE_ID } from '../../internal/testing/case'
-import { catalogueOf, dossierClient, material, smallPdf } from '../../internal/testing/files'
+import { catalogueOf, completenessOf, dossierClient, material, smallPdf } from '../../internal/testing/files'
 import {
   a11yProblems,
   all,
@@ -51,6 +52,38 @@ describe('catalogue', () => {
     expect(paper('m6')).toContain('应在移送后 2 个工作日内扫描编目 · 已 1 天')
     expect(paper('m7')).toContain('材料移送卷宗中心')
     expect(paper('m7')).toContain('已形成')
+  })
+
+  it('keeps a place for papers that are missing, with their due day and who owes them', async () => {
+    const client = await dossierClient()
+    client.answers['dossier.completeness'] = () => completenessOf()
+    const element = await show(Promise.resolve(client))
+    expect(all(element, '.section').map((part) => text(part))).toEqual([
+      '立案材料 2 / 3',
+      '执行措施 2 / 5',
+      '案款 1 / 1',
+    ])
+    expect(text(element)).toContain('缺 2 份应有材料')
+    const place = (paper: string) => text(deep(element, `[data-key^="p:${paper}:"]`))
+    expect(place('identity-document')).toMatch(/立案后.*周文清 应移送.*应于.*前入卷.*逾期缺失/)
+    expect(place('report-order')).toMatch(/缺失/)
+    expect(place('report-order')).not.toMatch(/逾期缺失/)
+    // What is there, on its way or noted as none has no placeholder.
+    expect(all(element, '.awaited')).toHaveLength(2)
+    expect(await a11yProblems(element)).toEqual([])
+  })
+
+  it('shows the volume of a paper with the reason it lies there', async () => {
+    const client = await dossierClient()
+    const side = { volume: 'side', position: 1, reason: 'parameter: by kind' } as CatalogueEntry['place']
+    client.answers['dossier.catalogue'] = () =>
+      catalogueOf([
+        material('b', { title: 'second', catalogueNumber: 1, place: side && { ...side, position: 20 } }),
+        material('a', { title: 'first', catalogueNumber: 2, place: side && { ...side, position: 10 } }),
+      ])
+    const element = await show(Promise.resolve(client))
+    expect(all(element, '.material b').map((part) => text(part))).toEqual(['first', 'second'])
+    expect(deep(element, '.material [title="parameter: by kind"]')).toBeTruthy()
   })
 
   it('is a tree for the keyboard', async () => {

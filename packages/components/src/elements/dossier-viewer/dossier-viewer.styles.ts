@@ -117,6 +117,13 @@ export const dossierStyles = css`
     color: var(--_warning);
     font-weight: 500;
   }
+  .material.awaited {
+    cursor: default;
+    border: 1px dashed var(--_line);
+  }
+  .material.awaited b {
+    color: var(--_ink-2);
+  }
   .material .loan {
     margin-top: 2px;
   }

@@ -6,6 +6,7 @@ import type {
   CourseNode,
   DossierCatalogue,
   LiveChange,
+  PaperStanding,
   ZhixingClient,
 } from '../../internal/core'
 import { css } from '../../internal/css'
@@ -15,6 +16,7 @@ import { ZxElement } from '../../internal/zx-element'
 import { dossier } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dossierStyles } from './dossier-viewer.styles'
+import { awaited } from './expected'
 import { OpenFile } from './open-file'
 import { pane } from './pane'
 import { paneStyles } from './pane.styles'
@@ -26,6 +28,7 @@ type Key = keyof (typeof dossier)['zh-CN']
 
 interface Dossier {
   readonly catalogue: DossierCatalogue
+  readonly awaited: readonly PaperStanding[]
   readonly clocks: ReadonlyMap<string, CourseNode>
 }
 
@@ -34,7 +37,7 @@ interface Dossier {
  *
  * @fires zx-select - {@link SelectDetail}: a paper was chosen
  * @slot tools - further controls in the heading
- * @csspart catalogue, viewer, empty, error, loading
+ * @csspart catalogue, lacking, viewer, empty, error, loading
  */
 export class DossierViewer extends ZxElement<Key> {
   static override styles = [...base, stateStyles, dossierStyles, paneStyles]
@@ -88,7 +91,7 @@ export class DossierViewer extends ZxElement<Key> {
   }
 
   protected override concerns(change: LiveChange): boolean {
-    return change.caseId === this.caseId && /^(dossier|node)\./.test(change.type)
+    return change.caseId === this.caseId && /^(dossier|node|task)\./.test(change.type)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -106,25 +109,28 @@ export class DossierViewer extends ZxElement<Key> {
     if (state === 'error') return failure(t, this.words, error, () => this.reload())
     if (state === 'ready' && value === null) return empty(this.t('no-case'), this.t('no-case.hint'))
     if (!value) return skeleton(t, 8)
-    const { catalogue } = value
+    const { catalogue, awaited } = value
+    const owed = awaited.filter(({ state }) => state !== 'expected').length
     return html`<div class="titlebar">
         <div class="title">
           <h2>${this.t('title')}</h2>
           <p class="muted">${catalogue.caseNumber}</p>
         </div>
         ${progress(this.t('counts', { k: catalogue.catalogued, n: catalogue.materials.length }), catalogue)}
+        ${owed > 0 ? html`<span class="badge danger" part="lacking">${this.t('lacking', { n: owed })}</span>` : nothing}
         <slot name="tools"></slot>
       </div>
       ${staleNote(t, error, () => void this.refresh())}
-      ${catalogue.materials.length === 0 ? empty(this.t('empty'), this.t('empty.hint')) : this.#split(value)}`
+      ${catalogue.materials.length + awaited.length === 0 ? empty(this.t('empty'), this.t('empty.hint')) : this.#split(value)}`
   }
 
-  #split({ catalogue, clocks }: Dossier): TemplateResult {
+  #split({ catalogue, awaited, clocks }: Dossier): TemplateResult {
     const view = this.#view
     return html`<div class="split">
       <nav aria-label=${this.t('catalogue')} @focusin=${this.#onFocus}>
         ${tree(view, {
           catalogue,
+          awaited,
           clocks,
           closed: this.#closed,
           active: this.#active,
@@ -196,15 +202,16 @@ function progress(words: string, catalogue: DossierCatalogue): TemplateResult | 
 }
 
 async function readDossier(client: ZhixingClient, caseId: string): Promise<Dossier | null> {
-  const [catalogue, course] = await Promise.all([
+  const [catalogue, course, completeness] = await Promise.all([
     client.query('dossier.catalogue', { caseId }),
     // Clocks only make the catalogue say more: without them it is still a catalogue.
     client.query('node.course', { caseId }).catch((): readonly CourseNode[] => []),
+    client.query('dossier.completeness', { caseId }).catch(() => null),
   ])
   if (!catalogue) return null
   const clocks = new Map<string, CourseNode>()
   for (const node of course) {
     if (node.state === 'running' && node.subjectId !== null) clocks.set(node.subjectId, node)
   }
-  return { catalogue, clocks }
+  return { catalogue, awaited: awaited(completeness?.papers ?? []), clocks }
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CatalogueEntry, CourseNode, DossierCatalogue } from '../../internal/core'
+import type { CatalogueEntry, CourseNode, DossierCatalogue, PaperStanding } from '../../internal/core'
 import { daysBetween, shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { urgencyIcon, urgencyOf } from '../../internal/urgency'
+import { placeholder } from './expected'
 import type { DossierView, Key } from './view'
 
 /** Parts of a dossier in the order of a paper one; others follow as they come. */
@@ -12,11 +13,14 @@ const SECTIONS = ['filing', 'notices', 'query-control', 'measures', 'disposal', 
 export interface Section {
   readonly id: string
   readonly entries: readonly CatalogueEntry[]
+  /** Papers that are not there and should be, or will have to be. */
+  readonly awaited: readonly PaperStanding[]
 }
 
 /** What the tree shows. */
 export interface TreeState {
   readonly catalogue: DossierCatalogue
+  readonly awaited: readonly PaperStanding[]
   /** Running clocks of papers, by paper. */
   readonly clocks: ReadonlyMap<string, CourseNode>
   readonly closed: ReadonlySet<string>
@@ -26,24 +30,32 @@ export interface TreeState {
   onEntry(entry: CatalogueEntry): void
 }
 
-export function sectionsOf(catalogue: DossierCatalogue): Section[] {
-  const byId = new Map<string, CatalogueEntry[]>()
-  for (const entry of catalogue.materials)
-    byId.set(entry.section, [...(byId.get(entry.section) ?? []), entry])
+export function sectionsOf(catalogue: DossierCatalogue, awaited: readonly PaperStanding[] = []): Section[] {
+  const sections = [...catalogue.materials.map(({ section }) => section), ...awaited.map(sectionOf)]
   const rank = (id: string) => (SECTIONS.includes(id) ? SECTIONS.indexOf(id) : SECTIONS.length)
-  return [...byId]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([id, entries]) => ({ id, entries: [...entries].sort(inOrder) }))
+  return [...new Set(sections)]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((id) => ({
+      id,
+      entries: catalogue.materials.filter(({ section }) => section === id).sort(inOrder),
+      awaited: awaited.filter((paper) => sectionOf(paper) === id),
+    }))
 }
 
+function sectionOf({ section }: PaperStanding): string {
+  return section ?? 'general'
+}
+
+/** By the place that the rules or a clerk gave, then by number. */
 function inOrder(a: CatalogueEntry, b: CatalogueEntry): number {
+  const place = (entry: CatalogueEntry) => entry.place?.position ?? 0
   const number = (entry: CatalogueEntry) => entry.catalogueNumber ?? Number.MAX_SAFE_INTEGER
-  return number(a) - number(b) || (a.formedOn < b.formedOn ? -1 : 1)
+  return place(a) - place(b) || number(a) - number(b) || (a.formedOn < b.formedOn ? -1 : 1)
 }
 
 /** The catalogue as a tree: parts, and papers in them. */
 export function tree(view: DossierView, state: TreeState): TemplateResult {
-  const sections = sectionsOf(state.catalogue)
+  const sections = sectionsOf(state.catalogue, state.awaited)
   const first = state.active ?? `s:${sections[0]?.id}`
   return html`<ul role="tree" class="tree" part="catalogue" aria-label=${view.t('catalogue')} @keydown=${treeKeys}>
     ${sections.map((section) => branch(view, state, section, first))}
@@ -66,9 +78,16 @@ function branch(view: DossierView, state: TreeState, section: Section, active: s
       @click=${() => state.onSection(section.id)}
     >
       ${open ? icons.down : icons.open}<b>${view.label('section', section.id)}</b>
-      <span class="num muted">${done} / ${section.entries.length}</span>
+      <span class="num muted">${done} / ${section.entries.length + section.awaited.length}</span>
     </div>
-    ${open ? html`<ul role="group">${section.entries.map((entry) => leaf(view, state, entry, active))}</ul>` : nothing}
+    ${
+      open
+        ? html`<ul role="group">
+            ${section.entries.map((entry) => leaf(view, state, entry, active))}
+            ${section.awaited.map((paper) => placeholder(view, paper, active))}
+          </ul>`
+        : nothing
+    }
   </li>`
 }
 
@@ -93,6 +112,7 @@ function leaf(view: DossierView, state: TreeState, entry: CatalogueEntry, active
           ${entry.catalogueNumber === null ? nothing : html`<span>${view.t('number', { n: entry.catalogueNumber })}</span>`}
           <span>${view.label('material', entry.kind)}</span><span>${view.t('pages', { n: entry.pages })}</span>
           <span>${view.t(entry.paper ? 'paper' : 'electronic')}</span>
+          ${entry.place ? html`<span title=${entry.place.reason}>${view.label('volume', entry.place.volume)}</span>` : nothing}
         </small>
         ${entry.state === 'catalogued' ? nothing : waiting(view, state, entry)}
         ${entry.onLoan ? loan(view, state.catalogue, entry) : nothing}

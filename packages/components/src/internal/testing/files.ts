@@ -1,4 +1,4 @@
-import type { CatalogueEntry, DossierCatalogue } from '../core'
+import type { CatalogueEntry, DossierCatalogue, DossierCompleteness, PaperStanding } from '../core'
 import { CASE_ID, CASE_NUMBER, course, courseNode, inDays } from './case'
 import { FakeClient, sha256 } from './fake-client'
 
@@ -67,6 +67,7 @@ export function material(id: string, over: Partial<CatalogueEntry> = {}): Catalo
     fileSize: null,
     location: 'B-03-12',
     onLoan: false,
+    place: null,
     ...over,
   }
 }
@@ -171,6 +172,41 @@ export function catalogueOf(materials: readonly CatalogueEntry[]): DossierCatalo
         returnedOn: null,
       },
     ],
+  }
+}
+
+/** One paper that is late, one that is owed, one that is there and one that does not exist. */
+export function completenessOf(): DossierCompleteness {
+  const paper = (kind: string, over: Partial<PaperStanding>): PaperStanding => ({
+    paper: kind,
+    kind,
+    section: 'filing',
+    occasionId: 'filed',
+    occasion: 'case',
+    code: 'filed',
+    state: 'missing',
+    since: inDays(-9),
+    dueOn: inDays(-7),
+    holderId: 'person-0',
+    holderName: '周文清',
+    materialId: null,
+    reason: null,
+    source: 'seed 000:13',
+    ...over,
+  })
+  const node = { occasion: 'node', code: 'execution-notice', occasionId: 'n1', section: 'measures' } as const
+  return {
+    caseId: CASE_ID,
+    caseNumber: CASE_NUMBER,
+    papers: [
+      paper('identity-document', { state: 'late' }),
+      paper('report-order', { ...node, dueOn: inDays(1) }),
+      paper('application', { state: 'present', holderId: null, materialId: 'm1' }),
+      paper('seal-ruling', { ...node, state: 'none', holderId: null, reason: '没有查封' }),
+    ],
+    uncatalogued: [],
+    lacking: 2,
+    complete: false,
   }
 }
 

@@ -3,6 +3,7 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { COMPLETENESS } from './contract-catalogue'
 import type { ArchiveRow } from './model-archive'
 
 const oneCase = z.object({ caseId: field.id() })
@@ -21,7 +22,7 @@ export const archiveCommands = {
   'dossier.review-for-archive': command()({
     input: oneCase,
     streams: ofCase,
-    reads: ['case_case', 'dossier_archive', 'dossier_material'],
+    reads: COMPLETENESS,
     emits: ['dossier.ReviewedForArchive'],
     allow: ['quota-judge', 'execution-officer', 'execution-director'],
   }),
@@ -37,7 +38,7 @@ export const archiveCommands = {
   'dossier.archive': command()({
     input: oneCase.extend({ archiveNumber: field.text(60), location: field.text(60) }),
     streams: ofCase,
-    reads: ['dossier_archive', 'dossier_material'],
+    reads: COMPLETENESS,
     emits: ['dossier.Archived'],
     allow: ['dossier-clerk'],
   }),

@@ -3,7 +3,9 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import type { LoanRow, MaterialRow } from './model'
+import type { PlaceRow } from './model-place'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneMaterial = z.object({ caseId: field.id(), materialId: field.id() })
@@ -18,9 +20,10 @@ const file = z.object({
   size: z.number().int().positive(),
 })
 
-/** A material with the name of who produced it. */
+/** A material with the name of who produced it, and its place with the reason, where one was decided. */
 export interface CatalogueEntry extends MaterialRow {
   readonly producedByName: string
+  readonly place: PlaceRow | null
 }
 
 /** The dossier of a case: what is in it and what is still missing. */
@@ -34,20 +37,24 @@ export interface DossierCatalogue {
 }
 
 export const dossierCommands = {
+  ...catalogueCommands,
   /** A paper or an electronic document has come into being. */
   'dossier.form-material': command<{ materialId: string }>()({
     input: z.object({
       caseId: field.id(),
       kind: field.id(),
       title: field.text(200),
+      /** Read only where the profile has no rules of cataloguing. */
       section: field.id().default('general'),
+      /** The affair it came out of. */
+      taskId: field.id().optional(),
       /** Electronic ones come with their file and are in the dossier at once. */
       paper: z.boolean(),
       pages: z.number().int().min(1).max(10_000).default(1),
       file: file.nullable().default(null),
     }),
     streams: ofCase,
-    reads: ['case_case', 'dossier_material', 'dossier_archive'],
+    reads: ['case_case', 'task_task', 'dossier_material', 'dossier_place', 'dossier_archive'],
     emits: ['dossier.MaterialFormed', 'dossier.MaterialCatalogued'],
     allow: PRODUCERS,
   }),
@@ -63,12 +70,15 @@ export const dossierCommands = {
   'dossier.catalogue-material': command<{ catalogueNumber: number }>()({
     input: oneMaterial.extend({
       file,
-      section: field.id(),
+      /** Read only where the profile has no rules of cataloguing. */
+      section: field.id().default('general'),
+      /** What a reader of scans (OCR) recognised, and which one. */
+      recognised: z.object({ kind: field.id(), by: field.text(60) }).optional(),
       location: field.text(60).nullable().default(null),
       pages: z.number().int().min(1).max(10_000),
     }),
     streams: ofCase,
-    reads: ['dossier_material'],
+    reads: ['dossier_material', 'dossier_place'],
     emits: ['dossier.MaterialCatalogued'],
     allow: ['dossier-clerk'],
   }),
@@ -123,6 +133,7 @@ export const dossierCommands = {
 }
 
 export const dossierQueries = {
+  ...catalogueQueries,
   'dossier.catalogue': query<DossierCatalogue | null>()({
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given, person } from '../../testing/given'
 import { aCase } from '../../testing/rows'
-import type { CaseRow } from '../case/model'
 import { formMaterial } from './decide'
 import {
   archiveDossier,
@@ -10,10 +9,11 @@ import {
   reopenArchive,
   reviewForArchive,
 } from './decide-archive'
+import type { CompletenessRows } from './decide-completeness'
 import type { DossierRows, MaterialRow } from './model'
 import { type ArchiveRow, type ArchiveRows, type ArchiveState, evolveArchive } from './model-archive'
 
-type Rows = DossierRows & ArchiveRows & { case_case: CaseRow }
+type Rows = DossierRows & ArchiveRows & CompletenessRows
 
 const caseId = 'case-1'
 const judge = person('judge-1', 'quota-judge')

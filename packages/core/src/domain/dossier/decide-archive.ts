@@ -2,12 +2,12 @@ import { accept, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
 import type { View } from '../../kernel/view'
-import type { CaseRow } from '../case/model'
 import type { archiveCommands } from './contract-archive'
+import { type CompletenessRows, incomplete } from './decide-completeness'
 import type { DossierRows, MaterialRow } from './model'
 import type { ArchiveEvents, ArchiveRow, ArchiveRows, ArchiveState } from './model-archive'
 
-type Rows = ArchiveRows & Pick<DossierRows, 'dossier_material'> & { case_case: CaseRow }
+type Rows = ArchiveRows & Pick<DossierRows, 'dossier_material'> & CompletenessRows
 type DecideArchive<N extends keyof typeof archiveCommands> = Decide<
   (typeof archiveCommands)[N],
   Rows,
@@ -44,7 +44,7 @@ export const orderArchiving: DecideArchive<'dossier.order-archiving'> = ({ caseI
 /** 经办案人员审核: the undertaker, or the director in his place, finds every paper handed in and scanned. */
 export const reviewForArchive: DecideArchive<'dossier.review-for-archive'> = ({ caseId }, view, context) => {
   const archive = view.get('dossier_archive', caseId)
-  const barred = stateIsNot(archive, 'ordered') ?? papersAreMissing(view)
+  const barred = stateIsNot(archive, 'ordered') ?? papersAreMissing(view) ?? incomplete(view, caseId, context)
   if (barred) return barred
   const { actor } = context
   const undertakerId = view.get('case_case', caseId)?.undertakerId
@@ -65,9 +65,10 @@ export const bindDossier: DecideArchive<'dossier.bind'> = ({ caseId, volumes }, 
 }
 
 /** 归档. */
-export const archiveDossier: DecideArchive<'dossier.archive'> = (input, view) => {
+export const archiveDossier: DecideArchive<'dossier.archive'> = (input, view, context) => {
   const { caseId, archiveNumber, location } = input
-  const barred = stateIsNot(view.get('dossier_archive', caseId), 'bound') ?? papersAreMissing(view)
+  const state = stateIsNot(view.get('dossier_archive', caseId), 'bound')
+  const barred = state ?? papersAreMissing(view) ?? incomplete(view, caseId, context)
   return barred ?? accept([event('dossier.Archived', { caseId, archiveNumber, location })])
 }
 

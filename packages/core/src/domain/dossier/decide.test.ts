@@ -5,6 +5,7 @@ import type { CaseRow } from '../case/model'
 import {
   approveLoan,
   catalogueMaterial,
+  type FormRows,
   formMaterial,
   handInMaterial,
   lendMaterial,
@@ -13,10 +14,9 @@ import {
   requestLoan,
   returnMaterial,
 } from './decide'
-import { type DossierRows, evolveDossier, type LoanRow, type MaterialRow } from './model'
-import type { ArchiveRows } from './model-archive'
+import { evolveDossier, type LoanRow, type MaterialRow } from './model'
 
-type Rows = DossierRows & ArchiveRows & { case_case: CaseRow }
+type Rows = FormRows
 
 const judge = person('judge-1', 'quota-judge')
 const director = person('director', 'execution-director')

@@ -4,13 +4,20 @@ import { accept, type Decision, type Refused, refuse } from '../../kernel/decisi
 import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
 import type { CaseRow } from '../case/model'
+import type { TaskRows } from '../task/model'
 import type { dossierCommands } from './contract'
 import { sealed } from './decide-archive'
+import { placeOf, recognisedPlace, taskOf } from './decide-place'
 import type { DossierEvents, DossierRows, LoanRow, LoanState, MaterialRow, MaterialState } from './model'
 import type { ArchiveRows } from './model-archive'
+import type { PlaceRows } from './model-place'
 
 type Input<N extends keyof typeof dossierCommands> = InputOf<(typeof dossierCommands)[N]>
 type DossierView = View<DossierRows>
+/** What forming a paper looks at. */
+export type FormRows = DossierRows &
+  PlaceRows &
+  ArchiveRows & { case_case: CaseRow } & Pick<TaskRows, 'task_task'>
 type DossierDecision<R = null> = Decision<EventsOf<DossierEvents>, R>
 
 const OPEN_LOANS: readonly LoanState[] = ['requested', 'approved', 'out']
@@ -18,7 +25,7 @@ const OPEN_LOANS: readonly LoanState[] = ['requested', 'approved', 'out']
 /** 形成: a paper waits to be handed in; an electronic document is in the dossier at once (随案生成, seed 000:14). */
 export function formMaterial(
   input: Input<'dossier.form-material'>,
-  view: View<DossierRows & ArchiveRows & { case_case: CaseRow }>,
+  view: View<FormRows>,
   context: DecideContext,
 ): DossierDecision<{ materialId: string }> {
   const { caseId, file } = input
@@ -26,8 +33,10 @@ export function formMaterial(
   if (!found) return refuse('dossier.case-not-found', { caseId })
   const barred = sealed(view, caseId)
   if (barred) return barred
+  const task = taskOf(input.taskId, view)
+  if (task && 'rule' in task) return task
   const materialId = context.newId('material')
-  const row: MaterialRow = {
+  const made: MaterialRow = {
     id: materialId,
     caseId,
     caseNumber: found.caseNumber,
@@ -50,13 +59,15 @@ export function formMaterial(
     location: null,
     onLoan: false,
   }
-  const formed = event('dossier.MaterialFormed', { ...row, materialId })
+  const place = placeOf(made, task, context)
+  const row = { ...made, section: place?.section ?? made.section }
+  const formed = event('dossier.MaterialFormed', { ...row, materialId, ...(place ? { place } : {}) })
   if (input.paper) return accept([formed], { materialId })
   if (!file) return refuse('dossier.electronic-needs-file', { kind: input.kind })
   const catalogued = event('dossier.MaterialCatalogued', {
     caseId,
     materialId,
-    section: input.section,
+    section: row.section,
     catalogueNumber: nextNumber(view),
     fileHash: file.hash,
     mediaType: file.mediaType,
@@ -84,13 +95,17 @@ export function handInMaterial(
 /** 扫描编目: the paper becomes part of the electronic dossier under the next number. */
 export function catalogueMaterial(
   input: Input<'dossier.catalogue-material'>,
-  view: DossierView,
+  view: View<DossierRows & PlaceRows>,
+  context: DecideContext,
 ): DossierDecision<{ catalogueNumber: number }> {
   const material = view.get('dossier_material', input.materialId)
   if (!material) return materialNotFound(input)
   const barred = materialStateIsNot(material, 'handed-in')
   if (barred) return barred
-  const { caseId, materialId, section, file, pages, location } = input
+  const { caseId, materialId, file, pages, location } = input
+  const before = view.get('dossier_place', materialId)
+  const place = recognisedPlace(before, input.recognised, context)
+  const section = place?.section ?? input.section
   const catalogueNumber = nextNumber(view)
   const catalogued = event('dossier.MaterialCatalogued', {
     caseId,
@@ -102,6 +117,7 @@ export function catalogueMaterial(
     fileSize: file.size,
     pages,
     location,
+    ...(place && place !== before ? { place } : {}),
   })
   return accept([catalogued], { catalogueNumber })
 }

@@ -19,17 +19,21 @@ import {
   reopenArchive,
   reviewForArchive,
 } from './decide-archive'
+import { noteNone } from './decide-completeness'
+import { refileMaterial } from './decide-place'
 import { evolveDossier, loans, materials } from './model'
 import { archives, evolveArchive } from './model-archive'
+import { evolvePlace, nones, places } from './model-place'
 import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
 import { catalogue, register } from './tables'
 import { archiveOf, archiveRegister } from './tables-archive'
+import { completeness, uncatalogued } from './tables-completeness'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
   name: 'dossier',
-  tables: [materials, loans, archives],
+  tables: [materials, loans, archives, places, nones],
   commands: { ...dossierCommands, ...archiveCommands },
   queries: { ...dossierQueries, ...archiveQueries },
   decide: {
@@ -42,6 +46,8 @@ export const dossierModule = defineModule({
     'dossier.lend-material': lendMaterial,
     'dossier.return-material': returnMaterial,
     'dossier.register-use': registerUse,
+    'dossier.refile-material': refileMaterial,
+    'dossier.note-none': noteNone,
     'dossier.order-archiving': orderArchiving,
     'dossier.review-for-archive': reviewForArchive,
     'dossier.bind': bindDossier,
@@ -50,11 +56,13 @@ export const dossierModule = defineModule({
   },
   read: {
     'dossier.catalogue': catalogue,
+    'dossier.completeness': completeness,
+    'dossier.uncatalogued': uncatalogued,
     'dossier.register': register,
     'dossier.archives': archiveRegister,
     'dossier.archive-of': archiveOf,
   },
-  evolve: { ...evolveDossier, ...evolveArchive },
+  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace },
   rules: dossierRules,
   reactions: dossierReactions,
 })

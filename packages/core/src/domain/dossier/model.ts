@@ -1,6 +1,7 @@
 import type { EvolveTable } from '../../kernel/module'
 import { boolean, date, integer, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
+import type { PlaceRow, PlaceRows } from './model-place'
 
 /** formed (形成) → handed-in (移送, 2 working days) → catalogued (扫描编目, 2 working days) (seed 000:13). */
 export type MaterialState = 'formed' | 'handed-in' | 'catalogued'
@@ -75,7 +76,7 @@ type OfLoan = OfMaterial & { loanId: string }
 
 export type DossierEvents = {
   /** Carries `materialId` beside the row so that clocks of this paper can be told apart. */
-  'dossier.MaterialFormed': MaterialRow & { materialId: string }
+  'dossier.MaterialFormed': MaterialRow & { materialId: string; place?: PlaceRow }
   'dossier.MaterialHandedIn': OfMaterial & { givenBy: string; pages: number }
   'dossier.MaterialCatalogued': OfMaterial & {
     section: string
@@ -85,6 +86,8 @@ export type DossierEvents = {
     fileSize: number
     pages: number
     location: string | null
+    /** When the scan says where it belongs. */
+    place?: PlaceRow
   }
   'dossier.LoanRequested': LoanRow
   'dossier.LoanApproved': OfLoan
@@ -95,8 +98,11 @@ export type DossierEvents = {
   'dossier.UseRegistered': LoanRow
 }
 
-export const evolveDossier: EvolveTable<DossierEvents, DossierRows> = {
-  'dossier.MaterialFormed': (_view, { data: { materialId: _id, ...row } }) => [put('dossier_material', row)],
+export const evolveDossier: EvolveTable<DossierEvents, DossierRows & PlaceRows> = {
+  'dossier.MaterialFormed': (_view, { data: { materialId: _id, place, ...row } }) => [
+    put('dossier_material', row),
+    ...(place ? [put('dossier_place', place)] : []),
+  ],
   'dossier.MaterialHandedIn': (view, { data, actor, occurredOn }) => [
     patch(view, 'dossier_material', data.materialId, {
       state: 'handed-in',
@@ -118,6 +124,7 @@ export const evolveDossier: EvolveTable<DossierEvents, DossierRows> = {
       pages: data.pages,
       location: data.location,
     }),
+    ...(data.place ? [put('dossier_place', data.place)] : []),
   ],
   'dossier.LoanRequested': (_view, { data }) => [put('dossier_loan', data)],
   'dossier.LoanApproved': (view, { data, actor, occurredOn }) => [

@@ -1,4 +1,5 @@
 import { type Rule, rule } from '../../kernel/rule'
+import { gateRule } from './rules-gate'
 import { paperlessRules } from './rules-paperless'
 import { readerRule } from './rules-readers'
 
@@ -9,6 +10,10 @@ export const dossierRules: readonly Rule[] = [
   rule('dossier.electronic-needs-file', 'seed 000:14'),
   rule('dossier.material-not-found', 'design: an act names the material it is about'),
   rule('dossier.material-state', 'seed 000:13'),
+  rule('dossier.all-catalogued', 'seed 000:13 集中扫描、智能编目'),
+  rule('dossier.papers-are-there', 'seed 000:13 所有执行措施、执行事务办理完毕后,均应在规定时间内移送'),
+  rule('dossier.paper-not-owed', 'design: only a paper that is expected and not there can be noted as none'),
+  rule('dossier.task-not-found', 'design: a paper comes out of an affair of its own case'),
   rule('dossier.person-unknown', 'seed 000:13'),
   rule('dossier.only-paper-in-custody', 'seed 000:13'),
   rule('dossier.paper-is-out', 'seed 000:13'),
@@ -25,5 +30,6 @@ export const dossierRules: readonly Rule[] = [
     'design: what the handler has reviewed is complete; a later paper needs it opened again, with the reason',
   ),
   rule('dossier.due-back-not-past', 'design: a paper cannot be due back before it leaves'),
+  gateRule,
   readerRule,
 ]

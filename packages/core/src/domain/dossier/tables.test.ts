@@ -4,6 +4,7 @@ import { createMemoryStorage } from '../../memory'
 import { TEST_COURT, testContext } from '../../testing/given'
 import { type CaseRow, cases } from '../case/model'
 import { type LoanRow, loans, type MaterialRow, materials } from './model'
+import { places } from './model-place'
 import { catalogue, register } from './tables'
 
 const found: CaseRow = {
@@ -79,7 +80,7 @@ async function courtWith(rows: {
   readonly dossier_loan?: readonly LoanRow[]
 }): Promise<QueryContext> {
   const storage = createMemoryStorage()
-  await storage.prepare([cases, materials, loans])
+  await storage.prepare([cases, materials, loans, places])
   const court = storage.forCourt(TEST_COURT)
   await court.replaceRows('case/c', rows)
   const judge = { id: 'judge-1', name: '王法官', staffClass: '', roles: [], unitId: null, active: true }

@@ -4,6 +4,7 @@ import { readAll } from '../../kernel/read-all'
 import type { CaseRow } from '../case/model'
 import type { DossierCatalogue, dossierQueries } from './contract'
 import type { DossierRows, LoanRow, MaterialRow } from './model'
+import type { PlaceRow, PlaceRows } from './model-place'
 
 type Input<N extends keyof typeof dossierQueries> = InputOf<(typeof dossierQueries)[N]>
 type LoanEntry = LoanRow & { readonly requestedByName: string }
@@ -15,9 +16,9 @@ export async function catalogue(
   input: Input<'dossier.catalogue'>,
   context: QueryContext,
 ): Promise<DossierCatalogue | null> {
-  const reader = context.reader<DossierRows & { case_case: CaseRow }>()
+  const reader = context.reader<DossierRows & PlaceRows & { case_case: CaseRow }>()
   const ofCase: readonly Filter[] = [{ column: 'caseId', op: 'eq', value: input.caseId }]
-  const [found, materials, loans] = await Promise.all([
+  const [found, materials, loans, places] = await Promise.all([
     reader.get('case_case', input.caseId),
     readAll(reader, {
       table: 'dossier_material',
@@ -29,14 +30,20 @@ export async function catalogue(
       where: ofCase,
       orderBy: [{ column: 'requestedOn', direction: 'asc' }],
     }),
+    readAll(reader, { table: 'dossier_place', where: ofCase }),
   ])
   if (!found) return null
+  const placeOf = new Map(places.map((place) => [place.id, place]))
   return {
     caseId: found.id,
     caseNumber: found.caseNumber,
     materials: [...materials]
-      .sort(byCatalogueNumber)
-      .map((material) => ({ ...material, producedByName: nameOf(material.producedBy, context) })),
+      .sort((a, b) => byPlace(placeOf.get(a.id), placeOf.get(b.id)) || byCatalogueNumber(a, b))
+      .map((material) => ({
+        ...material,
+        producedByName: nameOf(material.producedBy, context),
+        place: placeOf.get(material.id) ?? null,
+      })),
     loans: loans.map((loan) => withName(loan, context)),
     catalogued: materials.filter(({ state }) => state === 'catalogued').length,
   }
@@ -63,6 +70,14 @@ export async function register(
     total: Math.min(count, TOTAL_CAP),
     totalIsCapped: count > TOTAL_CAP,
   }
+}
+
+const VOLUME_ORDER = { main: 0, side: 1, none: 2 } as const
+
+/** 正卷, 副卷, then what has no place; in a volume by place. Where nothing was placed, the number alone decides. */
+function byPlace(a: PlaceRow | undefined, b: PlaceRow | undefined): number {
+  const rank = (place: PlaceRow | undefined) => VOLUME_ORDER[place?.volume ?? 'none']
+  return rank(a) - rank(b) || (a?.position ?? 0) - (b?.position ?? 0)
 }
 
 /** Stable: what has no number keeps the order in which it was formed. */

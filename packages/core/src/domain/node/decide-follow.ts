@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
+import { resolveHolder } from '../../kernel/node-holder'
 import { patternMatches } from '../../kernel/pattern'
 import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
 import { nodeIsFor } from '../../kernel/profile-stage'
@@ -143,7 +144,7 @@ function start(
   input: Follow,
   context: DecideContext,
 ): Event | ReturnType<typeof refuse> {
-  const holder = resolveHolder(definition, row, input.data, context)
+  const holder = resolveHolder(definition.holder, row, input.data, context.directory)
   if (!holder)
     return refuse('node.holder-exists', { node: definition.id, holder: describeHolder(definition) })
   const due = dueOf(definition, input, context)
@@ -213,36 +214,6 @@ function handOn(open: readonly NodeRow[], input: Follow, context: DecideContext)
 
 function holderKind(node: NodeRow, context: DecideContext): string | undefined {
   return context.profile.nodes.find((definition) => definition.id === node.node)?.holder.kind
-}
-
-/** Who holds a node: until a case has an undertaker, the command centre answers for what will be his. */
-export function resolveHolder(
-  definition: NodeDefinition,
-  row: Pick<CaseRow, 'undertakerId' | 'unitId'>,
-  data: Readonly<Record<string, unknown>>,
-  context: Pick<DecideContext, 'directory'>,
-): { holderId: string; unitId: string | null } | undefined {
-  const { holder } = definition
-  if (holder.kind === 'event-field') {
-    const person = context.directory.person(String(data[holder.field]))
-    if (person) return { holderId: person.id, unitId: person.unitId }
-  }
-  if (holder.kind === 'role') {
-    const person = context.directory
-      .people()
-      .find(({ active, roles }) => active && roles.includes(holder.role))
-    if (person) return { holderId: person.id, unitId: person.unitId }
-  }
-  if (holder.kind === 'undertaker' && row.undertakerId !== null) {
-    return { holderId: row.undertakerId, unitId: row.unitId }
-  }
-  const { directory } = context
-  // Until somebody undertakes the case: the centre, or who assigns it where the centre is another court's (seed 004:75).
-  const unit =
-    holder.kind === 'unit'
-      ? directory.unitFor(holder.unitKind)
-      : (directory.unitFor('command-centre') ?? directory.unitFor('case-filing'))
-  return unit?.headId ? { holderId: unit.headId, unitId: unit.id } : undefined
 }
 
 function describeHolder({ holder }: NodeDefinition): string {

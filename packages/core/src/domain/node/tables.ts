@@ -1,4 +1,5 @@
 import { ZhixingError } from '../../kernel/errors'
+import { resolveHolder } from '../../kernel/node-holder'
 import { hasPartyRights } from '../../kernel/party-rights'
 import type { NodeDefinition } from '../../kernel/profile'
 import { nodeIsFor } from '../../kernel/profile-stage'
@@ -10,7 +11,7 @@ import { termOf } from '../../kernel/term'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
 import type { CaseRow, CaseRows, PartyRow } from '../case/model'
 import type { CourseNode } from './contract'
-import { dueOf, resolveHolder } from './decide-follow'
+import { dueOf } from './decide-follow'
 import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
 
 /**
@@ -109,7 +110,7 @@ function predictedNode(
   due: ReturnType<typeof dueOf>,
   context: QueryContext,
 ): CourseNode {
-  const holder = resolveHolder(definition, row, {}, context)
+  const holder = resolveHolder(definition.holder, row, {}, context.directory)
   const explanation = due.explanation as unknown as DueExplanation
   return {
     id: null,

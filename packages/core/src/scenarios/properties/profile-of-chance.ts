@@ -28,6 +28,8 @@ export function profileOf(chance: Chance): Profile {
     // Its nodes are its own: every kind of case has all of them, and no flag asks for anything.
     pipelines: [],
     flags: [],
+    // Its nodes are others: no paper is expected of those of the mode.
+    papers: [],
     nodes: [...untilAssigned, ...Array.from({ length: chance.int(3, 7) }, (_, at) => node(chance, at))],
     ...(chance.happens(75) ? { stages: stages(chance) } : {}),
     ...(triage && chance.happens(50)

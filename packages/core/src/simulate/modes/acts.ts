@@ -1,4 +1,5 @@
 import { creditCode, residentId } from '../names'
+import { noteNones } from '../nones'
 import { randomOf } from '../random'
 import { reportAffair, startAffair } from './acts-affair'
 import { closeAct } from './acts-closing'
@@ -109,7 +110,10 @@ async function answer(world: World, matter: Matter, item: Item): Promise<void> {
 async function archive(world: World, matter: Matter, kind: Item['kind'], clerk: string): Promise<void> {
   const { caseId, undertakerId } = matter
   if (kind === 'archive-review') {
-    if (undertakerId) await world.give(undertakerId, 'dossier.review-for-archive', { caseId })
+    if (!undertakerId) return
+    const { engine } = world
+    await noteNones(engine, world.actor(undertakerId), caseId)
+    await world.give(undertakerId, 'dossier.review-for-archive', { caseId })
     return
   }
   await world.give(clerk, 'dossier.bind', { caseId, volumes: 1 })

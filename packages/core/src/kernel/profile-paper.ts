@@ -1,0 +1,43 @@
+import type { NodeHolder } from './profile'
+import type { Source } from './source'
+import type { Limit } from './time'
+
+/** 正卷、副卷. */
+export const VOLUMES = ['main', 'side'] as const
+export type Volume = (typeof VOLUMES)[number]
+
+/**
+ * Where a paper belongs in the catalogue (智能编目, seed 000:13): by its kind, by the node that it ends, by the affair it came
+ * out of. Fixed equality on what is named; the entry that names most decides, then the one that stands first.
+ */
+export interface CataloguingRule {
+  readonly id: string
+  readonly kind?: string
+  readonly node?: string
+  readonly affair?: string
+  readonly volume: Volume
+  readonly section: string
+  /** Place among the papers of its volume; papers of one place follow each other by their dates. */
+  readonly order: number
+  readonly source: Source
+}
+
+/** What makes a paper due: the case, a node that was reached, an affair that was reported. */
+export type PaperOccasion =
+  | { readonly case: 'filed' | 'closed' }
+  | { readonly node: string }
+  | { readonly affair: string }
+
+/** A paper that the dossier has to hold once its occasion has come (应有材料). */
+export interface ExpectedPaper {
+  readonly id: string
+  readonly kind: string
+  readonly after: PaperOccasion
+  /** Counted from the day of filing or closing, the end of the node, the report of the affair. */
+  readonly limit: Limit
+  /** Who owes it; without it who held the node, did the affair, or undertakes the case. */
+  readonly holder?: NodeHolder
+  /** The affair is not confirmed before the paper is handed in or noted as none. */
+  readonly gate?: boolean
+  readonly source: Source
+}

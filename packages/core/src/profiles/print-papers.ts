@@ -1,0 +1,51 @@
+import type { Profile } from '../kernel/profile'
+import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import { basis, type Labels, labelled, limitText, table } from './print-words'
+
+/** Where papers belong, and which are expected; nothing where a profile says neither. */
+export function dossierText(profile: Profile, labels: Labels): string {
+  const { cataloguing = [], papers = [] } = profile
+  const order = { main: '正卷', side: '副卷' } as const
+  const places = cataloguing.map((rule) => [
+    ruleText(rule, labels),
+    order[rule.volume],
+    labelled(labels, 'section', rule.section),
+    String(rule.order),
+    basis(rule.source),
+  ])
+  const expected = papers.map((paper) => [
+    labelled(labels, 'material', paper.kind),
+    afterText(paper, labels),
+    limitText(paper.limit),
+    holderText(paper, labels),
+    paper.gate ? '未移送不得确认办结' : '—',
+    basis(paper.source),
+  ])
+  return [
+    ...(places.length > 0 ? ['卷宗编目规则：', table(['材料', '卷别', '部分', '次序', '依据'], places)] : []),
+    ...(expected.length > 0
+      ? ['应有材料：', table(['材料', '情形', '期限', '责任人', '办结要求', '依据'], expected)]
+      : []),
+  ].join('\n\n')
+}
+
+function ruleText({ kind, node, affair }: CataloguingRule, labels: Labels): string {
+  return [
+    ...(kind === undefined ? [] : [labelled(labels, 'material', kind)]),
+    ...(node === undefined ? [] : [`节点：${labelled(labels, 'node', node)}`]),
+    ...(affair === undefined ? [] : [`事务：${labelled(labels, 'affair', affair)}`]),
+  ].join('；')
+}
+
+function afterText({ after }: ExpectedPaper, labels: Labels): string {
+  if ('case' in after) return after.case === 'filed' ? '立案后' : '结案后'
+  return 'node' in after
+    ? `节点“${labelled(labels, 'node', after.node)}”办结后`
+    : `事务“${labelled(labels, 'affair', after.affair)}”报告后`
+}
+
+function holderText({ holder }: ExpectedPaper, labels: Labels): string {
+  if (holder?.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
+  if (holder?.kind === 'role') return labelled(labels, 'role', holder.role)
+  return holder ? '承办人' : '经办人'
+}

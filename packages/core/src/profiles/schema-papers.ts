@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import { VOLUMES } from '../kernel/profile-paper'
+import { ROLES } from '../kernel/role'
+import { code, type Fields, limit, source } from './schema-entries'
+
+/** Where papers belong in the catalogue. */
+export const cataloguingRule = z.strictObject({
+  id: code,
+  kind: code.optional(),
+  node: code.optional(),
+  affair: code.optional(),
+  volume: z.enum(VOLUMES),
+  section: code,
+  order: z.int().min(1).max(9999),
+  source,
+} satisfies Fields<CataloguingRule>)
+
+/** A paper that the dossier has to hold. Nobody is named by an event: papers are expected without one. */
+export const expectedPaper = z.strictObject({
+  id: code,
+  kind: code,
+  after: z.union([
+    z.strictObject({ case: z.enum(['filed', 'closed']) }),
+    z.strictObject({ node: code }),
+    z.strictObject({ affair: code }),
+  ]),
+  limit,
+  holder: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('undertaker') }),
+      z.strictObject({ kind: z.literal('unit'), unitKind: code }),
+      z.strictObject({ kind: z.literal('role'), role: z.enum(ROLES) }),
+    ])
+    .optional(),
+  gate: z.boolean().optional(),
+  source,
+} satisfies Fields<ExpectedPaper>)

@@ -1,0 +1,37 @@
+import type { Profile } from '../kernel/profile'
+import { type ProfileFinding, problem, remark } from './finding'
+
+/** Rules of cataloguing and expected papers name what is there, and a rule names something. */
+export function paperFindings(profile: Profile): ProfileFinding[] {
+  const nodes = new Set(profile.nodes.map(({ id }) => id))
+  const affairs = new Set(profile.affairs.map(({ id }) => id))
+  const named = (path: string, node?: string, affair?: string) => [
+    ...(node !== undefined && !nodes.has(node) ? [problem(`${path}.node`, 'node-unknown', node)] : []),
+    ...(affair !== undefined && !affairs.has(affair)
+      ? [problem(`${path}.affair`, 'affair-unknown', affair)]
+      : []),
+  ]
+  const rules = profile.cataloguing ?? []
+  return [
+    ...rules.flatMap(({ id, kind, node, affair }) => [
+      ...named(`cataloguing[${id}]`, node, affair),
+      ...(kind === undefined && node === undefined && affair === undefined
+        ? [problem(`cataloguing[${id}]`, 'names-nothing', id)]
+        : []),
+    ]),
+    ...(profile.papers ?? []).flatMap(({ id, kind, after, limit, holder, gate }) => {
+      const path = `papers[${id}]`
+      const affair = 'affair' in after ? after.affair : undefined
+      const isOwn = holder?.kind !== 'unit' || profile.unitKinds.includes(holder.unitKind)
+      return [
+        ...named(`${path}.after`, 'node' in after ? after.node : undefined, affair),
+        ...(limit.unit === 'hour' ? [problem(`${path}.limit.unit`, 'limit-unit-unsupported', 'hour')] : []),
+        ...(isOwn ? [] : [problem(`${path}.holder.unitKind`, 'unit-kind-unknown', holder.unitKind)]),
+        ...(gate && affair === undefined ? [problem(`${path}.gate`, 'gate-without-affair', id)] : []),
+        ...(rules.length > 0 && !rules.some((rule) => rule.kind === kind)
+          ? [remark(`${path}.kind`, 'paper-has-no-place', kind)]
+          : []),
+      ]
+    }),
+  ]
+}
