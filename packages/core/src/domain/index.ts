@@ -4,6 +4,7 @@ import { closingModule } from './closing/index'
 import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
+import { goodsModule } from './goods/index'
 import { inabilityModule } from './inability/index'
 import { maintenanceModule } from './maintenance/index'
 import { metricsModule } from './metrics/index'
@@ -31,6 +32,7 @@ export const standardModules = [
   triageModule,
   nodeModule,
   fundModule,
+  goodsModule,
   dossierModule,
   documentModule,
   closingModule,

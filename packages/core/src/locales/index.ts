@@ -7,6 +7,7 @@ import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
+import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
 import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
@@ -50,6 +51,7 @@ const parts: readonly WordsByLocale[] = [
   triageWords,
   nodeWords,
   fundWords,
+  goodsWords,
   documentWords,
   dossierWords,
   dossierArchiveWords,

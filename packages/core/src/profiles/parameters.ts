@@ -22,6 +22,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   'dossier.paperless': { kind: 'boolean', default: false },
   'task.request-answer-working-days': whole(1, 60, 5),
   'stage.soon-days': whole(0, 60, 5),
+  // How long a thing in custody may go without a look (盘点).
+  'goods.check-days': whole(1, 3660, 180),
 }
 
 /**

@@ -72,6 +72,7 @@ const STATES = [
   ...['requested', 'approved', 'refused', 'out', 'returned', 'registered'].map((s) => `state.dossier.${s}`),
   ...['requested', 'approved', 'sent', 'paid', 'voided'].map((state) => `state.payout.${state}`),
   ...['unidentified', 'identified', 'debit', 'foreign-currency'].map((state) => `state.receipt.${state}`),
+  ...['held', 'leaving', 'handed-out'].map((state) => `state.goods.${state}`),
   ...['proposed', 'confirmed', 'rejected'].map((state) => `state.proposal.${state}`),
 ]
 

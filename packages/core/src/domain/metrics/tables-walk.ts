@@ -1,12 +1,10 @@
-import type { RecordedEvent } from '../../kernel/event'
 import type { QueryContext } from '../../kernel/query'
 import { walk } from '../../kernel/read-all'
+import { readJournal } from '../../kernel/read-journal'
 import { caseStream } from '../../kernel/stream'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { Period } from './contract-duties'
 import { type CaseCourse, courseOf } from './model'
-
-const JOURNAL_PAGE = 500
 
 export type Days = Period
 
@@ -39,18 +37,7 @@ export async function readCourses(
   visit: (course: CaseCourse) => void,
 ): Promise<void> {
   await walkCases(context, days, async ({ id }) => {
-    const course = courseOf(await wholeJournal(context, id), days.to)
+    const course = courseOf(await readJournal(context.reader<CaseRows>(), caseStream(id)), days.to)
     if (course) visit(course)
   })
-}
-
-async function wholeJournal(context: QueryContext, caseId: string): Promise<readonly RecordedEvent[]> {
-  const reader = context.reader<CaseRows>()
-  const events: RecordedEvent[] = []
-  for (;;) {
-    const afterSeq = events.at(-1)?.seq ?? 0
-    const page = await reader.journal(caseStream(caseId), { afterSeq, limit: JOURNAL_PAGE })
-    events.push(...page)
-    if (page.length < JOURNAL_PAGE) return events
-  }
 }

@@ -2,6 +2,7 @@ import type { InputOf } from '../../kernel/contract'
 import type { RecordedEvent } from '../../kernel/event'
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import { readJournal } from '../../kernel/read-journal'
 import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { ClosingRows } from '../closing/model'
@@ -15,8 +16,6 @@ import { allRules } from './rules-watch'
 type Rows = CaseRows & NodeRows & FundRows & DossierRows & ClosingRows & SupervisionRows
 type Reader = CourtReader<Rows>
 type Input = InputOf<(typeof supervisionQueries)['supervision.units']>
-
-const JOURNAL_PAGE = 500
 
 /** A unit as its room keeps it; `owner` when no clock of its own says who has it in hand. */
 interface Kept {
@@ -97,14 +96,14 @@ export async function readUnits(input: Input, context: QueryContext): Promise<re
   const units = (await kept[input.unit](reader, subject)).filter(({ id }) => (input.id ?? id) === id)
   const clocks = await readAll(reader, { table: 'node_node', where: ofCase(subject.id) })
   const findings = await readAll(reader, { table: 'supervision_finding', where: ofCase(subject.id) })
-  const journal = await whole(reader, caseStream(subject.id))
+  const journal = await readJournal(reader, caseStream(subject.id))
   return Promise.all(
     units.map(async (one) => {
       const own = clocks.filter(({ subjectId }) => subjectId === one.id)
       const objects = [one.id, ...own.map(({ id }) => id)]
       const ownerId =
         own.find(({ holderId }) => holderId !== null)?.holderId ?? one.owner ?? subject.undertakerId
-      const events = one.stream ? [...(await whole(reader, one.stream)), ...journal] : journal
+      const events = one.stream ? [...(await readJournal(reader, one.stream)), ...journal] : journal
       return {
         id: one.id,
         unit: input.unit,
@@ -144,13 +143,4 @@ function isAbout({ data, stream, type }: RecordedEvent, { id, kept: kind }: Kept
 const brief = ({ id, rule, state, level, dueOn }: FindingRow) => ({ id, rule, state, level, dueOn })
 const entry = ({ seq, type, occurredOn, recordedAt, actor }: RecordedEvent) => {
   return { seq, type, occurredOn, recordedAt, actorId: actor.id }
-}
-
-async function whole(reader: Reader, stream: StreamId): Promise<readonly RecordedEvent[]> {
-  const found: RecordedEvent[] = []
-  for (;;) {
-    const page = await reader.journal(stream, { afterSeq: found.at(-1)?.seq ?? 0, limit: JOURNAL_PAGE })
-    found.push(...page)
-    if (page.length < JOURNAL_PAGE) return found
-  }
 }
