@@ -9,6 +9,7 @@ import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
+import { lawWords } from './law'
 import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
@@ -39,6 +40,7 @@ const parts: readonly WordsByLocale[] = [
   // First: a room that names the same thing has the last word.
   profileWords,
   coreWords,
+  lawWords,
   organisationWords,
   organisationCentreWords,
   caseWords,
