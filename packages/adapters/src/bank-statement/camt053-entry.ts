@@ -1,15 +1,8 @@
+import { type SerialContext, serialOf } from './camt053-serial'
 import { currencyDecimals, toMinor } from './currencies'
 import type { SerialContent } from './serial'
 import { reference } from './serial'
-import type {
-  Counterparty,
-  Direction,
-  EntryDetail,
-  EntryStatus,
-  Problem,
-  SerialSource,
-  StatementEntry,
-} from './types'
+import type { Counterparty, Direction, EntryDetail, EntryStatus, Problem, StatementEntry } from './types'
 import type { XmlNode } from './xml'
 import { at, child, childrenOf, invalidStatement, required, requiredText, textAt } from './xml'
 
@@ -57,8 +50,8 @@ export interface EntryResult {
   readonly problems: readonly Problem[]
 }
 
-/** Reads one `Ntry`. `derive` gives a serial to an entry the bank gave none. */
-export function readEntry(node: XmlNode, derive: (content: SerialContent) => string): EntryResult {
+/** Reads one `Ntry`. An entry that nothing tells from others of its day is refused like one that cannot be read. */
+export function readEntry(node: XmlNode, serials: SerialContext): EntryResult {
   const amount = readAmount(required(node, 'Amt'))
   const direction = readDirection(node)
   const status = readStatus(node)
@@ -93,9 +86,10 @@ export function readEntry(node: XmlNode, derive: (content: SerialContent) => str
       distinct(details.map((detail) => detail.remittance)).join('; ') || textAt(node, 'AddtlNtryInf') || '',
   }
   const position = { element: node.path, line: node.line }
-  const given = bankSerial(node, transactions, content.bookedOn)
-  if (!given) problems.push({ code: 'serial-derived', params: {}, effect: 'warning', position })
-  const { serial, serialSource } = given ?? { serial: derive(content), serialSource: 'derived' as const }
+  const known = serialOf(node, transactions, content, serials)
+  if (known.problem) problems.push(known.problem)
+  if (known.serial === undefined) return { problems }
+  const { serial, serialSource } = known
   if (detailsDiffer(content, details)) {
     problems.push({
       code: 'details-sum-differs',
@@ -118,32 +112,6 @@ function readStatus(node: XmlNode): EntryStatus | undefined {
   if (text === undefined && !child(status, 'Prtry'))
     throw invalidStatement(status.line, status.path, 'missing')
   return text === 'BOOK' || text === 'PDNG' || text === 'INFO' || text === 'FUTR' ? text : undefined
-}
-
-/**
- * The bank's own reference. Banks restart `NtryRef` at 1 every day, so the booking date belongs to it: otherwise
- * two equal amounts of two days would pass for one line. References of a transaction count for a single one only.
- */
-function bankSerial(
-  node: XmlNode,
-  transactions: readonly XmlNode[],
-  bookedOn: string | undefined,
-): { serial: string; serialSource: SerialSource } | undefined {
-  const account = reference(textAt(node, 'AcctSvcrRef'))
-  if (account) return { serial: account, serialSource: 'AcctSvcrRef' }
-  const entry = reference(textAt(node, 'NtryRef'))
-  if (entry) return { serial: `${bookedOn ?? ''}/${entry}`, serialSource: 'NtryRef' }
-  const refs = transactions.length === 1 ? at(transactions[0], 'Refs') : undefined
-  const candidates = [
-    ['AcctSvcrRef', 'TxAcctSvcrRef'],
-    ['TxId', 'TxId'],
-    ['UETR', 'UETR'],
-  ] as const
-  for (const [element, serialSource] of candidates) {
-    const serial = reference(textAt(refs, element))
-    if (serial) return { serial, serialSource }
-  }
-  return undefined
 }
 
 function readDetail(node: XmlNode, problems: Problem[]): EntryDetail {

@@ -7,7 +7,7 @@ import {
   readEntry,
   refused,
 } from './camt053-entry'
-import { createSerialDeriver, SerialIndex } from './serial'
+import { createSerialDeriver, type ReadOptions, SerialIndex, type SerialPolicy } from './serial'
 import { totals } from './totals'
 import type { Direction, Problem, Statement, StatementBalance, StatementEntry, StatementFile } from './types'
 import type { XmlNode } from './xml'
@@ -18,13 +18,13 @@ const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.(001\.\d{2})$/
 /**
  * Reads a camt.053 bank statement of any version (001.01 and later share the elements used here).
  *
- * An entry that cannot be read becomes a problem that names its element and line, and the others stay; a file
+ * An entry that cannot be read, or that no serial tells from others, becomes a problem that names its element and line, and the others stay; a file
  * that is no camt.053 message, is cut off, carries a DOCTYPE or lacks a mandatory element gives nothing at all.
  *
  * @throws ZhixingError `bank-statement-invalid` { line, element, reason }
  * @example const { statements, problems } = parseCamt053(bytes)
  */
-export function parseCamt053(bytes: Uint8Array): StatementFile {
+export function parseCamt053(bytes: Uint8Array, options: ReadOptions = {}): StatementFile {
   const root = parseXml(bytes)
   const version = NAMESPACE.exec(root.namespace)?.[1]
   if (root.name !== 'Document') throw invalidStatement(root.line, root.path, 'wrong-root')
@@ -37,7 +37,8 @@ export function parseCamt053(bytes: Uint8Array): StatementFile {
   required(message, 'Stmt')
   const problems: Problem[] = []
   const serials = new SerialIndex()
-  const statements = childrenOf(message, 'Stmt').map((node) => readStatement(node, serials, problems))
+  const policy = options.serials ?? 'reference'
+  const statements = childrenOf(message, 'Stmt').map((node) => readStatement(node, policy, serials, problems))
   pageProblem(header, 'MsgPgntn', problems)
   return {
     format: 'camt.053',
@@ -49,15 +50,20 @@ export function parseCamt053(bytes: Uint8Array): StatementFile {
   }
 }
 
-function readStatement(node: XmlNode, serials: SerialIndex, problems: Problem[]): Statement {
+function readStatement(
+  node: XmlNode,
+  policy: SerialPolicy,
+  serials: SerialIndex,
+  problems: Problem[],
+): Statement {
   const id = requiredText(node, 'Id')
   const account = readAccount(node)
   const balances = readBalances(node, problems)
-  const derive = createSerialDeriver()
+  const context = { policy, derive: createSerialDeriver() }
   const sources = childrenOf(node, 'Ntry')
   const entries: StatementEntry[] = []
   for (const source of sources) {
-    const result = readEntry(source, derive)
+    const result = readEntry(source, context)
     problems.push(...result.problems)
     if (result.entry) entries.push(result.entry)
   }
@@ -65,6 +71,7 @@ function readStatement(node: XmlNode, serials: SerialIndex, problems: Problem[])
   problems.push(...collected.problems)
   const opening = findBalance(balances, 'OPBD') ?? findBalance(balances, 'PRCD')
   const closing = findBalance(balances, 'CLBD')
+  const page = pageOf(node)
   const statement: Statement = {
     id,
     account,
@@ -74,6 +81,7 @@ function readStatement(node: XmlNode, serials: SerialIndex, problems: Problem[])
     balances,
     entries: collected.entries,
     counts: collected.counts,
+    ...(page !== undefined && { page }),
   }
   pageProblem(node, 'StmtPgntn', problems)
   pageProblem(node, 'StmtPg', problems)
@@ -127,6 +135,15 @@ function pageProblem(node: XmlNode, name: string, problems: Problem[]): void {
   if (page === '1' && last !== 'false' && last !== '0') return
   const position = { element: pagination.path, line: pagination.line }
   problems.push({ code: 'statement-page', params: { page, last }, effect: 'warning', position })
+}
+
+/** Which page of several a statement is; nothing when it is the only one. */
+function pageOf(node: XmlNode): number | undefined {
+  const pagination = child(node, 'StmtPgntn') ?? child(node, 'StmtPg')
+  const number = Number(textAt(pagination, 'PgNb') ?? '1')
+  const last = textAt(pagination, 'LastPgInd') ?? 'true'
+  const only = number === 1 && last !== 'false' && last !== '0'
+  return !pagination || only || !Number.isInteger(number) ? undefined : number
 }
 
 /** The bank's own count of entries (`TxsSummry`) against the entries that are there. */

@@ -20,7 +20,8 @@ export interface BankTable {
   /** Most cells a row may have. */
   readonly width: number
   readonly currency: string
-  readonly derive: (content: SerialContent) => string
+  /** Gives a serial to a row that has none; without it such a row is refused. */
+  readonly derive?: (content: SerialContent) => string
 }
 
 /** Reads one row of a bank's CSV; a row that cannot be read gives the problem and its line. */
@@ -66,13 +67,17 @@ export function readBankRow(row: RawRow, table: BankTable): EntryResult {
       .join(' '),
   }
   const given = reference(serialText)
+  if (given === undefined && !derive) {
+    const position = { element: headerOf('serial') || '流水号', line: row.line }
+    return { problems: [{ code: 'serial-missing', params: {}, effect: 'refused', position }] }
+  }
   const position = { element: headerOf(amountColumn(amount, columns)), line: row.line }
   const warnings: Problem[] = []
   if (given === undefined) warnings.push({ code: 'serial-derived', params: {}, effect: 'warning', position })
   if (amount.reversal) warnings.push({ code: 'amount-reversed', params: {}, effect: 'warning', position })
   return {
     entry: {
-      serial: given ?? derive(content),
+      serial: given ?? derive?.(content) ?? '',
       serialSource: given === undefined ? 'derived' : 'column',
       ...content,
       details: [],

@@ -140,10 +140,25 @@ describe('rows that cannot be read', () => {
     expect(problems).toEqual([['amount-reversed', 'warning', '收入金额', 2]])
   })
 
-  it('duplicates count once, conflicts are for a person, equal rows without a serial are both real', () => {
-    const { problems, file } = read(
-      '流水号,交易日期,收入金额\nA,20240301,1\nA,20240301,1\nA,20240301,2\n,20240301,3\n,20240301,3',
-    )
+  const equals =
+    '流水号,交易日期,收入金额\nA,20240301,1\nA,20240301,1\nA,20240301,2\n,20240301,3\n,20240301,3'
+
+  it('a row without a serial is refused, with the column and the line', () => {
+    const { problems, file } = read(equals)
+    expect(problems).toEqual([
+      ['serial-missing', 'refused', '流水号', 5],
+      ['serial-missing', 'refused', '流水号', 6],
+      ['entry-duplicate', 'duplicate', '收入金额', 3],
+      ['serial-conflict', 'refused', '收入金额', 4],
+    ])
+    expect(file.statements[0]?.counts).toEqual({ found: 5, read: 1, duplicates: 1, refused: 3 })
+    expect(read('交易日期,收入金额\n20240301,1').problems).toEqual([
+      ['serial-missing', 'refused', '流水号', 2],
+    ])
+  })
+
+  it('where the content may stand for it, equal rows are both real', () => {
+    const { problems, file } = read(equals, { serials: 'content' })
     expect(problems.map(([code]) => code)).toEqual([
       'serial-derived',
       'serial-derived',

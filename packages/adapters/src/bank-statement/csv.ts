@@ -4,12 +4,12 @@ import { isBlank, type RawRow, readCsv, tableWidth } from '../case-register/tabl
 import { decodeText, isTotalLabel, plainText } from '../case-register/table/text'
 import { type ColumnMap, mapBankColumns, missingBankColumn } from './csv-columns'
 import { readBankRow } from './csv-row'
-import { createSerialDeriver, SerialIndex } from './serial'
+import { createSerialDeriver, type ReadOptions, SerialIndex } from './serial'
 import type { Problem, Statement, StatementEntry, StatementFile } from './types'
 import { invalidStatement, MAX_STATEMENT_BYTES } from './xml'
 
 /** What a bank's CSV may leave out. */
-export interface BankCsvOptions {
+export interface BankCsvOptions extends ReadOptions {
   /** Number of the account when neither a column nor a line above the table names it. */
   readonly account?: string
   /** Currency when there is no such column; CNY by default. */
@@ -52,7 +52,7 @@ export function parseBankCsv(bytes: Uint8Array, options: BankCsvOptions = {}): S
       columns,
       width,
       currency: options.currency ?? 'CNY',
-      derive,
+      ...(options.serials === 'content' && { derive }),
     })
     problems.push(...result.problems)
     if (result.entry) group.entries.push(result.entry)

@@ -16,5 +16,7 @@ export function parseBankStatement(
 ): StatementFile {
   const head = [...bytes.subarray(0, 64)].filter((byte) => byte > 0x20 && byte < 0x80)
   const looksLikeXml = head[0] === 0x3c || (head.length === 0 && /\.xml$/i.test(fileName))
-  return looksLikeXml || /\.xml$/i.test(fileName) ? parseCamt053(bytes) : parseBankCsv(bytes, options)
+  return looksLikeXml || /\.xml$/i.test(fileName)
+    ? parseCamt053(bytes, options)
+    : parseBankCsv(bytes, options)
 }

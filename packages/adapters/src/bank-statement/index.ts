@@ -7,6 +7,7 @@ export { parseCamt053 } from './camt053'
 export { type BankCsvOptions, parseBankCsv } from './csv'
 export { currencyDecimals, type MinorResult, toMinor } from './currencies'
 export { parseBankStatement } from './detect'
+export type { ReadOptions, SerialPolicy } from './serial'
 export { type CurrencyTotals, totals } from './totals'
 export type {
   Counterparty,

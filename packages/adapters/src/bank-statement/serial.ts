@@ -16,30 +16,48 @@ export function digest(parts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32)
 }
 
+/**
+ * What must make a line known again before it is booked. `bank`: only a reference that the bank gave. `reference`, the rule:
+ * the bank's, else a reference that the payer or the bank's own scheme gave, together with the day. `content`: even a line
+ * without any, numbered among its equals; only for whole statements of older systems, because a later file that shows one
+ * of two equal lines would pass for the first.
+ */
+export type SerialPolicy = 'bank' | 'reference' | 'content'
+
+/** How a statement is read. */
+export interface ReadOptions {
+  readonly serials?: SerialPolicy
+}
+
 /** The content of an entry that a serial is derived from when the bank gives none. */
 export type SerialContent = Omit<StatementEntry, 'serial' | 'serialSource' | 'position' | 'details'>
 
+/** The key of an entry that is known by what it says: equal only for lines that say the same in every member. */
+export function contentKey(content: SerialContent): string {
+  return digest([
+    content.bookedOn ?? '',
+    content.valueOn ?? '',
+    content.amountMinor.toString(),
+    content.currency,
+    content.direction,
+    content.status,
+    String(content.reversal),
+    content.endToEndId ?? '',
+    content.counterparty?.name ?? '',
+    content.counterparty?.account ?? '',
+    content.remittance,
+  ])
+}
+
 /**
- * Gives entries without a bank reference a key computed from their content. Two equal payments of one
+ * Gives entries without any reference a key computed from their content (policy `content`). Two equal payments of one
  * statement are both real, so the n-th equal one gets the suffix `-n`; the same statement read again numbers
  * them the same way.
  */
 export function createSerialDeriver(): (content: SerialContent) => string {
   const seen = new Map<string, number>()
   return (content) => {
-    const key = digest([
-      content.bookedOn ?? '',
-      content.valueOn ?? '',
-      content.amountMinor.toString(),
-      content.currency,
-      content.direction,
-      content.status,
-      String(content.reversal),
-      content.endToEndId ?? '',
-      content.counterparty?.name ?? '',
-      content.counterparty?.account ?? '',
-      content.remittance,
-    ])
+    const key = contentKey(content)
     const nth = (seen.get(key) ?? 0) + 1
     seen.set(key, nth)
     return `derived-${key}-${nth}`
@@ -55,7 +73,8 @@ export interface Collected {
 
 /**
  * Remembers the serials of a file, per account. A line met again with the same content is a duplicate; with
- * another amount, currency or direction it is refused as `serial-conflict` and a person decides.
+ * another amount, currency or direction it is refused as `serial-conflict` and a person decides. A line known only by the
+ * payer's reference may be real twice, so its equal is refused as `serial-ambiguous`.
  */
 export class SerialIndex {
   readonly #seen = new Map<string, StatementEntry>()
@@ -73,18 +92,22 @@ export class SerialIndex {
         kept.push(entry)
         continue
       }
-      const same = sameMoney(first, entry)
-      if (same) duplicates += 1
-      problems.push({
-        code: same ? 'entry-duplicate' : 'serial-conflict',
+      const place = {
         params: {
           serial: entry.serial,
           firstElement: first.position.element,
           firstLine: first.position.line,
         },
-        effect: same ? 'duplicate' : 'refused',
         position: entry.position,
-      })
+      }
+      if (entry.serialSource === 'EndToEndId') {
+        problems.push({ code: 'serial-ambiguous', effect: 'refused', ...place })
+        continue
+      }
+      const same = sameMoney(first, entry)
+      if (same) duplicates += 1
+      const effect = same ? 'duplicate' : 'refused'
+      problems.push({ code: same ? 'entry-duplicate' : 'serial-conflict', effect, ...place })
     }
     const counts = { found, read: kept.length, duplicates, refused: found - kept.length - duplicates }
     return { entries: kept, problems, counts }

@@ -30,13 +30,18 @@ export type Direction = 'credit' | 'debit'
 /** Booking status: only `BOOK` is money; `PDNG`, `INFO` and `FUTR` are announcements. */
 export type EntryStatus = 'BOOK' | 'PDNG' | 'INFO' | 'FUTR'
 
-/** Where the serial of an entry was taken from; `derived` = computed from its content. */
+/**
+ * Where the serial of an entry was taken from. `Prtry` and `EndToEndId`: no serial of the bank, but a reference that tells
+ * the line from others of its day; `derived`: computed from the content alone.
+ */
 export type SerialSource =
   | 'AcctSvcrRef'
   | 'NtryRef'
   | 'TxAcctSvcrRef'
   | 'TxId'
   | 'UETR'
+  | 'Prtry'
+  | 'EndToEndId'
   | 'column'
   | 'derived'
 
@@ -109,6 +114,8 @@ export interface Statement {
   readonly balances: readonly StatementBalance[]
   readonly entries: readonly StatementEntry[]
   readonly counts: EntryCounts
+  /** Of a statement that comes in several messages: which page this is. */
+  readonly page?: number
 }
 
 /** What a statement file holds. A broken file is never returned: the reader throws. */

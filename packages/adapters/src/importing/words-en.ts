@@ -215,6 +215,18 @@ export const errorsEn: Readonly<Record<string, ErrorWords>> = {
     todo: 'Check it with the bank; the fund team decides.',
   },
   'serial-derived': { what: 'The bank gave no serial; it was derived from the content.', todo: '' },
+  'serial-missing': {
+    what: 'The bank gave no serial and nothing tells the line from others; it was not booked.',
+    todo: 'Ask the bank and download the file again, or let the fund clerk decide.',
+  },
+  'serial-from-reference': {
+    what: 'The bank gave no serial; the line is known by another reference ({source}).',
+    todo: '',
+  },
+  'serial-ambiguous': {
+    what: 'Says the same as {firstElement} (line {firstLine}) and has no serial of the bank: one payment or two.',
+    todo: 'Ask the bank; the fund clerk decides.',
+  },
   'serial-rounded': {
     what: 'A spreadsheet turned the serial into scientific notation.',
     todo: 'Export it again as text.',

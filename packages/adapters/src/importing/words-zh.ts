@@ -167,6 +167,15 @@ export const errorsZh: Readonly<Record<string, ErrorWords>> = {
     todo: '请与银行核对，由案款管理人员处理。',
   },
   'serial-derived': { what: '银行没有给流水号，按内容生成。', todo: '' },
+  'serial-missing': {
+    what: '银行没有给流水号，无法与其他流水区分，未登记。',
+    todo: '请与银行核对后重新下载，或由案款管理人员处理。',
+  },
+  'serial-from-reference': { what: '银行没有给流水号，用其他编号（{source}）识别。', todo: '' },
+  'serial-ambiguous': {
+    what: '与 {firstElement}（第{firstLine}行）内容完全相同，又没有银行流水号，无法确定是不是同一笔。',
+    todo: '请与银行核对，由案款管理人员处理。',
+  },
   'serial-rounded': { what: '流水号被表格软件改成了科学计数法。', todo: '请以文本格式重新导出。' },
   'amount-invalid': { what: '不是金额。', todo: '请核对原文件。' },
   'amount-decimals': { what: '小数位超过币种允许的{decimals}位。', todo: '请核对原文件。' },

@@ -7,7 +7,7 @@ import { describeProblem, importWords, withImportWords } from './index'
 const LOCALES: readonly Locale[] = ['zh-CN', 'en']
 
 /** Every source file of the readers and of the importers. */
-const sources = ['case-register', 'bank-statement', 'importing'].flatMap((folder) => {
+const sources = ['case-register', 'bank-statement', 'bank-payment', 'importing'].flatMap((folder) => {
   const home = new URL(`../${folder}/`, import.meta.url)
   return readdirSync(home, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|test-support\.ts$|words/.test(path))
@@ -23,6 +23,7 @@ const codes = [
   ...found(/code: '([a-z-]+)'/g),
   ...found(/code: [^'\n]*\? '([a-z-]+)' : '[a-z-]+'/g),
   ...found(/code: [^'\n]*\? '[a-z-]+' : '([a-z-]+)'/g),
+  ...found(/unusable: '([a-z-]+)'/g),
   ...found(/(?:problem|warning|warn|refused|noticed)\(\s*'([a-z-]+)'/g),
   // `register-${note}` of parse.ts.
   ...found(/export type CellNote = ([^\n]+)/g)
@@ -36,7 +37,7 @@ const membersOf = (pattern: RegExp) =>
 
 /** Why a whole file is refused. */
 const reasons = [
-  ...membersOf(/export type (?:InvalidReason|WorkbookFault) =((?:\s*\|?\s*'[a-z-]+')+)/g),
+  ...membersOf(/export type (?:InvalidReason|WorkbookFault|PaymentFault) =((?:\s*\|?\s*'[a-z-]+')+)/g),
   ...membersOf(/readonly reason: ([^\n]+)/g),
   ...membersOf(/throw invalid\(([^\n]+)\)\n/g),
 ]

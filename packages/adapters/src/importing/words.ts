@@ -1,11 +1,18 @@
 import type { Locale, Words, WordsByLocale } from '@zhixing/core'
 import { errorsEn, labelsEn } from './words-en'
+import { paymentErrorsEn, paymentErrorsZh, paymentLabelsEn, paymentLabelsZh } from './words-payment'
 import { errorsZh, labelsZh } from './words-zh'
 
 /** Words of imports in both languages: what the readers of files and the importers report, keyed by code. */
 export const importWords: WordsByLocale = {
-  'zh-CN': { labels: labelsZh, errors: errorsZh },
-  en: { labels: labelsEn, errors: errorsEn },
+  'zh-CN': {
+    labels: { ...labelsZh, ...paymentLabelsZh },
+    errors: { ...errorsZh, ...paymentErrorsZh },
+  },
+  en: {
+    labels: { ...labelsEn, ...paymentLabelsEn },
+    errors: { ...errorsEn, ...paymentErrorsEn },
+  },
 }
 
 /**
