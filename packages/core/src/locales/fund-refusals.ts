@@ -7,6 +7,11 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     why: '一案一账号：案款只能进出本案自己的账户。',
     todo: '请联系系统管理员核对本案的立案记录。',
   },
+  'fund.account-is-named': {
+    what: '本案有 {count} 个案款账户，需要写明是哪一个。',
+    why: '一案一人一账号：每个被执行人的款项进出自己的账户。',
+    todo: '请选择被执行人的账户后再办理。',
+  },
   'fund.serial-conflict': {
     what: '流水号 {serial} 已登记过，但内容不同：已登记的是 {bookedOn} 的 {bookedFen} 元（{bookedCurrency}），这次是 {givenOn} 的 {givenFen} 元（{givenCurrency}）。',
     why: '银行的一笔流水只登记一次；同一流水号的金额、币种、方向和日期必须一致。',
@@ -110,6 +115,11 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     what: 'This case has no case account.',
     why: 'One case, one account: case money moves only through the account of its own case.',
     todo: 'Ask the system administrator to check how the case was filed.',
+  },
+  'fund.account-is-named': {
+    what: 'This case has {count} accounts; it has to be said which.',
+    why: 'One case, one person, one account: the money of each debtor moves through his own account.',
+    todo: 'Choose the account of the debtor and try again.',
   },
   'fund.serial-conflict': {
     what: 'Serial {serial} is booked already, with other content: booked {bookedFen} yuan ({bookedCurrency}) of {bookedOn}, given {givenFen} yuan ({givenCurrency}) of {givenOn}.',

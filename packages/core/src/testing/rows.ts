@@ -61,6 +61,7 @@ export function anAccount(columns: Partial<AccountRow> = {}): AccountRow {
     receivedFen: 0n,
     availableFen: 0n,
     reservedFen: 0n,
+    depositedFen: 0n,
     paidFen: 0n,
     openedOn: '2026-01-05',
     holdingSince: null,

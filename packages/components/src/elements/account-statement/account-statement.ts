@@ -122,8 +122,8 @@ export class AccountStatement extends ZxElement<Key> {
   #row(entry: StatementEntry): TemplateResult {
     const amount = yuan(entry.amountFen)
     const cells: Readonly<Record<string, string>> = {
-      in: entry.fromLedger === 'bank' ? amount : '',
-      out: entry.toLedger === 'paid' ? amount : '',
+      in: OUTSIDE.includes(entry.fromLedger) ? amount : '',
+      out: OUTSIDE.includes(entry.toLedger) ? amount : '',
       moved: movedWords(entry, amount),
     }
     return html`<tr>
@@ -137,6 +137,9 @@ export class AccountStatement extends ZxElement<Key> {
     </tr>`
   }
 }
+
+/** What is not in the custody of the court. */
+const OUTSIDE: readonly string[] = ['bank', 'paid', 'other-account']
 
 /** Reserving and releasing move money inside the account. */
 function movedWords(entry: StatementEntry, amount: string): string {

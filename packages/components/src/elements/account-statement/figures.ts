@@ -10,7 +10,7 @@ type Account = FundStatement['account']
 /** Received, paid, held; how the money is spread; and that received = paid + held. */
 export function figures(view: StatementView, account: Account): TemplateResult {
   const { t } = view
-  const held = account.availableFen + account.reservedFen
+  const held = account.availableFen + account.reservedFen + account.depositedFen
   const holds = account.receivedFen === account.paidFen + held
   return html`<div class="figures" part="figures">
     ${figure(t('received'), account.receivedFen, t('yuan'), '')} ${figure(t('paid'), account.paidFen, t('yuan'), 'paid')}

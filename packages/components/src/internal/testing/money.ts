@@ -4,7 +4,7 @@ import { accepted, FakeClient } from './fake-client'
 
 const entry = (
   seq: number,
-  kind: StatementEntry['kind'],
+  kind: 'receipt' | 'opening' | 'reserve' | 'release' | 'payment',
   amountFen: bigint,
   balanceFen: bigint,
   day: number,
@@ -30,6 +30,7 @@ const entry = (
     bookedOn: inDays(day),
     receiptId: null,
     payoutId: null,
+    otherAccountId: null,
   }
 }
 
@@ -67,21 +68,24 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
 /** A statement with money received, paid, reserved and left. */
 export function fundStatement(): FundStatement {
   const approved = { approvedBy: 'd', approvedByName: '何建国', approvedOn: inDays(-11) }
+  const account = {
+    id: 'a1',
+    caseId: CASE_ID,
+    partyId: null,
+    caseNumber: CASE_NUMBER,
+    debtorLabel: '甘肃陇盛建材有限公司等 2 人',
+    accountNumber: '2701 2026 0001 000',
+    receivedFen: 85_000_050n,
+    availableFen: 20_000_050n,
+    reservedFen: 35_000_000n,
+    depositedFen: 0n,
+    paidFen: 30_000_000n,
+    openedOn: inDays(-70),
+    holdingSince: inDays(-20),
+  }
   return {
-    account: {
-      id: 'a1',
-      caseId: CASE_ID,
-      partyId: null,
-      caseNumber: CASE_NUMBER,
-      debtorLabel: '甘肃陇盛建材有限公司等 2 人',
-      accountNumber: '2701 2026 0001 000',
-      receivedFen: 85_000_050n,
-      availableFen: 20_000_050n,
-      reservedFen: 35_000_000n,
-      paidFen: 30_000_000n,
-      openedOn: inDays(-70),
-      holdingSince: inDays(-20),
-    },
+    account,
+    accounts: [account],
     entries: {
       items: [
         entry(19, 'reserve', 35_000_000n, 55_000_050n, -3),

@@ -3,7 +3,7 @@ import { accept } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import { hashText } from '../../kernel/hash'
 import type { Decide } from '../../kernel/module'
-import { yuanGrouped } from '../../kernel/money'
+import { sumFen, yuanGrouped } from '../../kernel/money'
 import { DOCUMENT_FIELDS, type DocumentField, fieldsIn } from '../../kernel/profile-document'
 import type { View } from '../../kernel/view'
 import type { CaseRow } from '../case/model'
@@ -80,14 +80,20 @@ const FIELDS: Readonly<
     from: 'case.Assigned',
   }),
   queryReport: (_found, view) => ({ value: lastQuery(view), from: 'task.Reported' }),
-  received: ({ id }, view) => money(view.get('fund_account', id)?.receivedFen, 'fund.MoneyReceived'),
-  paid: ({ id }, view) => money(view.get('fund_account', id)?.paidFen, 'fund.PayoutPaid'),
+  received: (found, view) => money(ofAccounts(found, view, 'receivedFen'), 'fund.MoneyReceived'),
+  paid: (found, view) => money(ofAccounts(found, view, 'paidFen'), 'fund.PayoutPaid'),
   closedOn: ({ closedOn }) => ({ value: closedOn, from: 'closing.CaseClosed' }),
   today: (_found, _view, { today }) => ({ value: today, from: 'today' }),
 }
 
-function money(fen: bigint | undefined, from: string): Known {
-  return { value: fen === undefined || fen === 0n ? undefined : yuanGrouped(fen), from }
+/** Over all accounts of the case: there may be one for each debtor. */
+function ofAccounts({ id }: CaseRow, view: View<Rows>, figure: 'receivedFen' | 'paidFen'): bigint {
+  const accounts = view.all('fund_account').filter(({ caseId }) => caseId === id)
+  return sumFen(accounts.map((account) => account[figure]))
+}
+
+function money(fen: bigint, from: string): Known {
+  return { value: fen === 0n ? undefined : yuanGrouped(fen), from }
 }
 
 /** What the last confirmed query reported. */

@@ -20,7 +20,9 @@ const FUND_STAFF: readonly Role[] = [
 
 /** The account of a case as a statement; account numbers of payees are masked. */
 export interface FundStatement {
+  /** The account; where each debtor has his own and none is named, all of them added up. */
   readonly account: AccountRow
+  readonly accounts: readonly AccountRow[]
   readonly entries: Page<EntryRow & { readonly balanceFen: bigint }>
   readonly payouts: readonly (PayoutRow & {
     readonly requestedByName: string
@@ -54,7 +56,16 @@ export const fundCommands = { ...accountCommands, ...receiptCommands, ...payoutC
 
 export const fundQueries = {
   'fund.statement': query<FundStatement | null>()({
-    input: z.object({ caseId: field.id(), limit: field.limit(100), cursor: field.cursor() }),
+    input: z.object({
+      caseId: field.id(),
+      accountId: field.id().optional(),
+      limit: field.limit(100),
+      cursor: field.cursor(),
+    }),
+    allow: COURT_STAFF,
+  }),
+  'fund.accounts': query<readonly AccountRow[]>()({
+    input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),
   'fund.unidentified': query<UnidentifiedPage>()({

@@ -5,7 +5,7 @@ import { sumFen } from '../../kernel/money'
 import type { Role } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
-import { accountIdOf, type DecideFund, type FundView } from './decide'
+import { accountsOf, chooseAccount, type DecideFund, type FundView } from './decide'
 import type { FundRows, PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
@@ -38,8 +38,9 @@ const PAYEES: Readonly<Record<PayoutPurpose, readonly PartyRole[]>> = {
 
 /** Reserves money for a payee. The undertaker asks; payee and balance are checked before anybody else looks at it. */
 export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, context) => {
-  const account = view.get('fund_account', input.accountId ?? accountIdOf(input.caseId))
-  if (account?.caseId !== input.caseId) return refuse('fund.case-has-account')
+  const chosen = chooseAccount(view, input.caseId, input.accountId)
+  if (chosen.kind === 'refused') return chosen
+  const { account } = chosen
   const subject = view.get('case_case', input.caseId)
   if (subject?.state === 'closed') return refuse('fund.closed-case-pays-nothing')
   if (context.actor.kind !== 'person' || subject?.undertakerId !== context.actor.id) {
@@ -127,8 +128,7 @@ export const confirmPayment: DecideFund<'fund.confirm-payment'> = (input, view) 
 
 /** What all accounts of a case hold. */
 function heldFenOf(view: View<FundView>, caseId: string): bigint {
-  const accounts = view.all('fund_account').filter((account) => account.caseId === caseId)
-  return sumFen(accounts.map(({ availableFen, reservedFen }) => availableFen + reservedFen))
+  return sumFen(accountsOf(view, caseId).map(({ availableFen, reservedFen }) => availableFen + reservedFen))
 }
 
 const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']

@@ -2,7 +2,7 @@ import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { receiptStream } from '../../kernel/stream'
 import { receiptIdOf } from './contract'
-import { accountIdOf, type DecideFund } from './decide'
+import { chooseAccount, type DecideFund } from './decide'
 import type { ReceiptRow, ReceiptState } from './model'
 
 /**
@@ -66,8 +66,9 @@ export const identifyReceipt: DecideFund<'fund.identify-receipt'> = (input, view
   if (view.get('case_case', input.caseId)?.state === 'closed') {
     return refuse('fund.closed-case-takes-no-money')
   }
-  const account = view.get('fund_account', input.accountId ?? accountIdOf(input.caseId))
-  if (account?.caseId !== input.caseId) return refuse('fund.case-has-account')
+  const chosen = chooseAccount(view, input.caseId, input.accountId)
+  if (chosen.kind === 'refused') return chosen
+  const { account } = chosen
   return accept([
     event('fund.MoneyReceived', {
       caseId: input.caseId,

@@ -1,10 +1,12 @@
-import { accept, refuse } from '../../kernel/decision'
+import type { DecideContext } from '../../kernel/context'
+import { accept, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import { hashText } from '../../kernel/hash'
 import type { Decide } from '../../kernel/module'
-import type { CaseRows } from '../case/model'
+import type { View } from '../../kernel/view'
+import type { CaseRow, CaseRows, PartyRow } from '../case/model'
 import type { fundCommands } from './contract'
-import type { FundEvents, FundRows } from './model'
+import type { AccountRow, AccountRows, FundEvents, FundRows } from './model'
 
 /** What the room reads. */
 export type FundView = FundRows & CaseRows
@@ -21,11 +23,12 @@ export type DecideFund<N extends keyof typeof fundCommands> = Decide<
 
 /**
  * The virtual number of a case's account (一案一账号, seed 002:4): `ZX`, 15 digits and a Luhn check digit. It follows
- * from the case number alone, so that a repeated filing and every import print the same number on their documents; the
- * check digit finds a mistyped digit before anybody looks for the account.
+ * from the case number alone (and from the debtor, where each has his own), so that a repeated filing and every import
+ * print the same number on their documents; the check digit finds a mistyped digit before anybody looks for the account.
  */
-export function accountNumberOf(caseNumber: string): string {
-  const digits = (BigInt(`0x${hashText(caseNumber).slice(0, 16)}`) % 10n ** 15n).toString().padStart(15, '0')
+export function accountNumberOf(caseNumber: string, partyId: string | null = null): string {
+  const whose = partyId === null ? caseNumber : `${caseNumber} ${partyId}`
+  const digits = (BigInt(`0x${hashText(whose).slice(0, 16)}`) % 10n ** 15n).toString().padStart(15, '0')
   return `ZX${digits}${luhnDigit(digits)}`
 }
 
@@ -44,39 +47,82 @@ export function accountIdOf(caseId: string, partyId: string | null = null): stri
   return partyId === null ? caseId : `${caseId}.${partyId}`
 }
 
-/** Opens the one account of a case; a case that has one keeps it (seed 002:4). */
-export const openAccount: DecideFund<'fund.open-account'> = (input, view, context) => {
-  const filed = view.get('case_case', input.caseId)
+/** 一案一账号 or 一案一人一账号: by the profile version that the case runs under (seed 002:4, 004:58). */
+const isPerPerson = ({ profile }: DecideContext) =>
+  profile.parameters['fund.account-granularity'] === 'case-person'
+
+/**
+ * Opens the account of a case when it is filed, or one for each debtor as he is entered. An account that is open stays as
+ * it is, whatever the profile says later.
+ */
+export const openAccount: DecideFund<'fund.open-account'> = ({ caseId, partyId }, view, context) => {
+  const filed = view.get('case_case', caseId)
   if (!filed) return refuse('fund.case-has-account')
-  if (view.get('fund_account', accountIdOf(filed.id))) return accept([])
-  return accept([
+  if (isPerPerson(context) !== (partyId !== undefined)) return accept([])
+  if (partyId === undefined) return accept(opened(view, filed, null, context))
+  const party = view.get('case_party', partyId)
+  if (party?.caseId !== caseId || party.role !== 'debtor') return accept([])
+  return accept(opened(view, filed, party, context))
+}
+
+function opened(view: View<FundView>, filed: CaseRow, party: PartyRow | null, { today }: DecideContext) {
+  const partyId = party?.id ?? null
+  const id = accountIdOf(filed.id, partyId)
+  if (view.get('fund_account', id)) return []
+  return [
     event('fund.AccountOpened', {
-      id: accountIdOf(filed.id),
+      id,
       caseId: filed.id,
-      partyId: null,
+      partyId,
       caseNumber: filed.caseNumber,
-      debtorLabel: filed.debtorLabel,
-      accountNumber: accountNumberOf(filed.caseNumber),
+      debtorLabel: party?.name ?? filed.debtorLabel,
+      accountNumber: accountNumberOf(filed.caseNumber, partyId),
       receivedFen: 0n,
       availableFen: 0n,
       reservedFen: 0n,
+      depositedFen: 0n,
       paidFen: 0n,
-      openedOn: context.today,
+      openedOn: today,
       holdingSince: null,
     }),
-  ])
+  ]
 }
 
-/** Takes over what an older system held for an imported case, as one opening entry. */
-export const takeOver: DecideFund<'fund.take-over'> = (input, view) => {
-  if (!view.get('fund_account', accountIdOf(input.caseId))) return refuse('fund.case-has-account')
+/** The accounts of one case: one, or one for each debtor. */
+export function accountsOf(view: View<AccountRows>, caseId: string): readonly AccountRow[] {
+  return view.all('fund_account').filter((account) => account.caseId === caseId)
+}
+
+type Chosen = { readonly kind: 'found'; readonly account: AccountRow }
+
+/** The account that is named, or the only one that there is: where each debtor has his own, it has to be said whose. */
+export function chooseAccount(
+  view: View<AccountRows>,
+  caseId: string,
+  accountId: string | undefined,
+): Chosen | Refused {
+  const accounts = accountsOf(view, caseId)
+  if (accounts.length > 1 && accountId === undefined) {
+    return refuse('fund.account-is-named', { count: accounts.length })
+  }
+  const account = accountId === undefined ? accounts[0] : accounts.find(({ id }) => id === accountId)
+  return account ? { kind: 'found', account } : refuse('fund.case-has-account')
+}
+
+/**
+ * Takes over what an older system held for an imported case, as one opening entry. Whose it was among several debtors the
+ * older system does not say: then the case has an account of its own for it.
+ */
+export const takeOver: DecideFund<'fund.take-over'> = ({ caseId, amountFen }, view, context) => {
+  const [first, second] = accountsOf(view, caseId)
+  if (!first) return refuse('fund.case-has-account')
+  const received = { caseId, receiptId: null, amountFen, payerName: '' }
+  if (!second) return accept([event('fund.MoneyReceived', { ...received, accountId: first.id })])
+  const filed = view.get('case_case', caseId)
+  if (!filed) return refuse('fund.case-has-account')
+  const accountId = accountIdOf(caseId)
   return accept([
-    event('fund.MoneyReceived', {
-      caseId: input.caseId,
-      accountId: accountIdOf(input.caseId),
-      receiptId: null,
-      amountFen: input.amountFen,
-      payerName: '',
-    }),
+    ...opened(view, filed, null, context),
+    event('fund.MoneyReceived', { ...received, accountId }),
   ])
 }

@@ -3,15 +3,16 @@ import { fundCommands, fundQueries } from './contract'
 import { openAccount, takeOver } from './decide'
 import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { bookReceipt, identifyReceipt } from './decide-receipt'
-import { accounts, entries, evolveFund, payouts, receipts } from './model'
+import { accounts as accountTable, entries, evolveFund, payouts, receipts } from './model'
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
-import { statement, totals, unidentified } from './tables'
+import { accounts, statement, totals, unidentified } from './tables'
 import { suggest } from './tables-suggest'
 
 export { receiptIdOf } from './contract'
 export { accountIdOf, accountNumberOf } from './decide'
 export { payoutContentHash } from './decide-payout'
+export { heldOn } from './model'
 
 /** The order to the bank leaves after the commit; its key is the payout id, so that sending twice pays once (M7). */
 const payThroughBank: Effect = {
@@ -24,7 +25,7 @@ const payThroughBank: Effect = {
 /** 案款: one account per case, double entries, payouts by three people. */
 export const fundModule = defineModule({
   name: 'fund',
-  tables: [accounts, entries, payouts, receipts],
+  tables: [accountTable, entries, payouts, receipts],
   commands: fundCommands,
   queries: fundQueries,
   decide: {
@@ -40,6 +41,7 @@ export const fundModule = defineModule({
   },
   read: {
     'fund.statement': statement,
+    'fund.accounts': accounts,
     'fund.unidentified': unidentified,
     'fund.suggest': suggest,
     'fund.totals': totals,

@@ -6,7 +6,7 @@ import type { FundView } from './decide'
 import { takeOver } from './decide'
 import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { identifyReceipt } from './decide-receipt'
-import { evolveFund } from './model'
+import { evolveFund, heldOn } from './model'
 
 // Every command may come at any time, by anybody, with any payout: only what is refused keeps the ledger right.
 type Step =
@@ -56,7 +56,7 @@ function run(court: Given<FundView>, step: Step, at: number): string {
 function assertBalanced(court: Given<FundView>) {
   const account = court.view.get('fund_account', 'case-1') ?? anAccount()
   const { receivedFen, availableFen, reservedFen, paidFen, holdingSince } = account
-  expect(receivedFen).toBe(paidFen + availableFen + reservedFen)
+  expect(receivedFen).toBe(paidFen + heldOn(account))
   for (const fen of [receivedFen, availableFen, reservedFen, paidFen]) expect(fen >= 0n).toBe(true)
   expect(holdingSince !== null).toBe(availableFen + reservedFen > 0n)
   const entries = court.view.all('fund_entry')

@@ -13,6 +13,19 @@ const openAccountOnFiling: Reaction = {
   },
 }
 
+/** One case, one person, one account: each debtor has his own from the day he is entered (seed 004:58). */
+const openAccountOfDebtor: Reaction = {
+  id: 'fund.open-account-of-debtor',
+  on: ['case.PartyEntered'],
+  reads: [],
+  calls: ['fund.open-account'],
+  react: (event, _view, { profile }) => {
+    const { id, caseId, role } = event.data as unknown as CaseEvents['case.PartyEntered']
+    if (role !== 'debtor' || profile.parameters['fund.account-granularity'] !== 'case-person') return []
+    return [{ name: 'fund.open-account', input: { caseId, partyId: id } }]
+  },
+}
+
 /** What an older system received and has not paid out is on the account from the first day here. */
 const takeOverOnImport: Reaction = {
   id: 'fund.take-over-on-import',
@@ -26,4 +39,4 @@ const takeOverOnImport: Reaction = {
   },
 }
 
-export const fundReactions: readonly Reaction[] = [openAccountOnFiling, takeOverOnImport]
+export const fundReactions: readonly Reaction[] = [openAccountOnFiling, openAccountOfDebtor, takeOverOnImport]

@@ -11,6 +11,7 @@ interface ImportedMoney {
 /** Rules of case money. */
 export const fundRules: readonly Rule[] = [
   rule('fund.case-has-account', 'seed 002:4'),
+  rule('fund.account-is-named', 'seed 004:58; requirement fund-person-account'),
   rule('fund.serial-conflict', 'seed 004:58; requirement fund-sum-unit; design promise M6'),
   rule('fund.receipt-unknown', 'seed 004:58; requirement fund-sum-unit'),
   rule(

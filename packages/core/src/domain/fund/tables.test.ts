@@ -5,7 +5,7 @@ import { aCase, anAccount, aParty, aPayout, aReceipt } from '../../testing/rows'
 import { cases, parties } from '../case/model'
 import { accountNumberOf, type FundView } from './decide'
 import { fundModule } from './index'
-import { type EntryKind, type EntryRow, evolveFund, type FundLedger } from './model'
+import { type EntryKind, type EntryRow, evolveFund, LEDGERS_OF } from './model'
 import { statement, totals, unidentified } from './tables'
 import { caseNumbersIn, suggest } from './tables-suggest'
 
@@ -23,19 +23,11 @@ const ask = (rows: RowsOf<FundView>) =>
     ],
   })
 
-const ledgers: Readonly<Record<EntryKind, [FundLedger, FundLedger]>> = {
-  receipt: ['bank', 'available'],
-  opening: ['bank', 'available'],
-  reserve: ['available', 'reserved'],
-  release: ['reserved', 'available'],
-  payment: ['reserved', 'paid'],
-}
-
 function anEntry(seq: number, kind: EntryKind, amountFen: bigint, caseId = 'case-1'): EntryRow {
-  const [fromLedger, toLedger] = ledgers[kind]
+  const [fromLedger, toLedger] = LEDGERS_OF[kind]
   const id = `${caseId}-${String(seq).padStart(6, '0')}`
   const about = { caseId, accountId: caseId, bookedOn: '2026-03-02', receiptId: null, payoutId: null }
-  return { id, seq, kind, fromLedger, toLedger, amountFen, ...about }
+  return { id, seq, kind, fromLedger, toLedger, amountFen, otherAccountId: null, ...about }
 }
 
 describe('the statement of a case', () => {
@@ -98,7 +90,12 @@ describe('the statement of a case', () => {
   test('of a new account is empty', async () => {
     const context = await ask({ fund_account: [anAccount()] })
     const answer = await statement({ caseId: 'case-1', limit: 100, cursor: undefined }, context)
-    expect(answer).toEqual({ account: anAccount(), entries: { items: [] }, payouts: [] })
+    expect(answer).toEqual({
+      account: anAccount(),
+      accounts: [anAccount()],
+      entries: { items: [] },
+      payouts: [],
+    })
   })
 
   test('of a case without account is none', async () => {

@@ -1,9 +1,19 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
-import type { CourtReader, Page, QueryContext, TableQuery } from '../../kernel/query'
+import { sumFen } from '../../kernel/money'
+import type { CourtReader, Filter, Page, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
 import { maskAccount } from '../../law/identity'
 import type { fundQueries } from './contract'
-import type { EntryRow, FundRows, PayoutRow, ReceiptRow } from './model'
+import {
+  type AccountRow,
+  type EntryRow,
+  type FundLedger,
+  type FundRows,
+  heldOn,
+  type PayoutRow,
+  type ReceiptRow,
+} from './model'
 
 type Queries = typeof fundQueries
 
@@ -13,15 +23,24 @@ export type ReadFund<N extends keyof Queries> = (
   context: QueryContext,
 ) => Promise<ResultOf<Queries[N]>>
 
-/** The account of a case with its entries in order, the balance after each, and its payouts, newest first. */
+/**
+ * The accounts of a case with their entries in order, the balance after each, and the payouts, newest first; or one of them.
+ */
 export const statement: ReadFund<'fund.statement'> = async (input, context) => {
   const reader = context.reader<FundRows>()
-  const account = await reader.get('fund_account', input.caseId)
+  const accounts = (await accountsOfCase(reader, input.caseId)).filter(
+    ({ id }) => input.accountId === undefined || id === input.accountId,
+  )
+  const account = together(accounts)
   if (!account) return null
+  const of: Filter =
+    input.accountId === undefined
+      ? { column: 'caseId', op: 'eq', value: input.caseId }
+      : { column: 'accountId', op: 'eq', value: input.accountId }
   const [entries, payouts] = await Promise.all([
     reader.find({
       table: 'fund_entry',
-      where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
+      where: [of],
       orderBy: [{ column: 'seq', direction: 'asc' }],
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
@@ -31,50 +50,74 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
   const name = (id: string) => context.directory.person(id)?.name ?? id
   return {
     account,
-    entries: await withBalance(reader, input.caseId, entries),
-    payouts: payouts.map((row) => ({
-      ...row,
-      payeeAccount: maskAccount(row.payeeAccount),
-      requestedByName: name(row.requestedBy),
-      approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
-    })),
+    accounts,
+    entries: await withBalance(reader, of, entries),
+    payouts: payouts
+      .filter(({ accountId }) => accounts.some(({ id }) => id === accountId))
+      .map((row) => ({
+        ...row,
+        payeeAccount: maskAccount(row.payeeAccount),
+        requestedByName: name(row.requestedBy),
+        approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
+      })),
+  }
+}
+
+/** Every account of a case: one, or one for each debtor in the order of their ids. */
+export const accounts: ReadFund<'fund.accounts'> = ({ caseId }, context) =>
+  accountsOfCase(context.reader<FundRows>(), caseId)
+
+function accountsOfCase(reader: CourtReader<FundRows>, caseId: string): Promise<readonly AccountRow[]> {
+  const where = [{ column: 'caseId', op: 'eq', value: caseId }] as const
+  return readAll<FundRows, 'fund_account'>(reader, { table: 'fund_account', where })
+}
+
+/** Several accounts of one case as one: their figures added up, their numbers side by side. */
+function together([first, ...others]: readonly AccountRow[]): AccountRow | undefined {
+  if (!first || others.length === 0) return first
+  const all = [first, ...others]
+  const sum = (figure: 'receivedFen' | 'availableFen' | 'reservedFen' | 'depositedFen' | 'paidFen') =>
+    sumFen(all.map((account) => account[figure]))
+  return {
+    ...first,
+    id: first.caseId,
+    partyId: null,
+    debtorLabel: all.map(({ debtorLabel }) => debtorLabel).join('、'),
+    accountNumber: all.map(({ accountNumber }) => accountNumber).join('、'),
+    receivedFen: sum('receivedFen'),
+    availableFen: sum('availableFen'),
+    reservedFen: sum('reservedFen'),
+    depositedFen: sum('depositedFen'),
+    paidFen: sum('paidFen'),
+    holdingSince: all.flatMap(({ holdingSince }) => holdingSince ?? []).sort()[0] ?? null,
   }
 }
 
 /** All payouts of a case: few, and none may be missing on a statement. */
-async function payoutsOf(reader: CourtReader<FundRows>, caseId: string): Promise<readonly PayoutRow[]> {
-  const query: TableQuery<'fund_payout'> = {
+function payoutsOf(reader: CourtReader<FundRows>, caseId: string): Promise<readonly PayoutRow[]> {
+  return readAll<FundRows, 'fund_payout'>(reader, {
     table: 'fund_payout',
     where: [{ column: 'caseId', op: 'eq', value: caseId }],
     orderBy: [{ column: 'requestedOn', direction: 'desc' }],
-    limit: 500,
-  }
-  const rows: PayoutRow[] = []
-  let page = await reader.find(query)
-  rows.push(...page.items)
-  while (page.next !== undefined) {
-    page = await reader.find({ ...query, cursor: page.next })
-    rows.push(...page.items)
-  }
-  return rows
+  })
 }
 
 /** Adds the money held after each entry; what was there before the page is added up by the storage. */
 async function withBalance(
   reader: CourtReader<FundRows>,
-  caseId: string,
+  of: Filter,
   page: Page<EntryRow>,
 ): Promise<Page<EntryRow & { readonly balanceFen: bigint }>> {
   const first = page.items[0]
   if (!first) return { items: [] }
-  const before = (ledgerColumn: 'fromLedger' | 'toLedger', ledger: string) =>
+  const before = (side: 'fromLedger' | 'toLedger') =>
     reader.sum('fund_entry', 'amountFen', [
-      { column: 'caseId', op: 'eq', value: caseId },
+      of,
       { column: 'seq', op: 'lt', value: first.seq },
-      { column: ledgerColumn, op: 'eq', value: ledger },
+      { column: side, op: 'in', value: OUTSIDE },
     ])
-  const [received, paid] = await Promise.all([before('fromLedger', 'bank'), before('toLedger', 'paid')])
-  let balanceFen = received - paid
+  const [came, went] = await Promise.all([before('fromLedger'), before('toLedger')])
+  let balanceFen = came - went
   const items = page.items.map((entry) => {
     balanceFen += heldBy(entry)
     return { ...entry, balanceFen }
@@ -82,10 +125,13 @@ async function withBalance(
   return { ...page, items }
 }
 
-/** By how much an entry changes what is held: reserving and releasing move money inside the account. */
-function heldBy(entry: EntryRow): bigint {
-  if (entry.fromLedger === 'bank') return entry.amountFen
-  return entry.toLedger === 'paid' ? -entry.amountFen : 0n
+/** What is not in the custody of the court on this account. */
+const OUTSIDE: readonly FundLedger[] = ['bank', 'paid', 'other-account']
+
+/** By how much an entry changes what is held: reserving, releasing and depositing move money inside the account. */
+export function heldBy({ fromLedger, toLedger, amountFen }: EntryRow): bigint {
+  const came = OUTSIDE.includes(fromLedger) ? amountFen : 0n
+  return OUTSIDE.includes(toLedger) ? came - amountFen : came
 }
 
 /** A receipt as it may be shown. */
@@ -116,12 +162,14 @@ function unidentifiedFen(reader: CourtReader<FundRows>): Promise<bigint> {
 /** Control totals of the court. `heldFen` is added up on its own, so that received = paid + held is a real check. */
 export const totals: ReadFund<'fund.totals'> = async (_input, context) => {
   const reader = context.reader<FundRows>()
-  const [receivedFen, paidFen, availableFen, reservedFen, openFen] = await Promise.all([
+  const [receivedFen, paidFen, availableFen, reservedFen, depositedFen, openFen] = await Promise.all([
     reader.sum('fund_account', 'receivedFen'),
     reader.sum('fund_account', 'paidFen'),
     reader.sum('fund_account', 'availableFen'),
     reader.sum('fund_account', 'reservedFen'),
+    reader.sum('fund_account', 'depositedFen'),
     unidentifiedFen(reader),
   ])
-  return { receivedFen, paidFen, heldFen: availableFen + reservedFen, unidentifiedFen: openFen }
+  const heldFen = heldOn({ availableFen, reservedFen, depositedFen })
+  return { receivedFen, paidFen, heldFen, unidentifiedFen: openFen }
 }

@@ -37,15 +37,16 @@ export async function readMoney(
   const held = async (where: readonly Filter[]) =>
     (await reader.sum('fund_account', 'availableFen', where)) +
     (await reader.sum('fund_account', 'reservedFen', where))
+  const moved = (...of: readonly string[]) => reader.sum('fund_entry', 'amountFen', kinds(of))
   return {
     ...days,
-    receivedFen: await reader.sum('fund_entry', 'amountFen', kinds(['receipt', 'opening'])),
-    paidFen: await reader.sum('fund_entry', 'amountFen', kinds(['payment'])),
+    receivedFen: (await moved('receipt', 'opening', 'interest')) - (await moved('unidentify')),
+    paidFen: (await moved('payment')) - (await moved('return')),
     identified: await reader.count({ table: 'fund_receipt', where: identified }),
     identifiedFen: await reader.sum('fund_receipt', 'amountMinor', identified),
     unidentified: await reader.count({ table: 'fund_receipt', where: waiting }),
     unidentifiedFen: await reader.sum('fund_receipt', 'amountMinor', waiting),
-    heldFen: await held([]),
+    heldFen: (await held([])) + (await reader.sum('fund_account', 'depositedFen')),
     accountsHolding: await reader.count({ table: 'fund_account', where: holding }),
     accountsOver30Days: await reader.count({ table: 'fund_account', where: long }),
     heldOver30DaysFen: await held(long),

@@ -110,7 +110,8 @@ export async function readFigures(
       openFindings: await count('supervision_finding', [{ column: 'state', op: 'eq', value: 'open' }]),
       heldFen:
         (await reader.sum('fund_account', 'availableFen')) +
-        (await reader.sum('fund_account', 'reservedFen')),
+        (await reader.sum('fund_account', 'reservedFen')) +
+        (await reader.sum('fund_account', 'depositedFen')),
     },
   }
 }

@@ -123,7 +123,9 @@ interface Ended extends CaseRow {
 /** What only other rows say of a closed case: what came in, and whether its limit held. */
 async function endOf({ id }: CaseRow, context: QueryContext): Promise<Pick<Ended, 'receivedFen' | 'inTime'>> {
   const reader = context.reader<FundRows & NodeRows>()
-  const account = await reader.get('fund_account', id)
+  const receivedFen = await reader.sum('fund_account', 'receivedFen', [
+    { column: 'caseId', op: 'eq', value: id },
+  ])
   const limits = await readAll<NodeRows, 'node_node'>(reader, {
     table: 'node_node',
     where: [
@@ -132,7 +134,7 @@ async function endOf({ id }: CaseRow, context: QueryContext): Promise<Pick<Ended
     ],
   })
   const inTime = limits.every(({ endedOn, dueOn }) => endedOn !== null && endedOn <= dueOn)
-  return { receivedFen: account?.receivedFen ?? 0n, inTime }
+  return { receivedFen, inTime }
 }
 
 function line(code: string, tally: Tally): QualityLine {

@@ -113,7 +113,9 @@ export const patrolChecks: readonly PatrolCheck[] = [
     look: (_subject, view) =>
       view
         .all('fund_account')
-        .filter((one) => one.receivedFen !== one.availableFen + one.reservedFen + one.paidFen)
+        .filter(
+          (one) => one.receivedFen !== one.availableFen + one.reservedFen + one.depositedFen + one.paidFen,
+        )
         .map(({ id }) => ({ objectId: id, by: null })),
   },
   {

@@ -1,3 +1,4 @@
+import { sumFen } from '../../kernel/money'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { caseStream } from '../../kernel/stream'
@@ -89,7 +90,7 @@ export async function readPeopleOfCase(
 /** Figures by which an upper court compares the courts below it. */
 export async function readCourtFigures(_input: object, context: QueryContext): Promise<CourtFigures> {
   const reader = context.reader<CaseRows & NodeRows & FundRows & SupervisionRows>()
-  const [openCases, closedCases, overdueNodes, openFindings, available, reserved] = await Promise.all([
+  const [openCases, closedCases, overdueNodes, openFindings, ...held] = await Promise.all([
     reader.count({ table: 'case_case', where: [{ column: 'state', op: 'in', value: OPEN_CASES }] }),
     reader.count({ table: 'case_case', where: [{ column: 'state', op: 'eq', value: 'closed' }] }),
     reader.count({
@@ -105,6 +106,7 @@ export async function readCourtFigures(_input: object, context: QueryContext): P
     }),
     reader.sum('fund_account', 'availableFen'),
     reader.sum('fund_account', 'reservedFen'),
+    reader.sum('fund_account', 'depositedFen'),
   ])
-  return { openCases, closedCases, overdueNodes, openFindings, heldFen: available + reserved }
+  return { openCases, closedCases, overdueNodes, openFindings, heldFen: sumFen(held) }
 }
