@@ -110,11 +110,11 @@ function prepare(
     ]),
     state,
     // Asked anew for every decision: a case that has just gone over to another profile is decided by that one.
-    contextFor: (actor) =>
+    contextFor: (actor, stream) =>
       decideContext(
         parts,
         { courtId: command.courtId, now, frame },
-        profileFor(parts, frame, state, today),
+        profileFor(parts, frame, caseOf(state, stream), today),
         actor,
       ),
     recorded: [],
@@ -124,9 +124,16 @@ function prepare(
   return new Round(parts, command, act, frame)
 }
 
+type Filed = { readonly profileId?: string; readonly profileVersion?: string }
+
+/** The case of the stream; of an act on something else, the one case that takes part. */
+function caseOf(state: WorkingState, stream: StreamId | undefined): Filed | undefined {
+  const own = stream && streamKind(stream) === 'case' ? state.get('case_case', streamKey(stream)) : undefined
+  return (own ?? state.all('case_case')[0]) as Filed | undefined
+}
+
 /** A case keeps the version it began under, or was migrated to; anything else goes by the court's of the day. */
-function profileFor(parts: EngineParts, frame: CourtFrame, state: WorkingState, today: string): Profile {
-  const row = state.all('case_case')[0] as { profileId?: string; profileVersion?: string } | undefined
+function profileFor(parts: EngineParts, frame: CourtFrame, row: Filed | undefined, today: string): Profile {
   if (row?.profileId && row.profileVersion) return profileOf(frame, row.profileId, row.profileVersion)
   return profileOn(parts, frame, today)
 }

@@ -5,6 +5,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { DomainEvent, RecordedEvent } from '../kernel/event'
 import { type Actor, systemActor } from '../kernel/role'
 import type { StreamId } from '../kernel/stream'
+import type { View } from '../kernel/view'
 import type { ChainWriter } from './chain'
 import type { RuleFinding } from './outcome'
 import { allowedBy } from './override'
@@ -21,7 +22,8 @@ export interface Act {
   readonly personal: PersonalData
   readonly chain: ChainWriter
   readonly state: WorkingState
-  readonly contextFor: (actor: Actor) => DecideContext
+  /** A case is decided under its own profile, also in an act over several. */
+  readonly contextFor: (actor: Actor, stream?: StreamId) => DecideContext
   readonly courtId: string
   /** Sealed, as they are stored. */
   readonly recorded: RecordedEvent[]
@@ -36,26 +38,30 @@ interface Pending {
   readonly stream: StreamId
 }
 
-/** Applies rules and decides; a denial of any rule comes before the decision. */
+/**
+ * Applies rules and decides; a denial of any rule comes before the decision. What an event calls for sees one stream only
+ * (`view`); the command itself sees all that it declared.
+ */
 export function decide(
   act: Act,
   entry: CommandEntry,
   input: unknown,
   actor: Actor,
+  view: View = act.state,
 ): Accepted<DomainEvent<string, object>> | Refused {
-  const context = act.contextFor(actor)
+  const context = act.contextFor(actor, mainStream(entry, input))
   for (const rule of entry.rules) {
-    const verdict = rule.check?.(input as never, act.state, context)
+    const verdict = rule.check?.(input as never, view, context)
     if (!verdict) continue
     if (verdict.verdict === 'deny') {
       const forbidden = { command: entry.name, rule: rule.id, input }
-      const allowed = allowedBy(forbidden, act.state, context)
+      const allowed = allowedBy(forbidden, view, context)
       if (!allowed) return { kind: 'refused', rule: rule.id, params: verdict.params }
       act.allowed.push(allowed)
     }
     act.warnings.push({ rule: rule.id, source: rule.source, params: verdict.params })
   }
-  return entry.decide(input as never, act.state, context)
+  return entry.decide(input as never, view, context)
 }
 
 /**
@@ -80,13 +86,14 @@ export function unfold(
     const following: Pending[] = []
     for (const reaction of act.registry.reactions(pending.event.type)) {
       const reactor: Actor = { ...system, id: `reaction:${reaction.id}` }
-      for (const call of reaction.react(open, act.state, act.contextFor(reactor))) {
+      const { stream: from } = pending
+      for (const call of reaction.react(open, act.state.of(from), act.contextFor(reactor, from))) {
         const called = act.registry.command(call.name)
         const given = called.contract.input.parse(call.input)
-        const decision = decide(act, called, given, reactor)
+        const stream = mainStream(called, given)
+        const decision = decide(act, called, given, reactor, act.state.of(stream))
         if (decision.kind === 'refused') return decision
         checkDeclared(called, decision.events)
-        const stream = mainStream(called, given)
         for (const event of decision.events as readonly DomainEvent[]) {
           following.push({ event, actor: reactor, stream: event.stream ?? stream })
         }
@@ -107,7 +114,8 @@ export function record(act: Act, pending: Pending): RecordedEvent {
   const sealed = act.chain.append(stream, { ...event, data: act.personal.sealData(scope, event.data) }, actor)
   act.recorded.push(sealed)
   const open = { ...sealed, data: event.data }
-  for (const evolve of act.registry.evolve(event.type)) act.state.apply(evolve(act.state, open), stream)
+  for (const evolve of act.registry.evolve(event.type))
+    act.state.apply(evolve(act.state.of(stream), open), stream)
   return open
 }
 
