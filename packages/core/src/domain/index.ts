@@ -16,6 +16,7 @@ import { pointsModule } from './points/index'
 import { powerModule } from './power/index'
 import { profileModule } from './profile/index'
 import { readingModule } from './reading/index'
+import { seriesModule } from './series/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
 import { supervisionModule } from './supervision/index'
@@ -33,6 +34,7 @@ export const standardModules = [
   nodeModule,
   fundModule,
   goodsModule,
+  seriesModule,
   dossierModule,
   documentModule,
   closingModule,

@@ -22,6 +22,7 @@ import { powerWords } from './power'
 import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
 import { readingWords } from './reading'
+import { seriesWords } from './series'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
@@ -54,6 +55,7 @@ const parts: readonly WordsByLocale[] = [
   nodeWords,
   fundWords,
   goodsWords,
+  seriesWords,
   documentWords,
   dossierWords,
   dossierArchiveWords,

@@ -7,6 +7,7 @@ import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { ClosingEvents } from '../closing/model'
 import type { InabilityEvents } from '../inability/model'
 import type { ProfileEvents } from '../profile/model'
+import type { SeriesEvents } from '../series/model'
 
 /** States of a case: filed (立案) → assigned (承办) ⇄ suspended (中止) → closed (结案). */
 export type CaseState = 'filed' | 'assigned' | 'suspended' | 'closed'
@@ -150,7 +151,8 @@ export type CaseEvents = {
 type Evolved = CaseEvents &
   Pick<ClosingEvents, 'closing.CaseClosed'> &
   Pick<InabilityEvents, 'inability.Recognised' | 'inability.Revoked'> &
-  Pick<ProfileEvents, 'profile.CaseMigrated'>
+  Pick<ProfileEvents, 'profile.CaseMigrated'> &
+  Pick<SeriesEvents, 'series.CaseJoined' | 'series.CaseLeft'>
 
 /** Parties of the first versions had no key and named nobody whom they act for. */
 const FIRST = { identityKey: null, representsId: null }
@@ -198,6 +200,10 @@ export const evolveCase: EvolveTable<Evolved, CaseRows> = {
       profileVersion: data.to.version,
     }),
   ],
+  'series.CaseJoined': (view, { data }) => [
+    patch(view, 'case_case', data.caseId, { seriesId: data.seriesId }),
+  ],
+  'series.CaseLeft': (view, { data }) => [patch(view, 'case_case', data.caseId, { seriesId: null })],
   'closing.CaseClosed': (view, { data, occurredOn }) => [
     patch(view, 'case_case', data.caseId, {
       state: 'closed',

@@ -15,6 +15,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   plan: 'case-handling',
   fund: 'case-handling',
   goods: 'case-handling',
+  series: 'case-handling',
   dossier: 'case-handling',
   closing: 'case-handling',
   inability: 'case-handling',
