@@ -34,6 +34,7 @@ describe('imports run one way', () => {
     ['packages/core/src/kernel/x.ts', `type A = import('../engine').A`],
     ['packages/core/src/http/x.ts', `import { a } from '@zhixing/core/law'`],
     ['packages/components/src/x.ts', `import { a } from '@zhixing/core/law'`],
+    ['packages/components/src/internal/law.ts', `import { a } from '@zhixing/core'`],
     ['packages/components/src/x.ts', `import { join } from 'node:path'`],
     ['packages/components/src/x.ts', `import type { A } from '../../core/src/law'`],
     ['packages/adapters/src/sqlite/x.ts', `import { a } from '../../../core/src/kernel/money'`],
@@ -55,6 +56,7 @@ describe('imports run one way', () => {
     ['packages/core/src/client/x.ts', `import { a } from '../kernel/json'`],
     ['packages/core/src/client/x.test.ts', `import { a } from '../http'`],
     ['packages/components/src/x.ts', `import type { A } from '@zhixing/core'`],
+    ['packages/components/src/internal/law.ts', `const law = import('@zhixing/core/law')`],
     ['packages/adapters/src/sqlite/x.ts', `import { DatabaseSync } from 'node:sqlite'`],
   ]
   test.each(fine)('fine: %s with %s', (path, text) => {

@@ -17,16 +17,21 @@ interface Scene<E> {
 /** The six stories of an element: as it is, empty, in error, in English, dark, on a phone. */
 export function scenesOf<E extends HTMLElement>(
   name: string,
-  about: { readonly person?: string; readonly props?: PropsOf<E>; readonly empty?: PropsOf<E> } = {},
+  about: {
+    readonly person?: string
+    readonly props?: PropsOf<E>
+    readonly empty?: PropsOf<E>
+    readonly error?: PropsOf<E>
+  } = {},
 ) {
-  const { person = `${COURT}-director`, props, empty } = about
+  const { person = `${COURT}-director`, props, empty, error } = about
   const shown = { person, ...(props ? { props } : {}) }
   return {
     usual: story<E>(name, shown),
     // Without a state of its own, the element of a court that was set up this morning.
     empty: story<E>(name, empty ? { person, props: empty } : { ...shown, person: `${NEW_COURT}-director` }),
-    // Nobody is signed in: the core itself refuses to answer.
-    error: story<E>(name, { ...shown, person: 'nobody' }),
+    // Nobody is signed in: the core itself refuses to answer. An element without a server has a state of its own.
+    error: story<E>(name, error ? { person, props: error } : { ...shown, person: 'nobody' }),
     english: story<E>(name, { ...shown, globals: { locale: 'en' } }),
     dark: story<E>(name, { ...shown, globals: { theme: 'dark' } }),
     phone: story<E>(name, { ...shown, phone: true }),

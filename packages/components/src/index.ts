@@ -6,6 +6,14 @@ export { BlockedActs } from './elements/blocked-acts/blocked-acts'
 export { CaseList } from './elements/case-list/case-list'
 export { CaseTimeline } from './elements/case-timeline/case-timeline'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
+export {
+  blankDraft,
+  type DebtDraft,
+  type InterestDraft,
+  type PaymentDraft,
+  type StopDraft,
+} from './elements/interest-calculator/draft'
+export { InterestCalculator } from './elements/interest-calculator/interest-calculator'
 export { PointsBoard } from './elements/points-board/points-board'
 export { StagePath } from './elements/stage-path/stage-path'
 export { TaskQueue } from './elements/task-queue/task-queue'

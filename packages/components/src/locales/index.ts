@@ -1,8 +1,10 @@
 import * as en from './en'
 import * as enCase from './en-case'
+import * as enMoney from './en-money'
 import * as enWork from './en-work'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
+import * as zhMoney from './zh-CN-money'
 import * as zhWork from './zh-CN-work'
 
 /** Words of an element and those of the dialog; pure, so that bundlers drop what nobody shows. */
@@ -31,4 +33,8 @@ export const points = { 'zh-CN': zhWork.points, en: enWork.points } as const
 export const triage = {
   'zh-CN': /* @__PURE__ */ join(zhWork.triage, zh.command),
   en: /* @__PURE__ */ join(enWork.triage, en.command),
+} as const
+export const interest = {
+  'zh-CN': /* @__PURE__ */ join(zhMoney.interest, zhMoney.exports),
+  en: /* @__PURE__ */ join(enMoney.interest, enMoney.exports),
 } as const

@@ -5,6 +5,7 @@
  * @module
  */
 export { parseYuan, yuanGrouped, yuanText } from '../kernel/money'
+export { sourceWords } from '../kernel/source-words'
 export * from './calendar'
 export * from './case-limit'
 export * from './case-number'
