@@ -82,6 +82,7 @@ export const tasks = {
   check,
   unit: tool('vitest', ['run', '--project', 'node']),
   format: tool('@biomejs/biome', ['check', '--write', '.']),
+  'simulate:money': script('money/simulate.ts'),
   bench: script('bench/main.ts', { built: true }),
   systems: script('systems.ts'),
   requirements: script('requirements.ts'),

@@ -39,6 +39,19 @@ export class CourtData {
   /** Rows whose column is not null, by table and column: kept from the first time that somebody asks for them. */
   readonly #present = new Map<string, Map<string, Map<string, Row>>>()
 
+  /** The same data to go on with by itself: events and rows are shared, for nobody changes them. */
+  copy(): CourtData {
+    const copy = new CourtData()
+    for (const [stream, { version, head, events }] of this.streams)
+      copy.streams.set(stream, { version, head, events: [...events] })
+    copy.feed.push(...this.feed)
+    for (const [key, receipt] of this.receipts) copy.receipts.set(key, receipt)
+    for (const [id, message] of this.outbox) copy.outbox.set(id, { ...message })
+    for (const [name, rows] of this.#tables) copy.#tables.set(name, new Map(rows))
+    for (const [stream, tables] of this.#byStream) copy.#byStream.set(stream, copyOf(tables))
+    return copy
+  }
+
   isEmpty(): boolean {
     return this.streams.size === 0 && this.receipts.size === 0
   }
@@ -116,6 +129,12 @@ export class CourtData {
 /** A row belongs to one stream for good; another stream cannot take, change or remove it. */
 export function rowOfAnotherStream(table: string, stream: StreamId): ZhixingError {
   return new ZhixingError('row-of-another-stream', { table, stream })
+}
+
+function copyOf(tables: ReadonlyMap<string, StreamRows>): Map<string, StreamRows> {
+  return new Map(
+    [...tables].map(([name, { byId, sorted }]) => [name, { byId: new Map(byId), sorted }] as const),
+  )
 }
 
 function isPresent(row: Row, column: string): boolean {

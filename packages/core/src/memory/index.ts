@@ -1,2 +1,2 @@
 export { createMemoryFiles } from './files'
-export { createMemoryStorage } from './storage'
+export { copyMemoryStorage, createMemoryStorage } from './storage'

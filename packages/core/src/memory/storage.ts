@@ -7,16 +7,43 @@ import { compareText } from '../ports/table-query'
 import { memoryCourt, type Shared } from './court'
 import { CourtData } from './court-data'
 
+interface Held {
+  readonly courts: Map<CourtId, CourtData>
+  readonly shared: Shared
+}
+
+const heldBy = new WeakMap<Storage, Held>()
+
+/**
+ * Another storage that begins with everything this one holds; neither sees what the other is told afterwards. For runs
+ * of many short histories that all begin in the same court. Only for what `createMemoryStorage` or this made.
+ *
+ * @throws ZhixingError `storage-closed`
+ */
+export function copyMemoryStorage(storage: Storage): Storage {
+  const held = heldBy.get(storage)
+  if (!held) throw new ZhixingError('storage-closed')
+  held.shared.assertOpen()
+  const courts = new Map([...held.courts].map(([courtId, data]) => [courtId, data.copy()] as const))
+  return memoryStorage(courts, { catalog: held.shared.catalog.copy(), position: held.shared.position })
+}
+
 /**
  * The reference storage: the port's semantics, exactly and in memory. For tests, simulations, stories and trials; the
  * data ends with the process.
  */
 export function createMemoryStorage(): Storage {
-  const courts = new Map<CourtId, CourtData>()
+  return memoryStorage(new Map(), { catalog: new Catalog(), position: 0 })
+}
+
+function memoryStorage(
+  courts: Map<CourtId, CourtData>,
+  from: { readonly catalog: Catalog; readonly position: number },
+): Storage {
   let isClosed = false
   const shared: Shared = {
-    catalog: new Catalog(),
-    position: 0,
+    catalog: from.catalog,
+    position: from.position,
     assertOpen() {
       if (isClosed) throw new ZhixingError('storage-closed')
     },
@@ -26,7 +53,7 @@ export function createMemoryStorage(): Storage {
     courts.set(courtId, data)
     return data
   }
-  return {
+  const storage: Storage = {
     async prepare(tables) {
       shared.assertOpen()
       const changes = tables.map((table) => ({
@@ -48,6 +75,8 @@ export function createMemoryStorage(): Storage {
       isClosed = true
     },
   }
+  heldBy.set(storage, { courts, shared })
+  return storage
 }
 
 function addedColumns(before: Table | undefined, table: Table): Record<string, Row[string]> {

@@ -11,6 +11,13 @@ export class Catalog {
     for (const table of tables) this.#tables.set(table.name, table)
   }
 
+  /** The same tables; what is added to one is not added to the other. */
+  copy(): Catalog {
+    const copy = new Catalog()
+    for (const [name, table] of this.#tables) copy.#tables.set(name, table)
+    return copy
+  }
+
   /** @throws ZhixingError `table-unknown` when no module declared it. */
   get(name: string): Table {
     const table = this.#tables.get(name)

@@ -1,0 +1,298 @@
+import { receiptIdOf } from '../../domain/fund/index'
+import type { Sender } from '../../engine/index'
+import { ZhixingError } from '../../kernel/errors'
+import { type Actor, systemActor } from '../../kernel/role'
+import type { CommitBatch, Storage } from '../../ports/storage'
+import { type Random, randomOf } from '../random'
+import { BANK_FAULTS, ProofBank } from './bank'
+import { modelOf, type ProofCase } from './court'
+import { type Coverage, hit } from './coverage'
+import { type Deed, nextDeed, type Scene } from './deeds'
+import { OUTBOX_FAULTS, PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
+import type { ProofHost } from './host'
+import type { Model } from './oracle/index'
+import { proofCourt } from './people'
+import { finish } from './reckoning'
+import { type MakeSender, standardSender } from './sending'
+import type { Server } from './server'
+import { tamper } from './tamper'
+import { type Act, personOf, Violation, Witness } from './witness'
+
+/** What a history is made of. */
+export interface Setting {
+  readonly seed: string
+  readonly number: number
+  readonly commands: number
+  readonly storage: Storage
+  readonly cases: readonly ProofCase[]
+  readonly servers: readonly [Server, Server]
+  readonly host: ProofHost
+  readonly coverage: Coverage
+  readonly makeSender: MakeSender | undefined
+}
+
+/** One history: commands, faults, and the oracle beside them. */
+export class History {
+  readonly random: Random
+  readonly model: Model
+  readonly bank = new ProofBank()
+  readonly witness: Witness
+  readonly setting: Setting
+  /** Commands that nobody has heard an answer to. */
+  readonly unanswered: Act[] = []
+  commands = 0
+  faults = 0
+  #keys = 0
+  readonly #answered: Act[] = []
+  readonly #byKey = new Map<string, Act>()
+  /** What the witness has found while something was being written. */
+  #found: Violation | undefined
+
+  constructor(setting: Setting) {
+    this.setting = setting
+    this.random = randomOf('money', setting.seed, setting.number)
+    this.model = modelOf(setting.cases)
+    this.witness = new Witness(this.model, setting.coverage, this.court)
+  }
+
+  get court() {
+    return this.setting.storage.forCourt(proofCourt.courtId)
+  }
+
+  /** @throws Violation */
+  async run(): Promise<void> {
+    const { setting } = this
+    while (this.commands < setting.commands) {
+      const roll = this.random.next()
+      if (roll < 0.09) await this.#drain()
+      else if (roll < 0.14) this.#passDay()
+      else if (roll < 0.17 && this.unanswered.length > 0) await this.#replay()
+      else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
+      else if (roll < 0.2 && this.#answered.length > 0) await this.#reuseKey()
+      else if (roll < 0.205) await tamper(this)
+      else if (roll < 0.206) await this.server().start()
+      else if (roll < 0.235) await this.#atOnce()
+      else await this.#command()
+    }
+    await finish(this)
+  }
+
+  server(): Server {
+    return this.random.pick(this.setting.servers)
+  }
+
+  #scene(onCase?: string): Scene {
+    const { random, model, bank } = this
+    const today = this.setting.host.today()
+    return { random, model, bank, today, wildness: 0.12, ...(onCase ? { onCase } : {}) }
+  }
+
+  #act(deed: Deed, fault = 'none'): Act {
+    const who = personOf(deed.who)
+    const [account = '', serial = ''] = deed.lineOf?.split('/') ?? []
+    const input = deed.lineOf ? { ...deed.input, receiptId: receiptIdOf(account, serial) } : deed.input
+    const said = { name: deed.name, who, input: { ...input, lineOf: deed.lineOf } }
+    this.#keys += 1
+    const key = `key-${this.#keys}`
+    return { key, name: deed.name, said, input, who, fault, verdict: undefined, answer: undefined }
+  }
+
+  /** Gives a command that nothing goes wrong with. */
+  giveDeed(deed: Deed): Promise<void> {
+    return this.give(this.server(), this.#act(deed, 'settling'))
+  }
+
+  async #command(): Promise<void> {
+    const fault = this.random.chance(0.35) ? this.random.pick(STORAGE_FAULTS) : undefined
+    const act = this.#act(nextDeed(this.#scene()), fault)
+    await this.give(this.server(), act, fault)
+    if (act.answer !== undefined) return
+    // Who got no answer asks again, at once or some time.
+    if (this.random.chance(0.6)) await this.give(this.server(), act)
+    else this.unanswered.push(act)
+  }
+
+  /** Gives a command to a server; what was planned to go wrong goes wrong. */
+  async give(server: Server, act: Act, fault?: StorageFault): Promise<void> {
+    this.commands += 1
+    this.#set(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined)
+    server.executing = act
+    const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
+    try {
+      const { name, input, key } = act
+      const outcome = await server.engine.execute({ name, input, actor, key })
+      this.#check()
+      this.witness.answered(act, outcome)
+      this.#answered.push(act)
+      await this.look()
+    } catch (error) {
+      this.#check()
+      if (!(error instanceof PlannedFault)) throw error
+    } finally {
+      server.executing = undefined
+      this.#unset(server)
+    }
+  }
+
+  #set(server: Server, fault: StorageFault | undefined, caseId?: string): void {
+    server.trap.fault = fault
+    if (fault === undefined) return
+    this.faults += 1
+    const other = this.setting.servers.find((each) => each !== server)
+    const known = caseId !== undefined && this.model.cases.has(caseId)
+    if (fault !== 'overtaken' || !other) return
+    server.trap.overtake = async () => {
+      await this.give(other, this.#act(nextDeed(this.#scene(known ? caseId : undefined)), 'overtaking'))
+    }
+  }
+
+  #unset(server: Server): void {
+    server.trap.fault = undefined
+    server.trap.overtake = undefined
+  }
+
+  /** Called by the traps: something has really been written. */
+  written(server: Server, batch: CommitBatch): void {
+    try {
+      const act = this.#actOf(server, batch)
+      this.witness.written(act, batch)
+      // What a sender says is answered to nobody: it counts when it is written.
+      if (this.#byKey.has(act.key)) hit(this.setting.coverage, act.name, act.verdict?.kind ?? '', act.fault)
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error
+      this.#found ??= error
+    }
+    this.#touched.push(batch)
+  }
+
+  readonly #touched: CommitBatch[] = []
+
+  #actOf(server: Server, batch: CommitBatch): Act {
+    if (server.executing) return server.executing as Act
+    const byKey = batch.receipt && this.#byKey.get(batch.receipt.key)
+    if (byKey) return byKey
+    const stream = batch.streams.find((each) => server.answering.has(each.stream))?.stream
+    const waiting = (stream ? server.answering.get(stream) : undefined) as Act[] | undefined
+    const found = waiting?.find(({ verdict }) => verdict === undefined) ?? waiting?.at(-1)
+    if (!found) throw new Violation('M1 something was written that nobody asked for')
+    return found
+  }
+
+  /** Throws what was found while something was being written. */
+  #check(): void {
+    if (this.#found) throw this.#found
+  }
+
+  /** Compares everything that has been touched since the last time. */
+  async look(): Promise<void> {
+    this.#check()
+    for (const batch of this.#touched.splice(0)) await this.witness.compare(batch)
+  }
+
+  async #replay(): Promise<void> {
+    const at = this.random.int(0, this.unanswered.length - 1)
+    const [act] = this.unanswered.splice(at, 1)
+    if (act) await this.give(this.server(), act)
+  }
+
+  /** The same command with the same key, long after it was answered. */
+  async #repeat(): Promise<void> {
+    const act = this.random.pick(this.#answered)
+    await this.give(this.server(), act)
+    hit(this.setting.coverage, act.name, act.verdict?.kind ?? '', 'repeated')
+  }
+
+  /** The same key for something else must be refused. */
+  async #reuseKey(): Promise<void> {
+    const before = this.random.pick(this.#answered)
+    const act = this.#act(nextDeed(this.#scene()))
+    const server = this.server()
+    const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
+    if (act.name === before.name && act.said.who.id === before.said.who.id) return
+    this.commands += 1
+    server.executing = act
+    try {
+      await server.engine.execute({ name: act.name, input: act.input, actor, key: before.key })
+      throw new Violation('M5 a key was taken for something else')
+    } catch (error) {
+      if (!(error instanceof ZhixingError) || error.code !== 'key-reused') throw error
+      hit(this.setting.coverage, act.name, 'key-reused', 'none')
+    } finally {
+      server.executing = undefined
+    }
+  }
+
+  /** The same command four times at the same moment, over both servers. */
+  async #atOnce(): Promise<void> {
+    const act = this.#act(nextDeed(this.#scene()), 'at-once')
+    const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
+    const { name, input, key } = act
+    const { servers } = this.setting
+    for (const server of servers) server.executing = act
+    this.commands += 4
+    const outcomes = await Promise.all(
+      [0, 1, 2, 3].map((at) => servers[at % 2 === 0 ? 0 : 1].engine.execute({ name, input, actor, key })),
+    )
+    for (const server of servers) server.executing = undefined
+    this.#check()
+    for (const outcome of outcomes) this.witness.answered(act, outcome)
+    await this.look()
+    this.#answered.push(act)
+  }
+
+  #passDay(): void {
+    this.setting.host.days(1)
+    this.bank.passDay()
+  }
+
+  async #drain(): Promise<void> {
+    const all = [...OUTBOX_FAULTS, ...STORAGE_FAULTS.filter((each) => each !== 'overtaken')]
+    const fault = this.random.chance(0.5) ? this.random.pick(all) : undefined
+    await this.drain(this.server(), fault, 0.6)
+  }
+
+  /** Sends what waits. A server that dies takes its messages up again when their lease is over. */
+  async drain(server: Server, fault: StorageFault | undefined, bankTrouble: number): Promise<void> {
+    this.setting.host.minutes(6)
+    this.#set(server, fault)
+    const sender = this.#sender(server, fault ?? 'none', bankTrouble)
+    try {
+      await server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId)
+    } catch (error) {
+      if (!(error instanceof PlannedFault)) throw error
+    } finally {
+      this.#unset(server)
+      server.answering.clear()
+    }
+    hit(this.setting.coverage, 'outbox', 'drained', fault ?? 'none')
+    await this.look()
+  }
+
+  #sender(server: Server, fault: string, trouble: number): Sender {
+    const make = this.setting.makeSender ?? standardSender
+    const send = make((order) => {
+      const bankFault = this.random.chance(trouble) ? this.random.pick(BANK_FAULTS) : undefined
+      if (bankFault) this.faults += 1
+      const twice = bankFault === 'answers-twice'
+      const answer = this.bank.submit(order, twice ? undefined : bankFault)
+      hit(this.setting.coverage, 'bank.submit', answer, bankFault ?? 'none')
+      return twice && answer === 'paid' ? 'paid-said-twice' : answer
+    })
+    return async (message) => {
+      const calls = await send(message)
+      const who = systemActor(proofCourt.courtId, 'sender:bank.pay')
+      const acts = calls.map((call, at): Act => {
+        const key = `${message.id}:${at}`
+        const input = call.input as Record<string, unknown>
+        const said = { name: call.name, who, input }
+        const fresh = { key, name: call.name, said, input, who, fault, verdict: undefined, answer: undefined }
+        const act = this.#byKey.get(key) ?? fresh
+        this.#byKey.set(key, act)
+        return act
+      })
+      server.answering.set(`case/${String(message.payload.caseId)}`, acts)
+      this.commands += calls.length
+      return calls
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { AccountModel, Model } from './model'
+
+/** Rows as they lie in the storage: only the columns that the oracle looks at. */
+export interface Found {
+  readonly accounts: readonly Readonly<Record<string, unknown>>[]
+  readonly entries: readonly Readonly<Record<string, unknown>>[]
+  readonly payouts: readonly Readonly<Record<string, unknown>>[]
+  readonly isClosed: boolean
+}
+
+/** One thing that is not as it should be, with the promise it breaks. */
+export type Compared = string
+
+const LEDGERS = ['available', 'reserved', 'paid'] as const
+
+/** What differs between what a case holds in the storage and what the oracle believes. */
+export function differences(model: Model, caseId: string, found: Found): Compared[] {
+  const wrong: Compared[] = []
+  const expected = [...model.accounts].filter(([, account]) => account.caseId === caseId)
+  if (found.accounts.length !== expected.length) wrong.push('M2 number of accounts')
+  for (const row of found.accounts) {
+    const account = model.accounts.get(String(row.id))
+    if (!account) wrong.push(`M2 account ${row.id} from nowhere`)
+    else wrong.push(...ofAccount(row, account), ...ofEntries(row, found.entries))
+  }
+  const holds = found.accounts.some((row) => number(row.availableFen) + number(row.reservedFen) > 0n)
+  if (found.isClosed && holds) wrong.push('M2 a closed case holds money')
+  if (found.isClosed !== model.cases.get(caseId)?.isClosed) wrong.push('M2 closed or not')
+  return [...wrong, ...ofPayouts(model, caseId, found.payouts)]
+}
+
+function ofAccount(row: Readonly<Record<string, unknown>>, account: AccountModel): Compared[] {
+  const wrong: Compared[] = []
+  const figures = [
+    ['receivedFen', account.received],
+    ['availableFen', account.available],
+    ['reservedFen', account.reserved],
+    ['paidFen', account.paid],
+  ] as const
+  for (const [column, fen] of figures) {
+    if (number(row[column]) !== fen) wrong.push(`M1 ${column} is ${row[column]}, should be ${fen}`)
+    if (number(row[column]) < 0n) wrong.push(`M3 ${column} below zero`)
+  }
+  const inside = number(row.paidFen) + number(row.availableFen) + number(row.reservedFen)
+  if (number(row.receivedFen) !== inside) wrong.push('M2 received is not paid and held')
+  return wrong
+}
+
+/** Every entry takes from one ledger what it gives to another; together they are the account's figures. */
+function ofEntries(
+  row: Readonly<Record<string, unknown>>,
+  entries: readonly Readonly<Record<string, unknown>>[],
+): Compared[] {
+  const sums = new Map<string, bigint>()
+  for (const entry of entries) {
+    if (entry.accountId !== row.id) continue
+    const amount = number(entry.amountFen)
+    if (amount <= 0n) return ['M2 an entry without an amount']
+    sums.set(String(entry.toLedger), (sums.get(String(entry.toLedger)) ?? 0n) + amount)
+    sums.set(String(entry.fromLedger), (sums.get(String(entry.fromLedger)) ?? 0n) - amount)
+  }
+  return LEDGERS.filter((ledger) => number(row[`${ledger}Fen`]) !== (sums.get(ledger) ?? 0n)).map(
+    (ledger) => `M2 ${ledger} is not the sum of its entries`,
+  )
+}
+
+function ofPayouts(
+  model: Model,
+  caseId: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Compared[] {
+  const wrong: Compared[] = []
+  const expected = [...model.payouts.values()].filter((payout) => payout.caseId === caseId)
+  if (rows.length !== expected.length) wrong.push(`M1 ${rows.length} payouts, should be ${expected.length}`)
+  for (const row of rows) {
+    const payout = model.payouts.get(String(row.id))
+    if (!payout) wrong.push('M1 a payout from nowhere')
+    else if (row.state !== payout.stage) wrong.push(`M1 a payout is ${row.state}, should be ${payout.stage}`)
+    else if (number(row.amountFen) !== payout.amount) wrong.push('M10 a payout of another amount')
+  }
+  return wrong
+}
+
+function number(value: unknown): bigint {
+  return typeof value === 'bigint' ? value : 0n
+}

@@ -1,0 +1,37 @@
+import { BANK_FAULTS } from './bank'
+import { OUTBOX_FAULTS, STORAGE_FAULTS } from './faults'
+import { knownCommands } from './oracle/index'
+
+const ANSWER_UNDER = {
+  'pays-later': 'pending',
+  'silent-not-taken': 'silence',
+  'silent-paid': 'silence',
+  'answers-twice': 'paid',
+} as const
+
+const UNDER = ['none', ...STORAGE_FAULTS, 'overtaking', 'at-once', 'repeated']
+
+/** Every cell that a long run has to hit: a command that was never refused under some fault has proved nothing there. */
+export const requiredCells: readonly string[] = [
+  ...knownCommands.flatMap((command) =>
+    ['accepted', 'refused'].flatMap((outcome) => UNDER.map((fault) => `${command}|${outcome}|${fault}`)),
+  ),
+  ...knownCommands.map((command) => `${command}|key-reused|none`),
+  ...['none', ...OUTBOX_FAULTS, ...STORAGE_FAULTS.filter((fault) => fault !== 'overtaken')].map(
+    (fault) => `outbox|drained|${fault}`,
+  ),
+  ...BANK_FAULTS.map((fault) => `bank.submit|${ANSWER_UNDER[fault]}|${fault}`),
+  ...['requested', 'approved'].map((stage) => `intruder|payee-changed|${stage}`),
+]
+
+/** The same for a short run: each command accepted and refused, each fault once with any command. */
+export function shortCells(): readonly string[] {
+  return requiredCells
+    .filter((cell) => !cell.includes('fund.') && !cell.includes('closing.'))
+    .concat(
+      knownCommands.flatMap((command) => [`${command}|accepted|none`, `${command}|refused|none`]),
+      UNDER.map((fault) => `fund.identify-receipt|accepted|${fault}`),
+      UNDER.map((fault) => `fund.request-payout|accepted|${fault}`),
+      UNDER.map((fault) => `fund.approve-payout|refused|${fault}`),
+    )
+}

@@ -1,0 +1,93 @@
+// Lives through made-up histories of case money with faults at every call of storage and bank, beside an independent
+// oracle: no fen is lost, doubled or paid to somebody else, whatever crashes, repeats or comes late.
+//
+//   npm run simulate:money                                2,000 histories
+//   npm run simulate:money -- --histories 100000          more; --seed S for others, --commands 60 for longer ones
+//   npm run simulate:money -- --plant all                 every planted defect has to be found
+//   npm run simulate:money -- --plant lost-release        one of them
+//   npm run simulate:money -- --only 4711 --seed S        one history again, e.g. the one that went wrong
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import './sources.mjs'
+import { Crew } from './crew.ts'
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '2000' },
+    commands: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '20240304' },
+    plant: { type: 'string' },
+    only: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+  },
+})
+const { coverageTable, defects, missing, requiredCells, shortCells, together } = await import(
+  '@zhixing/core/simulate/money-proof'
+)
+const [histories, commands] = [whole('histories'), whole('commands')]
+const { seed } = values
+/** Histories in one piece of work. */
+const PIECE = 200
+/** From here on chance alone hits every cell of the table. */
+const LONG_RUN = 20_000
+
+const crew = new Crew(values.only === undefined ? whole('workers') : 1)
+try {
+  process.exitCode = await (values.plant === undefined ? live() : plant(values.plant))
+} finally {
+  await crew.dismiss()
+}
+
+async function live(): Promise<number> {
+  const [first, last] = values.only === undefined ? [1, histories] : [whole('only'), whole('only')]
+  const pieces = []
+  for (let from = first; from <= last; from += PIECE) {
+    pieces.push({ seed, from, count: Math.min(PIECE, last - from + 1), commands, plant: undefined })
+  }
+  const began = performance.now()
+  let done = 0
+  const reports = await crew.do(pieces, (report) => {
+    done += report.histories
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${last - first + 1}`)
+  })
+  const seconds = (performance.now() - began) / 1000
+  const all = together(reports)
+  const cells = histories >= LONG_RUN ? requiredCells : shortCells()
+  const unhit = values.only === undefined ? missing(all.coverage, cells) : []
+  console.log(coverageTable(all.coverage))
+  for (const { history, problem } of all.violations.slice(0, 20))
+    console.log(`✗ history ${history}: ${problem}`)
+  for (const cell of unhit) console.log(`✗ never hit: ${cell}`)
+  const speed = `${seconds.toFixed(1)} s, ${(all.histories / seconds).toFixed(0)} histories/s`
+  console.error(`${speed}, ${values.workers} workers`)
+  console.log(`seed ${seed}`)
+  console.log(`histories ${all.histories}`)
+  console.log(`commands ${all.commands}`)
+  console.log(`faults injected ${all.faults}`)
+  console.log(`cells ${cells.length - unhit.length} of ${cells.length} required`)
+  console.log(`violations ${all.violations.length}`)
+  return all.violations.length + unhit.length > 0 ? 1 : 0
+}
+
+async function plant(wanted: string): Promise<number> {
+  const planted = defects.filter(({ id }) => wanted === 'all' || id === wanted)
+  if (planted.length === 0)
+    throw new Error(`--plant ${wanted}: ${defects.map(({ id }) => id).join(', ')}, all`)
+  const pieces = planted.map(({ id }) => ({ seed, from: 1, count: histories, commands, plant: id }))
+  const reports = await crew.do(pieces)
+  let found = 0
+  for (const [at, { id, breaks }] of planted.entries()) {
+    const first = reports[at]?.violations[0]
+    if (first) found += 1
+    console.log(first ? `found    ${id} in history ${first.history}: ${first.problem}` : `NOT FOUND ${id}`)
+    console.log(`         ${breaks}`)
+  }
+  console.log(`planted ${planted.length}, found ${found}`)
+  return found === planted.length ? 0 : 1
+}
+
+function whole(name: 'histories' | 'commands' | 'workers' | 'only'): number {
+  const value = Number(values[name])
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new Error(`--${name} ${values[name]}: 须为正整数 a whole number above 0`)
+}
