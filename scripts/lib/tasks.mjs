@@ -84,6 +84,7 @@ export const tasks = {
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   'simulate:money': script('money/simulate.ts'),
   bench: script('bench/main.ts', { built: true }),
+  statutory: script('statutory.ts', { built: true }),
   systems: script('systems.ts'),
   requirements: script('requirements.ts'),
   storybook: packageScript('components', 'storybook'),

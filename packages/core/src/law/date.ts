@@ -156,13 +156,32 @@ export function dateOfInstant(instant: string): PlainDate {
  * @throws ZhixingError `instant-invalid`, `count-invalid`, `date-out-of-range`
  */
 export function addHours(instant: string, count: number): string {
+  return addMinutes(instant, count * 60)
+}
+
+/**
+ * The instant `count` minutes later, written in China Standard Time.
+ *
+ * @throws ZhixingError `instant-invalid`, `count-invalid`, `date-out-of-range`
+ */
+export function addMinutes(instant: string, count: number): string {
   assertCount(count)
   const { minutes, seconds } = chinaMinutes(instant)
-  const later = minutes + count * 60
+  const later = minutes + count
   const day = Math.floor(later / MINUTES_OF_A_DAY)
   const ofDay = later - day * MINUTES_OF_A_DAY
   const clock = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':')
   return `${fromDayNumber(day)}T${clock}:${seconds}+08:00`
+}
+
+/**
+ * An instant written in China Standard Time with its seconds, so that texts sort in the order of time; a fraction of a
+ * second keeps its digits, without zeros at their end. @throws ZhixingError `instant-invalid`
+ */
+export function chinaInstant(instant: string): string {
+  return addMinutes(instant, 0)
+    .replace(/(\.\d*?)0+\+/, '$1+')
+    .replace('.+', '+')
 }
 
 /** Minutes since 1970-01-01T00:00+08:00 and the seconds as written; China time has whole-minute offset. */

@@ -4,6 +4,9 @@ import type { ExplainLanguage } from './explain'
 import type { Basis, RuleExplanation, RuleStep } from './rule-explanation'
 import { ruleVocabulary, standingWords } from './rule-words'
 
+/** Values that are codes; the others are numbers, dates and names of the caller's. */
+const CODED: ReadonlySet<string> = new Set(['asset', 'basis', 'bucket', 'event', 'subject', 'use'])
+
 /** One step in words. */
 export interface ExplainedStep {
   /** `超过10000.00元至…，按1.5%计…`; without a full stop. */
@@ -50,6 +53,7 @@ function sentence({ kind, values }: RuleStep, language: ExplainLanguage): string
     const value = values[name]
     if (value === undefined) return whole
     if (typeof value === 'bigint') return yuanGrouped(value)
-    return ruleVocabulary.codes[String(value)]?.[language] ?? String(value)
+    const words = CODED.has(name) ? ruleVocabulary.codes[String(value)] : undefined
+    return words?.[language] ?? String(value)
   })
 }

@@ -1,11 +1,18 @@
 /**
- * Statutory arithmetic as pure functions: dates, working days, periods, case numbers, identity numbers. No clock, no
- * randomness, no time zone of the machine; dates are `YYYY-MM-DD`.
+ * Statutory arithmetic as pure functions: dates, working days, periods, fees, interest, repayment, distribution, auctions,
+ * seals, measures, terminated rounds, case numbers, identity numbers. No clock, no randomness, no time zone of the machine;
+ * dates are `YYYY-MM-DD`, amounts bigint fen, fractions exact. Every answer carries an explanation: its steps, what each
+ * rests on and how firmly (law, convention, local practice, parameter). `explainRule` puts it in words.
  *
  * @module
  */
 export { parseYuan, yuanGrouped, yuanText } from '../kernel/money'
 export { sourceWords } from '../kernel/source-words'
+export * from './accrual-end'
+export * from './application-limit'
+export * from './auction-default'
+export * from './auction-price'
+export * from './auction-time'
 export * from './calendar'
 export * from './case-limit'
 export * from './case-number'
@@ -13,6 +20,7 @@ export * from './case-number-codes'
 export * from './clock-explanation'
 export * from './date'
 export * from './delay-interest'
+export * from './disbursement'
 export * from './distribution'
 export * from './escalation'
 export * from './exclusion'
@@ -23,12 +31,17 @@ export * from './extension'
 export * from './fee'
 export * from './identity'
 export * from './limit'
+export * from './measure'
 export * from './notice'
 export * from './period'
+export * from './ratio'
 export * from './rational'
+export * from './reference-price'
 export * from './repayment'
 export * from './rule-explanation'
+export * from './seal'
 export { type LawSource, periodSources, sourceText } from './source'
 export * from './statistic-period'
 export * from './stop'
+export * from './terminated'
 export type { DayKind } from './year-table'

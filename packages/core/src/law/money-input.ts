@@ -16,6 +16,14 @@ export function assertAmounts(amounts: Readonly<Record<string, unknown>>): void 
   for (const [field, value] of Object.entries(amounts)) assertAmount(field, value)
 }
 
+/** Lets amounts pass that are more than nothing. @throws ZhixingError `amount-invalid` { field, valueFen } */
+export function assertPositive(amounts: Readonly<Record<string, unknown>>): void {
+  assertAmounts(amounts)
+  for (const [field, value] of Object.entries(amounts)) {
+    if (value === 0n) throw new ZhixingError('amount-invalid', { field, valueFen: 0n })
+  }
+}
+
 /**
  * Lets a whole number pass that lies in its bounds.
  *

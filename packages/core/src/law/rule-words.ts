@@ -1,4 +1,6 @@
 import type { Locale } from '../kernel/words'
+import { disposalRuleWords } from './rule-words-disposal'
+import { limitRuleWords } from './rule-words-limits'
 import { moneyRuleWords } from './rule-words-money'
 
 /** Words of one code in every language. */
@@ -12,7 +14,7 @@ export interface RuleVocabulary {
   readonly codes: RuleWords
 }
 
-const parts: readonly RuleVocabulary[] = [moneyRuleWords]
+const parts: readonly RuleVocabulary[] = [moneyRuleWords, disposalRuleWords, limitRuleWords]
 
 /** All of them together. */
 export const ruleVocabulary: RuleVocabulary = {
