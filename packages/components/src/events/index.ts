@@ -8,10 +8,10 @@ export interface OpenCaseDetail {
   readonly item?: QueueItem
 }
 
-/** Somebody chose one entry, node or material. */
+/** Somebody chose one entry, node or material, or wants to follow a sum from or to the bank. */
 export interface SelectDetail {
   readonly caseId: string
-  readonly kind: 'node' | 'event' | 'material'
+  readonly kind: 'node' | 'event' | 'material' | 'payout' | 'receipt'
   readonly id: string
 }
 

@@ -26,7 +26,10 @@ export const receipts = {
   'zh-CN': /* @__PURE__ */ join(zhCase.receipts, zh.command),
   en: /* @__PURE__ */ join(enCase.receipts, en.command),
 } as const
-export const statement = { 'zh-CN': zhCase.statement, en: enCase.statement } as const
+export const statement = {
+  'zh-CN': /* @__PURE__ */ join(zhCase.statement, zhMoney.exports),
+  en: /* @__PURE__ */ join(enCase.statement, enMoney.exports),
+} as const
 export const dossier = { 'zh-CN': zhCase.dossier, en: enCase.dossier } as const
 export const stagePath = { 'zh-CN': zhWork.stagePath, en: enWork.stagePath } as const
 export const points = { 'zh-CN': zhWork.points, en: enWork.points } as const

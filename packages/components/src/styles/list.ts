@@ -1,7 +1,10 @@
 import { css } from 'lit'
+import { segmentStyles } from './segments'
 
 /** Long lists: a bar with filters, a grid of rows that become cards on a phone, a foot that says k of n. */
-export const listStyles = css`
+export const listStyles = [
+  segmentStyles,
+  css`
   :host {
     height: var(--zx-list-height, 640px);
     min-height: 320px;
@@ -38,27 +41,6 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
-  }
-  .segments {
-    display: inline-flex;
-    padding: 2px;
-    border-radius: 8px;
-    background: var(--_raised);
-    border: 1px solid var(--_line);
-  }
-  .segments button {
-    padding: 0 12px;
-    min-height: calc(28px * var(--_scale));
-    border-radius: 6px;
-    font-size: calc(13px * var(--_scale));
-    color: var(--_ink-2);
-    white-space: nowrap;
-  }
-  .segments button[aria-pressed='true'] {
-    color: var(--_primary);
-    background: var(--_surface);
-    font-weight: 600;
-    box-shadow: 0 0 0 1px var(--_line), 0 1px 2px rgba(18, 32, 60, 0.08);
   }
   .search {
     position: relative;
@@ -199,11 +181,6 @@ export const listStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .segments button[aria-pressed='true'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
-    }
     .body .row.overdue {
       border-inline-start: 4px solid CanvasText;
     }
@@ -246,4 +223,5 @@ export const listStyles = css`
       display: none;
     }
   }
-`
+`,
+]

@@ -14,6 +14,7 @@ import {
   waitFor,
   XSS,
 } from '../../internal/testing/page'
+import { saved } from '../../internal/testing/saved'
 import type { AccountStatement } from './account-statement'
 
 const clientOf = (statement = fundStatement()) => new FakeClient({ 'fund.statement': () => statement })
@@ -105,6 +106,61 @@ describe('zx-account-statement', () => {
     await show(client)
     client.happen('fund.MoneyReceived', CASE_ID)
     await waitFor(() => client.asked('fund.statement') === 2)
+  })
+
+  it('shows one account of several: figures and entries of that debtor only, all of them at first', async () => {
+    const { account, ...rest } = fundStatement()
+    const accounts = ['甲', '乙'].map((debtorLabel, at) => ({
+      ...account,
+      id: `a${at}`,
+      partyId: `p${at}`,
+      debtorLabel,
+      depositedFen: BigInt(at),
+      receivedFen: account.receivedFen + BigInt(at),
+    }))
+    const client = new FakeClient({
+      'fund.statement': ({ accountId }) => {
+        const chosen = accounts.filter(({ id }) => accountId === undefined || id === accountId)
+        return { ...rest, account: chosen[0] ?? account, accounts: chosen }
+      },
+      'fund.accounts': () => accounts,
+    })
+    const element = await show(client)
+    const [everybody, , second] = all(element, '.accounts button')
+    expect(all(element, '.accounts button').map((one) => text(one))).toEqual(['全部账户', '甲', '乙'])
+    expect(everybody?.getAttribute('aria-pressed')).toBe('true')
+    second?.click()
+    await settle(element)
+    expect(client.queries.filter(({ name }) => name === 'fund.statement').at(-1)?.input).toMatchObject({
+      accountId: 'a1',
+    })
+    expect(all(element, '.accounts button')).toHaveLength(3)
+    expect(text(deep(element, '.figures'))).toContain('已提存 0.01')
+    expect(deep(element, '.invariant').matches('.ok')).toBe(true)
+    expect(await a11yProblems(element)).toEqual([])
+  })
+
+  it('asks the host to follow a payout, and is taken away with every entry, not only the page', async () => {
+    const first = fundStatement()
+    const client = new FakeClient({
+      'fund.statement': ({ cursor }) => ({
+        ...first,
+        entries: cursor === 'p2' ? first.entries : { ...first.entries, next: 'p2' },
+      }),
+    })
+    const element = await show(client)
+    let followed: unknown
+    element.addEventListener('zx-select', ({ detail }) => {
+      followed = detail
+    })
+    deep(element, '[data-follow=p1]').click()
+    expect(followed).toEqual({ caseId: CASE_ID, kind: 'payout', id: 'p1' })
+    const { name, blob } = await saved(() => deep(element, '[data-act=csv]').click())
+    expect(name).toMatch(/^案款账户-.*\.csv$/)
+    const lines = (await blob.text()).trim().split('\r\n')
+    expect(lines.filter((line) => line.includes('来款'))).toHaveLength(4)
+    expect(lines).toContainEqual(expect.stringMatching(/支付,,300000\.00,-300000\.00,50000\.00$/))
+    expect(lines.at(-1)).toContain('已收 850,000.50 = 已付 300,000.00 + 留存 550,000.50')
   })
 
   it('has no accessibility problems: light, dark, English, narrow; prints texts as texts', async () => {

@@ -16,6 +16,10 @@ export const accountStatementStyles = css`
     overflow-wrap: anywhere;
     white-space: normal;
   }
+  .accounts {
+    padding: 0 24px 12px;
+    overflow-x: auto;
+  }
   .term {
     color: var(--_ink-3);
     font-size: calc(12px * var(--_scale));
@@ -27,7 +31,7 @@ export const accountStatementStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
     border-top: 1px solid var(--_line);
   }
   .figure {
@@ -56,6 +60,9 @@ export const accountStatementStyles = css`
   }
   .reserved {
     --_c: var(--_warning);
+  }
+  .deposited {
+    --_c: var(--_success);
   }
   .available {
     --_c: var(--_primary);
@@ -222,6 +229,7 @@ export const accountStatementStyles = css`
     .spread {
       margin-inline: 16px;
     }
+    .accounts,
     .invariant,
     .payout,
     h3,

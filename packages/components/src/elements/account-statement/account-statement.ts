@@ -1,49 +1,61 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Pager } from '../../controllers/pager'
-import type { FundStatement, LiveChange, StatementEntry, ZhixingClient } from '../../internal/core'
-import { moreOf } from '../../internal/filters'
-import { grouped, shortDate, yuan } from '../../internal/format'
+import { SELECT, type SelectDetail } from '../../events'
+import type { FundStatement, LiveChange, StatementEntry } from '../../internal/core'
+import { exportTools } from '../../internal/export/tools'
+import { moreOf, segments } from '../../internal/filters'
+import { grouped, shortDate } from '../../internal/format'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
 import { statement } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
+import { exportStyles } from '../../styles/export'
+import { segmentStyles } from '../../styles/segments'
 import { tableStyles } from '../../styles/table'
 import { accountStatementStyles } from './account-statement.styles'
+import { entriesTable } from './entries'
 import { figures } from './figures'
+import { paper } from './paper'
 import { payouts } from './payouts'
+import { allEntries, readPage, type StatementPage } from './read'
 import type { StatementView } from './view'
 
 type Key = keyof (typeof statement)['zh-CN']
-const COLUMNS = ['date', 'kind', 'in', 'out', 'moved', 'balance'] as const
-
-interface Page {
-  readonly items: readonly StatementEntry[]
-  readonly next?: string
-  readonly statement: FundStatement | null
-}
-
 /**
- * `<zx-account-statement case-id>`: the one account of a case (一案一账号): what came in, what went out, what is left.
+ * `<zx-account-statement case-id>`: the account of a case (一案一账号), or of one of its persons (一案一人一账号): what came in,
+ * what went out, what is left.
  *
+ * @fires zx-select - {@link SelectDetail}: the way of a payout is to be followed
  * @csspart figures, payouts, empty, error, loading
  */
 export class AccountStatement extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, tableStyles, accountStatementStyles]
+  static override styles = [
+    ...base,
+    stateStyles,
+    tableStyles,
+    segmentStyles,
+    exportStyles,
+    accountStatementStyles,
+  ]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     caseId: { attribute: 'case-id' },
+    accountId: { attribute: 'account-id' },
     pageSize: { type: Number, attribute: 'page-size' },
   }
-  protected static override readonly inputs = ['caseId', 'pageSize']
+  protected static override readonly inputs = ['caseId', 'accountId', 'pageSize']
 
   declare caseId: string | undefined
+  /** One of several accounts of the case; all of them together when absent. */
+  declare accountId: string | undefined
   declare pageSize: number
 
   protected readonly ui = statement
-  readonly #pager = new Pager<StatementEntry, Page>(this, (cursor, limit) => {
-    const { activeClient, caseId } = this
-    return activeClient && caseId ? readPage(activeClient, caseId, limit, cursor) : undefined
+  readonly #pager = new Pager<StatementEntry, StatementPage>(this, (cursor, limit) => {
+    const { activeClient, caseId, accountId } = this
+    return activeClient && caseId ? readPage(activeClient, { caseId, accountId }, limit, cursor) : undefined
   })
+  #said = ''
 
   constructor() {
     super()
@@ -82,13 +94,49 @@ export class AccountStatement extends ZxElement<Key> {
           <span class="muted">${this.t('opened', { date: shortDate(account.openedOn, view.locale, '') })}</span>
         </div>
         <slot name="actions"></slot>
+        ${this.#exports(page.statement)}
       </div>
+      ${this.#accounts(page.accounts)}
       ${staleNote(t, error, () => void this.refresh())} ${figures(view, account)}
-      ${payouts(view, page.statement.payouts)} ${this.#entries(items)}`
+      ${payouts(view, page.statement.payouts)} ${this.#entries(items)}
+      <span class="sr" role="status">${this.#said}</span>`
   }
 
   get #view(): StatementView {
-    return { locale: this.activeLocale, t: (key, params) => this.t(key, params) }
+    return {
+      locale: this.activeLocale,
+      t: (key, params) => this.t(key, params),
+      follow: (payoutId) =>
+        this.tell<SelectDetail>(SELECT, { caseId: this.caseId ?? '', kind: 'payout', id: payoutId }),
+    }
+  }
+
+  /** Where every debtor has an account of his own: which of them is shown. */
+  #accounts(accounts: readonly FundStatement['account'][]): TemplateResult | typeof nothing {
+    if (accounts.length < 2) return nothing
+    const all = { value: '', words: this.t('accounts.all') }
+    const each = accounts.map(({ id, debtorLabel }) => ({ value: id, words: debtorLabel }))
+    return html`<div class="accounts noprint">
+      ${segments(this.t('accounts'), [all, ...each], this.accountId ?? '', (id) => {
+        this.accountId = id === '' ? undefined : id
+      })}
+    </div>`
+  }
+
+  #exports(shown: FundStatement): TemplateResult | typeof nothing {
+    const { activeClient: client, caseId, accountId } = this
+    if (!client || !caseId) return nothing
+    return exportTools({
+      t: (key) => this.t(key),
+      name: `${this.t('title')} ${shown.account.caseNumber}`,
+      sheets: async () => [
+        ...paper(this.#view, shown, await allEntries(client, { caseId, accountId }), this.activeToday),
+      ],
+      failed: () => {
+        this.#said = this.t('export.failed')
+        this.requestUpdate()
+      },
+    })
   }
 
   #entries(items: readonly StatementEntry[]): TemplateResult {
@@ -101,64 +149,9 @@ export class AccountStatement extends ZxElement<Key> {
       ${
         items.length === 0
           ? empty(this.t('entries.empty'), this.t('entries.empty.hint'))
-          : html`<div class="tablebox" tabindex="0" role="region" aria-label=${this.t('entries')}>
-                <table>
-                  <thead>
-                    <tr>
-                      ${COLUMNS.map(
-                        (name, index) =>
-                          html`<th scope="col" class=${index > 1 ? 'amount' : ''}>${this.t(`col.${name}`)}</th>`,
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>${items.map((entry) => this.#row(entry))}</tbody>
-                </table>
-              </div>
+          : html`${entriesTable(this.#view, items)}
               <div class="foot"><span class="num grow" role="status">${shown}</span>${moreOf(this.#pager, t)}</div>`
       }
     </section>`
   }
-
-  #row(entry: StatementEntry): TemplateResult {
-    const amount = yuan(entry.amountFen)
-    const cells: Readonly<Record<string, string>> = {
-      in: OUTSIDE.includes(entry.fromLedger) ? amount : '',
-      out: OUTSIDE.includes(entry.toLedger) ? amount : '',
-      moved: movedWords(entry, amount),
-    }
-    return html`<tr>
-      <td class="num" data-label=${this.t('col.date')}>${shortDate(entry.bookedOn, this.activeLocale, '')}</td>
-      <td data-label=${this.t('col.kind')}><span>${this.t(`entry.${entry.kind}`)} <span class="hash">#${entry.seq}</span></span></td>
-      ${['in', 'out', 'moved'].map(
-        (name) =>
-          html`<td class="amount num ${name}" data-label=${this.t(`col.${name}` as Key)}>${cells[name]}</td>`,
-      )}
-      <td class="amount num balance" data-label=${this.t('col.balance')}>${yuan(entry.balanceFen)}</td>
-    </tr>`
-  }
-}
-
-/** What is not in the custody of the court. */
-const OUTSIDE: readonly string[] = ['bank', 'paid', 'other-account']
-
-/** Reserving and releasing move money inside the account. */
-function movedWords(entry: StatementEntry, amount: string): string {
-  if (entry.kind === 'reserve') return `+${amount}`
-  return entry.kind === 'release' || entry.fromLedger === 'reserved' ? `−${amount}` : ''
-}
-
-async function readPage(
-  client: ZhixingClient,
-  caseId: string,
-  limit: number,
-  cursor: string | undefined,
-): Promise<Page> {
-  const answer = await client.query('fund.statement', {
-    caseId,
-    limit,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
-  if (!answer) return { items: [], statement: null }
-  const { items, next } = answer.entries
-  return { items, statement: answer, ...(next === undefined ? {} : { next }) }
 }

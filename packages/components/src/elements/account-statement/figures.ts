@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { FundStatement } from '../../internal/core'
 import { css } from '../../internal/css'
 import { shortDate, yuan } from '../../internal/format'
@@ -16,9 +16,10 @@ export function figures(view: StatementView, account: Account): TemplateResult {
     ${figure(t('received'), account.receivedFen, t('yuan'), '')} ${figure(t('paid'), account.paidFen, t('yuan'), 'paid')}
     ${figure(t('reserved'), account.reservedFen, t('yuan'), 'reserved')}
     ${figure(t('available'), account.availableFen, t('yuan'), 'available')}
+    ${account.depositedFen === 0n ? nothing : figure(t('deposited'), account.depositedFen, t('yuan'), 'deposited')}
     </div>
     <div class="spread" aria-hidden="true">
-      ${(['paid', 'reserved', 'available'] as const).map(
+      ${(['paid', 'reserved', 'deposited', 'available'] as const).map(
         (part) =>
           html`<i class=${part} ${css({ width: `${share(account[`${part}Fen`], account.receivedFen)}%` })}></i>`,
       )}

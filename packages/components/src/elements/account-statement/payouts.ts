@@ -36,6 +36,7 @@ function card(view: StatementView, payout: StatementPayout): TemplateResult {
       ${t('basis', { basis: payout.basis })}
       <span class="hash" title=${t('content.hint')}>${t('content', { hash: hashPrefix(payout.contentHash) })}</span>
       ${payout.bankReference === null ? nothing : html`<span>${t('bank-reference', { reference: payout.bankReference })}</span>`}
+      <button class="link noprint" type="button" data-follow=${payout.id} @click=${() => view.follow(payout.id)}>${icons.chain} ${t('follow')}</button>
     </p>
   </li>`
 }

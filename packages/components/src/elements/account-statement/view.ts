@@ -5,4 +5,6 @@ import type { CommonKey, statement } from '../../locales'
 export interface StatementView {
   readonly locale: Locale
   t(key: keyof (typeof statement)['zh-CN'] | CommonKey, params?: Readonly<Record<string, unknown>>): string
+  /** Somebody wants to follow a payout from the bank to the payee. */
+  follow(payoutId: string): void
 }
