@@ -13,6 +13,7 @@ export type {
   EngineOutcome,
   RefusedOutcome,
 } from './outcome'
+export { askBank, type BankRound, payThrough } from './pay-through-bank'
 export type { QueryRequest } from './query'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export { storeFiles } from './store-files'

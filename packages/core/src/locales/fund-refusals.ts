@@ -92,6 +92,21 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     why: '申请、审批、付款必须由三个不同的人办理。',
     todo: '请由另一位出纳人员提交银行付款。',
   },
+  'fund.answer-by-another': {
+    what: '不能由您登记银行的这个回复。',
+    why: '人工只登记银行书面拒付，并且由提交付款以外的人登记：提交人自己登记拒付后可以再次发放同一笔款。',
+    todo: '付款成功的用“确认付款成功”，退汇的用“登记银行退汇”；拒付请由另一名人员凭银行回单登记。',
+  },
+  'fund.bank-day-fits': {
+    what: '银行日期 {bankOn} 不可能：早于提交付款的日期，或晚于今天。',
+    why: '银行付款和退回只能发生在提交之后、今天之前；其他日期说明登记有误。',
+    todo: '请核对银行回单上的日期后重新登记。',
+  },
+  'fund.return-is-whole': {
+    what: '退回金额 {returnedFen} 元与发放金额 {amountFen} 元不一致。',
+    why: '退汇流水与原付款金额一致才能直接冲回；不一致时可能是另一笔款，或银行扣了费用。',
+    todo: '请与银行核对这笔流水；确属部分退回的，由案款管理人员查明后处理。',
+  },
   'fund.sent-payout-not-voided': {
     what: '这笔发放已经提交银行（{state}），不能撤销。',
     why: '银行没有回复不等于付款失败；在查明之前案款保持预留，以免重复发放。',
@@ -200,6 +215,21 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     what: 'You requested or approved this payout, so you cannot pay it.',
     why: 'Requesting, approving and paying are done by three different people.',
     todo: 'Ask another cashier to send it to the bank.',
+  },
+  'fund.answer-by-another': {
+    what: 'This answer of the bank is not for you to record.',
+    why: 'By hand only a refusal on the bank’s paper is recorded, and by another person than who sent the payment: he could pay the same sum out again.',
+    todo: 'Confirm a payment, or record a return, by their own acts; let another person record the refusal.',
+  },
+  'fund.bank-day-fits': {
+    what: 'The bank’s day {bankOn} is impossible: before the payment was sent, or after today.',
+    why: 'The bank pays and sends back after it was told and not later than today; any other day is a mistake.',
+    todo: 'Compare the day with the bank’s paper and record it again.',
+  },
+  'fund.return-is-whole': {
+    what: 'What came back ({returnedFen} yuan) is not what was paid ({amountFen} yuan).',
+    why: 'A line takes a payment back only when the amounts agree; otherwise it may be another sum, or the bank kept a fee.',
+    todo: 'Ask the bank about the line; a partial return is settled by the keepers of case money.',
   },
   'fund.sent-payout-not-voided': {
     what: 'The payout is at the bank already ({state}) and cannot be voided.',

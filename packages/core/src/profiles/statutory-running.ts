@@ -93,7 +93,12 @@ export const runningNodes: readonly NodeDefinition[] = [
   },
   {
     id: 'payout',
-    startsOn: [whenEvent('fund.MoneyReceived'), whenEvent('case.Imported', { node: 'payout' })],
+    // Money that the bank sent back waits anew.
+    startsOn: [
+      whenEvent('fund.MoneyReceived'),
+      whenEvent('fund.PayoutReturned'),
+      whenEvent('case.Imported', { node: 'payout' }),
+    ],
     endsOn: [whenEvent('fund.AccountEmptied')],
     cancelsOn: [caseClosed],
     limit: days(30),

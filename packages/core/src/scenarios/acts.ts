@@ -86,8 +86,8 @@ export async function payoutInput(stage: Stage, caseId: string, amountFen: bigin
   }
 }
 
-/** The way of a payout: asked for, approved, sent and confirmed, by different people. */
-export async function payOut(stage: Stage, caseId: string, amountFen: bigint): Promise<void> {
+/** The way of a payout to the bank: asked for, approved and sent, by different people. */
+export async function sendOut(stage: Stage, caseId: string, amountFen: bigint): Promise<string> {
   const input = await payoutInput(stage, caseId, amountFen)
   const { payoutId, contentHash } = await stage.must<{ payoutId: string; contentHash: string }>(
     'judge-1',
@@ -96,6 +96,12 @@ export async function payOut(stage: Stage, caseId: string, amountFen: bigint): P
   )
   await stage.must('director', 'fund.approve-payout', { caseId, payoutId, contentHash })
   await stage.must('cashier-1', 'fund.send-payout', { caseId, payoutId })
+  return payoutId
+}
+
+/** The same, and the bank has paid. */
+export async function payOut(stage: Stage, caseId: string, amountFen: bigint): Promise<void> {
+  const payoutId = await sendOut(stage, caseId, amountFen)
   const answer = { caseId, payoutId, bankReference: `bank-${payoutId}` }
   await stage.must('cashier-1', 'fund.confirm-payment', answer)
 }

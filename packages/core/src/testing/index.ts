@@ -1,3 +1,4 @@
+export * from './bank-simulator'
 export * from './court'
 export * from './host'
 export * from './linshu-court'

@@ -1,4 +1,5 @@
 import type { CaseRow, PartyRow } from '../domain/case/model'
+import { bankKeyOf } from '../domain/fund/index'
 import type { AccountRow, PayoutRow, ReceiptRow } from '../domain/fund/model'
 
 /** A case in hand of judge-1; say only what matters to the test. */
@@ -114,6 +115,12 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     sentOn: null,
     paidOn: null,
     bankReference: null,
+    bankKey: bankKeyOf('gan12', 'payout-1'),
+    bankState: null,
+    bankCode: null,
+    bankText: null,
+    returnedOn: null,
+    returnReceiptId: null,
     voidReason: null,
     contentHash: '',
     ...columns,

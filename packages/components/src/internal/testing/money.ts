@@ -15,6 +15,7 @@ const entry = (
     reserve: ['available', 'reserved'],
     release: ['reserved', 'available'],
     payment: ['reserved', 'paid'],
+    return: ['paid', 'available'],
   } as const
   const [fromLedger, toLedger] = ledgers[kind]
   return {
@@ -59,6 +60,12 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     sentOn: null,
     paidOn: null,
     bankReference: null,
+    bankKey: 'ZXC0FFEE',
+    bankState: null,
+    bankCode: null,
+    bankText: null,
+    returnedOn: null,
+    returnReceiptId: null,
     voidReason: null,
     contentHash: `${'c0ffee'.repeat(10)}abcd`,
     ...over,

@@ -41,14 +41,6 @@ export const payoutCommands = {
     emits: ['fund.PayoutSent'],
     allow: ['cashier'],
   }),
-  /** The bank says it is paid. */
-  'fund.confirm-payment': command()({
-    input: onePayout.extend({ bankReference: field.text(100) }),
-    streams: ofCase,
-    reads: ['fund_account', 'fund_payout'],
-    emits: ['fund.PayoutPaid', 'fund.AccountEmptied'],
-    allow: ['system', 'cashier'],
-  }),
   /** Gives up a payout that the bank has not got yet; the money is available again. */
   'fund.void-payout': command()({
     input: onePayout.extend({ reason: field.text(300) }),

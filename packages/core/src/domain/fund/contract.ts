@@ -4,6 +4,7 @@ import type { CountedPage, Page } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { accountCommands } from './contract-account'
 import { payoutCommands } from './contract-payout'
+import { payoutBankCommands } from './contract-payout-bank'
 import { receiptCommands } from './contract-receipt'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
@@ -44,6 +45,23 @@ export interface UnidentifiedPage extends CountedPage<ReceiptRow> {
   readonly sumFen: bigint
 }
 
+/** A payment at the bank, without what is personal: what a host asks the bank about. */
+export interface PaymentAtBank
+  extends Pick<
+    PayoutRow,
+    | 'caseId'
+    | 'caseNumber'
+    | 'amountFen'
+    | 'state'
+    | 'bankKey'
+    | 'bankState'
+    | 'bankText'
+    | 'sentOn'
+    | 'paidOn'
+  > {
+  readonly payoutId: string
+}
+
 /** Control totals of a court: received = paid + held. */
 export interface FundTotals {
   readonly receivedFen: bigint
@@ -52,7 +70,12 @@ export interface FundTotals {
   readonly unidentifiedFen: bigint
 }
 
-export const fundCommands = { ...accountCommands, ...receiptCommands, ...payoutCommands }
+export const fundCommands = {
+  ...accountCommands,
+  ...receiptCommands,
+  ...payoutCommands,
+  ...payoutBankCommands,
+}
 
 export const fundQueries = {
   'fund.statement': query<FundStatement | null>()({
@@ -75,6 +98,16 @@ export const fundQueries = {
   'fund.suggest': query<readonly ReceiptSuggestion[]>()({
     input: z.object({ receiptId: field.id() }),
     allow: FUND_STAFF,
+  }),
+  /** Payments sent and not answered, or paid since a day and perhaps coming back; oldest first. */
+  'fund.at-bank': query<CountedPage<PaymentAtBank>>()({
+    input: z.object({
+      state: z.enum(['sent', 'paid']).default('sent'),
+      since: field.date().optional(),
+      limit: field.limit(),
+      cursor: field.cursor(),
+    }),
+    allow: [...FUND_STAFF, 'system'],
   }),
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

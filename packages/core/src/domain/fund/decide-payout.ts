@@ -1,12 +1,12 @@
+import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
-import { hashValue } from '../../kernel/hash'
-import { sumFen } from '../../kernel/money'
+import { hashText, hashValue } from '../../kernel/hash'
 import type { Role } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
-import { accountsOf, chooseAccount, type DecideFund, type FundView } from './decide'
-import type { FundRows, PayoutPurpose, PayoutRow, PayoutState } from './model'
+import { chooseAccount, type DecideFund, type FundView } from './decide'
+import type { PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
   PayoutRow,
@@ -21,12 +21,23 @@ type Content = Pick<
   | 'basis'
 >
 
-/** What an approval is bound to: whoever changes payee, account, amount or basis afterwards voids it (promise M10). */
-export function payoutContentHash(content: Content): string {
+/**
+ * What an approval is bound to: whoever changes payee, account, amount or basis afterwards voids it (promise M10). The
+ * hash is keyed: it stands in the journal and in inputs, and from an unkeyed one a payee's account could be guessed.
+ */
+export function payoutContentHash(
+  content: Content,
+  { fingerprint }: Pick<DecideContext, 'fingerprint'>,
+): string {
   const { caseId, accountId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } =
     content
   const payee = { payeePartyId, payeeName, payeeAccount, payeeBank }
-  return hashValue({ caseId, accountId, ...payee, amountFen, purpose, basis })
+  return hashText(fingerprint(hashValue({ caseId, accountId, ...payee, amountFen, purpose, basis })))
+}
+
+/** The bank's name of a payout: it follows from court and payout, 32 letters and digits (promise M7). */
+export function bankKeyOf(courtId: string, payoutId: string): string {
+  return `ZX${hashText(`${courtId} ${payoutId}`).slice(0, 30).toUpperCase()}`
 }
 
 /** A claim goes to the applicant or his agent, a surplus back to the debtor (law 执行工作规定（2020）34), costs to who bore them. */
@@ -58,9 +69,10 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     })
   }
   const content = { ...input, accountId: account.id, payeeName: payee.name }
+  const id = context.newId('payout')
   const row: PayoutRow = {
     ...content,
-    id: context.newId('payout'),
+    id,
     caseNumber: account.caseNumber,
     state: 'requested',
     requestedBy: context.actor.id,
@@ -71,8 +83,14 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     sentOn: null,
     paidOn: null,
     bankReference: null,
+    bankKey: bankKeyOf(context.courtId, id),
+    bankState: null,
+    bankCode: null,
+    bankText: null,
+    returnedOn: null,
+    returnReceiptId: null,
     voidReason: null,
-    contentHash: payoutContentHash(content),
+    contentHash: payoutContentHash(content, context),
   }
   return accept([event('fund.PayoutRequested', { ...row, payoutId: row.id })], {
     payoutId: row.id,
@@ -88,7 +106,7 @@ export const approvePayout: DecideFund<'fund.approve-payout'> = (input, view, co
   if (context.actor.kind !== 'person' || context.actor.id === row.requestedBy) {
     return refuse('fund.maker-is-not-checker')
   }
-  if (input.contentHash !== row.contentHash || !isUnchanged(row)) {
+  if (input.contentHash !== row.contentHash || !isUnchanged(row, context)) {
     return refuse('fund.approval-bound-to-content')
   }
   return accept([event('fund.PayoutApproved', { ...ofPayout(row), contentHash: row.contentHash })])
@@ -103,32 +121,8 @@ export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context)
   if (actor.kind !== 'person' || actor.id === row.requestedBy || actor.id === row.approvedBy) {
     return refuse('fund.payer-is-third')
   }
-  if (!isUnchanged(row)) return refuse('fund.approval-bound-to-content')
-  return accept([
-    event('fund.PayoutSent', {
-      ...ofPayout(row),
-      payeeName: row.payeeName,
-      payeeAccount: row.payeeAccount,
-      payeeBank: row.payeeBank,
-      caseNumber: row.caseNumber,
-    }),
-  ])
-}
-
-/** The bank says that it is paid. When that was the last money on the account, its clock ends. */
-export const confirmPayment: DecideFund<'fund.confirm-payment'> = (input, view) => {
-  const payout = payoutIn(view, input, 'sent')
-  if (payout.kind === 'refused') return payout
-  const { row } = payout
-  if (!view.get('fund_account', row.accountId)) return refuse('fund.case-has-account')
-  const paid = event('fund.PayoutPaid', { ...ofPayout(row), bankReference: input.bankReference })
-  const left = heldFenOf(view, input.caseId) - row.amountFen
-  return accept(left > 0n ? [paid] : [paid, event('fund.AccountEmptied', { caseId: input.caseId })])
-}
-
-/** What all accounts of a case hold. */
-function heldFenOf(view: View<FundView>, caseId: string): bigint {
-  return sumFen(accountsOf(view, caseId).map(({ availableFen, reservedFen }) => availableFen + reservedFen))
+  if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
+  return accept([event('fund.PayoutSent', orderOf(row))])
 }
 
 const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
@@ -144,16 +138,19 @@ export const voidPayout: DecideFund<'fund.void-payout'> = (input, view, context)
   if (row.state === 'sent' || row.state === 'paid') {
     return refuse('fund.sent-payout-not-voided', { state: row.state })
   }
-  if (row.state === 'voided') return refuse('fund.payout-state', { state: row.state })
+  if (row.state !== 'requested' && row.state !== 'approved') {
+    return refuse('fund.payout-state', { state: row.state })
+  }
   const isLeader = context.actor.roles.some((role) => LEADERS.includes(role))
   if (row.requestedBy !== context.actor.id && !isLeader) return refuse('fund.requester-or-leader-voids')
   return accept([event('fund.PayoutVoided', { ...ofPayout(row), reason: input.reason })])
 }
 
+/** A payout that a step may go on with. */
 type Found = { readonly kind: 'found'; readonly row: PayoutRow }
 
 /** The payout of this case, in the state that the step needs. */
-function payoutIn(
+export function payoutIn(
   view: View<FundView>,
   input: { readonly caseId: string; readonly payoutId: string },
   state?: PayoutState,
@@ -164,10 +161,17 @@ function payoutIn(
   return { kind: 'found', row }
 }
 
-function isUnchanged(row: FundRows['fund_payout']): boolean {
-  return payoutContentHash(row) === row.contentHash
+function isUnchanged(row: PayoutRow, context: DecideContext): boolean {
+  return payoutContentHash(row, context) === row.contentHash
 }
 
-function ofPayout({ id: payoutId, caseId, accountId, amountFen }: PayoutRow) {
+/** What every event of a payout says. */
+export function ofPayout({ id: payoutId, caseId, accountId, amountFen }: PayoutRow) {
   return { caseId, accountId, payoutId, amountFen }
+}
+
+/** What the bank has to be told to pay it. */
+export function orderOf(row: PayoutRow) {
+  const { bankKey, payeeName, payeeAccount, payeeBank, caseNumber } = row
+  return { ...ofPayout(row), bankKey, payeeName, payeeAccount, payeeBank, caseNumber }
 }

@@ -1,26 +1,30 @@
 import { defineModule, type Effect } from '../../kernel/module'
 import { fundCommands, fundQueries } from './contract'
 import { openAccount, takeOver } from './decide'
-import { approvePayout, confirmPayment, requestPayout, sendPayout, voidPayout } from './decide-payout'
+import { approvePayout, requestPayout, sendPayout, voidPayout } from './decide-payout'
+import { confirmPayment, recordBankAnswer, recordReturn } from './decide-payout-bank'
 import { bookReceipt, identifyReceipt } from './decide-receipt'
 import { accounts as accountTable, entries, evolveFund, payouts, receipts } from './model'
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
+import { atBank } from './tables-payout'
 import { suggest } from './tables-suggest'
 
 export { receiptIdOf } from './contract'
 export { accountIdOf, accountNumberOf } from './decide'
-export { payoutContentHash } from './decide-payout'
+export { bankKeyOf, payoutContentHash } from './decide-payout'
 export { heldOn } from './model'
 
-/** The order to the bank leaves after the commit; its key is the payout id, so that sending twice pays once (M7). */
-const payThroughBank: Effect = {
-  id: 'fund.pay-through-bank',
-  on: 'fund.PayoutSent',
-  topic: 'bank.pay',
-  payload: (event) => event.data,
-}
+/** The order to the bank leaves after the commit; its key follows from the payout, so that telling it twice pays once (M7). */
+const payThroughBank = ['fund.PayoutSent', 'fund.PayoutResubmitted'].map(
+  (on): Effect => ({
+    id: on === 'fund.PayoutSent' ? 'fund.pay-through-bank' : 'fund.tell-the-bank-again',
+    on,
+    topic: 'bank.pay',
+    payload: (event) => ({ ...event.data, requestedOn: event.occurredOn }),
+  }),
+)
 
 /** 案款: one account per case, double entries, payouts by three people. */
 export const fundModule = defineModule({
@@ -37,6 +41,8 @@ export const fundModule = defineModule({
     'fund.approve-payout': approvePayout,
     'fund.send-payout': sendPayout,
     'fund.confirm-payment': confirmPayment,
+    'fund.record-bank-answer': recordBankAnswer,
+    'fund.record-return': recordReturn,
     'fund.void-payout': voidPayout,
   },
   read: {
@@ -44,10 +50,11 @@ export const fundModule = defineModule({
     'fund.accounts': accounts,
     'fund.unidentified': unidentified,
     'fund.suggest': suggest,
+    'fund.at-bank': atBank,
     'fund.totals': totals,
   },
   evolve: evolveFund,
   rules: fundRules,
   reactions: fundReactions,
-  effects: [payThroughBank],
+  effects: payThroughBank,
 })

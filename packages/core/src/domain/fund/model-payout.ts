@@ -1,12 +1,21 @@
 import type { EvolveTable } from '../../kernel/module'
 import { date, fen, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
-import { type AccountRows, move } from './model-account'
+import { type AccountRows, type EntryKind, move, type Posting } from './model-account'
 
-/** requested (money reserved) → approved by a second person → sent to the bank → paid; or voided before that. */
-export type PayoutState = 'requested' | 'approved' | 'sent' | 'paid' | 'voided'
+/**
+ * requested (money reserved) → approved by a second person → sent to the bank → paid; voided before it is sent. The bank
+ * may refuse what was sent (the money is available again) and may send back what it has paid, days later.
+ */
+export type PayoutState = 'requested' | 'approved' | 'sent' | 'paid' | 'refused' | 'returned' | 'voided'
 
 export type PayoutPurpose = 'claim' | 'refund' | 'fee'
+
+/**
+ * What is known of an order at the bank: taken, or nothing at all after a time-out (`unknown`), or given again under the
+ * same key. `contradicted` is an answer that does not fit what the bank said before: a person has to ask.
+ */
+export type BankState = 'accepted' | 'unknown' | 'resubmitted' | 'contradicted'
 
 export const payouts = table('fund_payout', {
   stream: 'case',
@@ -29,13 +38,29 @@ export const payouts = table('fund_payout', {
     approvedOn: nullable(date()),
     sentBy: nullable(text()),
     sentOn: nullable(date()),
+    /** The day on which the bank paid. */
     paidOn: nullable(date()),
     bankReference: nullable(text()),
+    /** Under which the bank knows it: the end-to-end id of its files. */
+    bankKey: text(),
+    bankState: nullable(text<BankState>()),
+    /** The bank's own code and words of a refusal, a return or a contradiction. */
+    bankCode: nullable(text()),
+    bankText: nullable(text()),
+    returnedOn: nullable(date()),
+    /** The credit line of a statement with which the money came back. */
+    returnReceiptId: nullable(text()),
     voidReason: nullable(text()),
-    /** Hash over case, payee, account, amount and basis: what the approval is bound to. */
+    /** Keyed hash over case, payee, account, amount and basis: what the approval is bound to. */
     contentHash: text(),
   },
-  indexes: [{ columns: ['caseId', 'requestedOn'] }, { columns: ['state', 'requestedOn'] }],
+  indexes: [
+    { columns: ['caseId', 'requestedOn'] },
+    { columns: ['state', 'requestedOn'] },
+    { columns: ['state', 'sentOn'] },
+    { columns: ['state', 'paidOn'] },
+    { columns: ['bankKey'] },
+  ],
 })
 
 export type PayoutRow = RowOf<typeof payouts>
@@ -43,17 +68,31 @@ export type PayoutRows = { fund_payout: PayoutRow }
 
 type OfPayout = { caseId: string; accountId: string; payoutId: string; amountFen: bigint }
 
+/** What the bank has to be told. */
+type Order = OfPayout & {
+  bankKey: string
+  payeeName: string
+  payeeAccount: string
+  payeeBank: string
+  caseNumber: string
+}
+
+type BankWords = { bankCode: string; bankText: string }
+
 export type PayoutEvents = {
   /** Carries `payoutId` beside the row so that clocks of this payout can be told apart. */
   'fund.PayoutRequested': PayoutRow & { payoutId: string }
   'fund.PayoutApproved': OfPayout & { contentHash: string }
-  'fund.PayoutSent': OfPayout & {
-    payeeName: string
-    payeeAccount: string
-    payeeBank: string
-    caseNumber: string
-  }
+  'fund.PayoutSent': Order
+  /** The bank has never taken the order: it is told again, under the same key. */
+  'fund.PayoutResubmitted': Order
+  /** What the bank says before it has paid or refused; only what is new. */
+  'fund.BankAnswered': OfPayout & { bankState: BankState; bankText: string }
   'fund.PayoutPaid': OfPayout & { bankReference: string }
+  'fund.PayoutRefused': OfPayout & BankWords
+  'fund.PayoutReturned': OfPayout & BankWords & { bankReference: string; receiptId: string | null }
+  /** The credit line of a return that was known before it came. */
+  'fund.ReturnLineFound': OfPayout & { receiptId: string }
   'fund.PayoutVoided': OfPayout & { reason: string }
 }
 
@@ -61,17 +100,14 @@ function payoutRow({ payoutId: _id, ...row }: PayoutEvents['fund.PayoutRequested
   return row
 }
 
+function posting({ caseId, accountId, payoutId, amountFen }: OfPayout, kind: EntryKind): Posting {
+  return { caseId, accountId, kind, amountFen, receiptId: null, payoutId }
+}
+
 export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> = {
   'fund.PayoutRequested': (view, event) => [
     put<PayoutRows, 'fund_payout'>('fund_payout', payoutRow(event.data)),
-    ...move(view, event, {
-      caseId: event.data.caseId,
-      accountId: event.data.accountId,
-      kind: 'reserve',
-      amountFen: event.data.amountFen,
-      receiptId: null,
-      payoutId: event.data.id,
-    }),
+    ...move(view, event, posting(event.data, 'reserve')),
   ],
   'fund.PayoutApproved': (view, { data, actor, occurredOn }) => [
     patch(view, 'fund_payout', data.payoutId, {
@@ -83,30 +119,47 @@ export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> =
   'fund.PayoutSent': (view, { data, actor, occurredOn }) => [
     patch(view, 'fund_payout', data.payoutId, { state: 'sent', sentBy: actor.id, sentOn: occurredOn }),
   ],
+  'fund.PayoutResubmitted': (view, { data }) => [
+    patch(view, 'fund_payout', data.payoutId, { bankState: 'resubmitted', bankText: null }),
+  ],
+  'fund.BankAnswered': (view, { data: { payoutId, bankState, bankText } }) => [
+    patch(view, 'fund_payout', payoutId, { bankState, bankText: bankText === '' ? null : bankText }),
+  ],
   'fund.PayoutPaid': (view, event) => [
     patch(view, 'fund_payout', event.data.payoutId, {
       state: 'paid',
       paidOn: event.occurredOn,
       bankReference: event.data.bankReference,
+      bankState: null,
+      bankText: null,
     }),
-    ...move(view, event, {
-      caseId: event.data.caseId,
-      accountId: event.data.accountId,
-      kind: 'payment',
-      amountFen: event.data.amountFen,
-      receiptId: null,
-      payoutId: event.data.payoutId,
+    ...move(view, event, posting(event.data, 'payment')),
+  ],
+  'fund.PayoutRefused': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, {
+      state: 'refused',
+      bankState: null,
+      bankCode: event.data.bankCode,
+      bankText: event.data.bankText,
     }),
+    ...move(view, event, posting(event.data, 'release')),
+  ],
+  'fund.PayoutReturned': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, {
+      state: 'returned',
+      returnedOn: event.occurredOn,
+      returnReceiptId: event.data.receiptId,
+      bankState: null,
+      bankCode: event.data.bankCode,
+      bankText: event.data.bankText,
+    }),
+    ...move(view, event, posting(event.data, 'return')),
+  ],
+  'fund.ReturnLineFound': (view, { data }) => [
+    patch(view, 'fund_payout', data.payoutId, { returnReceiptId: data.receiptId }),
   ],
   'fund.PayoutVoided': (view, event) => [
     patch(view, 'fund_payout', event.data.payoutId, { state: 'voided', voidReason: event.data.reason }),
-    ...move(view, event, {
-      caseId: event.data.caseId,
-      accountId: event.data.accountId,
-      kind: 'release',
-      amountFen: event.data.amountFen,
-      receiptId: null,
-      payoutId: event.data.payoutId,
-    }),
+    ...move(view, event, posting(event.data, 'release')),
   ],
 }

@@ -2,8 +2,11 @@ import type { EvolveTable } from '../../kernel/module'
 import { date, fen, nullable, personal, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 
-/** unidentified → identified with a case; `debit` lines and foreign currencies are kept for the control total. */
-export type ReceiptState = 'unidentified' | 'identified' | 'debit' | 'foreign-currency'
+/**
+ * unidentified → identified with a case, or a payout that the bank sent back; `debit` lines and foreign currencies are
+ * kept for the control total.
+ */
+export type ReceiptState = 'unidentified' | 'identified' | 'debit' | 'foreign-currency' | 'payout-return'
 
 export const receipts = table('fund_receipt', {
   stream: 'receipt',
@@ -39,6 +42,8 @@ export type ReceiptRows = { fund_receipt: ReceiptRow }
 export type ReceiptEvents = {
   'fund.ReceiptBooked': ReceiptRow
   'fund.ReceiptIdentified': { receiptId: string; caseId: string; accountId: string; reason: string }
+  /** A credit line with which the bank sent a payout back: it is no new money. */
+  'fund.ReceiptIsReturn': { receiptId: string; caseId: string; payoutId: string }
 }
 
 export const evolveReceipt: EvolveTable<ReceiptEvents, ReceiptRows> = {
@@ -46,6 +51,14 @@ export const evolveReceipt: EvolveTable<ReceiptEvents, ReceiptRows> = {
   'fund.ReceiptIdentified': (view, { data, occurredOn, actor }) => [
     patch(view, 'fund_receipt', data.receiptId, {
       state: 'identified',
+      caseId: data.caseId,
+      identifiedBy: actor.id,
+      identifiedOn: occurredOn,
+    }),
+  ],
+  'fund.ReceiptIsReturn': (view, { data, occurredOn, actor }) => [
+    patch(view, 'fund_receipt', data.receiptId, {
+      state: 'payout-return',
       caseId: data.caseId,
       identifiedBy: actor.id,
       identifiedOn: occurredOn,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../kernel/contract'
 import { systemActor } from '../../kernel/role'
-import { given, person } from '../../testing/given'
+import { given, person, testContext } from '../../testing/given'
 import { aCase, anAccount, aParty, aPayout } from '../../testing/rows'
 import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from '../case/model'
 import type { fundCommands } from './contract'
@@ -42,7 +42,7 @@ describe('requesting a payout', () => {
     const { events, result } = court.when(requestPayout, request)
     court.record(evolveFund, events)
     const row = court.view.all('fund_payout')[0] as PayoutRow
-    expect(row).toEqual(aPayout({ contentHash: payoutContentHash(aPayout()) }))
+    expect(row).toEqual(aPayout({ contentHash: payoutContentHash(aPayout(), testContext()) }))
     expect(result).toEqual({ payoutId: 'payout-1', contentHash: row.contentHash })
     expect(court.view.get('fund_account', 'case-1')).toMatchObject({
       availableFen: 40_000n,

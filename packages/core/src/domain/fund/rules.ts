@@ -30,6 +30,12 @@ export const fundRules: readonly Rule[] = [
   rule('fund.maker-is-not-checker', 'requirement fund-separation; seed 000:12; design promise M10'),
   rule('fund.approval-bound-to-content', 'seed 001:106; design promise M10'),
   rule('fund.payer-is-third', 'requirement fund-separation; seed 000:12; design promise M10'),
+  rule('fund.answer-by-another', 'requirement fund-separation; design promises M7, M10'),
+  rule('fund.bank-day-fits', 'design promise M7'),
+  rule(
+    'fund.return-is-whole',
+    'requirement fund-trace; design: a return of another amount is for a person to settle',
+  ),
   rule('fund.sent-payout-not-voided', 'design promise M7'),
   rule('fund.requester-or-leader-voids', 'seed 000:12; requirement fund-separation'),
   check<{ payeePartyId: string }, CaseRows>('fund.agent-needs-authority', 'law 执行工作规定（2020）20', {

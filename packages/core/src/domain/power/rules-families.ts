@@ -86,6 +86,8 @@ export const actsOfPower: readonly ActOfPower[] = [
   keepsMoney('fund.identify-receipt', 'fund.MoneyReceived'),
   keepsMoney('fund.send-payout', 'fund.PayoutSent'),
   keepsMoney('fund.confirm-payment', 'fund.PayoutPaid'),
+  keepsMoney('fund.record-bank-answer', 'fund.PayoutRefused'),
+  keepsMoney('fund.record-return', 'fund.PayoutReturned'),
   watches('supervision.raise-finding', 'supervision.FindingRaised'),
   watches('supervision.return-finding', 'supervision.FindingReturned'),
   watches('supervision.close-finding', 'supervision.FindingClosed'),

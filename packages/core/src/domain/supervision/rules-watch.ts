@@ -175,6 +175,8 @@ export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'fund.approve-payout',
     'fund.send-payout',
     'fund.confirm-payment',
+    'fund.record-bank-answer',
+    'fund.record-return',
   ],
   indicators: ['case.file', 'case.assign', 'case.suspend', 'case.resume'],
   petitions: ['task.receive', 'task.report', 'task.confirm', 'task.return'],

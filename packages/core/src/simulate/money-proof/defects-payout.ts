@@ -153,11 +153,12 @@ export const payoutDefects: readonly Defect[] = [
 /** Approves and sends whatever is there now. */
 function rehashed(real: Decide): Decide {
   return (input, view, context) => {
-    const now = (row: Row) => ({ ...row, contentHash: payoutContentHash(row as never) })
+    const hashOf = (row: Row) => payoutContentHash(row as never, context)
+    const now = (row: Row) => ({ ...row, contentHash: hashOf(row) })
     const { payoutId } = input as { payoutId: string }
     const row = view.get('fund_payout', payoutId)
     if (!row) return refuse('fund.payout-unknown')
-    const given = { ...(input as object), contentHash: payoutContentHash(row as never) }
+    const given = { ...(input as object), contentHash: hashOf(row) }
     return real(given as never, seenAs(view, 'fund_payout', now), context)
   }
 }

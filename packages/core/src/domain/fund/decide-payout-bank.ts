@@ -1,0 +1,183 @@
+import type { DecideContext } from '../../kernel/context'
+import { accept, type Decision, refuse } from '../../kernel/decision'
+import { event } from '../../kernel/event'
+import { sumFen } from '../../kernel/money'
+import { receiptStream } from '../../kernel/stream'
+import type { View } from '../../kernel/view'
+import type { PaymentStatus, SubmitAnswer } from '../../ports/bank'
+import { accountsOf, type DecideFund, type FundEvent, type FundView } from './decide'
+import { ofPayout, orderOf, payoutIn } from './decide-payout'
+import type { BankState, PayoutRow } from './model'
+
+/** Anything the bank may say of an order, to the order itself or when it is asked later. */
+export type BankAnswer = SubmitAnswer | PaymentStatus
+
+/** The bank, or a cashier with the bank's paper, says that it is paid. */
+export const confirmPayment: DecideFund<'fund.confirm-payment'> = (input, view, context) => {
+  const payout = payoutIn(view, input, 'sent')
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  if (!view.get('fund_account', row.accountId)) return refuse('fund.case-has-account')
+  const on = input.paidOn ?? context.today
+  if (!isBankDay(on, row.sentOn, context)) return refuse('fund.bank-day-fits', { bankOn: on })
+  return accept(paidEvents(row, { reference: input.bankReference, on }, view))
+}
+
+/**
+ * Records what the bank says of an order. The same answer again changes nothing, also late and out of order; what does not
+ * fit what the bank said before is recorded as such and moves no money: a person asks the bank (promise M7).
+ */
+export const recordBankAnswer: DecideFund<'fund.record-bank-answer'> = (input, view, context) => {
+  const payout = payoutIn(view, input)
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  const { answer } = input
+  if (context.actor.kind === 'person') {
+    // By hand only a refusal on the bank's paper, and not by who sent it: he could pay the same sum out again.
+    if (answer.kind !== 'refused' || context.actor.id === row.sentBy) return refuse('fund.answer-by-another')
+    if (row.state !== 'sent') return refuse('fund.payout-state', { state: row.state })
+  }
+  switch (row.state) {
+    case 'sent':
+      return ofSent(row, answer, view, context)
+    case 'paid':
+      return ofPaid(row, answer, context)
+    case 'refused':
+      return answer.kind === 'paid' || answer.kind === 'returned' ? contradicted(row, answer) : accept([])
+    case 'returned':
+      return answer.kind === 'refused' ? contradicted(row, answer) : accept([])
+    default:
+      return refuse('fund.payout-state', { state: row.state })
+  }
+}
+
+type Answered = Decision<FundEvent, null>
+
+function ofSent(row: PayoutRow, answer: BankAnswer, view: View<FundView>, context: DecideContext): Answered {
+  switch (answer.kind) {
+    case 'accepted':
+    case 'pending':
+      return accept(answered(row, 'accepted', ''))
+    case 'unknown':
+      // Who has heard of the order once does not forget it by a broken line.
+      return accept(row.bankState === 'accepted' ? [] : answered(row, 'unknown', answer.text))
+    case 'not-known':
+      // Only what went into the dark is told again; an order that is on its way, or was accepted, is not.
+      if (row.bankState === 'unknown') return accept([event('fund.PayoutResubmitted', orderOf(row))])
+      return row.bankState === 'accepted' ? contradicted(row, answer) : accept([])
+    case 'refused':
+      return accept([
+        event('fund.PayoutRefused', { ...ofPayout(row), bankCode: answer.code, bankText: answer.text }),
+      ])
+    case 'paid':
+      return isBankDay(answer.on, row.sentOn, context)
+        ? accept(paidEvents(row, answer, view))
+        : contradicted(row, answer)
+    case 'returned':
+      // Nobody had asked between payment and return: both are entered, so that the ledger shows what the bank did.
+      if (!isBankDay(answer.on, row.sentOn, context)) return contradicted(row, answer)
+      return accept([paidEvent(row, answer), returnedEvent(row, answer, null)])
+  }
+}
+
+function ofPaid(row: PayoutRow, answer: BankAnswer, context: DecideContext): Answered {
+  if (answer.kind === 'returned') {
+    return isBankDay(answer.on, row.paidOn, context)
+      ? accept([returnedEvent(row, answer, null)])
+      : contradicted(row, answer)
+  }
+  const isOther = answer.kind === 'paid' && answer.reference !== row.bankReference
+  return isOther || answer.kind === 'refused' ? contradicted(row, answer) : accept([])
+}
+
+/** The bank's day lies between what went before and today; any other day is a mistake in its answer. */
+function isBankDay(on: string, from: string | null, { today }: DecideContext): boolean {
+  return (from === null || on >= from) && on <= today
+}
+
+function answered(row: PayoutRow, bankState: BankState, bankText: string): FundEvent[] {
+  return row.bankState === bankState
+    ? []
+    : [event('fund.BankAnswered', { ...ofPayout(row), bankState, bankText })]
+}
+
+function contradicted(row: PayoutRow, answer: BankAnswer): Answered {
+  return accept(answered(row, 'contradicted', wordsOf(answer)))
+}
+
+function wordsOf(answer: BankAnswer): string {
+  switch (answer.kind) {
+    case 'paid':
+      return `paid ${answer.on} ${answer.reference}`
+    case 'returned':
+      return `returned ${answer.on} ${answer.reference} ${answer.code}`
+    case 'refused':
+      return `refused ${answer.code} ${answer.text}`
+    default:
+      return answer.kind
+  }
+}
+
+type Day = { readonly reference: string; readonly on: string }
+
+function paidEvent(row: PayoutRow, { reference, on }: Day) {
+  return event('fund.PayoutPaid', { ...ofPayout(row), bankReference: reference }, { occurredOn: on })
+}
+
+/** When that was the last money of the case, the clock for paying out ends. */
+function paidEvents(row: PayoutRow, day: Day, view: View<FundView>): FundEvent[] {
+  const left = heldFenOf(view, row.caseId) - row.amountFen
+  const paid = paidEvent(row, day)
+  if (left > 0n) return [paid]
+  return [paid, event('fund.AccountEmptied', { caseId: row.caseId }, { occurredOn: day.on })]
+}
+
+/** What all accounts of a case hold. */
+function heldFenOf(view: View<FundView>, caseId: string): bigint {
+  return sumFen(accountsOf(view, caseId).map(({ availableFen, reservedFen }) => availableFen + reservedFen))
+}
+
+function returnedEvent(
+  row: PayoutRow,
+  answer: Day & { readonly code: string; readonly text: string },
+  receiptId: string | null,
+) {
+  const words = { bankCode: answer.code, bankText: answer.text, bankReference: answer.reference }
+  return event('fund.PayoutReturned', { ...ofPayout(row), ...words, receiptId }, { occurredOn: answer.on })
+}
+
+/**
+ * A cashier records that the bank sent a payment back, with the credit line of the statement where there is one: the line
+ * is no new money of anybody. Where the bank has told the return before, only the line is added to it.
+ */
+export const recordReturn: DecideFund<'fund.record-return'> = (input, view, context) => {
+  const payout = payoutIn(view, input)
+  if (payout.kind === 'refused') return payout
+  const { row } = payout
+  const { receiptId } = input
+  if (row.state !== 'paid' && row.state !== 'returned')
+    return refuse('fund.payout-state', { state: row.state })
+  const isKnown = row.state === 'returned'
+  if (isKnown && receiptId === undefined) return accept([])
+  const line = receiptId === undefined ? undefined : view.get('fund_receipt', receiptId)
+  if (receiptId !== undefined && !line) return refuse('fund.receipt-unknown')
+  if (isKnown && row.returnReceiptId !== null) {
+    return row.returnReceiptId === receiptId ? accept([]) : refuse('fund.payout-state', { state: row.state })
+  }
+  if (line && line.state !== 'unidentified') return refuse('fund.receipt-not-open', { state: line.state })
+  if (line && line.amountMinor !== row.amountFen) {
+    return refuse('fund.return-is-whole', { amountFen: row.amountFen, returnedFen: line.amountMinor })
+  }
+  const on = line?.bookedOn ?? input.returnedOn ?? context.today
+  if (!isKnown && !isBankDay(on, row.paidOn, context)) return refuse('fund.bank-day-fits', { bankOn: on })
+  const { code, text, bankReference: reference } = input
+  const returned = isKnown ? [] : [returnedEvent(row, { code, text, reference, on }, receiptId ?? null)]
+  if (!line) return accept(returned)
+  const ofLine = { receiptId: line.id, caseId: row.caseId, payoutId: row.id }
+  const found = isKnown ? [event('fund.ReturnLineFound', { ...ofPayout(row), receiptId: line.id })] : []
+  return accept([
+    ...returned,
+    ...found,
+    event('fund.ReceiptIsReturn', ofLine, { stream: receiptStream(line.id) }),
+  ])
+}
