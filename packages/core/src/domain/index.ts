@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module'
 import { caseModule } from './case/index'
+import { clearanceModule } from './clearance/index'
 import { closingModule } from './closing/index'
 import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
@@ -34,6 +35,7 @@ export const standardModules = [
   nodeModule,
   fundModule,
   goodsModule,
+  clearanceModule,
   seriesModule,
   dossierModule,
   documentModule,

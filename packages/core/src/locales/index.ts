@@ -1,5 +1,6 @@
 import { caseWords } from './case'
 import { caseKindWords } from './case-kind'
+import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
 import { coreWords } from './core'
 import { documentWords } from './document'
@@ -55,6 +56,7 @@ const parts: readonly WordsByLocale[] = [
   nodeWords,
   fundWords,
   goodsWords,
+  clearanceWords,
   seriesWords,
   documentWords,
   dossierWords,

@@ -24,6 +24,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   'stage.soon-days': whole(0, 60, 5),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),
+  // From how many days on money (law 法发〔2017〕6号 10) and things are listed as too long in custody.
+  'clearance.overdue-days': whole(1, 365, 30),
+  'clearance.goods-overdue-days': whole(1, 3660, 365),
 }
 
 /**

@@ -73,6 +73,9 @@ const STATES = [
   ...['requested', 'approved', 'sent', 'paid', 'voided'].map((state) => `state.payout.${state}`),
   ...['unidentified', 'identified', 'debit', 'foreign-currency'].map((state) => `state.receipt.${state}`),
   ...['held', 'leaving', 'handed-out'].map((state) => `state.goods.${state}`),
+  ...['unattributed', 'waiting', 'in-payment', 'deposited', 'held', 'leaving', 'settled'].map(
+    (state) => `state.clearance.${state}`,
+  ),
   ...['proposed', 'confirmed', 'rejected'].map((state) => `state.proposal.${state}`),
 ]
 

@@ -28,6 +28,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   patrol: 'quality-supervision',
   power: 'quality-supervision',
   metrics: 'quality-supervision',
+  clearance: 'quality-supervision',
   organisation: LEADERSHIP,
 }
 

@@ -1,0 +1,246 @@
+import { sumFen } from '../../kernel/money'
+import type { Filter, QueryContext } from '../../kernel/query'
+import { readAll, walk } from '../../kernel/read-all'
+import { type Sum, sumsOf } from '../../kernel/sums'
+import { addDays, daysBetween } from '../../law/date'
+import type { AccountRow, FundRows, PayoutRow, ReceiptRow } from '../fund/model'
+import type { GoodsRow, GoodsRows } from '../goods/model'
+import type { ClearanceItem, ItemKind, ItemState } from './contract'
+import type { Cause, ClearanceRows, NoteRow } from './model'
+
+/** What the lists are read from. */
+export type ItemRows = ClearanceRows & FundRows & GoodsRows
+
+/** Case money held longer is late (law 法发〔2017〕6号 10: paid within 30 days of arrival). */
+const OVERDUE_DAYS = 30
+/** parameter: no text says how long a thing may stay. */
+const GOODS_OVERDUE_DAYS = 365
+
+/** Causes that mean: somebody should have it, and does not come for it. */
+const NOBODY_COMES: readonly Cause[] = ['payee-not-found', 'payee-does-not-collect', 'no-account-given']
+
+/** Which items: of one case, or of a campaign with what has been settled since its day. */
+export interface Scope {
+  readonly caseId?: string | undefined
+  readonly inheritedUntil?: string | undefined
+}
+
+/** An item with what it is counted by: money that left, day by day. */
+export interface Tracked {
+  readonly item: ClearanceItem
+  /** A bank line that was split over several cases is one until all of it is settled. */
+  readonly key: string
+  readonly arrivedOn: string
+  /** What of the unit this piece is; nothing for a thing. */
+  readonly fen: bigint
+  readonly flows: readonly { readonly on: string; readonly fen: bigint }[]
+}
+
+/** Everything that the court holds, or held on the day of the campaign: sums on accounts, lines without a case, things. */
+export async function itemsOf(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
+  const found = [
+    ...(await sumsOnAccounts(context, scope)),
+    ...(scope.caseId === undefined ? await linesWithoutCase(context, scope) : []),
+    ...(await things(context, scope)),
+  ]
+  const until = scope.inheritedUntil
+  return until === undefined ? found : found.filter(({ arrivedOn }) => arrivedOn <= until)
+}
+
+/** Nothing waits on it; what is in deposit does not count as waiting. */
+const EMPTY: Filter = { column: 'holdingSince', op: 'null' }
+
+const ofCase = (caseId: string | undefined): Filter[] =>
+  caseId === undefined ? [] : [{ column: 'caseId', op: 'eq', value: caseId }]
+
+async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
+  const reader = context.reader<ItemRows>()
+  const found: Tracked[] = []
+  const holding: Filter = { column: 'holdingSince', op: 'not-null' }
+  const ever: Filter = { column: 'receivedFen', op: 'gt', value: 0n }
+  const deposited: Filter = { column: 'depositedFen', op: 'gt', value: 0n }
+  const filters = scope.inheritedUntil === undefined ? [[holding], [EMPTY, deposited]] : [[ever]]
+  for (const some of filters) {
+    const where = [...ofCase(scope.caseId), ...some]
+    await walk<ItemRows, 'fund_account'>(reader, { table: 'fund_account', where }, visit)
+  }
+  return found
+
+  async function visit(account: AccountRow): Promise<void> {
+    const sums = await sumsOfAccount(context, account)
+    const around = await aroundAccount(context, account)
+    for (const sum of sums) {
+      const receipt = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
+      const isGone = sum.leftFen === 0n
+      if (isGone && scope.inheritedUntil === undefined) continue
+      found.push(trackedSum(sum, receipt, account, { ...around, ...scope }, context))
+    }
+  }
+}
+
+/** The sums of one account, out of its entries. */
+export async function sumsOfAccount(context: QueryContext, account: AccountRow): Promise<readonly Sum[]> {
+  const entries = await readAll(context.reader<ItemRows>(), {
+    table: 'fund_entry',
+    where: [...ofCase(account.caseId), { column: 'accountId', op: 'eq', value: account.id }],
+    orderBy: [{ column: 'seq', direction: 'asc' }],
+  })
+  return sumsOf(entries)
+}
+
+interface Around {
+  readonly notes: readonly NoteRow[]
+  readonly payouts: readonly PayoutRow[]
+}
+
+async function aroundAccount(context: QueryContext, { id, caseId }: AccountRow): Promise<Around> {
+  const reader = context.reader<ItemRows>()
+  const notes = await readAll(reader, { table: 'clearance_note', where: ofCase(caseId) })
+  const payouts = await readAll(reader, { table: 'fund_payout', where: ofCase(caseId) })
+  return { notes, payouts: payouts.filter(({ accountId }) => accountId === id) }
+}
+
+function trackedSum(
+  sum: Sum,
+  receipt: ReceiptRow | undefined,
+  account: AccountRow,
+  around: Around & Scope,
+  context: QueryContext,
+): Tracked {
+  const { inheritedUntil, notes } = around
+  // What an older system handed over came before any day of ours; when, it did not say.
+  const isOpening = sum.kind === 'opening'
+  const since = receipt?.bookedOn ?? sum.arrivedOn
+  const arrivedOn = isOpening ? '' : since
+  const noted = notes.find(({ itemId }) => itemId === sum.id)
+  const state = stateOfSum(sum, account)
+  const kinds: ItemKind[] = []
+  if (isOpening || (inheritedUntil !== undefined && arrivedOn <= inheritedUntil)) kinds.push('inherited')
+  if (state !== 'settled' && isUnclaimed(sum, noted)) kinds.push('unclaimed')
+  const isLate = addDays(sum.waitingSince, overdueDays(context)) < context.today
+  if (isLate && state !== 'settled' && state !== 'deposited') kinds.push('overdue')
+  const item: ClearanceItem = {
+    id: sum.id,
+    type: 'sum',
+    caseId: account.caseId,
+    caseNumber: account.caseNumber,
+    accountId: account.id,
+    receiptId: sum.receiptId,
+    label: account.debtorLabel,
+    amountFen: sum.amountFen,
+    leftFen: sum.leftFen,
+    since,
+    ageDays: daysBetween(since, sum.settledOn ?? context.today),
+    kinds,
+    state,
+    ...of(noted),
+  }
+  // Undoing an identification puts money back on the list of lines without a case: it has not left the court.
+  const undone = sum.flows.filter(({ kind }) => kind === 'unidentify')
+  const flows = sum.flows
+    .filter(({ kind }) => kind !== 'unidentify')
+    .map(({ on, amountFen }) => ({ on, fen: amountFen }))
+  const fen = sum.amountFen - sumFen(undone.map(({ amountFen }) => amountFen))
+  return { item, key: sum.receiptId ?? sum.id, arrivedOn, fen, flows }
+}
+
+function stateOfSum(sum: Sum, account: AccountRow): ItemState {
+  if (sum.leftFen === 0n) return 'settled'
+  if (sum.depositedFen === sum.leftFen) return 'deposited'
+  return account.availableFen === 0n && account.reservedFen > 0n ? 'in-payment' : 'waiting'
+}
+
+function isUnclaimed({ depositedFen }: Sum, noted: NoteRow | undefined): boolean {
+  return depositedFen > 0n || (noted !== undefined && NOBODY_COMES.includes(noted.cause))
+}
+
+async function linesWithoutCase(
+  context: QueryContext,
+  { inheritedUntil }: Scope,
+): Promise<readonly Tracked[]> {
+  const found: Tracked[] = []
+  const where: Filter[] = [{ column: 'state', op: 'eq', value: 'unidentified' }]
+  await walk(context.reader<FundRows>(), { table: 'fund_receipt', where }, (line) => {
+    const isInherited = inheritedUntil !== undefined && line.bookedOn <= inheritedUntil
+    const isLate = addDays(line.bookedOn, overdueDays(context)) < context.today
+    const item: ClearanceItem = {
+      id: line.id,
+      type: 'sum',
+      caseId: null,
+      caseNumber: null,
+      accountId: null,
+      receiptId: line.id,
+      label: line.payerName,
+      amountFen: line.amountMinor,
+      leftFen: line.amountMinor,
+      since: line.bookedOn,
+      ageDays: daysBetween(line.bookedOn, context.today),
+      kinds: [
+        ...(isInherited ? (['inherited'] as const) : []),
+        'unattributed',
+        ...(isLate ? (['overdue'] as const) : []),
+      ],
+      state: 'unattributed',
+      cause: null,
+      note: null,
+    }
+    found.push({ item, key: line.id, arrivedOn: line.bookedOn, fen: line.amountMinor, flows: [] })
+  })
+  return found
+}
+
+async function things(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
+  const reader = context.reader<ItemRows>()
+  const here: Filter = { column: 'state', op: 'in', value: ['held', 'leaving'] }
+  const where = [...ofCase(scope.caseId), ...(scope.inheritedUntil === undefined ? [here] : [])]
+  const found: Tracked[] = []
+  await walk<ItemRows, 'goods_item'>(reader, { table: 'goods_item', where }, async (row) => {
+    const noted = await reader.get('clearance_note', row.id)
+    found.push(trackedThing(row, noted, scope, context))
+  })
+  return found
+}
+
+function trackedThing(
+  row: GoodsRow,
+  noted: NoteRow | undefined,
+  { inheritedUntil }: Scope,
+  context: QueryContext,
+): Tracked {
+  const { today, profile } = context
+  const isHere = row.state !== 'handed-out'
+  const limit = Number(profile.parameters['clearance.goods-overdue-days'] ?? GOODS_OVERDUE_DAYS)
+  // Ready to be collected, and nobody has come for it.
+  const isLeft = row.requestedOn !== null && addDays(row.requestedOn, overdueDays(context)) < today
+  const kinds: ItemKind[] = []
+  if (row.inherited || (inheritedUntil !== undefined && row.heldSince <= inheritedUntil))
+    kinds.push('inherited')
+  if (isHere && (isLeft || (noted && NOBODY_COMES.includes(noted.cause)))) kinds.push('unclaimed')
+  if (isHere && addDays(row.heldSince, limit) < today) kinds.push('overdue')
+  const item: ClearanceItem = {
+    id: row.id,
+    type: 'goods',
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    accountId: null,
+    receiptId: null,
+    label: row.name,
+    amountFen: null,
+    leftFen: null,
+    since: row.heldSince,
+    ageDays: daysBetween(row.heldSince, row.handedOutOn ?? today),
+    kinds,
+    state: row.state === 'handed-out' ? 'settled' : row.state,
+    ...of(noted),
+  }
+  const flows = row.handedOutOn === null ? [] : [{ on: row.handedOutOn, fen: 0n }]
+  return { item, key: row.id, arrivedOn: row.heldSince, fen: 0n, flows }
+}
+
+function of(noted: NoteRow | undefined): Pick<ClearanceItem, 'cause' | 'note'> {
+  return { cause: noted?.cause ?? null, note: noted?.note ?? null }
+}
+
+function overdueDays({ profile }: QueryContext): number {
+  return Number(profile.parameters['clearance.overdue-days'] ?? OVERDUE_DAYS)
+}
