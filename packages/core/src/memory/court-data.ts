@@ -4,6 +4,7 @@ import type { StreamId } from '../kernel/stream'
 import type { Row, Table } from '../kernel/table'
 import type { CommandReceipt, FeedEntry, OutboxMessage } from '../ports/storage'
 import { compareText } from '../ports/table-query'
+import { RowIndex } from './row-index'
 
 interface StreamData {
   version: number
@@ -36,8 +37,7 @@ export class CourtData {
   readonly outbox = new Map<string, MessageData>()
   readonly #tables = new Map<string, Map<string, StoredRow>>()
   readonly #byStream = new Map<StreamId, Map<string, StreamRows>>()
-  /** Rows whose column is not null, by table and column: kept from the first time that somebody asks for them. */
-  readonly #present = new Map<string, Map<string, Map<string, Row>>>()
+  readonly #indexes = new Map<string, RowIndex>()
 
   /** The same data to go on with by itself: events and rows are shared, for nobody changes them. */
   copy(): CourtData {
@@ -71,13 +71,16 @@ export class CourtData {
 
   /** The rows in which a column is not null: few of many, where the column says what is still open. */
   rowsWith(table: string, column: string): Iterable<Row> {
-    const columns = getOrMake(this.#present, table, () => new Map<string, Map<string, Row>>())
-    const known = columns.get(column)
-    if (known) return known.values()
-    const found = new Map<string, Row>()
-    for (const row of this.rows(table)) if (isPresent(row, column)) found.set(row.id, row)
-    columns.set(column, found)
-    return found.values()
+    return this.#index(table).with(column, () => this.rows(table))
+  }
+
+  /** The rows in which a column holds this text, e.g. those of one case. */
+  rowsEqual(table: string, column: string, text: string): Iterable<Row> {
+    return this.#index(table).equal(column, text, () => this.rows(table))
+  }
+
+  #index(table: string): RowIndex {
+    return getOrMake(this.#indexes, table, () => new RowIndex())
   }
 
   streamRows(stream: StreamId, table: string): readonly Row[] {
@@ -88,15 +91,13 @@ export class CourtData {
   }
 
   put(stream: StreamId, table: string, row: Row): void {
-    getOrMake(this.#tables, table, () => new Map<string, StoredRow>()).set(row.id, { stream, row })
+    const stored = getOrMake(this.#tables, table, () => new Map<string, StoredRow>())
+    this.#indexes.get(table)?.put(row, stored.get(row.id)?.row)
+    stored.set(row.id, { stream, row })
     const tables = getOrMake(this.#byStream, stream, () => new Map<string, StreamRows>())
     const rows = getOrMake(tables, table, (): StreamRows => ({ byId: new Map(), sorted: undefined }))
     rows.byId.set(row.id, row)
     rows.sorted = undefined
-    for (const [column, found] of this.#present.get(table) ?? []) {
-      if (isPresent(row, column)) found.set(row.id, row)
-      else found.delete(row.id)
-    }
   }
 
   remove(stream: StreamId, table: string, id: string): void {
@@ -115,8 +116,10 @@ export class CourtData {
   }
 
   #forget(table: string, id: string): void {
+    const stored = this.#tables.get(table)?.get(id)
+    if (!stored) return
+    this.#indexes.get(table)?.forget(stored.row)
     this.#tables.get(table)?.delete(id)
-    for (const found of this.#present.get(table)?.values() ?? []) found.delete(id)
   }
 
   /** Gives every row of a table the columns that were added to it. */
@@ -135,10 +138,6 @@ function copyOf(tables: ReadonlyMap<string, StreamRows>): Map<string, StreamRows
   return new Map(
     [...tables].map(([name, { byId, sorted }]) => [name, { byId: new Map(byId), sorted }] as const),
   )
-}
-
-function isPresent(row: Row, column: string): boolean {
-  return row[column] !== null && row[column] !== undefined
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,7 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
 import type { Filter, Page, TableQuery } from '../kernel/query'
 import type { CourtId, StreamId } from '../kernel/stream'
-import type { Row } from '../kernel/table'
+import type { Row, Table } from '../kernel/table'
 import type { Catalog } from '../ports/catalog'
 import type {
   CommitBatch,
@@ -89,7 +89,7 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
       shared.assertOpen()
       const plan = planQuery(shared.catalog.get(query.table), query)
       const found: Row[] = []
-      for (const row of candidates(data(), query.table, plan.where)) {
+      for (const row of candidates(data(), shared.catalog.get(query.table), plan.where)) {
         if (matches(row, plan.where) && isAfterCursor(plan, row)) found.push(row)
       }
       found.sort((a, b) => compareRows(plan, a, b))
@@ -105,7 +105,7 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
       shared.assertOpen()
       const where = planWhere(shared.catalog.get(query.table), query.where)
       let count = 0
-      for (const row of candidates(data(), query.table, where))
+      for (const row of candidates(data(), shared.catalog.get(query.table), where))
         if (count < cap && matches(row, where)) count++
       return count
     },
@@ -117,7 +117,7 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
       }
       const conditions = planWhere(table, where)
       let sum = 0n
-      for (const row of data().rows(name))
+      for (const row of candidates(data(), table, conditions))
         if (matches(row, conditions)) sum += (row[column] as bigint | null) ?? 0n
       return sum
     },
@@ -131,10 +131,18 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
   return reader as Reader
 }
 
-/** What a query has to look at: all rows, or those in which a column is not null when it asks for them. */
-function candidates(data: CourtData, table: string, where: readonly Filter[]): Iterable<Row> {
+/**
+ * What a query has to look at: the rows with a text in a column by which the table has an index, or those in which a
+ * column is not null, when it asks for them; else all.
+ */
+function candidates(data: CourtData, table: Table, where: readonly Filter[]): Iterable<Row> {
+  const first = new Set(table.indexes.map(({ columns }) => columns[0]))
+  for (const filter of where) {
+    if (filter.op === 'eq' && typeof filter.value === 'string' && first.has(filter.column))
+      return data.rowsEqual(table.name, filter.column, filter.value)
+  }
   const present = where.find(({ op }) => op === 'not-null')
-  return present ? data.rowsWith(table, present.column) : data.rows(table)
+  return present ? data.rowsWith(table.name, present.column) : data.rows(table.name)
 }
 
 function snapshot(data: CourtData, catalog: Catalog, request: StreamRead): StreamSnapshot {
