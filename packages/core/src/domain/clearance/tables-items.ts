@@ -3,7 +3,7 @@ import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll, walk } from '../../kernel/read-all'
 import { type Sum, sumsOf } from '../../kernel/sums'
 import { addDays, daysBetween } from '../../law/date'
-import type { AccountRow, FundRows, PayoutRow, ReceiptRow } from '../fund/model'
+import type { AccountRow, FundRows, ReceiptRow } from '../fund/model'
 import type { GoodsRow, GoodsRows } from '../goods/model'
 import type { ClearanceItem, ItemKind, ItemState } from './contract'
 import type { Cause, ClearanceRows, NoteRow } from './model'
@@ -68,12 +68,12 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
 
   async function visit(account: AccountRow): Promise<void> {
     const sums = await sumsOfAccount(context, account)
-    const around = await aroundAccount(context, account)
+    const notes = await readAll(reader, { table: 'clearance_note', where: ofCase(account.caseId) })
     for (const sum of sums) {
       const receipt = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
       const isGone = sum.leftFen === 0n
       if (isGone && scope.inheritedUntil === undefined) continue
-      found.push(trackedSum(sum, receipt, account, { ...around, ...scope }, context))
+      found.push(trackedSum(sum, receipt, account, { notes, ...scope }, context))
     }
   }
 }
@@ -88,23 +88,11 @@ export async function sumsOfAccount(context: QueryContext, account: AccountRow):
   return sumsOf(entries)
 }
 
-interface Around {
-  readonly notes: readonly NoteRow[]
-  readonly payouts: readonly PayoutRow[]
-}
-
-async function aroundAccount(context: QueryContext, { id, caseId }: AccountRow): Promise<Around> {
-  const reader = context.reader<ItemRows>()
-  const notes = await readAll(reader, { table: 'clearance_note', where: ofCase(caseId) })
-  const payouts = await readAll(reader, { table: 'fund_payout', where: ofCase(caseId) })
-  return { notes, payouts: payouts.filter(({ accountId }) => accountId === id) }
-}
-
 function trackedSum(
   sum: Sum,
   receipt: ReceiptRow | undefined,
   account: AccountRow,
-  around: Around & Scope,
+  around: Scope & { readonly notes: readonly NoteRow[] },
   context: QueryContext,
 ): Tracked {
   const { inheritedUntil, notes } = around
@@ -116,7 +104,7 @@ function trackedSum(
   const state = stateOfSum(sum, account)
   const kinds: ItemKind[] = []
   if (isOpening || (inheritedUntil !== undefined && arrivedOn <= inheritedUntil)) kinds.push('inherited')
-  if (state !== 'settled' && isUnclaimed(sum, noted)) kinds.push('unclaimed')
+  if (state !== 'settled' && isUnclaimed(sum, state, noted)) kinds.push('unclaimed')
   const isLate = addDays(sum.waitingSince, overdueDays(context)) < context.today
   if (isLate && state !== 'settled' && state !== 'deposited') kinds.push('overdue')
   const item: ClearanceItem = {
@@ -150,8 +138,10 @@ function stateOfSum(sum: Sum, account: AccountRow): ItemState {
   return account.availableFen === 0n && account.reservedFen > 0n ? 'in-payment' : 'waiting'
 }
 
-function isUnclaimed({ depositedFen }: Sum, noted: NoteRow | undefined): boolean {
-  return depositedFen > 0n || (noted !== undefined && NOBODY_COMES.includes(noted.cause))
+/** In deposit; sent back by the bank and not asked for again; or looked into, and nobody comes. */
+function isUnclaimed(sum: Sum, state: ItemState, noted: NoteRow | undefined): boolean {
+  const cameBack = state === 'waiting' && sum.flows.at(-1)?.kind === 'return'
+  return sum.depositedFen > 0n || cameBack || (noted !== undefined && NOBODY_COMES.includes(noted.cause))
 }
 
 async function linesWithoutCase(

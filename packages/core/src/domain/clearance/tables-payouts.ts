@@ -23,7 +23,8 @@ const SIDES: Readonly<Record<string, readonly PartyRole[]>> = {
   refund: ['debtor'],
 }
 
-const GONE: readonly string[] = ['sent', 'paid']
+/** The bank has got it. */
+const GONE: readonly string[] = ['sent', 'paid', 'returned']
 
 /**
  * Payouts that look wrong. Rules stop most of this before it happens; a supervisor does not rely on them: everything is
@@ -70,6 +71,7 @@ async function payeeSigns(row: PayoutRow, context: QueryContext): Promise<readon
   const sides = SIDES[row.purpose]
   if (sides && !sides.includes(party.role)) signs.push('payee-does-not-fit')
   if (party.name !== row.payeeName) signs.push('payee-name-differs')
+  if (row.state === 'returned') signs.push('returned-by-bank')
   const hands = [row.requestedBy, row.approvedBy, row.sentBy]
   if (hands.includes(party.enteredBy)) signs.push('payee-entered-by-payer')
   return signs
@@ -82,7 +84,8 @@ async function basisSigns(row: PayoutRow, context: QueryContext): Promise<readon
     else if (new Set([row.requestedBy, row.approvedBy, row.sentBy]).size < 3) signs.push('too-few-people')
   }
   if (row.purpose === 'claim' && (await isBeyondClaim(row, context))) signs.push('beyond-claim')
-  if (row.state === 'paid' && !(await isInLedger(row, context))) signs.push('not-in-ledger')
+  if (['paid', 'returned'].includes(row.state) && !(await isInLedger(row, context)))
+    signs.push('not-in-ledger')
   return signs
 }
 
@@ -99,7 +102,7 @@ async function isBeyondClaim(row: PayoutRow, context: QueryContext): Promise<boo
   const before = own.filter(
     ({ purpose, state, requestedOn, id }) =>
       purpose === 'claim' &&
-      [...GONE, 'requested', 'approved'].includes(state) &&
+      ['requested', 'approved', 'sent', 'paid'].includes(state) &&
       `${requestedOn} ${id}` <= until,
   )
   return before.reduce((sum, { amountFen }) => sum + amountFen, 0n) > subject.claimFen

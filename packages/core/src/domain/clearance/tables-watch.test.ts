@@ -61,6 +61,7 @@ describe('payouts that look wrong', () => {
     ['payee-is-no-party', { payeePartyId: 'nobody' }, {}],
     ['payee-is-no-party', { payeePartyId: 'party-2', payeeName: '赵六' }, {}],
     ['payee-does-not-fit', { payeePartyId: 'debtor-1', payeeName: '李四' }, {}],
+    ['returned-by-bank', { state: 'returned' }, { fund_entry: [payment(aPayout())] }],
     ['payee-name-differs', { payeeName: '张三丰' }, {}],
     ['payee-entered-by-payer', {}, { case_party: [aParty({ enteredBy: 'director' })] }],
   ])('%s is a payee that is wrong', async (sign, columns, more) => {
