@@ -6,6 +6,7 @@ import { accountCommands } from './contract-account'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { receiptCommands } from './contract-receipt'
+import { traceQueries } from './contract-trace'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
 export { receiptIdOf } from './contract-receipt'
@@ -109,5 +110,6 @@ export const fundQueries = {
     }),
     allow: [...FUND_STAFF, 'system'],
   }),
+  ...traceQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

@@ -10,6 +10,7 @@ import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
 import { atBank } from './tables-payout'
 import { suggest } from './tables-suggest'
+import { trace } from './tables-trace'
 
 export { receiptIdOf } from './contract'
 export { accountIdOf, accountNumberOf } from './decide'
@@ -52,6 +53,7 @@ export const fundModule = defineModule({
     'fund.suggest': suggest,
     'fund.at-bank': atBank,
     'fund.totals': totals,
+    'fund.trace': trace,
   },
   evolve: evolveFund,
   rules: fundRules,

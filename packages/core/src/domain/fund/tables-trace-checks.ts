@@ -1,0 +1,122 @@
+import type { RecordedEvent } from '../../kernel/event'
+import type { PartyRow } from '../case/model'
+import type { TraceCheck } from './contract-trace'
+import type { PayoutRow, ReceiptRow } from './model'
+import { fundRules } from './rules'
+
+/** What the steps of a payout are compared with. */
+export interface TraceFacts {
+  readonly payout: PayoutRow
+  readonly payee: PartyRow | undefined
+  readonly journal: readonly RecordedEvent[]
+  readonly receipt?: ReceiptRow
+  readonly receiptJournal?: readonly RecordedEvent[]
+  name(personId: string): string
+}
+
+type Check = (event: RecordedEvent, facts: TraceFacts) => readonly TraceCheck[]
+
+/** The rules that let each step pass, asked of the records again: not what was said then, but what can be seen now. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  'fund.ClaimConfirmed': twoPersons,
+  'fund.PayoutRequested': requested,
+  'fund.PayoutApproved': approved,
+  'fund.PayoutSent': sent,
+  'fund.PayoutPaid': paid,
+}
+
+export function checksOf(event: RecordedEvent, facts: TraceFacts): readonly TraceCheck[] {
+  return CHECKS[event.type]?.(event, facts) ?? []
+}
+
+function check(
+  rule: string,
+  holds: boolean,
+  facts: Readonly<Record<string, string | bigint>> = {},
+): TraceCheck {
+  return {
+    rule,
+    source: fundRules.find(({ id }) => id === rule)?.source ?? 'design promise M10',
+    holds,
+    facts,
+  }
+}
+
+function twoPersons(event: RecordedEvent, { receiptJournal = [], name }: TraceFacts): readonly TraceCheck[] {
+  const made = receiptJournal.find(
+    ({ type, data }) => type === 'fund.ClaimMade' && (data.id ?? data.claimId) === event.data.claimId,
+  )
+  if (!made) return []
+  return [
+    check('fund.claim-confirmed-by-another', made.actor.id !== event.actor.id, {
+      maker: name(made.actor.id),
+      checker: name(event.actor.id),
+    }),
+  ]
+}
+
+function requested(
+  event: RecordedEvent,
+  { payout, payee, journal, name }: TraceFacts,
+): readonly TraceCheck[] {
+  const assigned = journal.findLast(({ type, seq }) => type === 'case.Assigned' && seq < event.seq)
+  const undertaker = String(assigned?.data.undertakerId ?? '')
+  const maker = name(event.actor.id)
+  return [
+    check('fund.undertaker-requests', undertaker === event.actor.id, { maker, undertaker: name(undertaker) }),
+    check('fund.payee-is-party', payee?.caseId === payout.caseId && payee.name === payout.payeeName, {
+      role: payee?.role ?? '',
+    }),
+    check('fund.payee-entered-by-another', payee !== undefined && payee.enteredBy !== event.actor.id, {
+      maker,
+      entered: payee ? name(payee.enteredBy) : '',
+    }),
+  ]
+}
+
+function approved(event: RecordedEvent, { payout, journal, name }: TraceFacts): readonly TraceCheck[] {
+  const asked = ofPayout(journal, 'fund.PayoutRequested', payout.id)
+  return [
+    check('fund.maker-is-not-checker', asked !== undefined && asked.actor.id !== event.actor.id, {
+      maker: name(asked?.actor.id ?? ''),
+      checker: name(event.actor.id),
+    }),
+    check(
+      'fund.approval-bound-to-content',
+      asked?.data.contentHash === event.data.contentHash && payout.contentHash === event.data.contentHash,
+      { hash: String(event.data.contentHash) },
+    ),
+  ]
+}
+
+function sent(event: RecordedEvent, { payout, journal, name }: TraceFacts): readonly TraceCheck[] {
+  const earlier = ['fund.PayoutRequested', 'fund.PayoutApproved'].map((type) =>
+    ofPayout(journal, type, payout.id),
+  )
+  const others = earlier.map((one) => one?.actor.id ?? '')
+  return [
+    check(
+      'fund.payer-is-third',
+      others.every((id) => id !== '' && id !== event.actor.id),
+      {
+        maker: name(others[0] ?? ''),
+        checker: name(others[1] ?? ''),
+        payer: name(event.actor.id),
+      },
+    ),
+  ]
+}
+
+function paid(event: RecordedEvent, { payout, journal }: TraceFacts): readonly TraceCheck[] {
+  const told = ofPayout(journal, 'fund.PayoutSent', payout.id)
+  const isSame = told !== undefined && told.seq < event.seq && event.data.amountFen === payout.amountFen
+  return [check('fund.payout-state', isSame, { amountFen: payout.amountFen })]
+}
+
+function ofPayout(
+  journal: readonly RecordedEvent[],
+  type: string,
+  payoutId: string,
+): RecordedEvent | undefined {
+  return journal.find((event) => event.type === type && event.data.payoutId === payoutId)
+}

@@ -1,0 +1,141 @@
+import type { RecordedEvent } from '../../kernel/event'
+import type { CourtReader, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
+import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
+import { sumsOf } from '../../kernel/sums'
+import { maskAccount } from '../../law/identity'
+import type { CaseRows } from '../case/model'
+import type { MoneyTrace, TracePayout, TraceReceipt, TraceStep } from './contract-trace'
+import type { FundRows, PayoutRow } from './model'
+import type { ReadFund } from './tables'
+import { checksOf, type TraceFacts } from './tables-trace-checks'
+
+type Reader = CourtReader<FundRows & CaseRows>
+
+/** A page of a journal. */
+const JOURNAL_PAGE = 500
+
+/**
+ * The way of one payout. Which line of the bank it came from follows from the entries (oldest money first); what was done
+ * and by whom is read from the journals, and every rule is looked at once more in what they say.
+ */
+export const trace: ReadFund<'fund.trace'> = async ({ caseId, payoutId }, context) => {
+  const reader: Reader = context.reader<FundRows & CaseRows>()
+  const payout = await reader.get('fund_payout', payoutId)
+  if (payout?.caseId !== caseId) return null
+  const { used, otherFen } = await moneyOf(reader, payout)
+  const receipts: TraceReceipt[] = []
+  const steps: TraceStep[] = []
+  const journal = await journalOf(reader, caseStream(caseId))
+  const facts = await factsOf(reader, payout, journal, context)
+  for (const [receiptId, usedFen] of used) {
+    const row = await reader.get('fund_receipt', receiptId)
+    if (!row) continue
+    const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
+    receipts.push({ ...row, payerAccount, usedFen })
+    const own = await journalOf(reader, receiptStream(receiptId))
+    steps.push(...own.map((event) => stepOf(event, { ...facts, receipt: row, receiptJournal: own }, context)))
+  }
+  const isOfWay = ({ type, data }: RecordedEvent) =>
+    type.startsWith('fund.') && (data.payoutId === payoutId || used.has(String(data.receiptId)))
+  steps.push(...journal.filter(isOfWay).map((event) => stepOf(event, facts, context)))
+  return {
+    caseId,
+    caseNumber: payout.caseNumber,
+    receipts,
+    payouts: [shown(payout, facts)],
+    otherFen,
+    steps: steps.sort(byRecording),
+  } satisfies MoneyTrace
+}
+
+const least = (a: bigint, b: bigint) => (a < b ? a : b)
+
+/** How much of which line the payout took, or will take when it is paid. */
+async function moneyOf(
+  reader: Reader,
+  payout: PayoutRow,
+): Promise<{ used: ReadonlyMap<string, bigint>; otherFen: bigint }> {
+  const where = [{ column: 'accountId', op: 'eq', value: payout.accountId }] as const
+  const entries = await readAll<FundRows, 'fund_entry'>(reader, {
+    table: 'fund_entry',
+    where,
+    orderBy: [{ column: 'seq', direction: 'asc' }],
+  })
+  const sums = sumsOf(entries)
+  const used = new Map<string, bigint>()
+  let due = payout.amountFen
+  const note = (receiptId: string | null, fen: bigint) => {
+    if (fen <= 0n) return
+    due -= fen
+    if (receiptId !== null) used.set(receiptId, (used.get(receiptId) ?? 0n) + fen)
+  }
+  let known = 0n
+  for (const { receiptId, flows } of sums) {
+    for (const { payoutId, kind, amountFen } of flows) {
+      if (payoutId !== payout.id || kind !== 'payment') continue
+      known += amountFen
+      note(receiptId, amountFen)
+    }
+  }
+  // Before it is paid, it stands to take the oldest money that is left.
+  for (const { receiptId, leftFen, depositedFen } of known > 0n ? [] : sums) {
+    const free = leftFen - depositedFen
+    note(receiptId, least(free, due))
+  }
+  const fromLines = [...used.values()].reduce((sum, fen) => sum + fen, 0n)
+  return { used, otherFen: payout.amountFen - fromLines }
+}
+
+async function journalOf(reader: Reader, stream: StreamId): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = []
+  for (;;) {
+    const page = await reader.journal(stream, { afterSeq: events.at(-1)?.seq ?? 0, limit: JOURNAL_PAGE })
+    events.push(...page)
+    if (page.length < JOURNAL_PAGE) return events
+  }
+}
+
+async function factsOf(
+  reader: Reader,
+  payout: PayoutRow,
+  journal: readonly RecordedEvent[],
+  context: QueryContext,
+): Promise<TraceFacts> {
+  const payee = await reader.get('case_party', payout.payeePartyId)
+  return { payout, payee, journal, name: (id) => context.directory.person(id)?.name ?? id }
+}
+
+function stepOf(event: RecordedEvent, facts: TraceFacts, context: QueryContext): TraceStep {
+  const { stream, seq, type, occurredOn, recordedAt, actor, data, hash } = event
+  return {
+    stream,
+    seq,
+    type,
+    occurredOn,
+    recordedAt,
+    actor,
+    actorName: actor.kind === 'person' ? facts.name(actor.id) : actor.id,
+    data: context.masked(data),
+    hash,
+    checks: checksOf(event, facts),
+  }
+}
+
+function shown(payout: PayoutRow, { payee, name }: TraceFacts): TracePayout {
+  return {
+    ...payout,
+    payeeAccount: maskAccount(payout.payeeAccount),
+    payeeRole: payee?.role ?? '',
+    payeeEnteredByName: payee ? name(payee.enteredBy) : '',
+    requestedByName: name(payout.requestedBy),
+    approvedByName: payout.approvedBy === null ? null : name(payout.approvedBy),
+    sentByName: payout.sentBy === null ? null : name(payout.sentBy),
+  }
+}
+
+/** Streams have numbers of their own; what was recorded together stands in the order of the streams. */
+function byRecording(a: TraceStep, b: TraceStep): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1
+  return a.stream === b.stream ? a.seq - b.seq : a.stream > b.stream ? -1 : 1
+}
