@@ -83,6 +83,7 @@ export const tasks = {
   unit: tool('vitest', ['run', '--project', 'node']),
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   'simulate:money': script('money/simulate.ts'),
+  crash: script('money/crash.ts'),
   bench: script('bench/main.ts', { built: true }),
   statutory: script('statutory.ts', { built: true }),
   systems: script('systems.ts'),

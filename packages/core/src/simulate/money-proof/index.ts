@@ -1,3 +1,4 @@
+export { randomOf } from '../random'
 export { coverageTable, missing } from './coverage'
 export { defects } from './defects'
 export { requiredCells, shortCells } from './required'

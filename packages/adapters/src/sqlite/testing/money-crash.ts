@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { canonicalJson, fromJson } from '@zhixing/core/ports'
+import { createSqliteStorage } from '../index'
+import { type Reckoning, reckon } from './money-check'
+import { type Job, openEngine, openMoneyCourt } from './money-court'
+import { CASES } from './money-load'
+import { start, until } from './money-processes'
+import type { Without } from './money-storage'
+
+/** What came of killing the server again and again under load. */
+export interface CrashReport extends Reckoning {
+  readonly kills: number
+  readonly given: number
+  readonly acknowledged: number
+  /** Commands whose answer nobody had heard, given again with their keys. */
+  readonly replayed: number
+}
+
+export interface CrashOrder {
+  readonly path: string
+  readonly kills: number
+  readonly clients: number
+  readonly without: Without
+  /** After how many answers of a round the process is killed, by round. */
+  readonly after: (round: number) => number
+  readonly killed?: (round: number) => void
+}
+
+/** Kills the process with SIGKILL under load, round after round, and reckons up what is there in the end. */
+export async function crash(order: CrashOrder): Promise<CrashReport> {
+  const { path } = order
+  const empty = createSqliteStorage({ path })
+  await openMoneyCourt(await openEngine(empty), CASES)
+  await empty.close()
+  const jobs = new Map<string, Job>()
+  const answers = new Map<string, string>()
+  let replayed = 0
+  const hear = (line: string) => {
+    if (line.startsWith('?')) {
+      const job = fromJson(line.slice(1)) as unknown as Job
+      jobs.set(job.key, job)
+    } else if (line.startsWith('!')) {
+      const [kind = '', key = ''] = line.slice(1).split(' ')
+      answers.set(key, kind)
+    }
+  }
+  const round = async (mode: 'load' | 'finish', number: number) => {
+    const open = [...jobs.values()].filter(({ key }) => !answers.has(key))
+    replayed += open.length
+    writeFileSync(`${path}.pending`, open.map((job) => canonicalJson(job)).join('\n'))
+    const before = answers.size
+    const child = start([mode, path, `r${number}`, String(order.clients), order.without], hear)
+    if (mode === 'load') {
+      await until(() => child.lines.includes('ready') && answers.size >= before + order.after(number), child)
+      child.process.kill('SIGKILL')
+      order.killed?.(number)
+    }
+    await child.ended
+  }
+  for (let number = 1; number <= order.kills; number += 1) await round('load', number)
+  await round('finish', 0)
+  const storage = createSqliteStorage({ path })
+  const found = await reckon(storage, jobs, answers)
+  await storage.close()
+  return { kills: order.kills, given: jobs.size, acknowledged: answers.size, replayed, ...found }
+}
