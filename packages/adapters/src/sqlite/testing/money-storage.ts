@@ -46,5 +46,5 @@ async function inPieces(court: CourtStorage, batch: CommitBatch): Promise<Commit
 }
 
 function moment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2))
+  return new Promise((resolve) => setTimeout(resolve, 20))
 }
