@@ -57,6 +57,14 @@ describe('the fee for enforcement', () => {
     expect(explainRule(explanation, 'en')).toContain('a convention of this library, not law')
   })
 
+  it('reaches a bracket only with what is above it', () => {
+    const brackets = (fen: bigint) =>
+      enforcementFee(fen).explanation.steps.filter(({ kind }) => kind === 'fee-bracket').length
+    expect([999_999n, 1_000_000n, 1_000_001n, 50_000_000n, 50_000_001n].map(brackets)).toEqual([
+      0, 0, 1, 1, 2,
+    ])
+  })
+
   it('without an amount lies between 50 and 500 yuan, and which is said to be no law', () => {
     expect(enforcementFee(null).fen).toBe(5_000n)
     const { fen, explanation } = enforcementFee(null, 50_000n)
@@ -82,6 +90,11 @@ describe('the fee for preservation', () => {
       }),
       { numRuns: 500 },
     )
+    expect([89_599_999n, 89_600_000n, 89_609_999n].map((fen) => preservationFee(fen).fen)).toEqual([
+      500_000n,
+      500_000n,
+      500_000n,
+    ])
     expect(preservationFee(null).fen).toBe(3_000n)
     expect(preservationFee(10n ** 12n).explanation.steps.map(({ kind }) => kind)).toContain('fee-cap')
   })

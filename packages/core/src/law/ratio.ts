@@ -26,7 +26,12 @@ const ROUNDING = byConvention(
  */
 export function indicatorRatio(numerator: bigint, denominator: bigint, decimals = 2): IndicatorRatio {
   assertWithin('decimals', decimals, 0, 10)
-  if (numerator < 0n || denominator < 0n) throw new ZhixingError('ratio-invalid', { numerator, denominator })
+  if (numerator < 0n || denominator < 0n) {
+    throw new ZhixingError('ratio-invalid', {
+      numerator: String(numerator),
+      denominator: String(denominator),
+    })
+  }
   const values = { numerator: String(numerator), denominator: String(denominator), decimals }
   if (denominator === 0n) {
     const explanation = { rule: 'indicator-ratio', steps: [step('ratio-of-nothing', ROUNDING, values)] }

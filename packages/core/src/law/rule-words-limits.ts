@@ -124,7 +124,7 @@ export const limitRuleWords: RuleVocabulary = {
     },
     'paid-by-rolled': { 'zh-CN': '如顺延，则为{to}', en: 'if it rolled: {to}' },
     ratio: {
-      'zh-CN': '{numerator} ÷ {denominator} = {percent}%',
+      'zh-CN': '{numerator} ÷ {denominator}，得{percent}%',
       en: '{numerator} / {denominator} = {percent} %',
     },
     'ratio-of-nothing': {
