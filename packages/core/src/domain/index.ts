@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module'
 import { caseModule } from './case/index'
 import { clearanceModule } from './clearance/index'
 import { closingModule } from './closing/index'
+import { distributionModule } from './distribution/index'
 import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
@@ -37,6 +38,7 @@ export const standardModules = [
   goodsModule,
   clearanceModule,
   seriesModule,
+  distributionModule,
   dossierModule,
   documentModule,
   closingModule,

@@ -3,6 +3,7 @@ import { caseKindWords } from './case-kind'
 import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
 import { coreWords } from './core'
+import { distributionWords } from './distribution'
 import { documentWords } from './document'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
@@ -58,6 +59,7 @@ const parts: readonly WordsByLocale[] = [
   goodsWords,
   clearanceWords,
   seriesWords,
+  distributionWords,
   documentWords,
   dossierWords,
   dossierArchiveWords,

@@ -15,7 +15,6 @@ const triggers: Readonly<Record<string, string>> = {
   'trigger.asset.PropertyControlled': 'Property controlled',
   'trigger.asset.ControlServed': 'Control served',
   'trigger.fund.ReceiptReferred': 'Receipt put up for claim',
-  'trigger.fund.DistributionPlanServed': 'Distribution plan served',
   'trigger.closing.TerminationAnnounced': 'Termination of the round announced',
   'trigger.disposal.TitleRulingServed': 'Title ruling served',
   'trigger.disposal.PriceEnquirySent': 'Price enquiry sent',

@@ -15,7 +15,6 @@ const triggers: Readonly<Record<string, string>> = {
   'trigger.asset.PropertyControlled': '财产已控制',
   'trigger.asset.ControlServed': '查封扣押冻结已送达',
   'trigger.fund.ReceiptReferred': '案款提交认领',
-  'trigger.fund.DistributionPlanServed': '分配方案已送达',
   'trigger.closing.TerminationAnnounced': '告知拟终结本次执行',
   'trigger.disposal.TitleRulingServed': '成交裁定已送达',
   'trigger.disposal.PriceEnquirySent': '发出网络询价',

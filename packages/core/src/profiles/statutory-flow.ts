@@ -1,7 +1,7 @@
 import type { NodeDefinition } from '../kernel/profile'
 import { days, workingDays } from '../law/index'
 import { clock } from './clock'
-import { whenEvent } from './pattern'
+import { caseClosed, whenEvent } from './pattern'
 
 /** Filing, notice, declaration, investigation, control, measures, money, ending: places 1–19 and 33–37 of the composite. */
 export const statutoryFlowNodes: readonly NodeDefinition[] = [
@@ -138,15 +138,18 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     subjectField: 'receiptId',
     source: 'parameter: no national number, 3 days is local practice (嘉鱼), confirmed there',
   }),
-  clock({
-    id: 'distribution-objection',
-    from: 'fund.DistributionPlanServed',
-    to: 'fund.DistributionSettled',
-    limit: days(15),
-    subjectField: 'planId',
-    ofParty: true,
-    source: 'law 民诉法解释（2022） 509-510: confirmed',
-  }),
+  {
+    ...clock({
+      id: 'distribution-objection',
+      from: 'distribution.Served',
+      to: 'distribution.Approved',
+      limit: days(15),
+      subjectField: 'planId',
+      ofParty: true,
+      source: 'law 民诉法解释（2022） 509-510: confirmed',
+    }),
+    cancelsOn: [caseClosed, whenEvent('distribution.Withdrawn')],
+  },
   clock({
     id: 'round-termination-opinion',
     from: 'closing.TerminationAnnounced',

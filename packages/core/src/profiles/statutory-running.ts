@@ -97,6 +97,7 @@ export const runningNodes: readonly NodeDefinition[] = [
     startsOn: [
       whenEvent('fund.MoneyReceived'),
       whenEvent('fund.PayoutReturned'),
+      whenEvent('fund.MoneyTransferred', { direction: 'in' }),
       whenEvent('case.Imported', { node: 'payout' }),
     ],
     endsOn: [whenEvent('fund.AccountEmptied')],

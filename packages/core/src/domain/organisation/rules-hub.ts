@@ -16,6 +16,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   fund: 'case-handling',
   goods: 'case-handling',
   series: 'case-handling',
+  distribution: 'case-handling',
   dossier: 'case-handling',
   closing: 'case-handling',
   inability: 'case-handling',
