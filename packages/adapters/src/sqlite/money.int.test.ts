@@ -23,7 +23,7 @@ describe('the server is killed under load, and whoever got no answer asks again 
   test('without one transaction for all of it the harness finds halves', { timeout }, async () => {
     const report = await crash({
       path: fresh('pieces'),
-      kills: 2,
+      kills: 3,
       clients: 12,
       without: 'transaction',
       after,

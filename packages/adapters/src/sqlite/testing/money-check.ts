@@ -41,6 +41,7 @@ export async function reckon(
     if (times > 1) twice.push(job.key)
     if (answer === 'accepted' && times === 0) missing.push(job.key)
   }
+  for (const id of seen.received) if ((seen.marks.get(`received ${id}`) ?? 0) > 1) twice.push(id)
   for (const id of seen.received) if (!seen.identified.has(id)) half.push(`${id}: received, not identified`)
   for (const id of seen.identified) if (!seen.received.has(id)) half.push(`${id}: identified, not received`)
   const queue = await court.takeOutbox({
@@ -76,7 +77,8 @@ function note(seen: Seen, type: string, data: Record<string, unknown>): void {
       seen.identified.add(String(data.receiptId))
       return void mark(`fund.identify-receipt ${data.reason}`)
     case 'fund.MoneyReceived':
-      return void seen.received.add(String(data.receiptId))
+      seen.received.add(String(data.receiptId))
+      return void mark(`received ${data.receiptId}`)
     case 'fund.PayoutRequested':
       return void mark(`fund.request-payout ${data.basis}`)
     case 'fund.PayoutApproved':

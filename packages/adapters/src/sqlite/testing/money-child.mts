@@ -19,7 +19,8 @@ const wire = {
   async answered(job: Job, kind: string) {
     // An answer is on its way for a moment: whoever dies then has done what nobody knows of. Longest for the command
     // whose repeat nothing but its key makes harmless.
-    await pause(job.name === 'fund.request-payout' ? 20 : 2)
+    say(`~${job.key}`)
+    await pause(job.name === 'fund.request-payout' ? 60 : 2)
     say(`!${kind} ${job.key}`)
   },
 }

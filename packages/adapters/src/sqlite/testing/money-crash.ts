@@ -35,7 +35,9 @@ export async function crash(order: CrashOrder): Promise<CrashReport> {
   const jobs = new Map<string, Job>()
   const answers = new Map<string, string>()
   let replayed = 0
+  let onItsWay: string[] = []
   const hear = (line: string) => {
+    if (line.startsWith('~')) onItsWay.push(line.slice(1))
     if (line.startsWith('?')) {
       const job = fromJson(line.slice(1)) as unknown as Job
       jobs.set(job.key, job)
@@ -49,9 +51,14 @@ export async function crash(order: CrashOrder): Promise<CrashReport> {
     replayed += open.length
     writeFileSync(`${path}.pending`, open.map((job) => canonicalJson(job)).join('\n'))
     const before = answers.size
+    onItsWay = []
+    // Killed at a moment when a request has been done and nobody has heard of it: that is what keys are for.
+    const isDue = () =>
+      answers.size >= before + order.after(number) &&
+      onItsWay.some((key) => key.endsWith('/request-payout') && !answers.has(key))
     const child = start([mode, path, `r${number}`, String(order.clients), order.without], hear)
     if (mode === 'load') {
-      await until(() => child.lines.includes('ready') && answers.size >= before + order.after(number), child)
+      await until(() => child.lines.includes('ready') && isDue(), child)
       child.process.kill('SIGKILL')
       order.killed?.(number)
     }
