@@ -68,20 +68,21 @@ function day(event: Event, ...names: readonly RegExp[]): string {
   throw new Error(`an event of type "${event.type}" without its day`)
 }
 
+/** Types of events go by several names; the day that ends interest is the one of the deduction, the ruling, the payment. */
 function accrual(event: Event): law.AccrualEvent {
   const type = String(event.type)
   const paidOut = event.paidOutOn ? { paidOutOn: event.paidOutOn } : {}
   const ruling = () => ({ ...paidOut, rulingEffectiveOn: day(event, /effective/i, /served/i, /ruling/i) })
   if (/auction/.test(type)) return { kind: 'auction-deal', ...ruling() }
-  if (/set-?off|in-kind/.test(type)) return { kind: 'set-off', ...ruling() }
-  if (/^(sale|sell-off)/.test(type)) return { kind: 'sale-deal', ...ruling() }
-  if (/deduct|withdraw/.test(type))
-    return { kind: 'deduction', ...paidOut, deductedOn: day(event, /deducted|withdrawn/i) }
+  if (/set-?off|debt-for-asset|asset-for-debt|in-kind/.test(type)) return { kind: 'set-off', ...ruling() }
+  if (/sale|sell-off/.test(type)) return { kind: 'sale-deal', ...ruling() }
+  if (/deduct|withdraw|extract/.test(type))
+    return { kind: 'deduction', ...paidOut, deductedOn: day(event, /deducted|withdrawn|extracted/i) }
   if (/payment|performance/.test(type)) {
     return { kind: 'voluntary-payment', ...paidOut, paidOn: day(event, /^paidOn$/, /^performedOn$/) }
   }
-  if (/reali[sz]|other/.test(type))
-    return { kind: 'other-realisation', ...paidOut, completedOn: day(event, /complet|reali[sz]ed/i) }
+  if (/reali[sz]|dispos|other/.test(type))
+    return { kind: 'other-realisation', ...paidOut, completedOn: day(event, /complet|reali[sz]ed|disposed/i) }
   throw new Error(`event type "${type}" is not known`)
 }
 

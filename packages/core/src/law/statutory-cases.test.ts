@@ -36,6 +36,18 @@ describe('a file of examples', () => {
     ])
   })
 
+  it('may name other events that end interest: the day of the ruling counts, not of the auction or of the pay-out', () => {
+    const at = (event: object) => answerOf({ kind: 'interest.accrual-end', input: { event } })
+    const paidOutOn = '2024-06-28'
+    const ruled = { auctionedOn: '2024-05-01', rulingServedOn: '2024-06-03', paidOutOn }
+    const end = { accrualEnd: '2024-06-03' }
+    for (const type of ['auction-deal', 'sale', 'set-off', 'debt-for-asset'])
+      expect(at({ type, ...ruled })).toEqual(end)
+    expect(at({ type: 'other-realisation', completedOn: '2024-06-03', paidOutOn })).toEqual(end)
+    expect(at({ type: 'auction-deal', paidOutOn })).toMatchObject({ error: 'INPUT_INVALID' })
+    expect(at({ type: 'eclipse', paidOn: '2024-06-03' })).toMatchObject({ error: 'INPUT_INVALID' })
+  })
+
   it('of a kind that is not known, or with input that is none, has failed and never passes', () => {
     const unknown = { ...fee, kind: 'toString' }
     expect(failuresOf([unknown])).toMatchObject([{ got: { error: 'KIND_UNKNOWN' } }])
