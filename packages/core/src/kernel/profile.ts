@@ -1,6 +1,7 @@
 import type { CentreKind } from './centre'
 import type { ExtensionRule } from './extension-rule'
 import type { AffairFollow, AffairForm, AffairMaterial, AffairStandard, Label } from './profile-affair'
+import type { PayoutApproval } from './profile-approval'
 import type {
   DutyDefinition,
   ServiceDefinition,
@@ -132,6 +133,8 @@ export interface Profile {
   readonly cataloguing?: readonly CataloguingRule[]
   /** Papers that the dossier has to hold (应有材料). */
   readonly papers?: readonly ExpectedPaper[]
+  /** Who approves payouts of which sums (案款审批层级); without it one leader approves any. */
+  readonly payoutApprovals?: readonly PayoutApproval[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

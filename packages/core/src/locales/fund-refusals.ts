@@ -82,6 +82,16 @@ export const fundRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     why: '申请人与审批人必须是不同的人。',
     todo: '请由另一位有审批权限的人员审批。',
   },
+  'fund.approvers-are-different': {
+    what: '您已经审批过这笔发放。',
+    why: '一笔发放需要几级审批的，每一级由不同的人审批；换了岗位也不能再批一次。',
+    todo: '请由另一名有权审批的领导审批。',
+  },
+  'fund.approver-for-sum': {
+    what: '{amountFen} 元的发放还需要“{approval}”，您的岗位不能代替。',
+    why: '办案模式按金额规定审批层级，每一层由规定的岗位审批。',
+    todo: '请由该层级的领导审批。',
+  },
   'fund.approval-bound-to-content': {
     what: '这笔发放的内容与您看到或审批时的不一致。',
     why: '审批只对收款人、账号、金额和依据都未改动的内容有效。',
@@ -205,6 +215,16 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     what: 'You requested this payout, so you cannot approve it.',
     why: 'Who requests and who approves must be different people.',
     todo: 'Ask another person with power of approval.',
+  },
+  'fund.approvers-are-different': {
+    what: 'You have approved this payout already.',
+    why: 'Where several approvals are needed, each is given by another person, whatever posts he has come to hold.',
+    todo: 'Let another leader approve it.',
+  },
+  'fund.approver-for-sum': {
+    what: 'A payout of {amountFen} yuan still needs the approval of {approval}; your post does not give it.',
+    why: 'The profile says by the sum which approvals a payout needs, and whose.',
+    todo: 'Let that leader approve it.',
   },
   'fund.approval-bound-to-content': {
     what: 'The payout is not what you saw or what was approved.',

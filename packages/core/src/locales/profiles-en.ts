@@ -146,6 +146,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.paper-has-no-place': 'no rule knows the place of this kind: it will be uncatalogued',
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
+  'reason.role-approves-nothing': 'this post approves no payouts',
+  'reason.small-sums-open': 'no approval applies to every sum, so that small payouts have none',
   'reason.flag-asks-nobody': 'no node begins with what this flag asks for',
   'reason.pipeline-twice': 'cases of one sort go by one pipeline',
   'reason.stages-whole': 'stages need an ownership, a first and a resumed stage, and the stages',

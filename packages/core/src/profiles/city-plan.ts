@@ -10,6 +10,7 @@ import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-paper
 import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
+import { cityApprovals } from './payout-approvals'
 import { recognitionStandard } from './recognition-standard'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
@@ -70,6 +71,7 @@ export const cityPlan: Profile = {
   documents: cityDocuments,
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
+  payoutApprovals: cityApprovals,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

@@ -1,5 +1,6 @@
 import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
+import type { PayoutApproval } from '../kernel/profile-approval'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { FlagDefinition } from '../kernel/profile-flag'
@@ -21,6 +22,7 @@ export const LISTS = [
   'teamKinds',
   'cataloguing',
   'papers',
+  'payoutApprovals',
 ] as const
 /** Parts that are replaced as a whole. */
 const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
@@ -43,6 +45,7 @@ export interface ProfilePatch
   readonly teamKinds?: readonly TeamKindDefinition[]
   readonly cataloguing?: readonly CataloguingRule[]
   readonly papers?: readonly ExpectedPaper[]
+  readonly payoutApprovals?: readonly PayoutApproval[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../kernel/profile'
 import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
+import { approvalsText } from './print-approvals'
 import { centresText } from './print-centres'
 import { flagsText } from './print-flags'
 import { dossierText } from './print-papers'
@@ -40,7 +41,7 @@ export function printProfile(profile: Profile, words: Labels): string {
     ['六、职责', ownedText(profile, 'duties', labels)],
     ['七、服务', servicesText(profile, labels)],
     ['八、监管', `${supervisionText(profile, labels)}\n\n${recognitionText(profile, labels)}`],
-    ['九、参数', parametersText(profile, labels)],
+    ['九、参数', [...approvalsText(profile, labels), parametersText(profile, labels)].join('\n\n')],
     ['十、提示', remarksText(profile, labels)],
     ['十一、签署', table(['岗位', '签名', '日期'], SIGNERS)],
   ]

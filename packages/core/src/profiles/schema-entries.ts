@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CENTRES } from '../kernel/centre'
 import type { ExtensionRule } from '../kernel/extension-rule'
 import type { EventPattern, NodeDefinition, NodeRequirement } from '../kernel/profile'
+import type { PayoutApproval } from '../kernel/profile-approval'
 import type {
   DutyDefinition,
   OverridableRule,
@@ -75,6 +76,14 @@ export const flag = z.strictObject({
   delegation: z.enum(DELEGATIONS).optional(),
   source,
 } satisfies Fields<FlagDefinition>)
+
+/** An approval that payouts of more than a sum need. */
+export const payoutApproval = z.strictObject({
+  id: code,
+  overYuan: z.int().min(0).max(100_000_000_000),
+  roles: z.array(z.enum(ROLES)).min(1),
+  source,
+} satisfies Fields<PayoutApproval>)
 
 /** A node of the flow. */
 export const node = z.strictObject({

@@ -13,6 +13,7 @@ import {
   type Fields,
   flag,
   node,
+  payoutApproval,
   service,
   serviceItem,
   source,
@@ -77,6 +78,7 @@ export const profileSchema = z.strictObject({
   documents: z.array(documentTemplate).optional(),
   cataloguing: z.array(cataloguingRule).optional(),
   papers: z.array(expectedPaper).optional(),
+  payoutApprovals: z.array(payoutApproval).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

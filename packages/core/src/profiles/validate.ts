@@ -7,6 +7,7 @@ import { LISTS } from './merge'
 import { parameterFindings } from './parameters'
 import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
+import { approvalFindings } from './validate-approvals'
 import { flagFindings } from './validate-flags'
 import { listFindings } from './validate-lists'
 import { recognitionFindings } from './validate-recognition'
@@ -32,6 +33,7 @@ export function validateProfile(
     ...triageFindings(profile),
     ...stageFindings(profile),
     ...flagFindings(profile),
+    ...approvalFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),
     ...recognitionFindings(profile),

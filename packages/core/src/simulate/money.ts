@@ -7,9 +7,6 @@ import { bankAccount } from './names'
 import { paper } from './papers'
 import { delay } from './staff'
 
-/** What the director signs himself; more than this goes to the vice-president. */
-const DIRECTOR_SIGNS_FEN = 50_000_000n
-
 /** Money of a case: on the bank's statement, identified, requested, approved, sent, paid. */
 export async function* instalment(life: Life, part: Instalment, order: number): Strand {
   yield part.on
@@ -88,8 +85,8 @@ export async function* payOut(life: Life, amountFen: bigint): Strand {
     await life.tryInVain(judge, 'fund.approve-payout', payout, 'fund.maker-is-not-checker')
   }
   yield life.after(delay(random, 1, 1))
-  const approver = amountFen > DIRECTOR_SIGNS_FEN ? staff.vicePresident : staff.director
-  await life.give(approver, 'fund.approve-payout', payout)
+  const signed = await life.give<{ isApproved: boolean }>(staff.director, 'fund.approve-payout', payout)
+  if (!signed.isApproved) await life.give(staff.vicePresident, 'fund.approve-payout', payout)
   await paper(life, 'payout-approval', judge)
   yield life.after(random.int(0, 1))
   const cashier = random.pick(staff.withRole('cashier'))

@@ -109,6 +109,7 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     state: 'requested',
     requestedBy: 'judge-1',
     requestedOn: '2026-03-02',
+    approvals: [],
     approvedBy: null,
     approvedOn: null,
     sentBy: null,

@@ -53,6 +53,7 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     requestedBy: 'person-0',
     requestedByName: '周文清',
     requestedOn: inDays(-12),
+    approvals: [],
     approvedBy: null,
     approvedByName: null,
     approvedOn: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, field } from '../../kernel/contract'
+import { APPROVING_ROLES } from '../../kernel/profile-approval'
 import { caseStream } from '../../kernel/stream'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
@@ -25,13 +26,13 @@ export const payoutCommands = {
     emits: ['fund.PayoutRequested'],
     allow: ['quota-judge', 'execution-officer'],
   }),
-  /** A second person approves exactly what is in the hash. */
-  'fund.approve-payout': command()({
+  /** Another person approves exactly what is in the hash; large sums may need several, as the profile says. */
+  'fund.approve-payout': command<{ isApproved: boolean }>()({
     input: onePayout.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
     streams: ofCase,
     reads: ['fund_payout'],
-    emits: ['fund.PayoutApproved'],
-    allow: ['execution-director', 'vice-president-in-charge', 'team-head'],
+    emits: ['fund.PayoutEndorsed', 'fund.PayoutApproved'],
+    allow: APPROVING_ROLES,
   }),
   /** A third person sends it to the bank. */
   'fund.send-payout': command()({

@@ -3,7 +3,8 @@ import { systemActor } from '../../kernel/role'
 import { given, person, testContext } from '../../testing/given'
 import { anAccount, aPayout } from '../../testing/rows'
 import type { FundView } from './decide'
-import { approvePayout, payoutContentHash, sendPayout, voidPayout } from './decide-payout'
+import { approvePayout } from './decide-approval'
+import { payoutContentHash, sendPayout, voidPayout } from './decide-payout'
 import { confirmPayment } from './decide-payout-bank'
 import { evolveFund, type PayoutRow } from './model'
 
@@ -28,7 +29,12 @@ function withPayout(columns: Partial<PayoutRow> = {}, availableFen = 40_000n) {
   })
 }
 
-const approved = { state: 'approved', approvedBy: 'director-1', approvedOn: '2026-03-02' } as const
+const approved = {
+  state: 'approved',
+  approvals: [{ by: 'director-1', on: '2026-03-02', level: null }],
+  approvedBy: 'director-1',
+  approvedOn: '2026-03-02',
+} as const
 
 describe('the content of a payout', () => {
   test.each<[string, Partial<PayoutRow>]>([

@@ -77,6 +77,7 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     state: 'requested',
     requestedBy: context.actor.id,
     requestedOn: context.today,
+    approvals: [],
     approvedBy: null,
     approvedOn: null,
     sentBy: null,
@@ -98,27 +99,13 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
   })
 }
 
-/** A second person approves exactly what he has read: the hash he sends is that of what is recorded. */
-export const approvePayout: DecideFund<'fund.approve-payout'> = (input, view, context) => {
-  const payout = payoutIn(view, input, 'requested')
-  if (payout.kind === 'refused') return payout
-  const { row } = payout
-  if (context.actor.kind !== 'person' || context.actor.id === row.requestedBy) {
-    return refuse('fund.maker-is-not-checker')
-  }
-  if (input.contentHash !== row.contentHash || !isUnchanged(row, context)) {
-    return refuse('fund.approval-bound-to-content')
-  }
-  return accept([event('fund.PayoutApproved', { ...ofPayout(row), contentHash: row.contentHash })])
-}
-
 /** A third person gives it to the bank. The content is hashed once more: a change after approval goes no further. */
 export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context) => {
   const payout = payoutIn(view, input, 'approved')
   if (payout.kind === 'refused') return payout
   const { row } = payout
   const { actor } = context
-  if (actor.kind !== 'person' || actor.id === row.requestedBy || actor.id === row.approvedBy) {
+  if (actor.kind !== 'person' || actor.id === row.requestedBy || hasApproved(row, actor.id)) {
     return refuse('fund.payer-is-third')
   }
   if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
@@ -161,7 +148,8 @@ export function payoutIn(
   return { kind: 'found', row }
 }
 
-function isUnchanged(row: PayoutRow, context: DecideContext): boolean {
+/** The content is still what its hash says. */
+export function isUnchanged(row: PayoutRow, context: DecideContext): boolean {
   return payoutContentHash(row, context) === row.contentHash
 }
 
@@ -174,4 +162,9 @@ export function ofPayout({ id: payoutId, caseId, accountId, amountFen }: PayoutR
 export function orderOf(row: PayoutRow) {
   const { bankKey, payeeName, payeeAccount, payeeBank, caseNumber } = row
   return { ...ofPayout(row), bankKey, payeeName, payeeAccount, payeeBank, caseNumber }
+}
+
+/** Who has given one of its approvals. */
+export function hasApproved({ approvals }: PayoutRow, personId: string): boolean {
+  return approvals.some(({ by }) => by === personId)
 }

@@ -1,6 +1,7 @@
+import type { RecordedEvent } from '../../kernel/event'
 import type { EvolveTable } from '../../kernel/module'
-import { date, fen, nullable, personal, type RowOf, table, text } from '../../kernel/table'
-import { patch, put } from '../../kernel/view'
+import { date, fen, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
+import { patch, put, type View } from '../../kernel/view'
 import { type AccountRows, type EntryKind, move, type Posting } from './model-account'
 
 /**
@@ -16,6 +17,9 @@ export type PayoutPurpose = 'claim' | 'refund' | 'fee'
  * same key. `contradicted` is an answer that does not fit what the bank said before: a person has to ask.
  */
 export type BankState = 'accepted' | 'unknown' | 'resubmitted' | 'contradicted'
+
+/** One approval: by whom, when, and for which level of the profile. */
+export type Approval = { by: string; on: string; level: string | null }
 
 export const payouts = table('fund_payout', {
   stream: 'case',
@@ -34,6 +38,8 @@ export const payouts = table('fund_payout', {
     state: text<PayoutState>(),
     requestedBy: text(),
     requestedOn: date(),
+    /** Everybody who approved, with the level of the profile that he met; `approvedBy` is the last one. */
+    approvals: json<readonly Approval[]>(),
     approvedBy: nullable(text()),
     approvedOn: nullable(date()),
     sentBy: nullable(text()),
@@ -82,7 +88,10 @@ type BankWords = { bankCode: string; bankText: string }
 export type PayoutEvents = {
   /** Carries `payoutId` beside the row so that clocks of this payout can be told apart. */
   'fund.PayoutRequested': PayoutRow & { payoutId: string }
-  'fund.PayoutApproved': OfPayout & { contentHash: string }
+  /** One approval of several: the next one is still missing. */
+  'fund.PayoutEndorsed': OfPayout & { contentHash: string; level: string | null }
+  /** The last approval that it needs. */
+  'fund.PayoutApproved': OfPayout & { contentHash: string; level: string | null }
   'fund.PayoutSent': Order
   /** The bank has never taken the order: it is told again, under the same key. */
   'fund.PayoutResubmitted': Order
@@ -104,16 +113,28 @@ function posting({ caseId, accountId, payoutId, amountFen }: OfPayout, kind: Ent
   return { caseId, accountId, kind, amountFen, receiptId: null, payoutId }
 }
 
+function withApproval(
+  view: View<PayoutRows>,
+  { data, actor, occurredOn }: RecordedEvent<string, OfPayout & { level: string | null }>,
+): readonly Approval[] {
+  const before = view.get('fund_payout', data.payoutId)?.approvals ?? []
+  return [...before, { by: actor.id, on: occurredOn, level: data.level }]
+}
+
 export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> = {
   'fund.PayoutRequested': (view, event) => [
     put<PayoutRows, 'fund_payout'>('fund_payout', payoutRow(event.data)),
     ...move(view, event, posting(event.data, 'reserve')),
   ],
-  'fund.PayoutApproved': (view, { data, actor, occurredOn }) => [
-    patch(view, 'fund_payout', data.payoutId, {
+  'fund.PayoutEndorsed': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, { approvals: withApproval(view, event) }),
+  ],
+  'fund.PayoutApproved': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, {
       state: 'approved',
-      approvedBy: actor.id,
-      approvedOn: occurredOn,
+      approvals: withApproval(view, event),
+      approvedBy: event.actor.id,
+      approvedOn: event.occurredOn,
     }),
   ],
   'fund.PayoutSent': (view, { data, actor, occurredOn }) => [

@@ -28,6 +28,11 @@ export const fundRules: readonly Rule[] = [
   rule('fund.payout-unknown', 'seed 001:106; requirement fund-trace'),
   rule('fund.payout-state', 'requirement fund-trace; seed 001:106'),
   rule('fund.maker-is-not-checker', 'requirement fund-separation; seed 000:12; design promise M10'),
+  rule('fund.approvers-are-different', 'requirement fund-separation; design promise M10'),
+  rule(
+    'fund.approver-for-sum',
+    'requirement fund-separation; parameter: which leader approves which sum is data of the profile',
+  ),
   rule('fund.approval-bound-to-content', 'seed 001:106; design promise M10'),
   rule('fund.payer-is-third', 'requirement fund-separation; seed 000:12; design promise M10'),
   rule('fund.answer-by-another', 'requirement fund-separation; design promises M7, M10'),

@@ -13,11 +13,14 @@ export async function moneyAct(world: World, matter: Matter, item: Item, personI
   if (!payout) return
   if (item.kind === 'payout-approval') {
     const { contentHash } = payout
-    const approver =
-      payout.requestedBy === world.post('execution-director')
-        ? 'vice-president-in-charge'
-        : 'execution-director'
-    await world.give(world.post(approver), 'fund.approve-payout', { caseId, payoutId: item.ref, contentHash })
+    const approvers = (['execution-director', 'vice-president-in-charge', 'team-head'] as const)
+      .map((role) => world.post(role))
+      .filter((id) => id !== payout.requestedBy)
+    for (const approver of approvers) {
+      const input = { caseId, payoutId: item.ref, contentHash }
+      const given = await world.give<{ isApproved: boolean }>(approver, 'fund.approve-payout', input)
+      if (given.kind === 'refused' || given.result.isApproved) break
+    }
     return
   }
   await world.give(personId, 'fund.send-payout', { caseId, payoutId: item.ref })

@@ -84,7 +84,7 @@ export const payoutDefects: readonly Defect[] = [
       (real) => (input, view, context) =>
         real(
           input,
-          seenAs(view, 'fund_payout', (row) => ({ ...row, approvedBy: 'somebody' })),
+          seenAs(view, 'fund_payout', (row) => ({ ...row, approvals: [] })),
           context,
         ),
     ),

@@ -1,0 +1,27 @@
+import type { Role } from './role'
+import type { Source } from './source'
+
+/**
+ * One approval that a payout needs (审批层级): by somebody with one of these roles, when more than this sum is paid. Each
+ * entry is met by another person; without entries one approval is enough.
+ */
+export interface PayoutApproval {
+  readonly id: string
+  /** Needed for payouts of more than so many yuan; 0 for every payout. */
+  readonly overYuan: number
+  readonly roles: readonly Role[]
+  readonly source: Source
+}
+
+/** Who may approve payouts at all; an approval by others is refused by the profile check. */
+export const APPROVING_ROLES = ['execution-director', 'vice-president-in-charge', 'team-head'] as const
+
+/** The approvals that a sum needs, the one for the highest sums first. */
+export function approvalsFor(
+  approvals: readonly PayoutApproval[] | undefined,
+  amountFen: bigint,
+): readonly PayoutApproval[] {
+  return (approvals ?? [])
+    .filter(({ overYuan }) => amountFen > BigInt(overYuan) * 100n)
+    .sort((a, b) => b.overYuan - a.overYuan)
+}
