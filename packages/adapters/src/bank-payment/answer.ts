@@ -12,7 +12,7 @@ export interface AnswerParts {
 /** The answer, or the code of what is missing in it. */
 export type AnswerResult =
   | PaymentAnswer
-  | { readonly unusable: 'status-unknown' | 'reference-missing' | 'date-invalid' }
+  | { readonly unusable: 'status-unknown' | 'reference-missing' | 'line-date-invalid' }
 
 /** A row of a status file, before it is known whether its key is usable. */
 export interface AnswerRow {
@@ -31,7 +31,7 @@ export function answerOf(
   if (kind === 'pending') return { kind }
   if (kind === 'refused') return { kind, code: code ?? '', text }
   if (reference === undefined) return { unusable: 'reference-missing' }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return { unusable: 'date-invalid' }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return { unusable: 'line-date-invalid' }
   return kind === 'paid' ? { kind, reference, on } : { kind, code: code ?? '', text, on, reference }
 }
 

@@ -201,7 +201,7 @@ describe('answers of the bank', () => {
       problems: [
         ['status-unknown', 'refused', 6],
         ['reference-missing', 'refused', 7],
-        ['date-invalid', 'refused', 8],
+        ['line-date-invalid', 'refused', 8],
       ],
     })
   })

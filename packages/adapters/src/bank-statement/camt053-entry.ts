@@ -62,7 +62,7 @@ export function readEntry(node: XmlNode, serials: SerialContext): EntryResult {
     ['BookgDt', dates.bookedOn],
     ['ValDt', dates.valueOn],
   ] as const) {
-    if (value === 'invalid') return { problems: [refused('date-invalid', required(node, name))] }
+    if (value === 'invalid') return { problems: [refused('line-date-invalid', required(node, name))] }
   }
   const reversal = ['true', '1'].includes(textAt(node, 'RvslInd') ?? '')
   const transactions = childrenOf(node, 'NtryDtls').flatMap((details) => childrenOf(details, 'TxDtls'))

@@ -99,7 +99,7 @@ describe('an entry that cannot be read', () => {
     ['currency-unknown', entry('5.00', ref('b'), 'XXQ'), '/Amt/@Ccy'],
     ['currency-unknown', entry('5.00', ref('b'), 'constructor'), '/Amt/@Ccy'],
     ['status-unknown', entry('5.00', ref('b')).replace('BOOK', 'NEW'), '/Sts'],
-    ['date-invalid', entry('5.00', ref('b')).replace('2026-03-02', '2026-02-30'), '/BookgDt'],
+    ['line-date-invalid', entry('5.00', ref('b')).replace('2026-03-02', '2026-02-30'), '/BookgDt'],
   ])('%s names the element and leaves the others alone', (code, broken, suffix) => {
     const { statements, problems } = parseCamt053(
       statement(entry('1.00', ref('a')), broken, entry('2.00', ref('c'))),

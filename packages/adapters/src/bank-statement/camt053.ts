@@ -110,7 +110,7 @@ function readBalances(node: XmlNode, problems: Problem[]): StatementBalance[] {
     const date = readDate(child(source, 'Dt'))
     if ('problem' in amount) problems.push({ ...amount.problem, effect: 'warning' })
     else if (date === 'invalid')
-      problems.push({ ...refused('date-invalid', required(source, 'Dt')), effect: 'warning' })
+      problems.push({ ...refused('line-date-invalid', required(source, 'Dt')), effect: 'warning' })
     else balances.push({ type, ...amount, creditDebit, ...(date !== undefined && { date }) })
   }
   return balances

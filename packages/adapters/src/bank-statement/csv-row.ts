@@ -47,10 +47,10 @@ export function readBankRow(row: RawRow, table: BankTable): EntryResult {
   if ('code' in amount) return { problems: [problem(amount.code, amount.column, { decimals })] }
   const dateColumn = text('bookedOn') !== '' ? 'bookedOn' : 'transactedOn'
   const bookedOn = parseDateText(text(dateColumn))
-  if (bookedOn === undefined) return { problems: [problem('date-invalid', dateColumn)] }
+  if (bookedOn === undefined) return { problems: [problem('line-date-invalid', dateColumn)] }
   const valueOn = text('valueOn') === '' ? undefined : parseDateText(text('valueOn'))
   if (valueOn === undefined && text('valueOn') !== '')
-    return { problems: [problem('date-invalid', 'valueOn')] }
+    return { problems: [problem('line-date-invalid', 'valueOn')] }
   const serialText = text('serial')
   if (/^\d+(?:\.\d+)?E\+?\d+$/i.test(serialText)) return { problems: [problem('serial-rounded', 'serial')] }
   const content: SerialContent = {

@@ -104,8 +104,8 @@ describe('rows that cannot be read', () => {
     ['amount-decimals', 'X,20240301,1.005,', '收入金额'],
     ['amount-twice', 'X,20240301,1,2', '收入金额'],
     ['amount-missing', 'X,20240301,,0.00', '收入金额'],
-    ['date-invalid', 'X,20240230,1,', '交易日期'],
-    ['date-invalid', 'X,,1,', '交易日期'],
+    ['line-date-invalid', 'X,20240230,1,', '交易日期'],
+    ['line-date-invalid', 'X,,1,', '交易日期'],
     ['serial-rounded', '1.23457E+15,20240301,1,', '流水号'],
     ['row-too-long', 'X,20240301,1,234.50,', ''],
   ])('%s: %s', (code, line, element) => {
@@ -129,7 +129,7 @@ describe('rows that cannot be read', () => {
   it('line numbers survive quoted line breaks, blank lines and total lines', () => {
     const text = '流水号,交易日期,收入金额,摘要\nA,20240301,1,"两\n行"\n\nB,20240399,1,x\n合计,,1.00,'
     expect(read(text).problems).toEqual([
-      ['date-invalid', 'refused', '交易日期', 5],
+      ['line-date-invalid', 'refused', '交易日期', 5],
       ['total-line', 'skipped', '流水号', 6],
     ])
   })

@@ -239,7 +239,7 @@ export const errorsEn: Readonly<Record<string, ErrorWords>> = {
   'currency-unknown': { what: 'The currency "{currency}" is not known.', todo: 'Check the code.' },
   'status-unknown': { what: 'The booking status is not known.', todo: 'Check the file.' },
   'direction-unknown': { what: 'The debit/credit mark is not known.', todo: 'Check the file.' },
-  'date-invalid': { what: 'This is no date.', todo: 'Check the file.' },
+  'line-date-invalid': { what: 'This is no date.', todo: 'Check the file.' },
   'row-too-long': {
     what: 'The row has {found} cells, the header {expected}: an amount may have been cut at its comma.',
     todo: 'Export it again with quotes.',

@@ -185,7 +185,7 @@ export const errorsZh: Readonly<Record<string, ErrorWords>> = {
   'currency-unknown': { what: '不认识的币种“{currency}”。', todo: '请核对币种代码。' },
   'status-unknown': { what: '不认识的记账状态。', todo: '请核对原文件。' },
   'direction-unknown': { what: '不认识的借贷标志。', todo: '请核对原文件。' },
-  'date-invalid': { what: '不是有效日期。', todo: '请核对原文件。' },
+  'line-date-invalid': { what: '不是有效日期。', todo: '请核对原文件。' },
   'row-too-long': {
     what: '这一行有{found}格，表头只有{expected}格，可能有金额被逗号拆开。',
     todo: '请给含逗号的内容加引号后重新导出。',
