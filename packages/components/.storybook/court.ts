@@ -27,6 +27,8 @@ export interface House {
   readonly caseId: string
   /** A case that was filed today: no money, no papers, nobody to handle it. */
   readonly freshCaseId: string
+  /** A case in which a payout waits for its approval. */
+  readonly payoutCaseId: string
   /** At the court where cases move: the one that has come furthest. */
   readonly movedCaseId: string
   /** A client of a person, without a wire: `gan1202-director`. */

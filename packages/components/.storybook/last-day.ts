@@ -8,7 +8,7 @@ type Cases = QueryResult<'case.list'>
 export async function lastDay(
   act: Act,
   director: ZhixingClient,
-): Promise<{ caseId: string; freshCaseId: string }> {
+): Promise<{ caseId: string; freshCaseId: string; payoutCaseId: string }> {
   const { items } = await director.query('case.list', { state: 'assigned', limit: 50 })
   const open = items.filter(({ undertakerId }) => undertakerId !== null)
   const [first, second, third, fourth] = open
@@ -31,7 +31,29 @@ export async function lastDay(
       { role: 'debtor', kind: 'person', name: '杨建平' },
     ],
   })
-  return { caseId: await richest(director, open), freshCaseId: filed.caseId }
+  const payoutCaseId = await askForPayout(act, director, open)
+  return { caseId: await richest(director, open), freshCaseId: filed.caseId, payoutCaseId }
+}
+
+/** Money has come in for a case, and its undertaker asks for a part of it. */
+async function askForPayout(act: Act, director: ZhixingClient, cases: Cases['items']): Promise<string> {
+  const found = cases[4]
+  const detail = found && (await director.query('case.get', { caseId: found.id }))
+  const payee = detail?.parties.find(({ role }) => role === 'applicant')
+  if (!detail || !payee) throw new Error('the court has too few open cases')
+  const caseId = detail.id
+  const clue = { payerName: detail.debtorLabel, remittance: `${detail.caseNumber}执行款` }
+  const { receiptId } = await receipt(act, 7, clue)
+  await act('gan1202-fund-01', 'fund.identify-receipt', { caseId, receiptId, reason: '附言中有案号' })
+  await act(detail.undertakerId ?? '', 'fund.request-payout', {
+    caseId,
+    payeePartyId: payee.id,
+    payeeAccount: '6228480215000188772',
+    payeeBank: '中国农业银行武都支行',
+    amountFen: 1_200_056n,
+    basis: detail.basisNumber,
+  })
+  return caseId
 }
 
 /** The case on whose account most has happened. */
@@ -83,8 +105,8 @@ async function receipt(
   act: Act,
   at: number,
   clue: { readonly payerName: string; readonly remittance: string },
-): Promise<void> {
-  await act('gan1202-fund-01', 'fund.book-receipt', {
+): Promise<{ receiptId: string }> {
+  return act('gan1202-fund-01', 'fund.book-receipt', {
     bankAccount: '270612020001040000',
     serial: `202406280009${at}`,
     statementId: 'gan1202-2024-06-28',

@@ -14,6 +14,8 @@ export {
   type StopDraft,
 } from './elements/interest-calculator/draft'
 export { InterestCalculator } from './elements/interest-calculator/interest-calculator'
+export { MoneyTraceView } from './elements/money-trace/money-trace'
+export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'
 export { StagePath } from './elements/stage-path/stage-path'
 export { TaskQueue } from './elements/task-queue/task-queue'

@@ -59,6 +59,11 @@ export const casePageStyles = css`
   .facts dt {
     color: var(--_ink-3);
   }
+  .stack {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
   .part {
     padding-top: 16px;
     display: flex;

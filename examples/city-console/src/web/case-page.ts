@@ -2,8 +2,9 @@ import type { ZhixingClient } from '@zhixing/core/client'
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ActDialog } from './act-dialog'
 import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
+import { payoutsIn } from './case-acts-money'
 import { casePageStyles } from './case-page.styles'
-import { ConsoleElement } from './console-element'
+import { ConsoleElement, may } from './console-element'
 import { longDate, yuan } from './format'
 import { icons } from './icons'
 import { Reading } from './reading'
@@ -26,6 +27,7 @@ export class CasePage extends ConsoleElement {
   declare caseId: string
   declare tab: CaseTab
   #said = ''
+  #payoutId: string | undefined
 
   readonly #facts = new Reading<CaseFacts | null>(this, {
     client: () => this.desk?.client,
@@ -145,6 +147,32 @@ export class CasePage extends ConsoleElement {
       ${stages ? html`<zx-stage-path .client=${client} .today=${today} .caseId=${this.caseId}></zx-stage-path>` : nothing}`
   }
 
+  /** What waits for a decision first, then the account, then the way of the payout that is followed. */
+  #money(): TemplateResult {
+    const { client, today } = this.desk
+    const facts = this.#facts.value
+    const waits = facts && payoutsIn(facts, 'requested', 'approved').length > 0
+    const looks = !may(this.desk, 'fund.approve-payout') && !may(this.desk, 'fund.send-payout')
+    const payouts = facts?.statement?.payouts.length ?? 0
+    return html`<div class="stack" @zx-select=${this.#followed} @zx-done=${() => void this.#facts.load()}>
+      ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
+      <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
+      ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}
+    </div>`
+  }
+
+  /** Goes to the way of a payout; the newest one is shown until somebody asks for another. */
+  readonly #followed = (event: HTMLElementEventMap['zx-select']) => {
+    if (event.detail.kind !== 'payout') return
+    this.#payoutId = event.detail.id
+    this.requestUpdate()
+    void this.updateComplete.then(() => {
+      const way = this.renderRoot.querySelector<HTMLElement>('zx-money-trace')
+      way?.scrollIntoView({ block: 'start' })
+      way?.focus({ preventScroll: true })
+    })
+  }
+
   #part(): TemplateResult {
     const { client, today } = this.desk
     switch (this.tab) {
@@ -153,7 +181,7 @@ export class CasePage extends ConsoleElement {
       case 'flow':
         return this.#flow()
       case 'account':
-        return html`<zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>`
+        return this.#money()
       case 'dossier':
         return html`<zx-dossier-viewer .client=${client} .today=${today} .caseId=${this.caseId}></zx-dossier-viewer>`
       case 'tasks':

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import './elements'
+import { actorOf, countyCourt } from '@zhixing/core/testing'
 import { changeSettings } from './settings'
 import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
 import { a11yProblems, find, focused, open, pageText, until, words } from './testing/page'
@@ -113,6 +114,37 @@ describe('acts', () => {
     await words('已办理：审批发放')
   })
 
+  it('shows what is approved with its hash, and follows the payout to its payee', async () => {
+    const detail = await server.engine.query({
+      name: 'case.get',
+      input: { caseId: CASE_ID },
+      actor: actorOf(countyCourt, 'judge-1'),
+    })
+    const { parties } = detail as { parties: readonly { id: string; role: string }[] }
+    await server.give('judge-1', 'fund.request-payout', {
+      caseId: CASE_ID,
+      payeePartyId: parties.find(({ role }) => role === 'applicant')?.id,
+      payeeAccount: '6222000011113333',
+      payeeBank: '甘肃银行武都支行',
+      amountFen: 500_000n,
+      basis: '发放案款审批表',
+    })
+    open(`#/case/${CASE_ID}/account`)
+    await signInAs('director')
+    location.hash = `#/case/${CASE_ID}/account`
+    await words('审批绑定这个哈希')
+    await words('伍仟元整')
+    await words('各项规则均允许')
+    await click('[data-act="approve"]')
+    await click('dialog [type=submit]')
+    await words('发放已审批')
+    await click('[data-follow]')
+    await until(() => focused()?.matches('zx-money-trace'))
+    await words('银行流水已登记')
+    await words('不是同一人')
+    expect(await a11yProblems()).toEqual([])
+  })
+
   it('takes a PDF into the dossier', async () => {
     open(`#/case/${CASE_ID}/dossier`)
     await signInAs('judge-1')
@@ -139,6 +171,23 @@ describe('other pages', () => {
     await words('全院逾期的节点和事务')
     await click('[data-part="blocked"]')
     await until(() => find('zx-blocked-acts'))
+    expect(await a11yProblems()).toEqual([])
+  })
+
+  it('reckons interest for delay on a page of its own', async () => {
+    open('#/interest')
+    await signInAs('judge-1')
+    location.hash = '#/interest'
+    await words('迟延履行利息计算')
+    const write = async (name: string, value: string) => {
+      const field = await until(() => find<HTMLInputElement>(`[name="${name}"]`))
+      field.value = value
+      field.dispatchEvent(new InputEvent('input'))
+    }
+    await write('debts.0.base', '100000')
+    await write('debts.0.dueOn', '2024-03-08')
+    await write('debts.0.endOn', '2024-04-07')
+    await words('525.00')
     expect(await a11yProblems()).toEqual([])
   })
 

@@ -4,6 +4,9 @@ import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/case-list'
 import '@zhixing/components/define/blocked-acts'
 import '@zhixing/components/define/account-statement'
+import '@zhixing/components/define/interest-calculator'
+import '@zhixing/components/define/money-trace'
+import '@zhixing/components/define/payout-approval'
 import '@zhixing/components/define/case-timeline'
 import '@zhixing/components/define/task-queue'
 import '@zhixing/components/define/points-board'
@@ -15,6 +18,7 @@ import { CasePage } from './case-page'
 import { CasesPage, DeniedPage } from './cases-page'
 import { FundsPage } from './funds-page'
 import { ImportPage } from './import-page'
+import { InterestPage } from './interest-page'
 import { QueuePage } from './queue-page'
 import { SignIn } from './sign-in'
 import { SupervisionPage } from './supervision-page'
@@ -27,6 +31,7 @@ const elements = {
   'city-denied': DeniedPage,
   'city-funds': FundsPage,
   'city-import': ImportPage,
+  'city-interest': InterestPage,
   'city-queue': QueuePage,
   'city-sign-in': SignIn,
   'city-supervision': SupervisionPage,

@@ -16,6 +16,9 @@ export const icons = {
   funds: icon(
     svg`<circle cx="10" cy="10" r="7.2"/><path d="m7 6 3 4 3-4M10 10v4.5M7.2 10.5h5.6M7.2 12.6h5.6"/>`,
   ),
+  interest: icon(
+    svg`<path d="M4 3h12v14H4ZM7 6.2h6M7 10h.1M10 10h.1M13 10h.1M7 13.6h.1M10 13.6h.1M13 13.6h.1"/>`,
+  ),
   import: icon(svg`<path d="M10 3v9m-4-3.5 4 4 4-4M3.5 16.5h13"/>`),
   supervision: icon(
     svg`<path d="M10 2.5 16 5v4.5c0 4-2.6 6.6-6 8-3.4-1.4-6-4-6-8V5Z"/><path d="m7.2 10 2 2 3.6-4"/>`,

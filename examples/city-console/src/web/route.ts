@@ -3,7 +3,7 @@ export const CASE_TABS = ['timeline', 'flow', 'account', 'dossier', 'tasks'] as 
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Pages of the navigation. */
-export const PAGES = ['queue', 'cases', 'funds', 'import', 'supervision'] as const
+export const PAGES = ['queue', 'cases', 'funds', 'interest', 'import', 'supervision'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** Where the reader is; the hash of the address says it, so that every place has a link. */

@@ -32,6 +32,7 @@ const IMPORTERS = new Set([
 export function pagesOf(desk: Desk): readonly PageName[] {
   const pages: PageName[] = ['queue', 'cases']
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
+  pages.push('interest')
   if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
   return pages
@@ -50,6 +51,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-cases .desk=${desk}></city-cases>`
     case 'funds':
       return html`<city-funds .desk=${desk}></city-funds>`
+    case 'interest':
+      return html`<city-interest .desk=${desk}></city-interest>`
     case 'import':
       return html`<city-import .desk=${desk}></city-import>`
     case 'supervision':

@@ -37,6 +37,7 @@ const pairs = {
   'nav.queue': ['待办', 'Work'],
   'nav.cases': ['案件', 'Cases'],
   'nav.funds': ['案款', 'Money'],
+  'nav.interest': ['利息', 'Interest'],
   'nav.import': ['导入', 'Import'],
   'nav.supervision': ['监管', 'Supervision'],
   'top.date': ['演示日期 {date}', 'Demo date {date}'],

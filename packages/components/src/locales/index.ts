@@ -41,3 +41,11 @@ export const interest = {
   'zh-CN': /* @__PURE__ */ join(zhMoney.interest, zhMoney.exports),
   en: /* @__PURE__ */ join(enMoney.interest, enMoney.exports),
 } as const
+export const trace = {
+  'zh-CN': /* @__PURE__ */ join(zhMoney.trace, zhMoney.exports),
+  en: /* @__PURE__ */ join(enMoney.trace, enMoney.exports),
+} as const
+export const approval = {
+  'zh-CN': /* @__PURE__ */ join(zhMoney.approval, zh.command),
+  en: /* @__PURE__ */ join(enMoney.approval, en.command),
+} as const

@@ -20,6 +20,7 @@ type Check = (event: RecordedEvent, facts: TraceFacts) => readonly TraceCheck[]
 const CHECKS: Readonly<Record<string, Check>> = {
   'fund.ClaimConfirmed': twoPersons,
   'fund.PayoutRequested': requested,
+  'fund.PayoutEndorsed': approved,
   'fund.PayoutApproved': approved,
   'fund.PayoutSent': sent,
   'fund.PayoutPaid': paid,
