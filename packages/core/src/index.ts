@@ -7,6 +7,7 @@
 export { caseIdOf } from './domain/case/index'
 export { receiptIdOf } from './domain/fund/index'
 export { standardModules } from './domain/index'
+export { LINES_AT_ONCE, statementIdOf } from './domain/reconciliation/index'
 export { drawSeed, recomputeDraw } from './domain/triage/index'
 export * from './engine/index'
 export * from './kernel/index'

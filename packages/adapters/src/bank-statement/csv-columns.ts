@@ -17,6 +17,7 @@ export type BankColumn =
   | 'balance'
   | 'currency'
   | 'ownAccount'
+  | 'endToEnd'
 
 const SYNONYMS: Readonly<Record<BankColumn, readonly string[]>> = {
   serial: [
@@ -99,6 +100,7 @@ const SYNONYMS: Readonly<Record<BankColumn, readonly string[]>> = {
   balance: ['余额', '账户余额', '交易后余额', '本次余额', '当前余额'],
   currency: ['币种', '货币', '币别', '交易币种'],
   ownAccount: ['账号', '本方账号', '本方账户', '账户号', '卡号', '帐号', '查询账号', '交易账号', '本方帐号'],
+  endToEnd: ['业务编号', '客户业务编号', '端到端编号', '指令编号'],
 }
 
 const BY_HEADER: ReadonlyMap<string, BankColumn> = new Map(

@@ -61,6 +61,7 @@ export function readBankRow(row: RawRow, table: BankTable): EntryResult {
     bookedOn,
     ...(valueOn !== undefined && { valueOn }),
     ...counterpartyOf(row, columns),
+    ...endToEndOf(text('endToEnd')),
     remittance: (columns.get('remittance') ?? [])
       .map((index) => cleanText(row.cells[index] ?? ''))
       .filter((part, index, parts) => part !== '' && parts.indexOf(part) === index)
@@ -146,6 +147,12 @@ function signedAmount(
 function amountColumn(amount: Amount, columns: ColumnMap): BankColumn {
   if (columns.has('amount')) return 'amount'
   return (amount.direction === 'credit') !== amount.reversal ? 'credit' : 'debit'
+}
+
+/** The key that the payer gave the payment; of the court's own payments it is the payout's. */
+function endToEndOf(text: string): Pick<SerialContent, 'endToEndId'> {
+  const endToEndId = reference(text)
+  return endToEndId === undefined ? {} : { endToEndId }
 }
 
 function counterpartyOf(row: RawRow, columns: ColumnMap): Pick<SerialContent, 'counterparty'> {

@@ -3,6 +3,7 @@ import type { CommandInput, CommandResult } from '@zhixing/core/client'
 import type { Problem, Statement, StatementEntry, StatementFile } from '../bank-statement/index'
 import { concurrently } from './concurrently'
 import { type ImportProblem, problemOfError } from './problem'
+import { keepStatement, STATEMENT_ACTOR } from './statement-keep'
 import {
   type EntryFate,
   lineId,
@@ -12,7 +13,6 @@ import {
   storedLines,
 } from './statement-report'
 
-const ACTOR_ID = 'import:bank-statement'
 const MAX_NAME = 200
 const MAX_REMITTANCE = 1000
 
@@ -46,7 +46,7 @@ export interface StatementImportReport {
 }
 
 /**
- * Books the lines of a statement file. Every line is accounted for: booked now, booked before, there twice in the file,
+ * Keeps the statements of a file and books their lines. Every line is accounted for: booked now, booked before, there twice in the file,
  * refused, or not money yet. A line is known by its account and serial, so the same file again books nothing.
  *
  * @throws ZhixingError `import-rows-lost`; whatever the storage throws; the reason of the signal. Lines booked before that
@@ -60,6 +60,8 @@ export async function importStatement(options: StatementImportOptions): Promise<
   const statements: StatementReport[] = []
   for (const statement of file.statements) {
     const ids = statement.entries.map((entry) => lineId(statement, entry))
+    // First what the bank says: a line whose booking fails is then missing in the books, and not unknown.
+    if (mode === 'run') await keepStatement(engine, courtId, statement)
     const before = await storedLines(engine, courtId, ids)
     const fates = new Array<EntryFate | undefined>(statement.entries.length)
     const work = async (entry: StatementEntry, index: number) => {
@@ -141,7 +143,7 @@ async function give(
   const request: CommandRequest = {
     name: 'fund.book-receipt',
     input,
-    actor: importActor(courtId, ACTOR_ID),
+    actor: importActor(courtId, STATEMENT_ACTOR),
   }
   const known = before.has(receiptId)
   const first = await engine.execute({ ...request, dryRun: known || mode === 'preview' })

@@ -8,6 +8,7 @@ import type { organisationCommands, organisationQueries } from '../domain/organi
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
+import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
@@ -28,6 +29,7 @@ export type StandardCommands = typeof caseCommands &
   typeof profileCommands &
   typeof stageCommands &
   typeof readingCommands &
+  typeof reconciliationCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
   typeof taskCommands &
@@ -44,6 +46,7 @@ export type StandardQueries = typeof caseQueries &
   typeof profileQueries &
   typeof stageQueries &
   typeof readingQueries &
+  typeof reconciliationQueries &
   typeof serviceQueries &
   typeof supervisionQueries &
   typeof taskQueries &

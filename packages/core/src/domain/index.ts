@@ -18,6 +18,7 @@ import { pointsModule } from './points/index'
 import { powerModule } from './power/index'
 import { profileModule } from './profile/index'
 import { readingModule } from './reading/index'
+import { reconciliationModule } from './reconciliation/index'
 import { seriesModule } from './series/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
@@ -35,6 +36,7 @@ export const standardModules = [
   triageModule,
   nodeModule,
   fundModule,
+  reconciliationModule,
   goodsModule,
   clearanceModule,
   seriesModule,

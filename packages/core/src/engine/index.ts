@@ -15,6 +15,7 @@ export type {
 } from './outcome'
 export { askBank, type BankRound, payThrough } from './pay-through-bank'
 export type { QueryRequest } from './query'
+export { reconcileDay } from './reconcile'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export { storeFiles } from './store-files'
 export type { SupervisionFromAbove } from './supervise'

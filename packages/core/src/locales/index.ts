@@ -24,6 +24,7 @@ import { powerWords } from './power'
 import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
 import { readingWords } from './reading'
+import { reconciliationWords } from './reconciliation'
 import { seriesWords } from './series'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
@@ -56,6 +57,7 @@ const parts: readonly WordsByLocale[] = [
   triageWords,
   nodeWords,
   fundWords,
+  reconciliationWords,
   goodsWords,
   clearanceWords,
   seriesWords,

@@ -27,6 +27,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   // From how many days on money (law 法发〔2017〕6号 10) and things are listed as too long in custody.
   'clearance.overdue-days': whole(1, 365, 30),
   'clearance.goods-overdue-days': whole(1, 3660, 365),
+  // Reconciliation asks for what is older: an answer of the bank, and the case of a sum (U6: 康保 3 个工作日).
+  'fund.bank-answer-working-days': whole(1, 60, 3),
+  'fund.identify-working-days': whole(1, 60, 3),
 }
 
 /**

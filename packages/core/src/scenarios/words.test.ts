@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standardModules } from '../domain/index'
+import { DIVERGENCES } from '../domain/reconciliation/model'
 import { accessRules } from '../engine/access'
 import { PARTY, ROLES } from '../kernel/role'
 import { standardProfiles } from '../profiles/index'
@@ -72,6 +73,8 @@ const STATES = [
   ...['requested', 'approved', 'refused', 'out', 'returned', 'registered'].map((s) => `state.dossier.${s}`),
   ...['requested', 'approved', 'sent', 'paid', 'voided'].map((state) => `state.payout.${state}`),
   ...['unidentified', 'identified', 'debit', 'foreign-currency'].map((state) => `state.receipt.${state}`),
+  ...['not-run', 'open', 'signed', 'reopened'].map((state) => `state.reconciliation.${state}`),
+  ...DIVERGENCES.flatMap((kind) => [`divergence.${kind}`, `divergence-cause.${kind}`]),
   ...['held', 'leaving', 'handed-out'].map((state) => `state.goods.${state}`),
   ...['unattributed', 'waiting', 'in-payment', 'deposited', 'held', 'leaving', 'settled'].map(
     (state) => `state.clearance.${state}`,

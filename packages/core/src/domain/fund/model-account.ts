@@ -76,6 +76,7 @@ export const entries = table('fund_entry', {
     { columns: ['caseId', 'seq'] },
     { columns: ['accountId', 'seq'] },
     { columns: ['receiptId'], whereNotNull: 'receiptId' },
+    { columns: ['payoutId'], whereNotNull: 'payoutId' },
     { columns: ['bookedOn', 'kind'] },
   ],
 })

@@ -14,6 +14,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   node: 'case-handling',
   plan: 'case-handling',
   fund: 'case-handling',
+  reconciliation: 'case-handling',
   goods: 'case-handling',
   series: 'case-handling',
   distribution: 'case-handling',
