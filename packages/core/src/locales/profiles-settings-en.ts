@@ -54,6 +54,8 @@ const choices: Readonly<Record<string, string>> = {
   'setting.org.unities.four': 'lead, management, command, coordination',
   'setting.fund.account-granularity.case': 'one account for each case',
   'setting.fund.account-granularity.case-person': 'one account for each case and person',
+  'setting.fund.account-interest.court': 'belongs to the court (the treasury)',
+  'setting.fund.account-interest.accounts': 'belongs to the case accounts',
   'setting.openness.targets.applicant': 'the applicant',
   'setting.openness.targets.parties': 'the parties',
   'setting.openness.targets.public': 'the public',

@@ -1,6 +1,6 @@
 import type { Profile } from '../kernel/profile'
 import { type ProfileFinding, problem } from './finding'
-import { type Setting, type VariationPoint, whole } from './parameter'
+import { choice, type Setting, type VariationPoint, whole } from './parameter'
 import { flowPoints } from './parameters-flow'
 import { matterPoints } from './parameters-matters'
 import { organisationPoints } from './parameters-organisation'
@@ -21,6 +21,10 @@ export const settings: Readonly<Record<string, Setting>> = {
   'dossier.digital': { kind: 'boolean', default: false },
   'dossier.paperless': { kind: 'boolean', default: false },
   'task.request-answer-working-days': whole(1, 60, 5),
+  // Off: a small court has one fund clerk; his mistakes are undone by two, and nothing leaves without three people.
+  'fund.claim-by-two': { kind: 'boolean', default: false },
+  // No text says whose the interest of the pooled account is.
+  'fund.account-interest': choice(['court', 'accounts'], 'court'),
   'stage.soon-days': whole(0, 60, 5),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),

@@ -130,14 +130,18 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     subjectField: 'debtorId',
     source: 'law 法释〔2017〕7号 9, 10, 12: confirmed',
   }),
-  clock({
-    id: 'receipt-claim',
-    from: 'fund.ReceiptReferred',
-    to: 'fund.ReceiptClaimed',
-    limit: days(3),
-    subjectField: 'receiptId',
-    source: 'parameter: no national number, 3 days is local practice (嘉鱼), confirmed there',
-  }),
+  {
+    ...clock({
+      id: 'receipt-claim',
+      from: 'fund.ReceiptReferred',
+      to: 'fund.ReceiptClaimed',
+      limit: days(3),
+      subjectField: 'receiptId',
+      source: 'parameter: no national number, 3 days is local practice (嘉鱼), confirmed there',
+    }),
+    // Who is asked may also say that it is not his: the sum stays on the list of unidentified money.
+    cancelsOn: [caseClosed, whenEvent('fund.ReferralDeclined')],
+  },
   {
     ...clock({
       id: 'distribution-objection',

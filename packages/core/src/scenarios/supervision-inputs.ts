@@ -36,6 +36,10 @@ export function inputsOf(caseId: string, receiptId: string): Readonly<Record<str
       remittance: '执行款',
     },
     'fund.identify-receipt': { receiptId, caseId, reason: '附言' },
+    'fund.claim-receipt': { receiptId, parts: [{ caseId, amountFen: 1n }], reason: '附言' },
+    'fund.set-aside-receipt': { receiptId, as: 'court-interest', reason: '结息' },
+    'fund.confirm-claim': { receiptId, claimId: 'claim-1', caseIds: [caseId] },
+    'fund.confirm-undo': { receiptId, claimId: 'claim-1', caseIds: [caseId] },
     'fund.request-payout': {
       caseId,
       payeePartyId: 'party-1',

@@ -85,6 +85,7 @@ export function aReceipt(columns: Partial<ReceiptRow> = {}): ReceiptRow {
     payerAccount: '6222999988887777',
     remittance: '',
     state: 'unidentified',
+    openFen: columns.amountMinor ?? 100_000n,
     caseId: null,
     identifiedBy: null,
     identifiedOn: null,

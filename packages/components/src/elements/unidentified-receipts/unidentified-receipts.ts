@@ -67,7 +67,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
   }
 
   protected override concerns(change: LiveChange): boolean {
-    return /^fund\.Receipt/.test(change.type)
+    return /^fund\.(Receipt|Claim)/.test(change.type)
   }
 
   protected override updated(): void {

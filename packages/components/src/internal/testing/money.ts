@@ -139,6 +139,7 @@ export function receipt(id: string, over: Partial<Receipt> = {}): Receipt {
     payerAccount: '6217 **** **** 8891',
     remittance: '执行款 甘1202执1000',
     state: 'unidentified',
+    openFen: over.amountMinor ?? 1_250_000n,
     caseId: null,
     identifiedBy: null,
     identifiedOn: null,

@@ -34,8 +34,8 @@ export const receiptCommands = {
   'fund.identify-receipt': command()({
     input: z.object({ receiptId: field.id(), caseId: field.id(), accountId, reason: field.text(300) }),
     streams: (input) => [caseStream(input.caseId), receiptStream(input.receiptId)],
-    reads: ['case_case', 'fund_account', 'fund_receipt'],
-    emits: ['fund.ReceiptIdentified', 'fund.MoneyReceived'],
+    reads: ['case_case', 'fund_account', 'fund_receipt', 'fund_claim', 'fund_referral'],
+    emits: ['fund.ReceiptIdentified', 'fund.MoneyReceived', 'fund.ReceiptClaimed'],
     allow: ['fund-clerk'],
   }),
 }

@@ -3,6 +3,7 @@ import { field, query } from '../../kernel/contract'
 import type { CountedPage, Page } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { accountCommands } from './contract-account'
+import { claimCommands } from './contract-claim'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { receiptCommands } from './contract-receipt'
@@ -74,6 +75,7 @@ export interface FundTotals {
 export const fundCommands = {
   ...accountCommands,
   ...receiptCommands,
+  ...claimCommands,
   ...payoutCommands,
   ...payoutBankCommands,
 }

@@ -132,8 +132,8 @@ function paidEvents(row: PayoutRow, day: Day, view: View<FundView>): FundEvent[]
   return [paid, event('fund.AccountEmptied', { caseId: row.caseId }, { occurredOn: day.on })]
 }
 
-/** What all accounts of a case hold. */
-function heldFenOf(view: View<FundView>, caseId: string): bigint {
+/** What waits to be paid on all accounts of a case. */
+export function heldFenOf(view: View<FundView>, caseId: string): bigint {
   return sumFen(accountsOf(view, caseId).map(({ availableFen, reservedFen }) => availableFen + reservedFen))
 }
 
@@ -164,7 +164,8 @@ export const recordReturn: DecideFund<'fund.record-return'> = (input, view, cont
   if (isKnown && row.returnReceiptId !== null) {
     return row.returnReceiptId === receiptId ? accept([]) : refuse('fund.payout-state', { state: row.state })
   }
-  if (line && line.state !== 'unidentified') return refuse('fund.receipt-not-open', { state: line.state })
+  const isWhole = line?.state === 'unidentified' && line.openFen === line.amountMinor
+  if (line && !isWhole) return refuse('fund.receipt-not-open', { state: line.state })
   if (line && line.amountMinor !== row.amountFen) {
     return refuse('fund.return-is-whole', { amountFen: row.amountFen, returnedFen: line.amountMinor })
   }

@@ -1,9 +1,11 @@
+import type { DecideContext } from '../../kernel/context'
 import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { receiptStream } from '../../kernel/stream'
 import { receiptIdOf } from './contract'
-import { chooseAccount, type DecideFund } from './decide'
-import type { ReceiptRow, ReceiptState } from './model'
+import { accountNumbersIn, chooseAccount, type DecideFund } from './decide'
+import { claimRow } from './decide-claim'
+import { type ReceiptRow, type ReceiptState, referralIdOf } from './model'
 
 /**
  * Books a line of a bank statement once (promise M6). The line is known by account and serial: the same line again
@@ -30,6 +32,7 @@ export const bookReceipt: DecideFund<'fund.book-receipt'> = (input, view) => {
     id,
     ...input,
     state: stateOfLine(input),
+    openFen: stateOfLine(input) === 'unidentified' ? input.amountMinor : 0n,
     caseId: null,
     identifiedBy: null,
     identifiedOn: null,
@@ -58,8 +61,11 @@ function stateOfLine(line: Line): ReceiptState {
   return line.currency === 'CNY' ? 'unidentified' : 'foreign-currency'
 }
 
-/** Says which case a sum belongs to: from now on it lies on that case's account. */
-export const identifyReceipt: DecideFund<'fund.identify-receipt'> = (input, view) => {
+/**
+ * One person says which case a whole sum belongs to: from now on it lies on that case's account. Where the profile wants two
+ * persons, one is enough only for a line that carries the number of the account itself.
+ */
+export const identifyReceipt: DecideFund<'fund.identify-receipt'> = (input, view, context) => {
   const receipt = view.get('fund_receipt', input.receiptId)
   if (!receipt) return refuse('fund.receipt-unknown')
   if (receipt.state !== 'unidentified') return refuse('fund.receipt-not-open', { state: receipt.state })
@@ -69,18 +75,22 @@ export const identifyReceipt: DecideFund<'fund.identify-receipt'> = (input, view
   const chosen = chooseAccount(view, input.caseId, input.accountId)
   if (chosen.kind === 'refused') return chosen
   const { account } = chosen
+  if (needsTwo(context) && !accountNumbersIn(receipt).includes(account.accountNumber)) {
+    return refuse('fund.claim-by-two')
+  }
+  const { caseId, receiptId, reason } = input
+  const part = { caseId, accountId: account.id, amountFen: receipt.openFen }
+  const said = { receiptId, target: 'case', parts: [part], amountMinor: receipt.openFen } as const
+  const claim = claimRow({ ...said, as: 'receipt', reason, evidence: null }, context)
+  const decided = { state: 'confirmed', decidedBy: claim.claimedBy, decidedOn: claim.claimedOn } as const
+  const asked = view.get('fund_referral', referralIdOf(caseId, receiptId))?.state === 'open'
+  const { amountFen } = part
   return accept([
-    event('fund.MoneyReceived', {
-      caseId: input.caseId,
-      accountId: account.id,
-      receiptId: receipt.id,
-      amountFen: receipt.amountMinor,
-      payerName: receipt.payerName,
-    }),
-    event(
-      'fund.ReceiptIdentified',
-      { receiptId: receipt.id, caseId: input.caseId, accountId: account.id, reason: input.reason },
-      { stream: receiptStream(receipt.id) },
-    ),
+    event('fund.MoneyReceived', { ...part, receiptId, payerName: receipt.payerName }),
+    event('fund.ReceiptIdentified', { ...claim, ...decided }, { stream: receiptStream(receiptId) }),
+    ...(asked ? [event('fund.ReceiptClaimed', { caseId, receiptId, claimId: claim.id, amountFen })] : []),
   ])
 }
+
+/** 认领由两人办理: a switch of the profile. */
+const needsTwo = ({ profile }: DecideContext) => profile.parameters['fund.claim-by-two'] === true

@@ -6,7 +6,7 @@ import type { Decide } from '../../kernel/module'
 import type { View } from '../../kernel/view'
 import type { CaseRow, CaseRows, PartyRow } from '../case/model'
 import type { fundCommands } from './contract'
-import type { AccountRow, AccountRows, FundEvents, FundRows } from './model'
+import type { AccountRow, AccountRows, FundEvents, FundRows, ReceiptRow } from './model'
 
 /** What the room reads. */
 export type FundView = FundRows & CaseRows
@@ -30,6 +30,12 @@ export function accountNumberOf(caseNumber: string, partyId: string | null = nul
   const whose = partyId === null ? caseNumber : `${caseNumber} ${partyId}`
   const digits = (BigInt(`0x${hashText(whose).slice(0, 16)}`) % 10n ** 15n).toString().padStart(15, '0')
   return `ZX${digits}${luhnDigit(digits)}`
+}
+
+/** Numbers of case accounts that stand in a line: as the account it came to, or in its text. */
+export function accountNumbersIn(line: Pick<ReceiptRow, 'bankAccount' | 'remittance'>): readonly string[] {
+  const text = `${line.bankAccount} ${line.remittance}`.normalize('NFKC').toUpperCase()
+  return [...new Set(text.match(/ZX\d{16}(?!\d)/g) ?? [])]
 }
 
 /** The digit that makes a number pass the Luhn check (ISO/IEC 7812-1). */

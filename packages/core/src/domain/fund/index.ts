@@ -2,10 +2,13 @@ import { defineModule, type Effect } from '../../kernel/module'
 import { fundCommands, fundQueries } from './contract'
 import { openAccount, takeOver } from './decide'
 import { approvePayout } from './decide-approval'
+import { claimReceipt, confirmClaim, rejectClaim, setAsideReceipt } from './decide-claim'
 import { requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { confirmPayment, recordBankAnswer, recordReturn } from './decide-payout-bank'
 import { bookReceipt, identifyReceipt } from './decide-receipt'
-import { accounts as accountTable, entries, evolveFund, payouts, receipts } from './model'
+import { declineReferral, referReceipt } from './decide-referral'
+import { confirmUndo, rejectUndo, requestUndo } from './decide-undo'
+import { accounts as accountTable, claims, entries, evolveFund, payouts, receipts, referrals } from './model'
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
@@ -31,7 +34,7 @@ const payThroughBank = ['fund.PayoutSent', 'fund.PayoutResubmitted'].map(
 /** 案款: one account per case, double entries, payouts by three people. */
 export const fundModule = defineModule({
   name: 'fund',
-  tables: [accountTable, entries, payouts, receipts],
+  tables: [accountTable, entries, payouts, receipts, claims, referrals],
   commands: fundCommands,
   queries: fundQueries,
   decide: {
@@ -39,6 +42,15 @@ export const fundModule = defineModule({
     'fund.take-over': takeOver,
     'fund.book-receipt': bookReceipt,
     'fund.identify-receipt': identifyReceipt,
+    'fund.refer-receipt': referReceipt,
+    'fund.decline-referral': declineReferral,
+    'fund.claim-receipt': claimReceipt,
+    'fund.set-aside-receipt': setAsideReceipt,
+    'fund.confirm-claim': confirmClaim,
+    'fund.reject-claim': rejectClaim,
+    'fund.request-undo': requestUndo,
+    'fund.confirm-undo': confirmUndo,
+    'fund.reject-undo': rejectUndo,
     'fund.request-payout': requestPayout,
     'fund.approve-payout': approvePayout,
     'fund.send-payout': sendPayout,

@@ -3,10 +3,23 @@ import { date, fen, nullable, personal, type RowOf, table, text } from '../../ke
 import { patch, put } from '../../kernel/view'
 
 /**
- * unidentified → identified with a case, or a payout that the bank sent back; `debit` lines and foreign currencies are
- * kept for the control total.
+ * unidentified → claimed, while one person's claim waits for another → identified with its cases; with a part left it stays
+ * unidentified. What is no case money is set aside by two persons: the court's interest, sent back to the payer, foreign money
+ * that was sold. `payout-return` came back from a payee. `debit` lines and foreign currencies are kept for the control total.
  */
-export type ReceiptState = 'unidentified' | 'identified' | 'debit' | 'foreign-currency' | 'payout-return'
+export type ReceiptState =
+  | 'unidentified'
+  | 'claimed'
+  | 'identified'
+  | 'debit'
+  | 'foreign-currency'
+  | 'court-interest'
+  | 'returned-to-payer'
+  | 'exchanged'
+  | 'payout-return'
+
+/** Money that nobody has said the case of, or of which a claim waits. */
+export const OPEN_RECEIPTS: readonly ReceiptState[] = ['unidentified', 'claimed']
 
 export const receipts = table('fund_receipt', {
   stream: 'receipt',
@@ -24,6 +37,9 @@ export const receipts = table('fund_receipt', {
     payerAccount: nullable(personal(text())),
     remittance: text(),
     state: text<ReceiptState>(),
+    /** What belongs to no case yet; nothing of a debit or of foreign money. */
+    openFen: fen(),
+    /** Whose it is, when all of it that is identified belongs to one case. */
     caseId: nullable(text()),
     identifiedBy: nullable(text()),
     identifiedOn: nullable(date()),
@@ -41,24 +57,16 @@ export type ReceiptRows = { fund_receipt: ReceiptRow }
 
 export type ReceiptEvents = {
   'fund.ReceiptBooked': ReceiptRow
-  'fund.ReceiptIdentified': { receiptId: string; caseId: string; accountId: string; reason: string }
   /** A credit line with which the bank sent a payout back: it is no new money. */
   'fund.ReceiptIsReturn': { receiptId: string; caseId: string; payoutId: string }
 }
 
 export const evolveReceipt: EvolveTable<ReceiptEvents, ReceiptRows> = {
   'fund.ReceiptBooked': (_view, { data }) => [put('fund_receipt', data)],
-  'fund.ReceiptIdentified': (view, { data, occurredOn, actor }) => [
-    patch(view, 'fund_receipt', data.receiptId, {
-      state: 'identified',
-      caseId: data.caseId,
-      identifiedBy: actor.id,
-      identifiedOn: occurredOn,
-    }),
-  ],
   'fund.ReceiptIsReturn': (view, { data, occurredOn, actor }) => [
     patch(view, 'fund_receipt', data.receiptId, {
       state: 'payout-return',
+      openFen: 0n,
       caseId: data.caseId,
       identifiedBy: actor.id,
       identifiedOn: occurredOn,

@@ -1,20 +1,31 @@
 import type { EvolveTable } from '../../kernel/module'
 import { type AccountEvents, type AccountRows, evolveAccount } from './model-account'
+import { type ClaimEvents, type ClaimRows, evolveClaim } from './model-claim'
 import { evolvePayout, type PayoutEvents, type PayoutRows } from './model-payout'
 import { evolveReceipt, type ReceiptEvents, type ReceiptRows } from './model-receipt'
+import { evolveReferral, type ReferralEvents, type ReferralRows } from './model-referral'
 import { evolveTransfer, type TransferEvents } from './model-transfer'
 
 export * from './model-account'
+export * from './model-claim'
 export * from './model-payout'
 export * from './model-receipt'
+export * from './model-referral'
 export * from './model-transfer'
 
-export type FundRows = AccountRows & ReceiptRows & PayoutRows
-export type FundEvents = AccountEvents & ReceiptEvents & PayoutEvents & TransferEvents
+export type FundRows = AccountRows & ReceiptRows & ClaimRows & ReferralRows & PayoutRows
+export type FundEvents = AccountEvents &
+  ReceiptEvents &
+  ClaimEvents &
+  ReferralEvents &
+  PayoutEvents &
+  TransferEvents
 
 export const evolveFund: EvolveTable<FundEvents, FundRows> = {
   ...evolveAccount,
   ...evolveReceipt,
+  ...evolveClaim,
+  ...evolveReferral,
   ...evolvePayout,
   ...evolveTransfer,
 }

@@ -4,7 +4,7 @@ import type { CourtReader } from '../../kernel/query'
 import { formatCaseNumber, importCaseNumber } from '../../law/case-number'
 import type { CaseRow } from '../case/model'
 import type { ReceiptSuggestion } from './contract'
-import type { FundView } from './decide'
+import { accountNumbersIn, type FundView } from './decide'
 import type { ReceiptRow } from './model'
 import type { ReadFund } from './tables'
 
@@ -28,8 +28,7 @@ export const suggest: ReadFund<'fund.suggest'> = async (input, context) => {
 }
 
 async function byAccountNumber(reader: Reader, receipt: ReceiptRow): Promise<ReceiptSuggestion[]> {
-  const text = `${receipt.bankAccount} ${receipt.remittance}`.normalize('NFKC').toUpperCase()
-  const numbers = [...new Set(text.match(/ZX\d{16}(?!\d)/g) ?? [])]
+  const numbers = accountNumbersIn(receipt)
   if (numbers.length === 0) return []
   const { items } = await reader.find({
     table: 'fund_account',

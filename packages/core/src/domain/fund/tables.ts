@@ -11,6 +11,7 @@ import {
   type FundLedger,
   type FundRows,
   heldOn,
+  OPEN_RECEIPTS,
   type PayoutRow,
   type ReceiptRow,
 } from './model'
@@ -145,7 +146,7 @@ export const unidentified: ReadFund<'fund.unidentified'> = async (input, context
   const [page, sumFen] = await Promise.all([
     countedPage(reader, {
       table: 'fund_receipt',
-      where: [{ column: 'state', op: 'eq', value: 'unidentified' }],
+      where: OPEN,
       orderBy: [{ column: 'bookedOn', direction: 'asc' }],
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
@@ -155,8 +156,11 @@ export const unidentified: ReadFund<'fund.unidentified'> = async (input, context
   return { ...page, items: page.items.map(shown), sumFen }
 }
 
+const OPEN: readonly Filter[] = [{ column: 'state', op: 'in', value: OPEN_RECEIPTS }]
+
+/** What is left of them: a sum of which a part has been identified counts with the rest. */
 function unidentifiedFen(reader: CourtReader<FundRows>): Promise<bigint> {
-  return reader.sum('fund_receipt', 'amountMinor', [{ column: 'state', op: 'eq', value: 'unidentified' }])
+  return reader.sum('fund_receipt', 'openFen', OPEN)
 }
 
 /** Control totals of the court. `heldFen` is added up on its own, so that received = paid + held is a real check. */

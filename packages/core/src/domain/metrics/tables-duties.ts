@@ -31,7 +31,7 @@ export async function readMoney(
     ...within('bookedOn'),
   ]
   const identified = [{ column: 'state', op: 'eq', value: 'identified' } as const, ...within('identifiedOn')]
-  const waiting: Filter[] = [{ column: 'state', op: 'eq', value: 'unidentified' }]
+  const waiting: Filter[] = [{ column: 'state', op: 'in', value: ['unidentified', 'claimed'] }]
   const holding: Filter[] = [{ column: 'holdingSince', op: 'not-null' }]
   const long: Filter[] = [{ column: 'holdingSince', op: 'lt', value: addDays(context.today, -HELD_DAYS) }]
   const held = async (where: readonly Filter[]) =>
@@ -45,7 +45,7 @@ export async function readMoney(
     identified: await reader.count({ table: 'fund_receipt', where: identified }),
     identifiedFen: await reader.sum('fund_receipt', 'amountMinor', identified),
     unidentified: await reader.count({ table: 'fund_receipt', where: waiting }),
-    unidentifiedFen: await reader.sum('fund_receipt', 'amountMinor', waiting),
+    unidentifiedFen: await reader.sum('fund_receipt', 'openFen', waiting),
     heldFen: (await held([])) + (await reader.sum('fund_account', 'depositedFen')),
     accountsHolding: await reader.count({ table: 'fund_account', where: holding }),
     accountsOver30Days: await reader.count({ table: 'fund_account', where: long }),

@@ -87,6 +87,8 @@ export const actsOfPower: readonly ActOfPower[] = [
   carriesOut('goods.sign-hand-out', 'goods.HandOutSigned'),
   { command: 'dossier.form-material', event: 'dossier.MaterialFormed', work: 'papers' },
   keepsMoney('fund.identify-receipt', 'fund.MoneyReceived'),
+  keepsMoney('fund.confirm-claim', 'fund.MoneyReceived'),
+  keepsMoney('fund.confirm-undo', 'fund.IdentificationUndone'),
   keepsMoney('distribution.execute', 'distribution.Executed'),
   keepsMoney('fund.send-payout', 'fund.PayoutSent'),
   keepsMoney('fund.confirm-payment', 'fund.PayoutPaid'),

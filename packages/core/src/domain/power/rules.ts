@@ -6,17 +6,21 @@ import type { HandRow, PowerRows } from './model'
 import { actsOfPower, type Power, type Side } from './rules-families'
 
 type Rows = PowerRows & Pick<CaseRows, 'case_case'>
-type OfCase = { readonly caseId: string }
+/** An act over several cases names them all. */
+type OfCase = { readonly caseId: string; readonly caseIds?: readonly string[] }
+
+const casesOf = ({ caseId, caseIds }: OfCase): readonly string[] => caseIds ?? [caseId]
 
 /** One rule for each family, because a check does not hear which command it guards. */
 const onePower = (power: Power): Rule =>
   check<OfCase, PowerRows>(`power.${power}-alone`, 'seed 003:17; seed 004:83; requirement power-separation', {
     on: [...new Set(actsOfPower.filter((act) => act.power === power).map(({ command }) => command))],
     reads: ['power_hand'],
-    check: ({ caseId }, view, { actor, profile }) => {
+    check: (input, view, { actor, profile }) => {
       if (profile.parameters['org.power-separation'] === 'off') return undefined
-      const hand = view.get('power_hand', `${caseId}:${actor.id}`)
-      const other = hand?.powers.find((each) => each !== power)
+      const other = casesOf(input)
+        .flatMap((caseId) => view.get('power_hand', `${caseId}:${actor.id}`)?.powers ?? [])
+        .find((each) => each !== power)
       return other === undefined ? undefined : deny({ power, other })
     },
   })
@@ -29,12 +33,14 @@ const unitsApart = (side: Side): Rule =>
   check<OfCase, Rows>(`power.${side}-apart`, 'seed 000:8; requirement centre-staff-separation', {
     on: [...new Set(actsOfPower.filter((act) => act.side === side).map(({ command }) => command))],
     reads: ['power_hand', 'case_case'],
-    check: ({ caseId }, view, context) => {
+    check: (input, view, context) => {
       const { actor, directory, profile } = context
       if (actor.kind !== 'person' || profile.parameters['org.unit-separation'] === 'people') return undefined
       const unitId = directory.person(actor.id)?.unitId ?? null
       if (unitId === null) return undefined
-      const other = sidesOf(unitId, caseId, view, context).find((each) => each !== side)
+      const other = casesOf(input)
+        .flatMap((caseId) => sidesOf(unitId, caseId, view, context))
+        .find((each) => each !== side)
       return other === undefined ? undefined : deny({ unitId, side, other })
     },
   })

@@ -171,6 +171,10 @@ export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'case-money': [
     'fund.book-receipt',
     'fund.identify-receipt',
+    'fund.claim-receipt',
+    'fund.set-aside-receipt',
+    'fund.confirm-claim',
+    'fund.confirm-undo',
     'fund.request-payout',
     'fund.approve-payout',
     'fund.send-payout',

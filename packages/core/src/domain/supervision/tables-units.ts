@@ -39,7 +39,13 @@ const kept: Readonly<Record<UnitKind, (reader: Reader, subject: CaseRow) => Prom
   },
   sum: async (reader, { id }) => {
     const payouts = await readAll(reader, { table: 'fund_payout', where: ofCase(id) })
-    const receipts = await readAll(reader, { table: 'fund_receipt', where: ofCase(id) })
+    const came = await readAll(reader, {
+      table: 'fund_entry',
+      where: [...ofCase(id), { column: 'kind', op: 'in', value: ['receipt', 'interest'] }],
+    })
+    const receiptIds = [...new Set(came.flatMap(({ receiptId }) => receiptId ?? []))]
+    const found = await Promise.all(receiptIds.map((one) => reader.get('fund_receipt', one)))
+    const receipts = found.filter((row) => row !== undefined)
     return [
       ...payouts.map((row): Kept => {
         const { id: payoutId, purpose, state, requestedBy } = row
