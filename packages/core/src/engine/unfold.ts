@@ -13,7 +13,7 @@ import type { PersonalData } from './personal-data'
 import type { CommandEntry, Registry } from './registry'
 import type { WorkingState } from './working-state'
 
-/** More events than this from one act mean that reactions call each other in a circle. */
+/** More events than this of one act in one stream mean that reactions call each other in a circle. */
 const EVENT_LIMIT = 400
 
 /** One act being unfolded into its events. */
@@ -106,9 +106,10 @@ export function unfold(
 
 /** Appends one event to its chain, changes the rows, and gives it back with personal data open. */
 export function record(act: Act, pending: Pending): RecordedEvent {
-  if (act.recorded.length >= EVENT_LIMIT)
-    throw new ZhixingError('reactions-without-end', { limit: EVENT_LIMIT })
   const { event, stream, actor } = pending
+  // Counted stream by stream: an act over fifty cases has many events and no circle.
+  if (act.chain.version(stream) - act.chain.start(stream).version >= EVENT_LIMIT)
+    throw new ZhixingError('reactions-without-end', { limit: EVENT_LIMIT })
   if (!act.chain.has(stream)) throw new ZhixingError('stream-not-declared', { stream, event: event.type })
   const scope = { courtId: act.courtId, stream }
   const sealed = act.chain.append(stream, { ...event, data: act.personal.sealData(scope, event.data) }, actor)
