@@ -19,6 +19,7 @@ import { powerModule } from './power/index'
 import { profileModule } from './profile/index'
 import { readingModule } from './reading/index'
 import { reconciliationModule } from './reconciliation/index'
+import { reliefModule } from './relief/index'
 import { seriesModule } from './series/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
@@ -45,6 +46,7 @@ export const standardModules = [
   documentModule,
   closingModule,
   inabilityModule,
+  reliefModule,
   maintenanceModule,
   stageModule,
   pointsModule,

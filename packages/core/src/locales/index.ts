@@ -25,6 +25,7 @@ import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
 import { readingWords } from './reading'
 import { reconciliationWords } from './reconciliation'
+import { reliefWords } from './relief'
 import { seriesWords } from './series'
 import { serviceWords } from './service'
 import { stageWords } from './stage'
@@ -68,6 +69,7 @@ const parts: readonly WordsByLocale[] = [
   dossierCatalogueWords,
   closingWords,
   inabilityWords,
+  reliefWords,
   maintenanceWords,
   stageWords,
   pointsWords,

@@ -5,8 +5,8 @@ import type { DifficultyReport } from '../domain/metrics/contract-difficulty'
 import type { CountedPage } from '../kernel/query'
 import { cityPlan, mergeProfile } from '../profiles/index'
 import { recognitionStandard } from '../profiles/recognition-standard'
-import type { Values } from '../testing/forms'
-import { closeCase, fileAndAssign, formPaper, reportTask } from './acts'
+import { closeCase, fileAndAssign, formPaper } from './acts'
+import { evidenceOf, papersOf, queried, recognise, WHOLE } from './inability-acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
 /** A court whose way of working asks for the recognition before a round ends. */
@@ -14,51 +14,8 @@ const strict = mergeProfile(cityPlan, {
   recognition: { ...recognitionStandard, roundTermination: 'deny' },
   parameters: { 'metrics.completed-share-2016-12': 80, 'metrics.completed-share-2017-12': 90 },
 })
-const PAPERS = {
-  'report-order': 'report-order',
-  declaration: 'property-declaration',
-  'consumption-limit': 'consumption-limit',
-  survey: 'investigation-report',
-  whereabouts: 'whereabouts-record',
-  'applicant-heard': 'applicant-opinion',
-}
-const WHOLE = { conclusion: 'no-property' }
 const PARTIAL = { conclusion: 'open', vehicles: 'failed' }
 const FOUND = { conclusion: 'property' }
-
-async function queried(stage: Stage, caseId: string, own: Values): Promise<string> {
-  const { taskId } = await stage.must<{ taskId: string }>('judge-1', 'task.dispatch', {
-    caseId,
-    affair: 'query-control',
-  })
-  await stage.must('affairs-1', 'task.receive', { caseId, taskId })
-  await reportTask(stage, 'affairs-1', { caseId, taskId }, { own })
-  await stage.must('judge-1', 'task.confirm', { caseId, taskId })
-  return taskId
-}
-
-const evidenceOf = (item: string, kind: 'affair' | 'material', refId: string) => ({ item, kind, refId })
-
-/** Every paper that the standard asks for. */
-async function papersOf(stage: Stage, caseId: string) {
-  const evidence = []
-  for (const [item, kind] of Object.entries(PAPERS)) {
-    evidence.push(evidenceOf(item, 'material', await formPaper(stage, caseId, 'judge-1', kind)))
-  }
-  return evidence
-}
-
-async function recognise(stage: Stage, caseId: string, recognition: string, evidence: readonly object[]) {
-  const input = { caseId, recognition, ground: '经甄别', evidence }
-  const { recognitionId } = await stage.must<{ recognitionId: string }>('judge-1', 'inability.propose', input)
-  // Who handles the case does not review it: by the powers, and where these are off by the room itself.
-  const review = { caseId, recognitionId, agreed: true, reason: '符合认定标准' }
-  expect(await stage.give('judge-1', 'inability.review', review)).toMatchObject({
-    kind: 'refused',
-    rule: 'power.supervision-alone',
-  })
-  await stage.must('reviewer-1', 'inability.review', review)
-}
 
 const shown = async (stage: Stage, caseId: string) =>
   (await stage.ask<CaseDetail>('judge-1', 'case.get', { caseId })).recognition

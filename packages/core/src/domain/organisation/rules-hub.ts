@@ -21,6 +21,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   dossier: 'case-handling',
   closing: 'case-handling',
   inability: 'case-handling',
+  relief: 'case-handling',
   maintenance: 'case-handling',
   reading: 'case-handling',
   task: 'affair-consolidation',
