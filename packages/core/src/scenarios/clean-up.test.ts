@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { caseIdOf } from '../domain/case/contract'
 import type { CampaignProgress, ClearanceExport, ClearancePage } from '../domain/clearance/contract'
+import type { SumRecord } from '../domain/clearance/contract-sum'
 import type { GoodsTrace } from '../domain/goods/contract'
 import { importActor } from '../kernel/role'
 import { bookReceipt, caseNumber, fileAndAssign, filingOf, payOut, receiveMoney } from './acts'
@@ -80,7 +81,7 @@ async function openCampaign(stage: Stage): Promise<string> {
   return campaignId
 }
 
-describe.each(STORAGES)('goods and sums, and their clean-up (%s)', (kind) => {
+describe.each(STORAGES)('[S26] goods and sums, and their clean-up (%s)', (kind) => {
   test('a ledger lists inherited, unclaimed and overdue items by age', async () => {
     const stage = await openStage(kind)
     const { lostLine, older, late, nobody, fresh, car } = await inheritance(stage)
@@ -180,6 +181,62 @@ describe.each(STORAGES)('goods and sums, and their clean-up (%s)', (kind) => {
       '"案款","（2024）甘1202执2号","陇南某建筑有限公司","2024-03-08","59","400.00","400.00"',
     )
     expect(csv).not.toMatch(/\d{15,}/)
+  })
+
+  test('each sum shows its full trace, from the line of the bank to the payee', async () => {
+    const stage = await openStage(kind)
+    const { lostLine, older, nobody } = await inheritance(stage)
+    await stage.must('fund-1', 'fund.identify-receipt', {
+      receiptId: lostLine,
+      caseId: nobody,
+      reason: '查明',
+    })
+    const noted = (await items(stage, { caseId: nobody, kind: 'unclaimed' })).items[0]
+    const finding = {
+      caseId: nobody,
+      objectId: noted?.id,
+      code: 'payout',
+      domain: 'case-money',
+      note: '未催领',
+    }
+    const { findingId } = await stage.must<{ findingId: string }>(
+      'supervisor-1',
+      'supervision.raise-finding',
+      finding,
+    )
+    // The oldest money of the case goes first: all of the sum that nobody collected, and part of the line.
+    await payOut(stage, nobody, 60_000n)
+    const held = await items(stage, { caseId: nobody })
+    expect(held.items.map(({ receiptId, leftFen }) => [receiptId, leftFen])).toEqual([[lostLine, 50_000n]])
+    const trace = (caseId: string, itemId: string | undefined) =>
+      stage.ask<SumRecord | null>('judge-1', 'clearance.sum', { caseId, itemId })
+    const line = await trace(nobody, held.items[0]?.id)
+    expect(line?.line).toMatchObject({ serial: 'lost', bookedOn: '2024-03-01' })
+    expect(line?.line?.payerAccount).toMatch(/\*/)
+    expect(line?.parts).toMatchObject([
+      { kind: 'payment', amountFen: 20_000n, payeeName: '王秀英', payoutState: 'paid' },
+    ])
+    expect(line?.steps.map(({ type, byId }) => [type, byId])).toEqual(
+      expect.arrayContaining([
+        ['fund.ReceiptBooked', 'fund-1'],
+        ['fund.ReceiptIdentified', 'fund-1'],
+        ['fund.MoneyReceived', 'fund-1'],
+        ['fund.PayoutRequested', 'judge-1'],
+        ['fund.PayoutApproved', 'director'],
+        ['fund.PayoutSent', 'cashier-1'],
+        ['fund.PayoutPaid', 'cashier-1'],
+      ]),
+    )
+    // One that has been paid is still told, with what was noted; one of an older system has no line here.
+    const paid = await trace(nobody, noted?.id)
+    expect(paid?.item).toMatchObject({ state: 'settled', leftFen: 0n, note: '两次书面通知未领取' })
+    expect(paid?.steps.map(({ type }) => type)).toContain('clearance.ItemNoted')
+    expect(paid?.findings).toMatchObject([{ id: findingId, rule: 'by-hand', state: 'open' }])
+    const sum = (await items(stage, { caseId: older })).items[0]
+    const taken = await trace(older, sum?.id)
+    expect(taken).toMatchObject({ line: null, parts: [] })
+    expect(taken?.steps.map(({ type }) => type)).toEqual(['fund.MoneyReceived'])
+    expect(await trace(older, line?.item.id)).toBeNull()
   })
 
   test('a thing shows its whole way, from the yard to the two who signed', async () => {

@@ -23,6 +23,8 @@ const NOBODY_COMES: readonly Cause[] = ['payee-not-found', 'payee-does-not-colle
 export interface Scope {
   readonly caseId?: string | undefined
   readonly inheritedUntil?: string | undefined
+  /** Also what has left; a campaign always looks at it. */
+  readonly settledToo?: boolean
 }
 
 /** An item with what it is counted by: money that left, day by day. */
@@ -50,6 +52,9 @@ export async function itemsOf(context: QueryContext, scope: Scope): Promise<read
 /** Nothing waits on it; what is in deposit does not count as waiting. */
 const EMPTY: Filter = { column: 'holdingSince', op: 'null' }
 
+const looksBack = ({ inheritedUntil, settledToo }: Scope) =>
+  inheritedUntil !== undefined || settledToo === true
+
 const ofCase = (caseId: string | undefined): Filter[] =>
   caseId === undefined ? [] : [{ column: 'caseId', op: 'eq', value: caseId }]
 
@@ -59,7 +64,7 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
   const holding: Filter = { column: 'holdingSince', op: 'not-null' }
   const ever: Filter = { column: 'receivedFen', op: 'gt', value: 0n }
   const deposited: Filter = { column: 'depositedFen', op: 'gt', value: 0n }
-  const filters = scope.inheritedUntil === undefined ? [[holding], [EMPTY, deposited]] : [[ever]]
+  const filters = looksBack(scope) ? [[ever]] : [[holding], [EMPTY, deposited]]
   for (const some of filters) {
     const where = [...ofCase(scope.caseId), ...some]
     await walk<ItemRows, 'fund_account'>(reader, { table: 'fund_account', where }, visit)
@@ -72,7 +77,7 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
     for (const sum of sums) {
       const receipt = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
       const isGone = sum.leftFen === 0n
-      if (isGone && scope.inheritedUntil === undefined) continue
+      if (isGone && !looksBack(scope)) continue
       found.push(trackedSum(sum, receipt, account, { notes, ...scope }, context))
     }
   }
@@ -182,7 +187,7 @@ async function linesWithoutCase(
 async function things(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
   const reader = context.reader<ItemRows>()
   const here: Filter = { column: 'state', op: 'in', value: ['held', 'leaving'] }
-  const where = [...ofCase(scope.caseId), ...(scope.inheritedUntil === undefined ? [here] : [])]
+  const where = [...ofCase(scope.caseId), ...(looksBack(scope) ? [] : [here])]
   const found: Tracked[] = []
   await walk<ItemRows, 'goods_item'>(reader, { table: 'goods_item', where }, async (row) => {
     const noted = await reader.get('clearance_note', row.id)
