@@ -11,7 +11,7 @@ import { applicantOf, fileAndAssign, journalOf } from './acts'
 import { openStage, type Stage } from './stage'
 
 const COMMANDS = ['task.request']
-const QUERIES = ['node.disclosed', 'task.own-requests']
+const QUERIES = ['fund.party-statement', 'node.disclosed', 'task.own-requests']
 
 /** The applicant of a case as the host's session knows him. */
 async function partyOf(stage: Stage, caseId: string): Promise<Actor> {

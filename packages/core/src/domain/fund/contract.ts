@@ -7,6 +7,7 @@ import { claimCommands } from './contract-claim'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { receiptCommands } from './contract-receipt'
+import { statementQueries } from './contract-statements'
 import { traceQueries } from './contract-trace'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
@@ -113,5 +114,6 @@ export const fundQueries = {
     allow: [...FUND_STAFF, 'system'],
   }),
   ...traceQueries,
+  ...statementQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

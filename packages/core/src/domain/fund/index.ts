@@ -13,6 +13,7 @@ import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
 import { atBank } from './tables-payout'
+import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
 import { trace } from './tables-trace'
 
@@ -67,6 +68,8 @@ export const fundModule = defineModule({
     'fund.at-bank': atBank,
     'fund.totals': totals,
     'fund.trace': trace,
+    'fund.day': day,
+    'fund.party-statement': partyStatement,
   },
   evolve: evolveFund,
   rules: fundRules,
