@@ -29,6 +29,8 @@ export interface House {
   readonly freshCaseId: string
   /** A case in which a payout waits for its approval. */
   readonly payoutCaseId: string
+  /** A case on whose account the proceeds of a plan lie. */
+  readonly planCaseId: string
   /** At the court where cases move: the one that has come furthest. */
   readonly movedCaseId: string
   /** A client of a person, without a wire: `gan1202-director`. */

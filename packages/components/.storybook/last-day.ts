@@ -8,7 +8,7 @@ type Cases = QueryResult<'case.list'>
 export async function lastDay(
   act: Act,
   director: ZhixingClient,
-): Promise<{ caseId: string; freshCaseId: string; payoutCaseId: string }> {
+): Promise<{ caseId: string; freshCaseId: string; payoutCaseId: string; planCaseId: string }> {
   const { items } = await director.query('case.list', { state: 'assigned', limit: 50 })
   const open = items.filter(({ undertakerId }) => undertakerId !== null)
   const [first, second, third, fourth] = open
@@ -32,7 +32,8 @@ export async function lastDay(
     ],
   })
   const payoutCaseId = await askForPayout(act, director, open)
-  return { caseId: await richest(director, open), freshCaseId: filed.caseId, payoutCaseId }
+  const planCaseId = await draftPlan(act, director)
+  return { caseId: await richest(director, open), freshCaseId: filed.caseId, payoutCaseId, planCaseId }
 }
 
 /** Money has come in for a case, and its undertaker asks for a part of it. */
@@ -53,6 +54,48 @@ async function askForPayout(act: Act, director: ZhixingClient, cases: Cases['ite
     amountFen: 1_200_056n,
     basis: detail.basisNumber,
   })
+  return caseId
+}
+
+/** Three creditors of one debtor share what a deal has brought; it lies on the account of the first case. */
+async function draftPlan(act: Act, director: ZhixingClient): Promise<string> {
+  const undertakerId = 'gan1202-judge-01'
+  const claims = []
+  for (const [at, name] of ['赵桂兰', '马建军', '陇南某混凝土有限公司'].entries()) {
+    const { caseId } = await act<{ caseId: string }>('gan1202-filing-01', 'case.file', {
+      caseNumber: `（2024）甘1202执${910 + at}号`,
+      filedOn: '2024-06-28',
+      cause: '买卖合同纠纷',
+      basis: { number: `（2024）甘1202民初${420 + at}号`, issuedBy: '武都区人民法院' },
+      claimFen: BigInt(30_000_000 + at * 4_500_000),
+      parties: [
+        { role: 'applicant', kind: at === 2 ? 'organisation' : 'person', name },
+        { role: 'debtor', kind: 'person', name: '冯国栋' },
+      ],
+    })
+    const detail = await director.query('case.get', { caseId })
+    await act('gan1202-director', 'case.assign', {
+      caseId,
+      undertakerId,
+      reason: '同一被执行人',
+    })
+    claims.push({
+      caseId,
+      partyId: detail?.parties.find(({ role }) => role === 'applicant')?.id,
+      rank: at === 0 ? 'priority' : 'ordinary',
+      amountFen: BigInt(30_000_000 + at * 4_500_000),
+    })
+  }
+  const caseId = claims[0]?.caseId ?? ''
+  const { receiptId } = await receipt(
+    act,
+    8,
+    { payerName: '网络司法拍卖', remittance: '成交价款' },
+    70_000_001n,
+  )
+  await act('gan1202-fund-01', 'fund.identify-receipt', { caseId, receiptId, reason: '拍卖成交确认书' })
+  const plan = { caseId, order: 'pro-rata', basis: '（2024）甘1202执910号成交裁定', claims }
+  await act(undertakerId, 'distribution.draft', { ...plan, proceedsFen: 70_000_001n, costsFen: 850_000n })
   return caseId
 }
 
@@ -105,13 +148,14 @@ async function receipt(
   act: Act,
   at: number,
   clue: { readonly payerName: string; readonly remittance: string },
+  amountMinor = BigInt(1_250_000 + at * 346_050),
 ): Promise<{ receiptId: string }> {
   return act('gan1202-fund-01', 'fund.book-receipt', {
     bankAccount: '270612020001040000',
     serial: `202406280009${at}`,
     statementId: 'gan1202-2024-06-28',
     direction: 'credit',
-    amountMinor: BigInt(1_250_000 + at * 346_050),
+    amountMinor,
     currency: 'CNY',
     bookedOn: '2024-06-28',
     payerAccount: `622848021500018${at}772`,

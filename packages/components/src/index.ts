@@ -5,6 +5,7 @@ export { AccountStatement } from './elements/account-statement/account-statement
 export { BlockedActs } from './elements/blocked-acts/blocked-acts'
 export { CaseList } from './elements/case-list/case-list'
 export { CaseTimeline } from './elements/case-timeline/case-timeline'
+export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export {
   blankDraft,

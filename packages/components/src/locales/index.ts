@@ -49,3 +49,7 @@ export const approval = {
   'zh-CN': /* @__PURE__ */ join(zhMoney.approval, zh.command),
   en: /* @__PURE__ */ join(enMoney.approval, en.command),
 } as const
+export const distribution = {
+  'zh-CN': /* @__PURE__ */ join(join(zhMoney.distribution, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(join(enMoney.distribution, enMoney.exports), en.command),
+} as const

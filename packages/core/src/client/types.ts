@@ -1,6 +1,7 @@
 import type { ZodType, z } from 'zod'
 import type { caseCommands, caseQueries } from '../domain/case/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
+import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
@@ -21,6 +22,7 @@ import type { Locale, RefusalWords, Words } from '../locales/words'
 /** Every command of the standard modules, by name. */
 export type StandardCommands = typeof caseCommands &
   typeof closingCommands &
+  typeof distributionCommands &
   typeof dossierCommands &
   typeof fundCommands &
   typeof nodeCommands &
@@ -38,6 +40,7 @@ export type StandardCommands = typeof caseCommands &
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
   typeof closingQueries &
+  typeof distributionQueries &
   typeof dossierQueries &
   typeof fundQueries &
   typeof nodeQueries &
