@@ -28,6 +28,9 @@ const labelsZh: Readonly<Record<string, string>> = {
   'query.fund.accounts': '本案的案款账户',
   'query.fund.unidentified': '不明款',
   'query.fund.suggest': '认领建议',
+  'query.fund.sums': '每笔案款',
+  'query.fund.claims': '待复核的认领',
+  'query.fund.referrals': '请本案核对的款项',
   'query.fund.totals': '案款总账',
   'query.fund.trace': '案款去向追踪',
   'query.fund.at-bank': '银行在途付款',
@@ -91,6 +94,11 @@ const labelsZh: Readonly<Record<string, string>> = {
   'state.referral.open': '待答复',
   'state.referral.claimed': '已认领',
   'state.referral.declined': '不是本案',
+  'state.sum.held': '未动',
+  'state.sum.part-paid': '部分发放',
+  'state.sum.deposited': '已提存',
+  'state.sum.settled': '已处理完毕',
+  'state.sum.undone': '认领已撤销',
   'purpose.claim': '发放申请执行人',
   'purpose.refund': '退还被执行人',
   'purpose.fee': '支付执行费用',
@@ -115,6 +123,7 @@ const labelsZh: Readonly<Record<string, string>> = {
   'suggestion.account-number': '流水中有本案账号',
   'suggestion.case-number-in-remittance': '附言中有本案案号',
   'suggestion.payer-is-debtor': '付款人是本案被执行人',
+  'suggestion.exact-amount': '金额正好是本案未到位的数额',
 }
 
 const labelsEn: Readonly<Record<string, string>> = {
@@ -143,6 +152,9 @@ const labelsEn: Readonly<Record<string, string>> = {
   'query.fund.accounts': 'Accounts of a case',
   'query.fund.unidentified': 'Unidentified money',
   'query.fund.suggest': 'Suggested cases',
+  'query.fund.sums': 'Sums of a case',
+  'query.fund.claims': 'Claims to be checked',
+  'query.fund.referrals': 'Sums that a case was asked about',
   'query.fund.totals': 'Control totals',
   'query.fund.trace': 'Way of a payout',
   'query.fund.at-bank': 'Payments at the bank',
@@ -206,6 +218,11 @@ const labelsEn: Readonly<Record<string, string>> = {
   'state.referral.open': 'waiting for an answer',
   'state.referral.claimed': 'claimed',
   'state.referral.declined': 'not of this case',
+  'state.sum.held': 'untouched',
+  'state.sum.part-paid': 'partly paid',
+  'state.sum.deposited': 'deposited',
+  'state.sum.settled': 'settled',
+  'state.sum.undone': 'identification undone',
   'purpose.claim': 'To the applicant',
   'purpose.refund': 'Back to the debtor',
   'purpose.fee': 'Costs of enforcement',
@@ -230,6 +247,7 @@ const labelsEn: Readonly<Record<string, string>> = {
   'suggestion.account-number': 'the line carries the number of this account',
   'suggestion.case-number-in-remittance': 'the remittance names this case number',
   'suggestion.payer-is-debtor': 'the payer is a debtor of this case',
+  'suggestion.exact-amount': 'exactly what is still to come in for this case',
 }
 
 /** Words of case money (执行案款). */

@@ -78,6 +78,7 @@ describe.each(STORAGES)('[S43] one case, one account (%s)', (kind) => {
     const diaries = new Map<string, Diary>(caseIds.map((id) => [id, new Map()]))
     let serial = 0
     let next = 7
+    let wrong: Wrong | undefined
     for (let day = 0; day < 24; day += 1) {
       stage.clock.advance(1 + (day % 3))
       const caseId = caseIds[day % 2] ?? ''
@@ -93,6 +94,15 @@ describe.each(STORAGES)('[S43] one case, one account (%s)', (kind) => {
         note(diary, stage.clock.today(), 0n, paid)
       }
       if (day % 4 === 3) await requestAndVoid(stage, caseId)
+      if (wrong) {
+        await undo(stage, wrong)
+        note(diaries.get(wrong.caseId) ?? diary, stage.clock.today(), -wrong.fen, 0n)
+        wrong = undefined
+      }
+      if (day % 5 === 4) {
+        wrong = await claimByTwo(stage, caseId, `wrong-${day}`, BigInt(day))
+        note(diary, stage.clock.today(), wrong.fen, 0n)
+      }
       await checkTotals(stage, caseIds)
     }
     for (const caseId of caseIds) await checkDays(stage, caseId, diaries.get(caseId) ?? new Map())
@@ -160,6 +170,28 @@ describe.each(STORAGES)('[S43] one case, one account (%s)', (kind) => {
   })
 })
 
+interface Wrong {
+  readonly caseId: string
+  readonly receiptId: string
+  readonly claimId: string
+  readonly fen: bigint
+}
+
+/** Half of a line is claimed by the judge and confirmed by the fund clerk; the other half waits. */
+async function claimByTwo(stage: Stage, caseId: string, serial: string, fen: bigint): Promise<Wrong> {
+  const receiptId = await bookReceipt(stage, serial, fen * 2n)
+  const claim = { receiptId, parts: [{ caseId, amountFen: fen }], reason: '付款人来函' }
+  const { claimId } = await stage.must<{ claimId: string }>('judge-1', 'fund.claim-receipt', claim)
+  await stage.must('fund-1', 'fund.confirm-claim', { receiptId, claimId, caseIds: [caseId] })
+  return { caseId, receiptId, claimId, fen }
+}
+
+/** It was another's: the balance goes back on the day it is undone, and no day before it changes. */
+async function undo(stage: Stage, { caseId, receiptId, claimId }: Wrong): Promise<void> {
+  await stage.must('fund-1', 'fund.request-undo', { receiptId, claimId, reason: '付款人另案' })
+  await stage.must('director', 'fund.confirm-undo', { receiptId, claimId, caseIds: [caseId] })
+}
+
 /** A payout that is given up again must leave no trace in the balance. */
 async function requestAndVoid(stage: Stage, caseId: string): Promise<void> {
   const input = await payoutInput(stage, caseId, 1n)
@@ -190,8 +222,9 @@ async function checkDays(stage: Stage, caseId: string, diary: Diary): Promise<vo
     const ofDay = entries.items.filter(({ bookedOn }) => bookedOn === day)
     const sum = (ledger: 'fromLedger' | 'toLedger', name: string) =>
       ofDay.filter((entry) => entry[ledger] === name).reduce((total, entry) => total + entry.amountFen, 0n)
+    const net = [sum('fromLedger', 'bank') - sum('toLedger', 'bank'), sum('toLedger', 'paid')]
     const did = diary.get(day) ?? { received: 0n, paid: 0n }
-    expect([sum('fromLedger', 'bank'), sum('toLedger', 'paid')], day).toEqual([did.received, did.paid])
+    expect(net, day).toEqual([did.received, did.paid])
     balance += did.received - did.paid
     expect(ofDay.at(-1)?.balanceFen, day).toBe(balance)
   }

@@ -167,6 +167,8 @@ export function receiptsClient(list: Receipt[] = someReceipts()): FakeClient {
                 caseNumber: CASE_NUMBER,
                 debtorLabel: '甘肃陇盛建材有限公司',
                 reason: 'case-number-in-remittance',
+                evidence: [{ reason: 'case-number-in-remittance', found: CASE_NUMBER }],
+                sure: false,
               },
             ]
           : [],

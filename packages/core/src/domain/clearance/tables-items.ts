@@ -154,7 +154,7 @@ async function linesWithoutCase(
   { inheritedUntil }: Scope,
 ): Promise<readonly Tracked[]> {
   const found: Tracked[] = []
-  const where: Filter[] = [{ column: 'state', op: 'eq', value: 'unidentified' }]
+  const where: Filter[] = [{ column: 'state', op: 'in', value: ['unidentified', 'claimed'] }]
   await walk(context.reader<FundRows>(), { table: 'fund_receipt', where }, (line) => {
     const isInherited = inheritedUntil !== undefined && line.bookedOn <= inheritedUntil
     const isLate = addDays(line.bookedOn, overdueDays(context)) < context.today
@@ -167,7 +167,7 @@ async function linesWithoutCase(
       receiptId: line.id,
       label: line.payerName,
       amountFen: line.amountMinor,
-      leftFen: line.amountMinor,
+      leftFen: line.openFen,
       since: line.bookedOn,
       ageDays: daysBetween(line.bookedOn, context.today),
       kinds: [

@@ -59,9 +59,13 @@ export interface MoneyTrace {
 }
 
 export const traceQueries = {
-  /** From the bank's line to the payee: the way of one payout. */
+  /** From the bank's line to the payee: the way of one payout, or of what the case has of one line. */
   'fund.trace': query<MoneyTrace | null>()({
-    input: z.object({ caseId: field.id(), payoutId: field.id() }),
+    input: z.object({
+      caseId: field.id(),
+      payoutId: field.id().optional(),
+      receiptId: field.id().optional(),
+    }),
     allow: COURT_STAFF,
   }),
 }

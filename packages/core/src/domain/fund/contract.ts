@@ -8,6 +8,7 @@ import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { receiptCommands } from './contract-receipt'
 import { statementQueries } from './contract-statements'
+import { sumQueries } from './contract-sums'
 import { traceQueries } from './contract-trace'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
@@ -34,13 +35,24 @@ export interface FundStatement {
   })[]
 }
 
+/** Why a receipt may belong to a case, the surest first. */
+export type SuggestionReason =
+  | 'account-number'
+  | 'case-number-in-remittance'
+  | 'payer-is-debtor'
+  | 'exact-amount'
+
 /** A case that a receipt may belong to, and why. */
 export interface ReceiptSuggestion {
   readonly caseId: string
   readonly caseNumber: string
   readonly debtorLabel: string
-  /** `account-number`, `case-number-in-remittance`, `payer-is-debtor`. */
-  readonly reason: string
+  /** The surest of the reasons. */
+  readonly reason: SuggestionReason
+  /** Each reason with what was found: the number in the line, the name, the amount that is still open. */
+  readonly evidence: readonly { readonly reason: SuggestionReason; readonly found: string }[]
+  /** The number of the account, or the case number together with payer or amount: a person still decides. */
+  readonly sure: boolean
 }
 
 /** Money that nobody has identified yet: the list that must reach zero. */
@@ -113,6 +125,7 @@ export const fundQueries = {
     }),
     allow: [...FUND_STAFF, 'system'],
   }),
+  ...sumQueries,
   ...traceQueries,
   ...statementQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),

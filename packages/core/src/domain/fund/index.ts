@@ -15,6 +15,7 @@ import { accounts, statement, totals, unidentified } from './tables'
 import { atBank } from './tables-payout'
 import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
+import { claims as claimList, referrals as referralList, sums } from './tables-sums'
 import { trace } from './tables-trace'
 
 export { receiptIdOf } from './contract'
@@ -65,6 +66,9 @@ export const fundModule = defineModule({
     'fund.accounts': accounts,
     'fund.unidentified': unidentified,
     'fund.suggest': suggest,
+    'fund.sums': sums,
+    'fund.claims': claimList,
+    'fund.referrals': referralList,
     'fund.at-bank': atBank,
     'fund.totals': totals,
     'fund.trace': trace,

@@ -1,9 +1,10 @@
 import { cleanText } from '../../kernel/contract'
 import { isZhixingError } from '../../kernel/errors'
+import { yuanText } from '../../kernel/money'
 import type { CourtReader } from '../../kernel/query'
 import { formatCaseNumber, importCaseNumber } from '../../law/case-number'
 import type { CaseRow } from '../case/model'
-import type { ReceiptSuggestion } from './contract'
+import type { ReceiptSuggestion, SuggestionReason } from './contract'
 import { accountNumbersIn, type FundView } from './decide'
 import type { ReceiptRow } from './model'
 import type { ReadFund } from './tables'
@@ -13,21 +14,27 @@ type Reader = CourtReader<FundView>
 /** How many cases of one payer are offered: more would be no help to the person who has to choose. */
 const OF_ONE_PAYER = 50
 
+type Hit = { readonly subject: CaseRow; readonly reason: SuggestionReason; readonly found: string }
+
 /** Cases that a receipt may belong to, the surest reason first. It only suggests: a person identifies the sum. */
 export const suggest: ReadFund<'fund.suggest'> = async (input, context) => {
   const reader = context.reader<FundView>()
   const receipt = await reader.get('fund_receipt', input.receiptId)
   if (receipt?.state !== 'unidentified') return []
-  const found = [
+  const hits = [
     ...(await byAccountNumber(reader, receipt)),
     ...(await byCaseNumber(reader, receipt)),
     ...(await byPayer(reader, receipt)),
   ]
-  const seen = new Set<string>()
-  return found.filter(({ caseId }) => !seen.has(caseId) && seen.add(caseId))
+  const cases = new Map(hits.map(({ subject }) => [subject.id, subject]))
+  for (const subject of cases.values()) hits.push(...(await byAmount(reader, receipt, subject)))
+  return [...cases.values()].map((subject) => {
+    const own = hits.filter((hit) => hit.subject.id === subject.id)
+    return suggestion(subject, own)
+  })
 }
 
-async function byAccountNumber(reader: Reader, receipt: ReceiptRow): Promise<ReceiptSuggestion[]> {
+async function byAccountNumber(reader: Reader, receipt: ReceiptRow): Promise<Hit[]> {
   const numbers = accountNumbersIn(receipt)
   if (numbers.length === 0) return []
   const { items } = await reader.find({
@@ -35,15 +42,16 @@ async function byAccountNumber(reader: Reader, receipt: ReceiptRow): Promise<Rec
     where: [{ column: 'accountNumber', op: 'in', value: numbers }],
     limit: OF_ONE_PAYER,
   })
-  return items.map(({ caseId, caseNumber, debtorLabel }) => ({
-    caseId,
-    caseNumber,
-    debtorLabel,
-    reason: 'account-number',
-  }))
+  const found = await Promise.all(
+    items.map(async ({ caseId, accountNumber }) => {
+      const subject = await reader.get('case_case', caseId)
+      return subject ? [{ subject, reason: 'account-number', found: accountNumber } as const] : []
+    }),
+  )
+  return found.flat()
 }
 
-async function byCaseNumber(reader: Reader, receipt: ReceiptRow): Promise<ReceiptSuggestion[]> {
+async function byCaseNumber(reader: Reader, receipt: ReceiptRow): Promise<Hit[]> {
   const numbers = caseNumbersIn(receipt.remittance)
   if (numbers.length === 0) return []
   const { items } = await reader.find({
@@ -51,7 +59,11 @@ async function byCaseNumber(reader: Reader, receipt: ReceiptRow): Promise<Receip
     where: [{ column: 'caseNumber', op: 'in', value: numbers }],
     limit: OF_ONE_PAYER,
   })
-  return items.map((row) => suggestion(row, 'case-number-in-remittance'))
+  return items.map((subject) => ({
+    subject,
+    reason: 'case-number-in-remittance',
+    found: subject.caseNumber,
+  }))
 }
 
 /** Case numbers inside a text, in their normal form; the suffix of a document (之一) is no part of the case. */
@@ -69,7 +81,7 @@ function readCaseNumber(candidate: string): readonly string[] {
   }
 }
 
-async function byPayer(reader: Reader, receipt: ReceiptRow): Promise<ReceiptSuggestion[]> {
+async function byPayer(reader: Reader, receipt: ReceiptRow): Promise<Hit[]> {
   const name = cleanText(receipt.payerName)
   if (name === '') return []
   const { items } = await reader.find({
@@ -81,9 +93,33 @@ async function byPayer(reader: Reader, receipt: ReceiptRow): Promise<ReceiptSugg
     limit: OF_ONE_PAYER,
   })
   const cases = await Promise.all(items.map(({ caseId }) => reader.get('case_case', caseId)))
-  return cases.flatMap((row) => (row && row.state !== 'closed' ? [suggestion(row, 'payer-is-debtor')] : []))
+  return cases.flatMap((subject) =>
+    subject && subject.state !== 'closed'
+      ? [{ subject, reason: 'payer-is-debtor', found: name } as const]
+      : [],
+  )
 }
 
-function suggestion(row: CaseRow, reason: string): ReceiptSuggestion {
-  return { caseId: row.id, caseNumber: row.caseNumber, debtorLabel: row.debtorLabel, reason }
+/** The sum is exactly what is still to come in for a case that something else points to. */
+async function byAmount(reader: Reader, receipt: ReceiptRow, subject: CaseRow): Promise<Hit[]> {
+  const receivedFen = await reader.sum('fund_account', 'receivedFen', [
+    { column: 'caseId', op: 'eq', value: subject.id },
+  ])
+  const openFen = subject.claimFen - receivedFen
+  return openFen === receipt.openFen ? [{ subject, reason: 'exact-amount', found: yuanText(openFen) }] : []
+}
+
+function suggestion(subject: CaseRow, hits: readonly Hit[]): ReceiptSuggestion {
+  const { id: caseId, caseNumber, debtorLabel } = subject
+  const has = (reason: SuggestionReason) => hits.some((hit) => hit.reason === reason)
+  return {
+    caseId,
+    caseNumber,
+    debtorLabel,
+    reason: hits[0]?.reason ?? 'payer-is-debtor',
+    evidence: hits.map(({ reason, found }) => ({ reason, found })),
+    sure:
+      has('account-number') ||
+      (has('case-number-in-remittance') && (has('payer-is-debtor') || has('exact-amount'))),
+  }
 }

@@ -18,7 +18,7 @@ type Check = (event: RecordedEvent, facts: TraceFacts) => readonly TraceCheck[]
 
 /** The rules that let each step pass, asked of the records again: not what was said then, but what can be seen now. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  'fund.ClaimConfirmed': twoPersons,
+  'fund.ClaimConfirmed': claimChecks,
   'fund.PayoutRequested': requested,
   'fund.PayoutEndorsed': approved,
   'fund.PayoutApproved': approved,
@@ -43,7 +43,12 @@ function check(
   }
 }
 
-function twoPersons(event: RecordedEvent, { receiptJournal = [], name }: TraceFacts): readonly TraceCheck[] {
+/** Of a line of the bank, whatever was paid from it: who claimed it and who confirmed. */
+export function claimChecks(
+  event: RecordedEvent,
+  { receiptJournal = [], name }: Pick<TraceFacts, 'receiptJournal' | 'name'>,
+): readonly TraceCheck[] {
+  if (event.type !== 'fund.ClaimConfirmed') return []
   const made = receiptJournal.find(
     ({ type, data }) => type === 'fund.ClaimMade' && (data.id ?? data.claimId) === event.data.claimId,
   )

@@ -8,7 +8,7 @@ import type { CaseRows } from '../case/model'
 import type { MoneyTrace, TracePayout, TraceReceipt, TraceStep } from './contract-trace'
 import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
-import { checksOf, type TraceFacts } from './tables-trace-checks'
+import { checksOf, claimChecks, type TraceFacts } from './tables-trace-checks'
 
 type Reader = CourtReader<FundRows & CaseRows>
 
@@ -19,7 +19,16 @@ const JOURNAL_PAGE = 500
  * The way of one payout. Which line of the bank it came from follows from the entries (oldest money first); what was done
  * and by whom is read from the journals, and every rule is looked at once more in what they say.
  */
-export const trace: ReadFund<'fund.trace'> = async ({ caseId, payoutId }, context) => {
+export const trace: ReadFund<'fund.trace'> = async ({ caseId, payoutId, receiptId }, context) => {
+  if (payoutId !== undefined) return tracePayout(caseId, payoutId, context)
+  return receiptId === undefined ? null : traceReceipt(caseId, receiptId, context)
+}
+
+async function tracePayout(
+  caseId: string,
+  payoutId: string,
+  context: QueryContext,
+): Promise<MoneyTrace | null> {
   const reader: Reader = context.reader<FundRows & CaseRows>()
   const payout = await reader.get('fund_payout', payoutId)
   if (payout?.caseId !== caseId) return null
@@ -34,11 +43,13 @@ export const trace: ReadFund<'fund.trace'> = async ({ caseId, payoutId }, contex
     const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
     receipts.push({ ...row, payerAccount, usedFen })
     const own = await journalOf(reader, receiptStream(receiptId))
-    steps.push(...own.map((event) => stepOf(event, { ...facts, receipt: row, receiptJournal: own }, context)))
+    steps.push(
+      ...own.map((event) => checkedStep(event, { ...facts, receipt: row, receiptJournal: own }, context)),
+    )
   }
   const isOfWay = ({ type, data }: RecordedEvent) =>
     type.startsWith('fund.') && (data.payoutId === payoutId || used.has(String(data.receiptId)))
-  steps.push(...journal.filter(isOfWay).map((event) => stepOf(event, facts, context)))
+  steps.push(...journal.filter(isOfWay).map((event) => checkedStep(event, facts, context)))
   return {
     caseId,
     caseNumber: payout.caseNumber,
@@ -47,6 +58,53 @@ export const trace: ReadFund<'fund.trace'> = async ({ caseId, payoutId }, contex
     otherFen,
     steps: steps.sort(byRecording),
   } satisfies MoneyTrace
+}
+
+/** The other direction: where the part of a line that this case has went, payout by payout. */
+async function traceReceipt(
+  caseId: string,
+  receiptId: string,
+  context: QueryContext,
+): Promise<MoneyTrace | null> {
+  const reader: Reader = context.reader<FundRows & CaseRows>()
+  const row = await reader.get('fund_receipt', receiptId)
+  const subject = await reader.get('case_case', caseId)
+  const entries = await readAll<FundRows, 'fund_entry'>(reader, {
+    table: 'fund_entry',
+    where: [{ column: 'caseId', op: 'eq', value: caseId }],
+    orderBy: [{ column: 'seq', direction: 'asc' }],
+  })
+  const accountIds = new Set(
+    entries.filter((entry) => entry.receiptId === receiptId).map(({ accountId }) => accountId),
+  )
+  if (!row || !subject || accountIds.size === 0) return null
+  const own = [...accountIds]
+    .flatMap((id) => sumsOf(entries.filter(({ accountId }) => accountId === id)))
+    .filter((sum) => sum.receiptId === receiptId)
+  const payoutIds = [...new Set(own.flatMap(({ flows }) => flows.flatMap(({ payoutId }) => payoutId ?? [])))]
+  const ways = await Promise.all(payoutIds.map((payoutId) => tracePayout(caseId, payoutId, context)))
+  const name = (id: string) => context.directory.person(id)?.name ?? id
+  const receiptJournal = await journalOf(reader, receiptStream(receiptId))
+  const ofReceipt = receiptJournal.map((event) => ({
+    ...stepOf(event, name, context),
+    checks: claimChecks(event, { receiptJournal, name }),
+  }))
+  const journal = await journalOf(reader, caseStream(caseId))
+  const named = journal.filter(({ type, data }) => type.startsWith('fund.') && data.receiptId === receiptId)
+  const ofPayouts = ways
+    .flatMap((way) => way?.steps ?? [])
+    .filter(({ data }) => payoutIds.includes(String(data.payoutId)))
+  const steps = [...ofReceipt, ...named.map((event) => stepOf(event, name, context)), ...ofPayouts]
+  const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
+  const usedFen = own.reduce((sum, { amountFen }) => sum + amountFen, 0n)
+  return {
+    caseId,
+    caseNumber: subject.caseNumber,
+    receipts: [{ ...row, payerAccount, usedFen }],
+    payouts: ways.flatMap((way) => way?.payouts ?? []),
+    otherFen: 0n,
+    steps: [...new Map(steps.map((step) => [`${step.stream} ${step.seq}`, step])).values()].sort(byRecording),
+  }
 }
 
 const least = (a: bigint, b: bigint) => (a < b ? a : b)
@@ -106,7 +164,11 @@ async function factsOf(
   return { payout, payee, journal, name: (id) => context.directory.person(id)?.name ?? id }
 }
 
-function stepOf(event: RecordedEvent, facts: TraceFacts, context: QueryContext): TraceStep {
+function checkedStep(event: RecordedEvent, facts: TraceFacts, context: QueryContext): TraceStep {
+  return { ...stepOf(event, facts.name, context), checks: checksOf(event, facts) }
+}
+
+function stepOf(event: RecordedEvent, name: TraceFacts['name'], context: QueryContext): TraceStep {
   const { stream, seq, type, occurredOn, recordedAt, actor, data, hash } = event
   return {
     stream,
@@ -115,10 +177,10 @@ function stepOf(event: RecordedEvent, facts: TraceFacts, context: QueryContext):
     occurredOn,
     recordedAt,
     actor,
-    actorName: actor.kind === 'person' ? facts.name(actor.id) : actor.id,
+    actorName: actor.kind === 'person' ? name(actor.id) : actor.id,
     data: context.masked(data),
     hash,
-    checks: checksOf(event, facts),
+    checks: [],
   }
 }
 

@@ -197,6 +197,24 @@ describe('suggested cases', () => {
     ])
   })
 
+  test('carry what was found; the account’s number, or a case number with payer or amount, is sure', async () => {
+    const found = async (about: Parameters<typeof aReceipt>[0]) =>
+      (await suggest({ receiptId: 'receipt-1' }, await ask(rows(about)))).map(({ evidence, sure }) => [
+        evidence.map((one) => `${one.reason} ${one.found}`),
+        sure,
+      ])
+    expect(await found({ remittance: number })).toEqual([[[`account-number ${number}`], true]])
+    expect(await found({ payerName: '李四' })).toEqual([[['payer-is-debtor 李四'], false]])
+    expect(await found({ remittance: '（2026）甘1202执1号' })).toEqual([
+      [['case-number-in-remittance （2026）甘1202执1号'], false],
+    ])
+    const whole = { remittance: '（2026）甘1202执1号', amountMinor: 1_000_000n }
+    expect(await found(whole)).toEqual([
+      [['case-number-in-remittance （2026）甘1202执1号', 'exact-amount 10000.00'], true],
+    ])
+    expect(await found({ ...whole, amountMinor: 1_000_001n })).toMatchObject([[{ length: 1 }, false]])
+  })
+
   test('are none for a sum that is identified or unknown', async () => {
     expect(await reasons({ payerName: '李四', state: 'identified' })).toEqual([])
     expect(await suggest({ receiptId: 'receipt-9' }, await ask(rows({})))).toEqual([])
