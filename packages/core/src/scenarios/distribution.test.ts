@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DistributionSheet } from '../domain/distribution/contract-sheet'
+import type { DistributionSheet, MoneyOrigin } from '../domain/distribution/contract-sheet'
+import { receiptIdOf } from '../domain/fund/contract'
 import { closeCase, payoutInput, receiveMoney } from './acts'
 import {
   account,
@@ -87,6 +88,20 @@ describe.each(STORAGES)('a distribution plan (%s)', (kind) => {
     const sheet = await sheetOf(stage, caseId, planId)
     expect(sheet).toMatchObject({ state: 'executed', disputedFen: 0n, movedFen: sheet.linesFen })
     await conserves(stage, caseIds, PROCEEDS)
+    const asked = { caseId: winner.caseId }
+    const origins = await stage.ask<readonly MoneyOrigin[]>('judge-1', 'distribution.origin', asked)
+    expect(origins.map(({ amountFen }) => amountFen)).toEqual([winner.amountFen, 10_000n])
+    for (const origin of origins) {
+      expect(origin).toMatchObject({
+        ...{ planId, caseId, lineId: winner.id },
+        ...{ draftedByName: '李明', approvedByName: '赵国庆', executedByName: '褚红' },
+      })
+      expect(origin.receipts.reduce((sum, { usedFen }) => sum + usedFen, 0n)).toBe(origin.amountFen)
+      expect(origin.receipts.map(({ receiptId }) => receiptId)).toEqual([
+        receiptIdOf('27000100040001234', 'auction-1'),
+      ])
+    }
+    expect(await stage.ask('judge-1', 'distribution.origin', { caseId })).toEqual([])
   })
 
   test('while it is served no payout takes its money, no case of it closes with it, and a closed one gets nothing', async () => {

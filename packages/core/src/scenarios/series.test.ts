@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseDetail } from '../domain/case/contract'
 import type { PlanSummary } from '../domain/distribution/contract-sheet'
 import type { CourseNode } from '../domain/node/contract'
 import type { SeriesCandidate, SeriesDetail } from '../domain/series/contract'
@@ -30,6 +31,8 @@ describe.each(STORAGES)('[S31] cases of one debtor, handled together (%s)', (kin
       expect(series.cases).toHaveLength(10)
       expect(new Set(series.cases.map(({ undertakerName }) => undertakerName))).toEqual(new Set(['李明']))
       expect(series.cases.filter(({ isLead }) => isLead)).toMatchObject([{ caseId }])
+      const shown = await stage.ask<CaseDetail>('judge-1', 'case.get', { caseId: id })
+      expect(shown).toMatchObject({ seriesId, linked: { 'same-series': 9 } })
     }
 
     const order = { caseId: second, affair: 'asset-disposal' }

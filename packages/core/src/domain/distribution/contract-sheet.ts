@@ -49,3 +49,20 @@ export interface PlanSummary
   readonly amountFen: bigint
   readonly movedFen: bigint
 }
+
+/** Money that a distribution brought to a case, back to the lines of the bank. */
+export interface MoneyOrigin {
+  readonly planId: string
+  readonly lineId: string
+  /** The case on whose account it lay. */
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly basis: string
+  readonly amountFen: bigint
+  readonly on: string
+  readonly draftedByName: string
+  readonly approvedByName: string | null
+  readonly executedByName: string
+  /** `receiptId` is nothing for money that an older system had taken in. */
+  readonly receipts: readonly { readonly receiptId: string | null; readonly usedFen: bigint }[]
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
-import type { DistributionSheet, PlanSummary } from './contract-sheet'
+import type { DistributionSheet, MoneyOrigin, PlanSummary } from './contract-sheet'
 import { ORDERS, OUTCOMES, RANKS } from './model'
 
 const CLAIMS = 120
@@ -159,6 +159,11 @@ export const distributionQueries = {
   'distribution.get': query<DistributionSheet | null>()({ input: planOf, allow: COURT_STAFF }),
   /** Plans in which a case takes part, on whichever account the money lies. */
   'distribution.of-case': query<readonly PlanSummary[]>()({
+    input: z.object({ caseId: field.id() }),
+    allow: COURT_STAFF,
+  }),
+  /** 全程留痕: where the money came from that distributions brought to a case, back to the lines of the bank. */
+  'distribution.origin': query<readonly MoneyOrigin[]>()({
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),

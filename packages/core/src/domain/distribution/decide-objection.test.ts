@@ -11,6 +11,7 @@ import {
   record,
   served,
 } from '../../scenarios/plan-court'
+import { withdrawPlan } from './decide'
 import { approvePlan, executePlan } from './decide-execute'
 import { objectToPlan, opposeObjection, recordSuit, settleObjection } from './decide-objection'
 
@@ -89,6 +90,16 @@ test('the undisputed part goes first; the disputed sum stays set aside', () => {
     [3_333n, 0n],
   ])
   expect(plan(found.world).state).toBe('partly')
+  // Approved once more for what was kept, it is still not withdrawn: some of it has moved.
+  const { caseId, planId } = found.of
+  const by = on(AFTER, director)
+  record(
+    found.world,
+    found.world.when(approvePlan, { caseId, planId, contentHash: hash(found.world) }, by),
+    by,
+  )
+  const withdrawn = found.world.when(withdrawPlan, { caseId, planId, reason: '重新评估' }, on(AFTER))
+  expect(withdrawn.refused?.rule).toBe('distribution.nothing-moved')
 })
 
 test('judged, the disputed sum goes where the judgment says, after another approval', () => {

@@ -7,6 +7,7 @@ import { objectToPlan, opposeObjection, recordSuit, settleObjection } from './de
 import { evolveDistribution, lines, objections, plans, recipients } from './model'
 import { distributionRules } from './rules'
 import { readPlansOfCase, readSheet } from './tables'
+import { readOrigin } from './tables-origin'
 
 /** 财产分配方案: who gets what of one sum, served, objected to, approved, and moved to the account of every case. */
 export const distributionModule = defineModule({
@@ -29,6 +30,7 @@ export const distributionModule = defineModule({
   read: {
     'distribution.get': readSheet,
     'distribution.of-case': readPlansOfCase,
+    'distribution.origin': readOrigin,
   },
   evolve: evolveDistribution,
   rules: distributionRules,

@@ -115,7 +115,9 @@ test('it is closed for exactly the cases that belong to it, and then each goes o
   const close = (...caseIds: string[]) => court.when(closeSeries, { seriesId, caseIds, reason: '处置完毕' })
   expect(close('case-1', 'case-2').refused?.rule).toBe('series.all-cases-named')
   expect(close('case-1', 'case-2', 'case-4').refused?.rule).toBe('series.all-cases-named')
-  court.record(evolveSeries, close('case-3', 'case-2', 'case-1').events)
+  const all = ['case-3', 'case-2', 'case-1']
+  expect(close(...all, 'case-4').refused?.rule).toBe('series.all-cases-named')
+  court.record(evolveSeries, close(...all).events)
   expect(court.view.all('series_membership')).toEqual([])
   const later = { seriesId, caseId: 'case-4', reason: '新收' }
   expect(court.when(joinSeries, later).refused?.rule).toBe('series.is-open')
