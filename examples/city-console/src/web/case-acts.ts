@@ -15,6 +15,8 @@ export interface CaseFacts {
   readonly proposal: Proposal | undefined
   readonly statement: QueryResult<'fund.statement'>
   readonly people: QueryResult<'organisation.chart'>['people']
+  /** Distribution plans in which the case takes part. */
+  readonly plans: QueryResult<'distribution.of-case'>
 }
 
 /** An act that is offered on the page. */

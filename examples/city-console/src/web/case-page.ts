@@ -157,8 +157,14 @@ export class CasePage extends ConsoleElement {
     return html`<div class="stack" @zx-select=${this.#followed} @zx-done=${() => void this.#facts.load()}>
       ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
       <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
+      ${facts && facts.plans.length > 0 ? html`<zx-distribution-sheet .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!this.#mayPlan}></zx-distribution-sheet>` : nothing}
       ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}
     </div>`
+  }
+
+  get #mayPlan(): boolean {
+    const acts = ['distribution.change-lines', 'distribution.approve', 'distribution.execute'] as const
+    return acts.some((command) => may(this.desk, command))
   }
 
   /** Goes to the way of a payout; the newest one is shown until somebody asks for another. */
@@ -196,11 +202,12 @@ export class CasePage extends ConsoleElement {
 }
 
 async function readFacts(client: ZhixingClient, caseId: string): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, chart] = await Promise.all([
+  const [detail, proposals, statement, chart, plans] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
     client.query('fund.statement', { caseId, limit: 1 }),
     client.query('organisation.chart', {}),
+    client.query('distribution.of-case', { caseId }),
   ])
   if (!detail) return null
   return {
@@ -208,5 +215,6 @@ async function readFacts(client: ZhixingClient, caseId: string): Promise<CaseFac
     proposal: proposals.items[0],
     statement,
     people: chart.people,
+    plans,
   }
 }

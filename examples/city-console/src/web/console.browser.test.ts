@@ -167,6 +167,9 @@ describe('other pages', () => {
     await signInAs('director')
     await words('收到 = 发放 + 在管，逐分相符')
     expect(await a11yProblems()).toEqual([])
+    await click('[data-part="reconciliation"]')
+    await words('逐笔比对')
+    expect(await a11yProblems()).toEqual([])
     location.hash = '#/supervision'
     await words('全院逾期的节点和事务')
     await click('[data-part="blocked"]')

@@ -1,6 +1,6 @@
 import type { QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ConsoleElement, may } from './console-element'
+import { ConsoleElement, may, mayAsk } from './console-element'
 import { yuan } from './format'
 import { equationStyles } from './funds-page.styles'
 import { icons } from './icons'
@@ -9,9 +9,13 @@ import { Reading } from './reading'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
-/** `<city-funds>`: the court's money: received = paid + held, and what nobody has identified. */
+const PARTS = ['receipts', 'reconciliation'] as const
+type Part = (typeof PARTS)[number]
+
+/** `<city-funds>`: the court's money: received = paid + held, and what nobody has identified, and every day beside the bank's. */
 export class FundsPage extends ConsoleElement {
   static override styles = [...base, stateStyles, pageStyles, equationStyles]
+  #part: Part = 'receipts'
 
   readonly #totals = new Reading<QueryResult<'fund.totals'>>(this, {
     client: () => this.desk?.client,
@@ -22,9 +26,37 @@ export class FundsPage extends ConsoleElement {
   override render(): TemplateResult {
     return html`<div class="page">
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
-      ${this.#sums()}
-      <zx-unidentified-receipts class="fill" .client=${this.desk.client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}></zx-unidentified-receipts>
+      ${this.#sums()} ${mayAsk(this.desk, 'reconciliation.day') ? this.#tabs() : nothing} ${this.#shown()}
     </div>`
+  }
+
+  #tabs(): TemplateResult {
+    const choose = (event: Event, part: Part) => {
+      event.preventDefault()
+      this.#part = part
+      this.requestUpdate()
+    }
+    return html`<nav class="tabs" aria-label=${this.t('funds.tabs')}>
+      ${PARTS.map(
+        (part) => html`<a
+          href="#/funds"
+          data-part=${part}
+          aria-current=${this.#part === part ? 'true' : 'false'}
+          @click=${(event: Event) => choose(event, part)}
+        >
+          ${this.t(`funds.${part}`)}
+        </a>`,
+      )}
+    </nav>`
+  }
+
+  #shown(): TemplateResult {
+    const { client, today } = this.desk
+    if (this.#part === 'reconciliation') {
+      const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
+      return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`
+    }
+    return html`<zx-unidentified-receipts class="fill" .client=${client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}></zx-unidentified-receipts>`
   }
 
   #sums(): TemplateResult {

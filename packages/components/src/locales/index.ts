@@ -53,3 +53,7 @@ export const distribution = {
   'zh-CN': /* @__PURE__ */ join(join(zhMoney.distribution, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(join(enMoney.distribution, enMoney.exports), en.command),
 } as const
+export const reconciliation = {
+  'zh-CN': /* @__PURE__ */ join(join(zhMoney.reconciliation, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(join(enMoney.reconciliation, enMoney.exports), en.command),
+} as const

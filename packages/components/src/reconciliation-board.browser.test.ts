@@ -1,0 +1,119 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
+import './define/reconciliation-board'
+import type { ZhixingClient } from './internal/core'
+import { FakeClient, FakeError } from './internal/testing/fake-client'
+import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { saved } from './internal/testing/saved'
+import type { ZxElement } from './internal/zx-element'
+
+let house: House
+const CLERK = `${COURT}-fund-01`
+
+beforeAll(async () => {
+  house = await buildHouse()
+})
+beforeEach(() => {
+  document.documentElement.lang = 'zh-CN'
+})
+afterEach(cleanUp)
+
+async function show(client: ZhixingClient, props: object = {}, width = 1280) {
+  const given = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
+  return await mount<ZxElement>('zx-reconciliation-board', given, { width })
+}
+const shown = (element: Element, selector: string) =>
+  waitFor(() => element.shadowRoot?.querySelector(selector))
+const board = async (personId = CLERK, width?: number) => {
+  const element = await show(house.clientOf(personId), {}, width)
+  await shown(element, '.report')
+  return element
+}
+async function dayOf() {
+  const client = house.clientOf(CLERK)
+  const [account] = await client.query('reconciliation.accounts', {})
+  if (!account) throw new Error('no bank account')
+  const { bankAccount, lastDay: day } = account
+  return client.query('reconciliation.day', { bankAccount, day })
+}
+
+describe('zx-reconciliation-board', () => {
+  it('shows the newest day: both sums, every divergence with its cause', async () => {
+    const element = await board()
+    const report = await dayOf()
+    expect(all(element, '.divergences > li')).toHaveLength(report.divergences.length)
+    expect(report.divergences.length).toBeGreaterThan(0)
+    const words = text(element)
+    expect(words).toContain('对账单没有导入')
+    expect(words).not.toMatch(/undefined|\{\w+\}|divergence\./)
+    expect(deep(element, '[aria-current=date]').dataset.day).toBe(report.day)
+  })
+
+  it('goes to another day', async () => {
+    const element = await board()
+    const other = all(element, '[data-day]').find((day) => !day.hasAttribute('aria-current'))
+    const day = other?.dataset.day
+    other?.click()
+    await waitFor(
+      () => element.shadowRoot?.querySelector('[aria-current=date]')?.getAttribute('data-day') === day,
+    )
+  })
+
+  it('is compared and recorded, explained with a reason, and signed by the cashier over its digest', async () => {
+    const element = await board()
+    deep(element, '[data-act=run]').click()
+    await waitFor(() => /于 .* 对账/.test(text(element)))
+    for (let left = (await dayOf()).divergences.length; left > 0; left--) {
+      deep(element, '[data-explain]').click()
+      await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+      const area = deep<HTMLTextAreaElement>(element, 'textarea')
+      area.value = '对账单次日补导'
+      area.dispatchEvent(new InputEvent('input'))
+      deep(element, 'dialog [type=submit]').click()
+      await waitFor(() => all(element, '[data-explain]').length === left - 1)
+    }
+    cleanUp()
+    const desk = await board(`${COURT}-cashier-01`)
+    deep(desk, '[data-act=sign]').click()
+    await waitFor(() => deep<HTMLDialogElement>(desk, 'dialog')?.open)
+    expect(await a11yProblems(desk)).toEqual([])
+    deep(desk, 'dialog [type=submit]').click()
+    await waitFor(() => text(desk).includes('已签核'))
+    expect((await dayOf()).state).toBe('signed')
+    expect(deep<HTMLButtonElement>(desk, '[data-act=sign]').disabled).toBe(true)
+  })
+
+  it('says what stopped it when somebody may not compare', async () => {
+    const element = await board(`${COURT}-director`)
+    deep(element, '[data-act=run]').click()
+    await shown(element, '.note.bad[role=alert]')
+  })
+
+  it('is taken away as a file, and has words for nothing and for a failure', async () => {
+    const element = await board()
+    const { name } = await saved(() => deep(element, '[data-act=xlsx]').click())
+    expect(name).toMatch(/^银行对账-\d{4}-\d{2}-\d{2}\.xlsx$/)
+    const fresh = await show(house.clientOf(`${NEW_COURT}-director`))
+    await waitFor(() => text(fresh).includes('还没有可以对账的银行账户'))
+    const broken = new FakeClient({
+      'reconciliation.accounts': () => {
+        throw new FakeError('storage-unavailable')
+      },
+    })
+    const failed = await show(broken)
+    await waitFor(() => text(failed).includes('数据库暂时不可用'))
+  })
+
+  it('has no accessibility problems, wide and on a phone, in both languages', async () => {
+    for (const [width, lang] of [
+      [1280, 'zh-CN'],
+      [390, 'en'],
+    ] as const) {
+      document.documentElement.lang = lang
+      const element = await board(CLERK, width)
+      expect(await a11yProblems(element)).toEqual([])
+      expect(element.scrollWidth).toBeLessThanOrEqual(width)
+      cleanUp()
+    }
+  })
+})
