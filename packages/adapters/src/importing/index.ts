@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type AnswerException, type AnswersReport, importAnswers } from './answers'
 export { describeProblem, type ImportProblem, problemId } from './problem'
 export {
   importRegister,

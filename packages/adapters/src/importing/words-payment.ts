@@ -20,6 +20,7 @@ export const paymentErrorsZh: Readonly<Record<string, ErrorWords>> = {
     what: '银行回单文件无法读取：第{line}行 {element}，{reason}。',
     todo: '请从银行重新下载；没有登记任何内容。',
   },
+  'key-unknown': { what: '本院没有业务编号为 {key} 的发放。', todo: '请与银行核对。' },
   'key-missing': { what: '没有业务编号，无法确定是哪一笔发放。', todo: '请与银行核对。' },
   'reference-missing': { what: '没有银行流水号。', todo: '请与银行核对，取得流水号后再登记。' },
   'answers-contradict': {
@@ -53,6 +54,7 @@ export const paymentErrorsEn: Readonly<Record<string, ErrorWords>> = {
     what: 'The file of the bank’s answers cannot be read: line {line} {element}, {reason}.',
     todo: 'Download it again; nothing was recorded.',
   },
+  'key-unknown': { what: 'This court has no payout of the key {key}.', todo: 'Ask the bank.' },
   'key-missing': { what: 'There is no key: nothing says which payout is meant.', todo: 'Ask the bank.' },
   'reference-missing': {
     what: 'There is no serial of the bank.',

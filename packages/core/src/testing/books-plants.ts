@@ -8,7 +8,7 @@ import type {
 import { DAY, entryOf, lineOf, OLD, payoutOf, receiptOf, statementOf, type World } from './books'
 
 /** Replaces the item that is found; there must be one. */
-function change<T>(list: T[], find: (item: T) => boolean, to: (item: T) => T | undefined): void {
+export function change<T>(list: T[], find: (item: T) => boolean, to: (item: T) => T | undefined): void {
   const at = list.findIndex(find)
   const item = list[at]
   if (at < 0 || item === undefined) throw new Error('nothing to change')

@@ -106,7 +106,13 @@ function addPair({ books }: World, n: number): void {
   const open = n % 10 === 0
   const state = open ? 'unidentified' : 'identified'
   books.receipts.push(
-    { ...receiptOf(credit), state, openFen: open ? credit.amountMinor : 0n, payerName: `payer ${n}` },
+    {
+      ...receiptOf(credit),
+      state,
+      openFen: open ? credit.amountMinor : 0n,
+      ofCasesFen: open ? 0n : credit.amountMinor,
+      payerName: `payer ${n}`,
+    },
     { ...receiptOf(debit), state: 'debit', openFen: 0n },
   )
   if (!open)
@@ -130,7 +136,17 @@ export function lineOf(
 }
 
 export function receiptOf({ receiptId: id, serial, direction, amountMinor, currency, bookedOn }: LineFacts) {
-  return { id, serial, direction, amountMinor, currency, bookedOn, payerName: '' }
+  return {
+    id,
+    serial,
+    direction,
+    amountMinor,
+    currency,
+    bookedOn,
+    payerName: '',
+    ofCasesFen: 0n,
+    settles: false,
+  }
 }
 
 export function entryOf(id: string, kind: string, amountFen: bigint, of: Partial<EntryFacts>): EntryFacts {

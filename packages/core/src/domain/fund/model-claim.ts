@@ -44,7 +44,11 @@ export const claims = table('fund_claim', {
     undoneBy: nullable(text()),
     undoneOn: nullable(date()),
   },
-  indexes: [{ columns: ['receiptId', 'claimedOn'] }, { columns: ['state', 'claimedOn'] }],
+  indexes: [
+    { columns: ['receiptId', 'claimedOn'] },
+    { columns: ['state', 'claimedOn'] },
+    { columns: ['counterReceiptId'], whereNotNull: 'counterReceiptId' },
+  ],
 })
 
 export type ClaimRow = RowOf<typeof claims>

@@ -1,11 +1,13 @@
 import { divergence } from './decide-divergence'
 import type { DayBooks, Divergence, EntryFacts } from './model-books'
 
+const OF_RECEIPTS: ReadonlySet<string> = new Set(['receipt', 'interest', 'unidentify'])
+
 /** Receipts against the entries they made, and each account against itself. */
 export function compareLedger(books: DayBooks): Divergence[] {
   const entered = new Map<string, EntryFacts[]>()
   for (const entry of books.entries) {
-    if (entry.receiptId === null || (entry.kind !== 'receipt' && entry.kind !== 'unidentify')) continue
+    if (entry.receiptId === null || !OF_RECEIPTS.has(entry.kind)) continue
     entered.set(entry.receiptId, [...(entered.get(entry.receiptId) ?? []), entry])
   }
   const found: Divergence[] = []
@@ -13,7 +15,7 @@ export function compareLedger(books: DayBooks): Divergence[] {
     if (receipt.bookedOn !== books.day) continue
     const entries = entered.get(receipt.id) ?? []
     const booksFen = entries.reduce((sum, { kind, amountFen }) => sum + signed(kind, amountFen), 0n)
-    const expectedFen = isCaseMoney(receipt.state) ? receipt.amountMinor - receipt.openFen : 0n
+    const expectedFen = receipt.ofCasesFen
     if (booksFen === expectedFen) continue
     const kind = booksFen < expectedFen ? 'ledger-below-receipt' : 'ledger-above-receipt'
     const { id: receiptId, serial } = receipt
@@ -22,11 +24,6 @@ export function compareLedger(books: DayBooks): Divergence[] {
     found.push(divergence(kind, receiptId, { ...where, receiptId, serial, booksFen, bankFen: expectedFen }))
   }
   return [...found, ...orphans(books), ...outOfBalance(books)]
-}
-
-/** Other credits (a payout that came back, interest of the court, money sent back) never make a receipt entry. */
-function isCaseMoney(state: string): boolean {
-  return state === 'unidentified' || state === 'claimed' || state === 'identified'
 }
 
 function signed(kind: string, amountFen: bigint): bigint {

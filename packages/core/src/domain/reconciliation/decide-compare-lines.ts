@@ -15,7 +15,9 @@ export function compareLines(books: DayBooks, lines: readonly LineFacts[]): Dive
   const found: Divergence[] = [...serialsTwice(books.lines), ...linesTwice(books, lines, receipts)]
   for (const line of lines) {
     const receipt = receipts.get(line.receiptId)
-    if (line.currency !== 'CNY') found.push(divergence('foreign-currency', line.serial, ofLine(line)))
+    if (line.currency !== 'CNY' && receipt?.state !== 'exchanged') {
+      found.push(divergence('foreign-currency', line.serial, ofLine(line)))
+    }
     const differs = receipt
       ? compareLine(line, receipt)
       : divergence('line-not-booked', line.serial, bank(line))

@@ -19,8 +19,11 @@ export function comparePayouts(books: DayBooks, lines: readonly LineFacts[]): Fo
     if (entry.payoutId !== null)
       entriesOf.set(entry.payoutId, [...(entriesOf.get(entry.payoutId) ?? []), entry])
   }
+  const settling = new Set(books.receipts.filter(({ settles }) => settles).map(({ id }) => id))
   const found: Found = { divergences: [], inTransit: [] }
   for (const line of lines) {
+    // Money of nobody's case that went back to its payer: two persons have said so.
+    if (settling.has(line.receiptId)) continue
     const payout = line.endToEndId === null ? undefined : byKey.get(line.endToEndId)
     const all = payout ? (linesOf.get(payout.bankKey) ?? []) : []
     if (line.direction === 'debit') debit(found, books, line, payout, all)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, goodDay, payoutOf, type World } from '../../testing/books'
-import { noDebit, noEntry, PLANTS, payout, returned } from '../../testing/books-plants'
+import { DAY, goodDay, lineOf, payoutOf, receiptOf, type World } from '../../testing/books'
+import { change, noDebit, noEntry, PLANTS, payout, returned } from '../../testing/books-plants'
 import { compare } from './decide-compare'
 import { DIVERGENCES } from './model'
 
@@ -31,6 +31,26 @@ describe('a day that agrees', () => {
     returned(world.books, 104, payoutOf(104).amountFen)
     const [first] = world.books.lines
     if (first) world.books.lines.push({ ...first, id: 'overlap', statementId: 'statement-7' })
+    expect(named(world)).toEqual([])
+  })
+
+  it('money that was sent back to its payer, and foreign money that was sold, need no payout', () => {
+    const world = goodDay(120)
+    const { books } = world
+    noDebit(books, 105)
+    change(
+      books.payouts,
+      ({ id }) => id === 'payout-105',
+      () => undefined,
+    )
+    noEntry(books, '105-2')
+    const back = { ...lineOf('B1', 'debit', 5n, 1), endToEndId: null }
+    const foreign = { ...lineOf('F1', 'credit', 5n, 1), currency: 'USD' }
+    books.lines.push(back, foreign)
+    books.receipts.push(
+      { ...receiptOf(back), state: 'debit', openFen: 0n, settles: true },
+      { ...receiptOf(foreign), state: 'exchanged', openFen: 0n },
+    )
     expect(named(world)).toEqual([])
   })
 

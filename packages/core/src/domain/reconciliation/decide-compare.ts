@@ -47,7 +47,7 @@ function controlTotal(books: DayBooks, lines: readonly LineFacts[]): ControlTota
     debitFen: sumOf(of('debit')),
     bookedCreditFen,
     bookedDebitFen: sumOf(debits),
-    identifiedFen: bookedCreditFen - openFen - returnedFen,
+    identifiedFen: credits.reduce((sum, { ofCasesFen }) => sum + ofCasesFen, 0n),
     returnedFen,
     openFen,
     payoutFen: sumOf(of('debit').filter(({ endToEndId }) => endToEndId !== null && keys.has(endToEndId))),

@@ -51,6 +51,10 @@ export interface ReceiptFacts {
   readonly state: string
   /** What of it is on no account yet. */
   readonly openFen: Fen
+  /** What of it claims that stand say is of cases: so much must be entered on their accounts. */
+  readonly ofCasesFen: Fen
+  /** It is the other line of a sum that was set aside: sent back to its payer, or foreign money sold. */
+  readonly settles: boolean
 }
 
 /** A ledger entry of a case account, as far as it says something of a receipt or a payout. */

@@ -1,5 +1,6 @@
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import type { ClaimRow } from '../fund/model'
 import type {
   AccountFacts,
   DayBooks,
@@ -13,7 +14,8 @@ import type {
 
 /** Rows of the fund room, as far as a comparison reads them. */
 type FundBooks = {
-  fund_receipt: Omit<ReceiptFacts, 'openFen'> & { readonly openFen?: bigint }
+  fund_receipt: Omit<ReceiptFacts, 'ofCasesFen' | 'settles'>
+  fund_claim: ClaimRow
   fund_entry: EntryFacts & { readonly bookedOn: string }
   fund_payout: PayoutFacts
   fund_account: AccountFacts
@@ -41,7 +43,7 @@ export async function dayBooks(context: QueryContext, bankAccount: string, day: 
     readAll(reader, {
       table: 'fund_receipt',
       where: [
-        eq('state', 'unidentified'),
+        { column: 'state', op: 'in', value: ['unidentified', 'claimed'] },
         { column: 'bookedOn', op: 'lte', value: identifiedUntil },
         eq('bankAccount', bankAccount),
       ],
@@ -68,7 +70,7 @@ export async function dayBooks(context: QueryContext, bankAccount: string, day: 
     lines,
     linesOfPayouts,
     receipts,
-    agedReceipts: agedReceipts.map(withOpen),
+    agedReceipts: await withClaims(reader, agedReceipts),
     entries,
     orphans,
     payouts,
@@ -146,12 +148,30 @@ async function receiptsOf(
   const known = new Set(receipts.map(({ id }) => id))
   const missing = lines.filter(({ receiptId }) => !known.has(receiptId)).map(({ receiptId }) => receiptId)
   const elsewhere = await byValues(reader, 'fund_receipt', 'id', missing)
-  return [...receipts, ...elsewhere].map(withOpen)
+  return withClaims(reader, [...receipts, ...elsewhere])
 }
 
-function withOpen(row: FundBooks['fund_receipt']): ReceiptFacts {
-  return { ...row, openFen: row.openFen ?? (row.state === 'unidentified' ? row.amountMinor : 0n) }
+/** Receipts with what claims say of them: whose they are, and whether they are the other line of one. */
+async function withClaims(
+  reader: BooksReader,
+  rows: readonly FundBooks['fund_receipt'][],
+): Promise<readonly ReceiptFacts[]> {
+  const ids = rows.map(({ id }) => id)
+  const [claims, counters] = await Promise.all([
+    byValues(reader, 'fund_claim', 'receiptId', ids),
+    byValues(reader, 'fund_claim', 'counterReceiptId', ids),
+  ])
+  const ofCases = new Map<string, bigint>()
+  for (const { receiptId, target, state, amountMinor } of claims) {
+    if (target !== 'case' || !STANDS.has(state)) continue
+    ofCases.set(receiptId, (ofCases.get(receiptId) ?? 0n) + amountMinor)
+  }
+  const settling = new Set(counters.flatMap((one) => (STANDS.has(one.state) ? [one.counterReceiptId] : [])))
+  return rows.map((row) => ({ ...row, ofCasesFen: ofCases.get(row.id) ?? 0n, settles: settling.has(row.id) }))
 }
+
+/** Claims that count: confirmed, also while somebody asks to undo them. */
+const STANDS: ReadonlySet<string> = new Set(['confirmed', 'undo-requested'])
 
 /**
  * Payouts that lines of the day name, those sent and not answered, and those paid or returned lately. What was sent before
