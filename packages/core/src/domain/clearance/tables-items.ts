@@ -7,36 +7,17 @@ import type { AccountRow, FundRows, ReceiptRow } from '../fund/model'
 import type { GoodsRow, GoodsRows } from '../goods/model'
 import type { ClearanceItem, ItemKind, ItemState } from './contract'
 import type { Cause, ClearanceRows, NoteRow } from './model'
+import { linesWithoutCase } from './tables-lines'
+import { looksBack, overdueDays, type Scope, type Tracked } from './tables-scope'
 
 /** What the lists are read from. */
 export type ItemRows = ClearanceRows & FundRows & GoodsRows
 
-/** Case money held longer is late (law 法发〔2017〕6号 10: paid within 30 days of arrival). */
-const OVERDUE_DAYS = 30
 /** parameter: no text says how long a thing may stay. */
 const GOODS_OVERDUE_DAYS = 365
 
 /** Causes that mean: somebody should have it, and does not come for it. */
 const NOBODY_COMES: readonly Cause[] = ['payee-not-found', 'payee-does-not-collect', 'no-account-given']
-
-/** Which items: of one case, or of a campaign with what has been settled since its day. */
-export interface Scope {
-  readonly caseId?: string | undefined
-  readonly inheritedUntil?: string | undefined
-  /** Also what has left; a campaign always looks at it. */
-  readonly settledToo?: boolean
-}
-
-/** An item with what it is counted by: money that left, day by day. */
-export interface Tracked {
-  readonly item: ClearanceItem
-  /** A bank line that was split over several cases is one until all of it is settled. */
-  readonly key: string
-  readonly arrivedOn: string
-  /** What of the unit this piece is; nothing for a thing. */
-  readonly fen: bigint
-  readonly flows: readonly { readonly on: string; readonly fen: bigint }[]
-}
 
 /** Everything that the court holds, or held on the day of the campaign: sums on accounts, lines without a case, things. */
 export async function itemsOf(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
@@ -51,9 +32,6 @@ export async function itemsOf(context: QueryContext, scope: Scope): Promise<read
 
 /** Nothing waits on it; what is in deposit does not count as waiting. */
 const EMPTY: Filter = { column: 'holdingSince', op: 'null' }
-
-const looksBack = ({ inheritedUntil, settledToo }: Scope) =>
-  inheritedUntil !== undefined || settledToo === true
 
 const ofCase = (caseId: string | undefined): Filter[] =>
   caseId === undefined ? [] : [{ column: 'caseId', op: 'eq', value: caseId }]
@@ -149,41 +127,6 @@ function isUnclaimed(sum: Sum, state: ItemState, noted: NoteRow | undefined): bo
   return sum.depositedFen > 0n || cameBack || (noted !== undefined && NOBODY_COMES.includes(noted.cause))
 }
 
-async function linesWithoutCase(
-  context: QueryContext,
-  { inheritedUntil }: Scope,
-): Promise<readonly Tracked[]> {
-  const found: Tracked[] = []
-  const where: Filter[] = [{ column: 'state', op: 'in', value: ['unidentified', 'claimed'] }]
-  await walk(context.reader<FundRows>(), { table: 'fund_receipt', where }, (line) => {
-    const isInherited = inheritedUntil !== undefined && line.bookedOn <= inheritedUntil
-    const isLate = addDays(line.bookedOn, overdueDays(context)) < context.today
-    const item: ClearanceItem = {
-      id: line.id,
-      type: 'sum',
-      caseId: null,
-      caseNumber: null,
-      accountId: null,
-      receiptId: line.id,
-      label: line.payerName,
-      amountFen: line.amountMinor,
-      leftFen: line.openFen,
-      since: line.bookedOn,
-      ageDays: daysBetween(line.bookedOn, context.today),
-      kinds: [
-        ...(isInherited ? (['inherited'] as const) : []),
-        'unattributed',
-        ...(isLate ? (['overdue'] as const) : []),
-      ],
-      state: 'unattributed',
-      cause: null,
-      note: null,
-    }
-    found.push({ item, key: line.id, arrivedOn: line.bookedOn, fen: line.amountMinor, flows: [] })
-  })
-  return found
-}
-
 async function things(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {
   const reader = context.reader<ItemRows>()
   const here: Filter = { column: 'state', op: 'in', value: ['held', 'leaving'] }
@@ -234,8 +177,4 @@ function trackedThing(
 
 function of(noted: NoteRow | undefined): Pick<ClearanceItem, 'cause' | 'note'> {
   return { cause: noted?.cause ?? null, note: noted?.note ?? null }
-}
-
-function overdueDays({ profile }: QueryContext): number {
-  return Number(profile.parameters['clearance.overdue-days'] ?? OVERDUE_DAYS)
 }

@@ -1,5 +1,5 @@
 import type { CampaignProgress, ItemCount } from './contract'
-import type { Tracked } from './tables-items'
+import type { Tracked } from './tables-scope'
 
 /** Money and number of one thing that is cleaned up, at the start and after each day on which some of it left. */
 interface Unit {

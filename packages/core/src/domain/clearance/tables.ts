@@ -6,9 +6,10 @@ import { compareText } from '../../ports/table-query'
 import type { ClearanceItem, ClearancePage, clearanceQueries, ItemCount, ItemKind } from './contract'
 import type { ClearanceRows } from './model'
 import { registerOf } from './tables-export'
-import { itemsOf, type Scope } from './tables-items'
+import { itemsOf } from './tables-items'
 import { pageOf } from './tables-page'
 import { progressOf } from './tables-progress'
+import type { Scope } from './tables-scope'
 
 type Queries = typeof clearanceQueries
 type ReadClearance<N extends keyof Queries> = (

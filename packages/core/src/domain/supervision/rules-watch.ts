@@ -64,6 +64,16 @@ export const watchRules: readonly WatchRule[] = [
     unit: 'sum',
     source: 'seed 002:3; seed 004:58',
   },
+  // 案款收发 watches over what comes in as well (seed 004:58): a sum that somebody was asked about, and nobody says whose it is.
+  {
+    id: 'receipt-late',
+    domains: ['case-money'],
+    on: breached,
+    codes: ['receipt-claim'],
+    abuse: 'delaying',
+    unit: 'sum',
+    source: 'seed 004:58; seed 002:4',
+  },
   {
     id: 'review-late',
     domains: closing,
