@@ -29,7 +29,7 @@ export const fundRules: readonly Rule[] = [
   rule('fund.claim-fits-receipt', 'requirement fund-double-entry; design promise M1'),
   rule('fund.claim-confirmed-by-another', 'requirement fund-separation; seed 000:12'),
   rule('fund.claim-rejected-by-checker', 'requirement fund-separation; seed 000:12'),
-  rule('fund.claim-names-its-cases', 'design: what is confirmed is what was claimed'),
+  rule('fund.claim-names-its-cases', 'design what is confirmed is what was claimed'),
   rule('fund.claimant-has-the-case', 'seed 000:15; requirement fund-separation'),
   rule(
     'fund.undo-needs-the-sum',
@@ -38,14 +38,14 @@ export const fundRules: readonly Rule[] = [
   rule('fund.counter-line-fits', 'requirement fund-trace; seed 001:106'),
   rule(
     'fund.interest-goes-to-the-court',
-    'design: no text says whose the interest of the pooled account is, so a parameter does',
+    'design no text says whose the interest of the pooled account is, so a parameter does',
   ),
   rule(
     'fund.interest-goes-to-accounts',
-    'design: no text says whose the interest of the pooled account is, so a parameter does',
+    'design no text says whose the interest of the pooled account is, so a parameter does',
   ),
-  rule('fund.referred-once', 'design: one question, one answer'),
-  rule('fund.referral-open', 'design: only what was asked is answered'),
+  rule('fund.referred-once', 'design one question, one answer'),
+  rule('fund.referral-open', 'design only what was asked is answered'),
   rule('fund.undertaker-requests', 'seed 000:15; requirement fund-separation'),
   rule('fund.payee-is-party', 'seed 001:106; design promise M10'),
   rule('fund.payee-entered-by-another', 'seed 000:12; design promise M10'),

@@ -88,8 +88,9 @@ describe('what is no case money', () => {
   })
 
   test('what was sent back to the payer names the debit line of the same amount', () => {
-    const rows = court({}, [debit, yuan])
-    for (const line of [null, 'receipt-8']) {
+    const less = { ...debit, id: 'receipt-7', serial: 'S7', amountMinor: 99_999n }
+    const rows = court({}, [debit, yuan, less])
+    for (const line of [null, 'receipt-8', 'receipt-7', 'receipt-6']) {
       expect(rows.when(setAsideReceipt, aside('returned-to-payer', line), clerk).refused?.rule).toBe(
         'fund.counter-line-fits',
       )
