@@ -9,7 +9,6 @@ import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
-import { fundStatementWords } from './fund-statements'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
 import { lawWords } from './law'
@@ -59,7 +58,6 @@ const parts: readonly WordsByLocale[] = [
   triageWords,
   nodeWords,
   fundWords,
-  fundStatementWords,
   reconciliationWords,
   goodsWords,
   clearanceWords,
