@@ -1,3 +1,4 @@
+import { ZhixingError } from '../kernel/errors'
 import type { JsonObject } from '../kernel/json'
 import type { CommandCall } from '../kernel/module'
 import { systemActor } from '../kernel/role'
@@ -51,8 +52,8 @@ export async function drain(
         const calls = await senders[message.topic]?.({ ...message, courtId, payload })
         const actor = systemActor(courtId, `sender:${message.topic}`)
         for (const [index, call] of (calls ?? []).entries()) {
-          const outcome = await run({ ...call, actor, key: `${message.id}:${index}` })
-          if (outcome.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
+          const outcome = await unlessAnswered(run({ ...call, actor, key: `${message.id}:${index}` }))
+          if (outcome?.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
         }
         await storage.settleOutbox(message.id)
         sent += 1
@@ -76,6 +77,19 @@ export async function drain(
     }
   }
   return { sent, failed, refused }
+}
+
+/**
+ * A server that died after recording the answer sends again, and the outside may answer otherwise now: accepted, where it
+ * was silent before. What was recorded first stands; the message is dealt with, or it would be sent for ever.
+ */
+async function unlessAnswered(outcome: Promise<EngineOutcome>): Promise<EngineOutcome | undefined> {
+  try {
+    return await outcome
+  } catch (error) {
+    if (error instanceof ZhixingError && error.code === 'key-reused') return undefined
+    throw error
+  }
 }
 
 /** Messages of one stream keep their order; those of different streams are sent side by side. */

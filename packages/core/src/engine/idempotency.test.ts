@@ -115,3 +115,37 @@ describe.each(STORAGES)('one key, one act (%s)', (kind) => {
     expect(await tasksOf(stage, caseId)).toBe(1)
   })
 })
+
+test('a message whose answer was recorded before the server died is dealt with, though the outside now says more', async () => {
+  const stage = await openStage('memory')
+  const caseId = await fileAndAssign(stage)
+  await receiveMoney(stage, caseId, 'line-1', 100n)
+  const input = await payoutInput(stage, caseId, 100n)
+  const payout = await stage.must<{ payoutId: string; contentHash: string }>(
+    'judge-1',
+    'fund.request-payout',
+    input,
+  )
+  await stage.must('director', 'fund.approve-payout', { caseId, ...payout })
+  await stage.must('cashier-1', 'fund.send-payout', { caseId, payoutId: payout.payoutId })
+  const dying = await stage.beside({
+    wrap: (storage) => ({
+      ...storage,
+      forCourt: (courtId) => ({
+        ...storage.forCourt(courtId),
+        settleOutbox: async () => {
+          throw new Error('connection lost')
+        },
+      }),
+    }),
+  })
+  const bank = (answer: object) => ({
+    'bank.pay': async () => [
+      { name: 'fund.record-bank-answer', input: { caseId, payoutId: payout.payoutId, answer } },
+    ],
+  })
+  expect((await dying.engine.drain(bank({ kind: 'unknown', text: 'time-out' }))).failed).toHaveLength(1)
+  stage.clock.advance(1)
+  expect(await stage.engine.drain(bank({ kind: 'accepted' }))).toMatchObject({ sent: 1, failed: [] })
+  expect(await stage.engine.drain(bank({ kind: 'accepted' }))).toMatchObject({ sent: 0, failed: [] })
+})

@@ -1,5 +1,6 @@
 import type { Random } from '../random'
 import type { ProofBank } from './bank'
+import { bankMakers } from './deeds-bank'
 import { held, type Model, type PayoutModel } from './oracle/index'
 import { proofCourt } from './people'
 
@@ -25,9 +26,9 @@ export interface Scene {
   readonly wildness: number
 }
 
-type Make = (scene: Scene) => Deed | undefined
+export type Make = (scene: Scene) => Deed | undefined
 
-const COURT_ACCOUNT = '27000100040001234'
+export const COURT_ACCOUNT = '27000100040001234'
 
 /** The id that the court gives to a line: the harness hands it on, the oracle goes by account and serial. */
 export type ReceiptId = (bankAccount: string, serial: string) => string
@@ -64,8 +65,10 @@ function lineKey(serial: string): string {
 const identify: Make = (scene) => {
   const { random, model } = scene
   const lines = [...model.lines]
-  const open = lines.filter(([, line]) => line.state === 'open')
-  const found = pickFrom(random, wild(scene) ? lines : open)
+  // The clerk knows money that comes back from money that comes in.
+  const open = lines.filter(([key, line]) => line.state === 'open' && !serialOf(key).startsWith('R'))
+  const taken = lines.filter(([, line]) => line.state !== 'open')
+  const found = pickFrom(random, wild(scene) ? taken : open)
   if (!found) return undefined
   const caseId = caseOf(scene)
   return {
@@ -155,23 +158,6 @@ const giveUp = ofPayout(
   () => ({ reason: '账号有误' }),
 )
 
-/** The cashier finds the payment on the bank's statement; he is honest, so he confirms only what is there. */
-const confirm: Make = (scene) => {
-  const { random, model, bank, onCase } = scene
-  const paid = [...model.payouts.values()].filter(
-    ({ id, caseId }) => bank.hasPaid(id) && (!onCase || caseId === onCase),
-  )
-  const waiting = paid.filter(({ stage }) => stage === 'sent')
-  const payout = pickFrom(random, waiting.length > 0 && !wild(scene) ? waiting : paid)
-  if (!payout) return undefined
-  const who = wild(scene) ? anybody(random) : 'cashier-1'
-  return {
-    name: 'fund.confirm-payment',
-    who,
-    input: { caseId: payout.caseId, payoutId: payout.id, bankReference: `B-${payout.id}` },
-  }
-}
-
 const propose: Make = (scene) => {
   const { random, model } = scene
   const caseId = caseOf(scene)
@@ -205,7 +191,7 @@ const MAKERS: readonly (readonly [Make, number])[] = [
   [request, 6],
   [approve, 8],
   [send, 10],
-  [confirm, 6],
+  ...bankMakers,
   [giveUp, 2],
   [propose, 3],
   [confirmClosing, 5],
@@ -222,7 +208,7 @@ export function nextDeed(scene: Scene): Deed {
   return line
 }
 
-function wild({ random, wildness }: Scene): boolean {
+export function wild({ random, wildness }: Scene): boolean {
   return random.chance(wildness)
 }
 
@@ -241,10 +227,10 @@ function somebodyOf(random: Random, { requestedBy, approvedBy, sentBy }: PayoutM
   return random.chance(0.6) ? random.pick(hands) : anybody(random)
 }
 
-function anybody(random: Random): string {
+export function anybody(random: Random): string {
   return random.pick(proofCourt.people).id
 }
 
-function pickFrom<T>(random: Random, items: readonly T[]): T | undefined {
+export function pickFrom<T>(random: Random, items: readonly T[]): T | undefined {
   return items.length > 0 ? random.pick(items) : undefined
 }

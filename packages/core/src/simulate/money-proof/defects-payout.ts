@@ -2,7 +2,6 @@ import { payoutContentHash } from '../../domain/fund/index'
 import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { type Decide, patchDecide, patchEvolve, type Row, seenAs } from './patching'
-import { orderOf, standardSender } from './sending'
 import type { Defect } from './server'
 
 const asIf = (state: string, wanted: readonly string[]) => (row: Row) =>
@@ -131,22 +130,6 @@ export const payoutDefects: readonly Defect[] = [
           return { ...change, row: { ...change.row, reservedFen: before?.reservedFen } as never }
         }),
     ),
-  },
-  {
-    id: 'key-per-attempt',
-    breaks: 'M7: the bank gets another key with each attempt, and pays each of them',
-    sender: (line) => async (message) =>
-      standardSender((order) => line({ ...order, key: `${order.key}/${message.attempts}` }))(message),
-  },
-  {
-    id: 'silence-is-payment',
-    breaks: 'M7: an order that nobody heard of is booked as paid',
-    sender: (line) => async (message) => {
-      const order = orderOf(message.payload)
-      const answer = line(order)
-      const heard = answer === 'silence' ? 'paid' : answer
-      return standardSender(() => heard)(message)
-    },
   },
 ]
 

@@ -1,10 +1,11 @@
 import { receiptIdOf } from '../../domain/fund/index'
-import type { Sender } from '../../engine/index'
+import { askBank, payThrough, type Sender } from '../../engine/index'
 import { ZhixingError } from '../../kernel/errors'
 import { type Actor, systemActor } from '../../kernel/role'
+import type { BankPort } from '../../ports/bank'
 import type { CommitBatch, Storage } from '../../ports/storage'
 import { type Random, randomOf } from '../random'
-import { BANK_FAULTS, ProofBank } from './bank'
+import { ProofBank, STATUS_FAULTS, SUBMIT_FAULTS } from './bank'
 import { modelOf, type ProofCase } from './court'
 import { type Coverage, hit } from './coverage'
 import { type Deed, nextDeed, type Scene } from './deeds'
@@ -13,8 +14,7 @@ import type { ProofHost } from './host'
 import type { Model } from './oracle/index'
 import { proofCourt } from './people'
 import { finish } from './reckoning'
-import { type MakeSender, standardSender } from './sending'
-import type { Server } from './server'
+import type { MakeSender, Server } from './server'
 import { tamper } from './tamper'
 import { type Act, personOf, Violation, Witness } from './witness'
 
@@ -35,7 +35,7 @@ export interface Setting {
 export class History {
   readonly random: Random
   readonly model: Model
-  readonly bank = new ProofBank()
+  readonly bank: ProofBank
   readonly witness: Witness
   readonly setting: Setting
   /** Commands that nobody has heard an answer to. */
@@ -52,6 +52,7 @@ export class History {
     this.setting = setting
     this.random = randomOf('money', setting.seed, setting.number)
     this.model = modelOf(setting.cases)
+    this.bank = this.#openBank()
     this.witness = new Witness(this.model, setting.coverage, this.court)
   }
 
@@ -64,7 +65,8 @@ export class History {
     const { setting } = this
     while (this.commands < setting.commands) {
       const roll = this.random.next()
-      if (roll < 0.09) await this.#drain()
+      if (roll < 0.08) await this.#drain()
+      else if (roll < 0.1) await this.#ask()
       else if (roll < 0.14) this.#passDay()
       else if (roll < 0.17 && this.unanswered.length > 0) await this.#replay()
       else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
@@ -77,13 +79,17 @@ export class History {
     await finish(this)
   }
 
+  get today(): string {
+    return this.setting.host.today()
+  }
+
   server(): Server {
     return this.random.pick(this.setting.servers)
   }
 
   #scene(onCase?: string): Scene {
     const { random, model, bank } = this
-    const today = this.setting.host.today()
+    const { today } = this
     return { random, model, bank, today, wildness: 0.12, ...(onCase ? { onCase } : {}) }
   }
 
@@ -91,7 +97,8 @@ export class History {
     const who = personOf(deed.who)
     const [account = '', serial = ''] = deed.lineOf?.split('/') ?? []
     const input = deed.lineOf ? { ...deed.input, receiptId: receiptIdOf(account, serial) } : deed.input
-    const said = { name: deed.name, who, input: { ...input, lineOf: deed.lineOf } }
+    const { today } = this
+    const said = { name: deed.name, who, today, input: { ...input, lineOf: deed.lineOf } }
     this.#keys += 1
     const key = `key-${this.#keys}`
     return { key, name: deed.name, said, input, who, fault, verdict: undefined, answer: undefined }
@@ -172,7 +179,8 @@ export class History {
     const byKey = batch.receipt && this.#byKey.get(batch.receipt.key)
     if (byKey) return byKey
     const stream = batch.streams.find((each) => server.answering.has(each.stream))?.stream
-    const waiting = (stream ? server.answering.get(stream) : undefined) as Act[] | undefined
+    const [first] = server.answering.values()
+    const waiting = (stream ? server.answering.get(stream) : first) as Act[] | undefined
     const found = waiting?.find(({ verdict }) => verdict === undefined) ?? waiting?.at(-1)
     if (!found) throw new Violation('M1 something was written that nobody asked for')
     return found
@@ -251,48 +259,98 @@ export class History {
     await this.drain(this.server(), fault, 0.6)
   }
 
+  async #ask(): Promise<void> {
+    const fault = this.random.chance(0.4) ? this.random.pick(STORAGE_FAULTS) : undefined
+    await this.ask(this.server(), fault === 'overtaken' ? undefined : fault, 0.3)
+  }
+
   /** Sends what waits. A server that dies takes its messages up again when their lease is over. */
-  async drain(server: Server, fault: StorageFault | undefined, bankTrouble: number): Promise<void> {
+  async drain(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
     this.setting.host.minutes(6)
+    this.#trouble = trouble
+    const make = this.setting.makeSender ?? payThrough
+    const send = make(this.bank)
+    const sender: Sender = async (message) => {
+      const calls = await send(message)
+      const acts = calls.map(({ name, input }, at) =>
+        this.#told({
+          name,
+          input,
+          key: `${message.id}:${at}`,
+          who: 'sender:bank.pay',
+          fault: fault ?? 'none',
+        }),
+      )
+      server.answering.set(`case/${String(message.payload.caseId)}`, acts)
+      return calls
+    }
+    await this.#among(server, fault, () => server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId))
+    hit(this.setting.coverage, 'outbox', 'drained', fault ?? 'none')
+  }
+
+  /** Asks the bank after what was sent, and after what was paid and may have come back. */
+  async ask(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
+    this.#trouble = trouble
+    const bank: BankPort = {
+      id: this.bank.id,
+      submit: (order) => this.bank.submit(order),
+      status: async (key) => {
+        const answer = await this.bank.status(key)
+        const payout = [...this.model.payouts.values()].find((each) => each.key === key)
+        const input = { caseId: payout?.caseId, payoutId: payout?.id, answer }
+        this.#keys += 1
+        const told = { name: 'fund.record-bank-answer', key: `ask-${this.#keys}`, who: 'bank:proof-bank' }
+        server.answering.clear()
+        server.answering.set(`case/${payout?.caseId}`, [
+          this.#told({ ...told, input, fault: fault ?? 'none' }),
+        ])
+        return answer
+      },
+    }
+    const options = { bank, courtId: proofCourt.courtId, paidSince: '2024-01-01' }
+    await this.#among(server, fault, () => askBank(server.engine, options))
+  }
+
+  async #among(server: Server, fault: StorageFault | undefined, work: () => Promise<unknown>): Promise<void> {
     this.#set(server, fault)
-    const sender = this.#sender(server, fault ?? 'none', bankTrouble)
     try {
-      await server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId)
+      await work()
     } catch (error) {
       if (!(error instanceof PlannedFault)) throw error
     } finally {
       this.#unset(server)
       server.answering.clear()
     }
-    hit(this.setting.coverage, 'outbox', 'drained', fault ?? 'none')
     await this.look()
   }
 
-  #sender(server: Server, fault: string, trouble: number): Sender {
-    const make = this.setting.makeSender ?? standardSender
-    const send = make((order) => {
-      const bankFault = this.random.chance(trouble) ? this.random.pick(BANK_FAULTS) : undefined
-      if (bankFault) this.faults += 1
-      const twice = bankFault === 'answers-twice'
-      const answer = this.bank.submit(order, twice ? undefined : bankFault)
-      hit(this.setting.coverage, 'bank.submit', answer, bankFault ?? 'none')
-      return twice && answer === 'paid' ? 'paid-said-twice' : answer
-    })
-    return async (message) => {
-      const calls = await send(message)
-      const who = systemActor(proofCourt.courtId, 'sender:bank.pay')
-      const acts = calls.map((call, at): Act => {
-        const key = `${message.id}:${at}`
-        const input = call.input as Record<string, unknown>
-        const said = { name: call.name, who, input }
-        const fresh = { key, name: call.name, said, input, who, fault, verdict: undefined, answer: undefined }
-        const act = this.#byKey.get(key) ?? fresh
-        this.#byKey.set(key, act)
-        return act
-      })
-      server.answering.set(`case/${String(message.payload.caseId)}`, acts)
-      this.commands += calls.length
-      return calls
+  /** What the bank has said, as a command of the system; the same message again is the same act. */
+  #told(call: { name: string; input: unknown; key: string; who: string; fault: string }): Act {
+    const known = this.#byKey.get(call.key)
+    if (known) return known
+    const who = systemActor(proofCourt.courtId, call.who)
+    const input = call.input as Record<string, unknown>
+    const said = { name: call.name, who, today: this.today, input }
+    const { name, key, fault } = call
+    const act: Act = { key, name, said, input, who, fault, verdict: undefined, answer: undefined }
+    this.#byKey.set(key, act)
+    this.commands += 1
+    return act
+  }
+
+  #trouble = 0
+
+  #openBank(): ProofBank {
+    const trouble = <T>(faults: readonly T[]): T | undefined => {
+      if (!this.random.chance(this.#trouble)) return undefined
+      this.faults += 1
+      return this.random.pick(faults)
     }
+    return new ProofBank({
+      today: () => this.today,
+      onSubmit: () => trouble(SUBMIT_FAULTS),
+      onStatus: () => trouble(STATUS_FAULTS),
+      heard: (call, answer, fault) => hit(this.setting.coverage, call, answer, fault),
+    })
   }
 }

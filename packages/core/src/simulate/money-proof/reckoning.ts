@@ -9,12 +9,12 @@ const VERIFY_EVERY = 25
 export async function finish(history: History): Promise<void> {
   for (const act of history.unanswered.splice(0)) await history.give(history.server(), act)
   await history.look()
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     await history.drain(history.server(), undefined, 0)
-    history.setting.host.days(1)
+    await history.ask(history.server(), undefined, 0)
+    history.setting.host.days(2)
     history.bank.passDay()
   }
-  await confirmFromStatement(history)
   const left = await history.court.takeOutbox({
     now: '9999',
     leaseUntil: '9999',
@@ -31,35 +31,37 @@ export async function finish(history: History): Promise<void> {
   if (differences.length > 0) throw new Violation('M2 the rows are not what the journals say')
 }
 
-/** The cashier confirms from the bank's statement what no answer has told. */
-async function confirmFromStatement(history: History): Promise<void> {
-  for (const payout of [...history.model.payouts.values()]) {
-    if (payout.stage !== 'sent' || !history.bank.hasPaid(payout.id)) continue
-    const input = { caseId: payout.caseId, payoutId: payout.id, bankReference: `B-${payout.id}` }
-    await history.giveDeed({ name: 'fund.confirm-payment', who: 'cashier-1', input })
-  }
-  await history.look()
+/** What each end of a payout looks like in the bank's own books. */
+const ENDS: Readonly<Record<string, readonly [out: number, back: number]>> = {
+  paid: [1, 0],
+  returned: [1, 1],
+  refused: [0, 0],
+  voided: [0, 0],
+  requested: [0, 0],
+  approved: [0, 0],
 }
 
 /** The bank's own books against what the oracle believes: paid once, to whom and what was approved, by three people. */
 function compareWithBank({ bank, model }: History): void {
-  const paid = new Map<string, number>()
-  for (const payment of bank.payments) {
-    paid.set(payment.payoutId, (paid.get(payment.payoutId) ?? 0) + 1)
-    const payout = model.payouts.get(payment.payoutId)
+  for (const entry of bank.entries) {
+    const payout = model.payouts.get(entry.payoutId)
     if (!payout) throw new Violation('M1 the bank paid what nobody asked for')
-    if (payout.stage !== 'paid') throw new Violation(`M7 the bank has paid what is ${payout.stage} here`)
-    if (payment.payeeAccount !== payout.payeeAccount || payment.payeeName !== payout.payeeName)
+    if (entry.key !== payout.key) throw new Violation('M7 the bank was told under another key')
+    if (entry.payeeAccount !== payout.payeeAccount || entry.payeeName !== payout.payeeName)
       throw new Violation('M10 the bank has paid somebody else')
-    if (payment.amountFen !== payout.amount) throw new Violation('M10 the bank has paid another amount')
+    if (entry.amountFen !== payout.amount) throw new Violation('M10 the bank has paid another amount')
   }
   for (const payout of model.payouts.values()) {
-    const times = paid.get(payout.id) ?? 0
-    if (times > 1) throw new Violation('M1 the bank has paid twice')
-    if ((payout.stage === 'paid') !== (times === 1))
-      throw new Violation(`M1 a payout is ${payout.stage}, the bank paid ${times} times`)
-    if (payout.stage === 'sent') throw new Violation('M1 an order never reached the bank')
-    if (payout.stage === 'paid') byThree(payout)
+    const entries = bank.of(payout.id)
+    const out = entries.filter(({ direction }) => direction === 'out').length
+    if (out > 1) throw new Violation('M1 the bank has paid twice')
+    const end = ENDS[payout.stage]
+    if (!end) throw new Violation('M1 an order never reached the bank')
+    if (end[0] !== out || end[1] !== entries.length - out)
+      throw new Violation(
+        `M7 a payout is ${payout.stage}, the bank paid ${out} and took back ${entries.length - out}`,
+      )
+    if (out === 1) byThree(payout)
   }
 }
 

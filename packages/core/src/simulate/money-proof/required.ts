@@ -1,13 +1,20 @@
-import { BANK_FAULTS } from './bank'
+import { STATUS_FAULTS, SUBMIT_FAULTS } from './bank'
 import { OUTBOX_FAULTS, STORAGE_FAULTS } from './faults'
 import { knownCommands } from './oracle/index'
 
 const ANSWER_UNDER = {
-  'pays-later': 'pending',
-  'silent-not-taken': 'silence',
-  'silent-paid': 'silence',
-  'answers-twice': 'paid',
+  'pays-later': 'accepted',
+  'silent-not-taken': 'unknown',
+  'silent-paid': 'unknown',
+  'line-breaks-after-paying': 'breaks',
+  refuses: 'refused',
+  'refuses-later': 'accepted',
+  'sends-back': 'accepted',
+  'status-line-breaks': 'breaks',
+  'status-late': 'pending',
 } as const
+
+const STATUSES = ['pending', 'paid', 'refused', 'returned', 'not-known']
 
 const UNDER = ['none', ...STORAGE_FAULTS, 'overtaking', 'at-once', 'repeated']
 
@@ -20,7 +27,9 @@ export const requiredCells: readonly string[] = [
   ...['none', ...OUTBOX_FAULTS, ...STORAGE_FAULTS.filter((fault) => fault !== 'overtaken')].map(
     (fault) => `outbox|drained|${fault}`,
   ),
-  ...BANK_FAULTS.map((fault) => `bank.submit|${ANSWER_UNDER[fault]}|${fault}`),
+  ...SUBMIT_FAULTS.map((fault) => `bank.submit|${ANSWER_UNDER[fault]}|${fault}`),
+  ...STATUS_FAULTS.map((fault) => `bank.status|${ANSWER_UNDER[fault]}|${fault}`),
+  ...STATUSES.map((status) => `bank.status|${status}|none`),
   ...['requested', 'approved'].map((stage) => `intruder|payee-changed|${stage}`),
 ]
 

@@ -1,13 +1,16 @@
 import { standardModules } from '../../domain/index'
-import { createEngine, type Engine } from '../../engine/index'
+import { createEngine, type Engine, type Sender } from '../../engine/index'
 import type { Module } from '../../kernel/module'
 import type { StreamId } from '../../kernel/stream'
+import type { BankPort } from '../../ports/bank'
 import type { CommitBatch, CourtStorage, Storage } from '../../ports/storage'
 import { profiles } from './court'
 import { type Trap, trapped } from './faults'
 import type { ProofHost } from './host'
 import { proofCourt } from './people'
-import type { MakeSender } from './sending'
+
+/** Puts the bank behind the outbox. */
+export type MakeSender = (bank: BankPort) => Sender
 
 /** Something wrong that is put between the parts, never into them. */
 export interface Defect {

@@ -106,10 +106,11 @@ export class Witness {
 function madeBy(batch: CommitBatch): Made {
   for (const change of batch.changes) {
     if (change.op !== 'put') continue
-    const row = change.row as { readonly id: string; readonly contentHash?: string; readonly state?: string }
-    if (change.table === 'fund_payout')
-      return { id: row.id, ...(row.contentHash ? { hash: row.contentHash } : {}) }
-    if (change.table === 'closing_proposal') return { id: row.id }
+    const { id, contentHash, bankKey } = change.row as Readonly<
+      Record<'id' | 'contentHash' | 'bankKey', string>
+    >
+    if (change.table === 'fund_payout') return { id, hash: contentHash, key: bankKey }
+    if (change.table === 'closing_proposal') return { id }
   }
   return {}
 }
@@ -117,6 +118,7 @@ function madeBy(batch: CommitBatch): Made {
 /** Which promise a wrong answer of this command breaks first. */
 function promiseOf(name: string): string {
   if (name === 'fund.book-receipt') return 'M6'
+  if (name === 'fund.record-bank-answer') return 'M7'
   if (name === 'fund.approve-payout' || name === 'fund.send-payout') return 'M10'
   if (name.startsWith('closing.')) return 'M2'
   return name === 'fund.void-payout' ? 'M7' : name === 'fund.request-payout' ? 'M3' : 'M1'

@@ -11,7 +11,7 @@ export interface Found {
 /** One thing that is not as it should be, with the promise it breaks. */
 export type Compared = string
 
-const LEDGERS = ['available', 'reserved', 'paid'] as const
+const LEDGERS = ['available', 'reserved', 'deposited', 'paid'] as const
 
 /** What differs between what a case holds in the storage and what the oracle believes. */
 export function differences(model: Model, caseId: string, found: Found): Compared[] {
@@ -23,8 +23,12 @@ export function differences(model: Model, caseId: string, found: Found): Compare
     if (!account) wrong.push(`M2 account ${row.id} from nowhere`)
     else wrong.push(...ofAccount(row, account), ...ofEntries(row, found.entries))
   }
-  const holds = found.accounts.some((row) => number(row.availableFen) + number(row.reservedFen) > 0n)
-  if (found.isClosed && holds) wrong.push('M2 a closed case holds money')
+  const waiting = found.accounts.reduce(
+    (sum, row) => sum + number(row.availableFen) + number(row.reservedFen),
+    0n,
+  )
+  if (found.isClosed && waiting !== (model.cases.get(caseId)?.cameBackLate ?? 0n))
+    wrong.push('M2 a closed case holds money')
   if (found.isClosed !== model.cases.get(caseId)?.isClosed) wrong.push('M2 closed or not')
   return [...wrong, ...ofPayouts(model, caseId, found.payouts)]
 }
@@ -35,13 +39,15 @@ function ofAccount(row: Readonly<Record<string, unknown>>, account: AccountModel
     ['receivedFen', account.received],
     ['availableFen', account.available],
     ['reservedFen', account.reserved],
+    ['depositedFen', account.deposited],
     ['paidFen', account.paid],
   ] as const
   for (const [column, fen] of figures) {
     if (number(row[column]) !== fen) wrong.push(`M1 ${column} is ${row[column]}, should be ${fen}`)
     if (number(row[column]) < 0n) wrong.push(`M3 ${column} below zero`)
   }
-  const inside = number(row.paidFen) + number(row.availableFen) + number(row.reservedFen)
+  const held = number(row.availableFen) + number(row.reservedFen) + number(row.depositedFen)
+  const inside = number(row.paidFen) + held
   if (number(row.receivedFen) !== inside) wrong.push('M2 received is not paid and held')
   return wrong
 }

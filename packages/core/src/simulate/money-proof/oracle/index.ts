@@ -1,6 +1,7 @@
+import { answer, cameBack, confirm } from './bank'
 import { confirmClosing, propose } from './closing'
 import { type Law, type Made, type Model, no, type Said, type Verdict } from './model'
-import { approve, confirm, giveUp, request, send } from './payouts'
+import { approve, giveUp, request, send } from './payouts'
 import { bookLine, identifyLine } from './receipts'
 
 export { type Compared, differences, type Found } from './compare'
@@ -17,6 +18,8 @@ const LAWS: Readonly<Record<string, { readonly roles: readonly string[]; readonl
   },
   'fund.send-payout': { roles: ['cashier'], law: send },
   'fund.confirm-payment': { roles: ['system', 'cashier'], law: confirm },
+  'fund.record-bank-answer': { roles: ['system', 'import', 'cashier', 'fund-clerk'], law: answer },
+  'fund.record-return': { roles: ['system', 'cashier'], law: cameBack },
   'fund.void-payout': {
     roles: ['quota-judge', 'execution-officer', 'execution-director', 'vice-president-in-charge'],
     law: giveUp,

@@ -19,6 +19,8 @@ export interface CaseModel {
   readonly undertaker: string
   readonly parties: Map<string, PartyModel>
   isClosed: boolean
+  /** What the bank has sent back after it was closed: nobody put it there, and it is not hidden. */
+  cameBackLate: bigint
   /** The proposals to close, by id. */
   readonly proposals: Map<string, { readonly by: string; state: 'open' | 'confirmed' }>
 }
@@ -29,6 +31,7 @@ export interface AccountModel {
   received: bigint
   available: bigint
   reserved: bigint
+  deposited: bigint
   paid: bigint
 }
 
@@ -37,11 +40,11 @@ export interface LineModel {
   readonly currency: string
   readonly direction: string
   readonly day: string
-  state: 'open' | 'identified' | 'kept'
+  state: 'open' | 'identified' | 'kept' | 'came-back'
   caseId: string | null
 }
 
-export type PayoutStage = 'requested' | 'approved' | 'sent' | 'paid' | 'voided'
+export type PayoutStage = 'requested' | 'approved' | 'sent' | 'paid' | 'refused' | 'returned' | 'voided'
 
 export interface PayoutModel {
   readonly id: string
@@ -51,10 +54,17 @@ export interface PayoutModel {
   readonly payeeAccount: string
   /** As the court recorded it: opaque here. */
   readonly hash: string
+  /** Under which the bank knows it: it never changes. */
+  readonly key: string
   readonly requestedBy: string
   approvedBy: string | null
   sentBy: string | null
   stage: PayoutStage
+  /** Days at the bank, as the court has been told. */
+  sentOn: string
+  paidOn: string
+  /** The line of a statement with which the money came back. */
+  returnLine: string | null
   /** Somebody changed the record behind the court's back. */
   isSpoiled: boolean
 }
@@ -85,10 +95,13 @@ export function no(why: string): Verdict {
 export interface Made {
   readonly id?: string
   readonly hash?: string
+  readonly key?: string
 }
 
 /** One command as the oracle sees it. */
 export interface Said {
+  /** The court's day. */
+  readonly today: string
   readonly name: string
   readonly who: Person
   readonly input: Readonly<Record<string, unknown>>

@@ -30,16 +30,20 @@ export const request: Law = (model, said, made) => {
     payeeName: payee.name,
     payeeAccount: text(said, 'payeeAccount'),
     hash: made.hash ?? '',
+    key: made.key ?? '',
     requestedBy: said.who.id,
     approvedBy: null,
     sentBy: null,
     stage: 'requested',
+    sentOn: '',
+    paidOn: '',
+    returnLine: null,
     isSpoiled: false,
   })
   return yes
 }
 
-function payoutOf(model: Model, said: Said): PayoutModel | undefined {
+export function payoutOf(model: Model, said: Said): PayoutModel | undefined {
   const found = model.payouts.get(text(said, 'payoutId'))
   return found?.caseId === text(said, 'caseId') ? found : undefined
 }
@@ -63,17 +67,7 @@ export const send: Law = (model, said) => {
   if (payout.isSpoiled) return no('not what was approved')
   payout.stage = 'sent'
   payout.sentBy = said.who.id
-  return yes
-}
-
-export const confirm: Law = (model, said) => {
-  const payout = payoutOf(model, said)
-  const account = payout && model.accounts.get(payout.caseId)
-  if (!payout || !account) return no('no such payout')
-  if (payout.stage !== 'sent') return no('wrong stage')
-  payout.stage = 'paid'
-  account.reserved -= payout.amount
-  account.paid += payout.amount
+  payout.sentOn = said.today
   return yes
 }
 

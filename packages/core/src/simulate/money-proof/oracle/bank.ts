@@ -1,0 +1,95 @@
+import { type AccountModel, type Law, type Model, no, type PayoutModel, type Said, text, yes } from './model'
+import { payoutOf } from './payouts'
+
+/** What the bank says, in an answer or on paper. */
+interface Told {
+  readonly kind: string
+  readonly on?: string
+}
+
+/** The bank pays and sends back on days that have been, after what went before. */
+function fits(on: string, from: string, today: string): boolean {
+  return on >= from && on <= today
+}
+
+function pay(payout: PayoutModel, account: AccountModel, on: string): void {
+  payout.stage = 'paid'
+  payout.paidOn = on
+  account.reserved -= payout.amount
+  account.paid += payout.amount
+}
+
+function comeBack(model: Model, payout: PayoutModel, account: AccountModel): void {
+  payout.stage = 'returned'
+  account.paid -= payout.amount
+  account.available += payout.amount
+  const subject = model.cases.get(payout.caseId)
+  if (subject?.isClosed) subject.cameBackLate += payout.amount
+}
+
+function found(model: Model, said: Said) {
+  const payout = payoutOf(model, said)
+  const account = payout && model.accounts.get(payout.caseId)
+  return payout && account ? { payout, account } : undefined
+}
+
+export const confirm: Law = (model, said) => {
+  const one = found(model, said)
+  if (!one) return no('no such payout')
+  const { payout, account } = one
+  if (payout.stage !== 'sent') return no('wrong stage')
+  const on = text(said, 'paidOn') || said.today
+  if (!fits(on, payout.sentOn, said.today)) return no('not a day of the bank')
+  pay(payout, account, on)
+  return yes
+}
+
+/** Silence moves nothing; a refusal gives the money back; what does not fit moves nothing and is for a person to ask. */
+export const answer: Law = (model, said) => {
+  const one = found(model, said)
+  if (!one) return no('no such payout')
+  const { payout, account } = one
+  const told = said.input.answer as Told
+  const byHand = said.who.kind === 'person'
+  if (byHand && (told.kind !== 'refused' || said.who.id === payout.sentBy)) return no('not by this hand')
+  if (byHand && payout.stage !== 'sent') return no('wrong stage')
+  if (['requested', 'approved', 'voided'].includes(payout.stage)) return no('wrong stage')
+  const on = told.on ?? ''
+  if (payout.stage === 'sent' && told.kind === 'refused') {
+    payout.stage = 'refused'
+    account.reserved -= payout.amount
+    account.available += payout.amount
+  } else if (payout.stage === 'sent' && (told.kind === 'paid' || told.kind === 'returned')) {
+    if (!fits(on, payout.sentOn, said.today)) return yes
+    pay(payout, account, on)
+    if (told.kind === 'returned') comeBack(model, payout, account)
+  } else if (payout.stage === 'paid' && told.kind === 'returned' && fits(on, payout.paidOn, said.today)) {
+    comeBack(model, payout, account)
+  }
+  return yes
+}
+
+/** A cashier finds on the statement that a payment has come back; its line is no new money. */
+export const cameBack: Law = (model, said) => {
+  const one = found(model, said)
+  if (!one) return no('no such payout')
+  const { payout, account } = one
+  if (payout.stage !== 'paid' && payout.stage !== 'returned') return no('wrong stage')
+  const isKnown = payout.stage === 'returned'
+  const lineOf = said.input.lineOf === undefined ? null : text(said, 'lineOf')
+  if (isKnown && lineOf === null) return yes
+  const line = lineOf === null ? undefined : model.lines.get(lineOf)
+  if (lineOf !== null && !line) return no('no such line')
+  if (isKnown && payout.returnLine !== null) return payout.returnLine === lineOf ? yes : no('another line')
+  if (line && line.state !== 'open') return no('line not open')
+  if (line && line.amount !== payout.amount) return no('not the whole sum')
+  const on = line?.day ?? (text(said, 'returnedOn') || said.today)
+  if (!isKnown && !fits(on, payout.paidOn, said.today)) return no('not a day of the bank')
+  if (!isKnown) comeBack(model, payout, account)
+  if (line) {
+    line.state = 'came-back'
+    line.caseId = payout.caseId
+    payout.returnLine = lineOf
+  }
+  return yes
+}
