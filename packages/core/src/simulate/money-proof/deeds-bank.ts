@@ -100,9 +100,7 @@ const returnLine: Make = (scene) => {
 /** The cashier finds on the statement that a payment has come back. */
 const cameBack: Make = (scene) => {
   const { random, model } = scene
-  const back = inBooks(scene, 'back')
-  const all = wild(scene) ? [...inBooks(scene, 'out')].filter(({ payout }) => payout.stage === 'sent') : back
-  const found = pickFrom(random, all.length > 0 ? all : back)
+  const found = pickFrom(random, inBooks(scene, 'back'))
   if (!found) return undefined
   const { payout, entry } = found
   const own = `${COURT_ACCOUNT}/${serialOf(payout)}`
@@ -114,7 +112,11 @@ const cameBack: Make = (scene) => {
   return {
     name: 'fund.record-return',
     who: wild(scene) ? anybody(random) : 'cashier-1',
-    input: { ...idsOf(payout), bankReference: `B-${payout.id}`, returnedOn: entry.on },
+    input: {
+      ...idsOf(payout),
+      bankReference: `B-${payout.id}`,
+      returnedOn: wild(scene) ? '2020-01-01' : entry.on,
+    },
     ...(lineOf === undefined ? {} : { lineOf }),
   }
 }
@@ -123,6 +125,6 @@ export const bankMakers: readonly (readonly [Make, number])[] = [
   [confirm, 5],
   [refusalByHand, 3],
   [garbledAnswer, 1],
-  [returnLine, 5],
-  [cameBack, 5],
+  [returnLine, 8],
+  [cameBack, 16],
 ]

@@ -67,8 +67,8 @@ export class History {
       const roll = this.random.next()
       if (roll < 0.08) await this.#drain()
       else if (roll < 0.1) await this.#ask()
-      else if (roll < 0.14) this.#passDay()
-      else if (roll < 0.17 && this.unanswered.length > 0) await this.#replay()
+      else if (roll < 0.15) this.#passDay()
+      else if (roll < 0.175 && this.unanswered.length > 0) await this.#replay()
       else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
       else if (roll < 0.2 && this.#answered.length > 0) await this.#reuseKey()
       else if (roll < 0.205) await tamper(this)
@@ -249,7 +249,7 @@ export class History {
   }
 
   #passDay(): void {
-    this.setting.host.days(1)
+    this.setting.host.days(this.random.int(1, 5))
     this.bank.passDay()
   }
 
@@ -348,7 +348,8 @@ export class History {
     }
     return new ProofBank({
       today: () => this.today,
-      onSubmit: () => trouble(SUBMIT_FAULTS),
+      // What comes back takes days, and is rare for that reason alone.
+      onSubmit: () => trouble([...SUBMIT_FAULTS, 'sends-back', 'sends-back'] as const),
       onStatus: () => trouble(STATUS_FAULTS),
       heard: (call, answer, fault) => hit(this.setting.coverage, call, answer, fault),
     })

@@ -35,7 +35,7 @@ describe('the proof bites', () => {
     'planted and found: %s (%s)',
     { timeout: 60_000 },
     async (_id, _breaks, defect) => {
-      const report = await prove({ ...span, from: 1, count: 150, defect, untilFound: true })
+      const report = await prove({ ...span, from: 1, count: 1000, defect, untilFound: true })
       expect(report.violations).toHaveLength(1)
     },
   )

@@ -60,7 +60,10 @@ export const answer: Law = (model, said) => {
     account.reserved -= payout.amount
     account.available += payout.amount
   } else if (payout.stage === 'sent' && (told.kind === 'paid' || told.kind === 'returned')) {
-    if (!fits(on, payout.sentOn, said.today)) return yes
+    if (!fits(on, payout.sentOn, said.today)) {
+      payout.isDisputed = true
+      return yes
+    }
     pay(payout, account, on)
     if (told.kind === 'returned') comeBack(model, payout, account)
   } else if (payout.stage === 'paid' && told.kind === 'returned' && fits(on, payout.paidOn, said.today)) {

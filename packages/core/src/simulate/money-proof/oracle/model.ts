@@ -65,6 +65,8 @@ export interface PayoutModel {
   paidOn: string
   /** The line of a statement with which the money came back. */
   returnLine: string | null
+  /** The bank has said something that does not fit: nothing goes on by itself until a person has asked. */
+  isDisputed: boolean
   /** Somebody changed the record behind the court's back. */
   isSpoiled: boolean
 }

@@ -38,6 +38,7 @@ export const request: Law = (model, said, made) => {
     sentOn: '',
     paidOn: '',
     returnLine: null,
+    isDisputed: false,
     isSpoiled: false,
   })
   return yes
