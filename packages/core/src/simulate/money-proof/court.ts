@@ -91,7 +91,15 @@ export function modelOf(cases: readonly ProofCase[]): Model {
       cameBackLate: 0n,
       proposals: new Map(),
     })
-    model.accounts.set(id, { caseId: id, received: 0n, available: 0n, reserved: 0n, deposited: 0n, paid: 0n })
+    model.accounts.set(id, {
+      caseId: id,
+      received: 0n,
+      available: 0n,
+      reserved: 0n,
+      deposited: 0n,
+      paid: 0n,
+      sums: [],
+    })
   }
   return model
 }

@@ -106,7 +106,7 @@ const cameBack: Make = (scene) => {
   const own = `${COURT_ACCOUNT}/${serialOf(payout)}`
   const other = pickFrom(
     random,
-    [...model.lines].filter(([, { state }]) => state !== 'open'),
+    [...model.lines].filter(([, { open }]) => open === 0n),
   )?.[0]
   const lineOf = model.lines.has(own) ? (wild(scene) ? other : own) : undefined
   return {

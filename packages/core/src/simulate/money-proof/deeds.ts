@@ -1,6 +1,7 @@
 import type { Random } from '../random'
 import type { ProofBank } from './bank'
 import { bankMakers } from './deeds-bank'
+import { claimMakers } from './deeds-claim'
 import { held, type Model, type PayoutModel } from './oracle/index'
 import { proofCourt } from './people'
 
@@ -54,7 +55,7 @@ const bookLine: Make = ({ random, model, today }) => {
   return { name: 'fund.book-receipt', who: random.chance(0.5) ? 'import' : 'fund-1', input }
 }
 
-function serialOf(key: string): string {
+export function serialOf(key: string): string {
   return key.slice(COURT_ACCOUNT.length + 1)
 }
 
@@ -66,8 +67,8 @@ const identify: Make = (scene) => {
   const { random, model } = scene
   const lines = [...model.lines]
   // The clerk knows money that comes back from money that comes in.
-  const open = lines.filter(([key, line]) => line.state === 'open' && !serialOf(key).startsWith('R'))
-  const taken = lines.filter(([, line]) => line.state !== 'open')
+  const open = lines.filter(([key, line]) => line.open > 0n && !serialOf(key).startsWith('R'))
+  const taken = lines.filter(([, line]) => line.open === 0n)
   const found = pickFrom(random, wild(scene) ? taken : open)
   if (!found) return undefined
   const caseId = caseOf(scene)
@@ -191,6 +192,7 @@ const MAKERS: readonly (readonly [Make, number])[] = [
   [request, 6],
   [approve, 8],
   [send, 10],
+  ...claimMakers,
   ...bankMakers,
   [giveUp, 2],
   [propose, 3],
@@ -212,7 +214,7 @@ export function wild({ random, wildness }: Scene): boolean {
   return random.chance(wildness)
 }
 
-function caseOf({ random, model, onCase }: Scene): string {
+export function caseOf({ random, model, onCase }: Scene): string {
   if (onCase) return onCase
   const open = [...model.cases.values()].filter(({ isClosed }) => !isClosed)
   const from = open.length > 0 && random.chance(0.9) ? open : [...model.cases.values()]

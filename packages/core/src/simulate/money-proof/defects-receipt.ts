@@ -3,8 +3,53 @@ import type { Defect } from './server'
 
 const stillOpen = (row: Row) => ({ ...row, state: 'unidentified' })
 
+/** Entries by which money has left look as if it were still there. */
+const unpaid = (row: Row) => (row.kind === 'payment' ? { toLedger: 'reserved' } : {})
+
 /** What can go wrong with money that comes in, and with the end of a case. */
 export const receiptDefects: readonly Defect[] = [
+  {
+    id: 'claim-confirmed-by-same',
+    breaks: 'M10: who has claimed a sum for a case confirms it himself',
+    modules: patchDecide(
+      'fund',
+      'fund.confirm-claim',
+      (real) => (input, view, context) =>
+        real(
+          input,
+          seenAs(view, 'fund_claim', (row) => ({ ...row, claimedBy: 'somebody' })),
+          context,
+        ),
+    ),
+  },
+  {
+    id: 'claim-beyond-line',
+    breaks: 'M1: several claims wait for the same sum, and more is confirmed than has come',
+    modules: patchDecide(
+      'fund',
+      'fund.claim-receipt',
+      (real) => (input, view, context) =>
+        real(
+          input,
+          seenAs(view, 'fund_claim', (row) => ({ ...row, state: 'rejected' })),
+          context,
+        ),
+    ),
+  },
+  {
+    id: 'undo-of-paid-money',
+    breaks: 'M1: a sum that has been paid out already is taken off the account once more',
+    modules: patchDecide(
+      'fund',
+      'fund.confirm-undo',
+      (real) => (input, view, context) =>
+        real(
+          input,
+          seenAs(view, 'fund_entry', (row) => ({ ...row, ...unpaid(row) })),
+          context,
+        ),
+    ),
+  },
   {
     id: 'identified-twice',
     breaks: 'M1: a sum that belongs to a case already is given to another as well',

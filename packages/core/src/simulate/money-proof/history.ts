@@ -1,15 +1,14 @@
 import { receiptIdOf } from '../../domain/fund/index'
-import { askBank, payThrough, type Sender } from '../../engine/index'
 import { ZhixingError } from '../../kernel/errors'
-import { type Actor, systemActor } from '../../kernel/role'
-import type { BankPort } from '../../ports/bank'
+import type { Actor } from '../../kernel/role'
 import type { CommitBatch, Storage } from '../../ports/storage'
 import { type Random, randomOf } from '../random'
-import { ProofBank, STATUS_FAULTS, SUBMIT_FAULTS } from './bank'
+import type { ProofBank } from './bank'
 import { modelOf, type ProofCase } from './court'
 import { type Coverage, hit } from './coverage'
 import { type Deed, nextDeed, type Scene } from './deeds'
-import { OUTBOX_FAULTS, PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
+import { Errands } from './errands'
+import { PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
 import type { ProofHost } from './host'
 import type { Model } from './oracle/index'
 import { proofCourt } from './people'
@@ -36,6 +35,7 @@ export class History {
   readonly random: Random
   readonly model: Model
   readonly bank: ProofBank
+  readonly errands: Errands
   readonly witness: Witness
   readonly setting: Setting
   /** Commands that nobody has heard an answer to. */
@@ -44,7 +44,7 @@ export class History {
   faults = 0
   #keys = 0
   readonly #answered: Act[] = []
-  readonly #byKey = new Map<string, Act>()
+  readonly byKey = new Map<string, Act>()
   /** What the witness has found while something was being written. */
   #found: Violation | undefined
 
@@ -52,7 +52,8 @@ export class History {
     this.setting = setting
     this.random = randomOf('money', setting.seed, setting.number)
     this.model = modelOf(setting.cases)
-    this.bank = this.#openBank()
+    this.errands = new Errands(this)
+    this.bank = this.errands.bank
     this.witness = new Witness(this.model, setting.coverage, this.court)
   }
 
@@ -65,8 +66,8 @@ export class History {
     const { setting } = this
     while (this.commands < setting.commands) {
       const roll = this.random.next()
-      if (roll < 0.08) await this.#drain()
-      else if (roll < 0.1) await this.#ask()
+      if (roll < 0.08) await this.errands.drainSometime()
+      else if (roll < 0.1) await this.errands.askSometime()
       else if (roll < 0.15) this.#passDay()
       else if (roll < 0.175 && this.unanswered.length > 0) await this.#replay()
       else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
@@ -77,6 +78,11 @@ export class History {
       else await this.#command()
     }
     await finish(this)
+  }
+
+  nextKey(kind: string): string {
+    this.#keys += 1
+    return `${kind}-${this.#keys}`
   }
 
   get today(): string {
@@ -99,8 +105,7 @@ export class History {
     const input = deed.lineOf ? { ...deed.input, receiptId: receiptIdOf(account, serial) } : deed.input
     const { today } = this
     const said = { name: deed.name, who, today, input: { ...input, lineOf: deed.lineOf } }
-    this.#keys += 1
-    const key = `key-${this.#keys}`
+    const key = this.nextKey('key')
     return { key, name: deed.name, said, input, who, fault, verdict: undefined, answer: undefined }
   }
 
@@ -122,7 +127,7 @@ export class History {
   /** Gives a command to a server; what was planned to go wrong goes wrong. */
   async give(server: Server, act: Act, fault?: StorageFault): Promise<void> {
     this.commands += 1
-    this.#set(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined)
+    this.arm(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined)
     server.executing = act
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     try {
@@ -137,11 +142,11 @@ export class History {
       if (!(error instanceof PlannedFault)) throw error
     } finally {
       server.executing = undefined
-      this.#unset(server)
+      this.disarm(server)
     }
   }
 
-  #set(server: Server, fault: StorageFault | undefined, caseId?: string): void {
+  arm(server: Server, fault: StorageFault | undefined, caseId?: string): void {
     server.trap.fault = fault
     if (fault === undefined) return
     this.faults += 1
@@ -153,7 +158,7 @@ export class History {
     }
   }
 
-  #unset(server: Server): void {
+  disarm(server: Server): void {
     server.trap.fault = undefined
     server.trap.overtake = undefined
   }
@@ -164,7 +169,7 @@ export class History {
       const act = this.#actOf(server, batch)
       this.witness.written(act, batch)
       // What a sender says is answered to nobody: it counts when it is written.
-      if (this.#byKey.has(act.key)) hit(this.setting.coverage, act.name, act.verdict?.kind ?? '', act.fault)
+      if (this.byKey.has(act.key)) hit(this.setting.coverage, act.name, act.verdict?.kind ?? '', act.fault)
     } catch (error) {
       if (!(error instanceof Violation)) throw error
       this.#found ??= error
@@ -176,7 +181,7 @@ export class History {
 
   #actOf(server: Server, batch: CommitBatch): Act {
     if (server.executing) return server.executing as Act
-    const byKey = batch.receipt && this.#byKey.get(batch.receipt.key)
+    const byKey = batch.receipt && this.byKey.get(batch.receipt.key)
     if (byKey) return byKey
     const stream = batch.streams.find((each) => server.answering.has(each.stream))?.stream
     const [first] = server.answering.values()
@@ -251,107 +256,5 @@ export class History {
   #passDay(): void {
     this.setting.host.days(this.random.int(1, 5))
     this.bank.passDay()
-  }
-
-  async #drain(): Promise<void> {
-    const all = [...OUTBOX_FAULTS, ...STORAGE_FAULTS.filter((each) => each !== 'overtaken')]
-    const fault = this.random.chance(0.5) ? this.random.pick(all) : undefined
-    await this.drain(this.server(), fault, 0.6)
-  }
-
-  async #ask(): Promise<void> {
-    const fault = this.random.chance(0.4) ? this.random.pick(STORAGE_FAULTS) : undefined
-    await this.ask(this.server(), fault === 'overtaken' ? undefined : fault, 0.3)
-  }
-
-  /** Sends what waits. A server that dies takes its messages up again when their lease is over. */
-  async drain(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
-    this.setting.host.minutes(6)
-    this.#trouble = trouble
-    const make = this.setting.makeSender ?? payThrough
-    const send = make(this.bank)
-    const sender: Sender = async (message) => {
-      const calls = await send(message)
-      const acts = calls.map(({ name, input }, at) =>
-        this.#told({
-          name,
-          input,
-          key: `${message.id}:${at}`,
-          who: 'sender:bank.pay',
-          fault: fault ?? 'none',
-        }),
-      )
-      server.answering.set(`case/${String(message.payload.caseId)}`, acts)
-      return calls
-    }
-    await this.#among(server, fault, () => server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId))
-    hit(this.setting.coverage, 'outbox', 'drained', fault ?? 'none')
-  }
-
-  /** Asks the bank after what was sent, and after what was paid and may have come back. */
-  async ask(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
-    this.#trouble = trouble
-    const bank: BankPort = {
-      id: this.bank.id,
-      submit: (order) => this.bank.submit(order),
-      status: async (key) => {
-        const answer = await this.bank.status(key)
-        const payout = [...this.model.payouts.values()].find((each) => each.key === key)
-        const input = { caseId: payout?.caseId, payoutId: payout?.id, answer }
-        this.#keys += 1
-        const told = { name: 'fund.record-bank-answer', key: `ask-${this.#keys}`, who: 'bank:proof-bank' }
-        server.answering.clear()
-        server.answering.set(`case/${payout?.caseId}`, [
-          this.#told({ ...told, input, fault: fault ?? 'none' }),
-        ])
-        return answer
-      },
-    }
-    const options = { bank, courtId: proofCourt.courtId, paidSince: '2024-01-01' }
-    await this.#among(server, fault, () => askBank(server.engine, options))
-  }
-
-  async #among(server: Server, fault: StorageFault | undefined, work: () => Promise<unknown>): Promise<void> {
-    this.#set(server, fault)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof PlannedFault)) throw error
-    } finally {
-      this.#unset(server)
-      server.answering.clear()
-    }
-    await this.look()
-  }
-
-  /** What the bank has said, as a command of the system; the same message again is the same act. */
-  #told(call: { name: string; input: unknown; key: string; who: string; fault: string }): Act {
-    const known = this.#byKey.get(call.key)
-    if (known) return known
-    const who = systemActor(proofCourt.courtId, call.who)
-    const input = call.input as Record<string, unknown>
-    const said = { name: call.name, who, today: this.today, input }
-    const { name, key, fault } = call
-    const act: Act = { key, name, said, input, who, fault, verdict: undefined, answer: undefined }
-    this.#byKey.set(key, act)
-    this.commands += 1
-    return act
-  }
-
-  #trouble = 0
-
-  #openBank(): ProofBank {
-    const trouble = <T>(faults: readonly T[]): T | undefined => {
-      if (!this.random.chance(this.#trouble)) return undefined
-      this.faults += 1
-      return this.random.pick(faults)
-    }
-    return new ProofBank({
-      today: () => this.today,
-      // What comes back takes days, and is rare for that reason alone.
-      onSubmit: () => trouble([...SUBMIT_FAULTS, 'sends-back', 'sends-back'] as const),
-      onStatus: () => trouble(STATUS_FAULTS),
-      heard: (call, answer, fault) => hit(this.setting.coverage, call, answer, fault),
-    })
   }
 }

@@ -10,8 +10,8 @@ export async function finish(history: History): Promise<void> {
   for (const act of history.unanswered.splice(0)) await history.give(history.server(), act)
   await history.look()
   for (let round = 0; round < 6; round += 1) {
-    await history.drain(history.server(), undefined, 0)
-    await history.ask(history.server(), undefined, 0)
+    await history.errands.drain(history.server(), undefined, 0)
+    await history.errands.ask(history.server(), undefined, 0)
     history.setting.host.days(2)
     history.bank.passDay()
   }

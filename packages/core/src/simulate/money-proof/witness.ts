@@ -48,8 +48,13 @@ export class Witness {
     if (act.verdict) throw new Violation(`M5 ${act.name} was done twice under one key`)
     const rule = batch.events.map(({ data }) => (data as { rule?: string }).rule ?? '').join('')
     // Which unit may touch the money of which case is another room's to forbid; the oracle only knows money.
+    // Who is refused is told how things stood when they were read: a line may have changed since, for a refusal writes
+    // nothing on it that another commit could collide with. Of a case that cannot happen: refusals are written there.
+    const isOfBefore = isRefused && act.fault === 'overtaken' && act.said.input.lineOf !== undefined
     const verdict =
-      isRefused && rule.startsWith('power.') ? no(rule) : judge(this.model, act.said, madeBy(batch))
+      (isRefused && rule.startsWith('power.')) || isOfBefore
+        ? no(rule)
+        : judge(this.model, act.said, madeBy(batch))
     act.verdict = verdict
     const kind = isRefused ? 'refused' : 'accepted'
     if (verdict.kind === kind) return
@@ -97,6 +102,7 @@ export class Witness {
     for (const row of (snapshot?.rows?.fund_receipt ?? []) as readonly Readonly<Record<string, unknown>>[]) {
       const line = this.model.lines.get(`${row.bankAccount}/${row.serial}`)
       if (line?.amount !== row.amountMinor) throw new Violation('M6 a line was booked with another amount')
+      if (line?.open !== row.openFen) throw new Violation('M1 another part of a line is open')
       if ((line?.caseId ?? null) !== row.caseId) throw new Violation('M1 a line belongs to another case')
     }
   }
@@ -110,7 +116,7 @@ function madeBy(batch: CommitBatch): Made {
       Record<'id' | 'contentHash' | 'bankKey', string>
     >
     if (change.table === 'fund_payout') return { id, hash: contentHash, key: bankKey }
-    if (change.table === 'closing_proposal') return { id }
+    if (change.table === 'closing_proposal' || change.table === 'fund_claim') return { id }
   }
   return {}
 }

@@ -1,5 +1,16 @@
-import { type AccountModel, type Law, type Model, no, type PayoutModel, type Said, text, yes } from './model'
+import {
+  type AccountModel,
+  type Law,
+  least,
+  type Model,
+  no,
+  type PayoutModel,
+  type Said,
+  text,
+  yes,
+} from './model'
 import { payoutOf } from './payouts'
+import { waiting } from './receipts'
 
 /** What the bank says, in an answer or on paper. */
 interface Told {
@@ -17,12 +28,23 @@ function pay(payout: PayoutModel, account: AccountModel, on: string): void {
   payout.paidOn = on
   account.reserved -= payout.amount
   account.paid += payout.amount
+  let rest = payout.amount
+  for (const sum of account.sums) {
+    const part = least(sum.left, rest)
+    sum.left -= part
+    rest -= part
+    if (part > 0n) sum.gone.set(payout.id, part)
+  }
 }
 
 function comeBack(model: Model, payout: PayoutModel, account: AccountModel): void {
   payout.stage = 'returned'
   account.paid -= payout.amount
   account.available += payout.amount
+  for (const sum of account.sums) {
+    sum.left += sum.gone.get(payout.id) ?? 0n
+    sum.gone.delete(payout.id)
+  }
   const subject = model.cases.get(payout.caseId)
   if (subject?.isClosed) subject.cameBackLate += payout.amount
 }
@@ -84,13 +106,15 @@ export const cameBack: Law = (model, said) => {
   const line = lineOf === null ? undefined : model.lines.get(lineOf)
   if (lineOf !== null && !line) return no('no such line')
   if (isKnown && payout.returnLine !== null) return payout.returnLine === lineOf ? yes : no('another line')
-  if (line && line.state !== 'open') return no('line not open')
+  const isOpen = line?.state === 'open' && line.open > 0n && waiting(model, lineOf ?? '') === 0n
+  if (line && !isOpen) return no('line not open')
   if (line && line.amount !== payout.amount) return no('not the whole sum')
   const on = line?.day ?? (text(said, 'returnedOn') || said.today)
   if (!isKnown && !fits(on, payout.paidOn, said.today)) return no('not a day of the bank')
   if (!isKnown) comeBack(model, payout, account)
   if (line) {
     line.state = 'came-back'
+    line.open = 0n
     line.caseId = payout.caseId
     payout.returnLine = lineOf
   }

@@ -1,4 +1,5 @@
 import { answer, cameBack, confirm } from './bank'
+import { askUndo, claim, confirmClaim, confirmUndo, rejectClaim } from './claims'
 import { confirmClosing, propose } from './closing'
 import { type Law, type Made, type Model, no, type Said, type Verdict } from './model'
 import { approve, giveUp, request, send } from './payouts'
@@ -7,10 +8,18 @@ import { bookLine, identifyLine } from './receipts'
 export { type Compared, differences, type Found } from './compare'
 export * from './model'
 
+const CLAIMANTS = ['fund-clerk', 'quota-judge', 'execution-officer', 'judge-assistant']
+const CHECKERS = ['fund-clerk', 'execution-director', 'vice-president-in-charge']
+
 /** Who may give a command at all, and what it does. */
 const LAWS: Readonly<Record<string, { readonly roles: readonly string[]; readonly law: Law }>> = {
   'fund.book-receipt': { roles: ['import', 'fund-clerk'], law: bookLine },
   'fund.identify-receipt': { roles: ['fund-clerk'], law: identifyLine },
+  'fund.claim-receipt': { roles: CLAIMANTS, law: claim },
+  'fund.confirm-claim': { roles: CHECKERS, law: confirmClaim },
+  'fund.reject-claim': { roles: [...CLAIMANTS, ...CHECKERS], law: rejectClaim },
+  'fund.request-undo': { roles: CLAIMANTS, law: askUndo },
+  'fund.confirm-undo': { roles: CHECKERS, law: confirmUndo },
   'fund.request-payout': { roles: ['quota-judge', 'execution-officer'], law: request },
   'fund.approve-payout': {
     roles: ['execution-director', 'vice-president-in-charge', 'team-head'],

@@ -33,6 +33,25 @@ export interface AccountModel {
   reserved: bigint
   deposited: bigint
   paid: bigint
+  readonly sums: SumModel[]
+}
+
+/** What one person says of a line, until another has confirmed it. */
+export interface ClaimModel {
+  readonly id: string
+  readonly line: string
+  readonly parts: readonly { readonly caseId: string; readonly amount: bigint }[]
+  readonly by: string
+  stage: 'said' | 'confirmed' | 'rejected' | 'undo-asked' | 'undone'
+  undoBy: string
+}
+
+/** One sum on an account, with what is left of it: what comes first goes first. */
+export interface SumModel {
+  readonly line: string
+  left: bigint
+  /** What has gone to each payout. */
+  readonly gone: Map<string, bigint>
 }
 
 export interface LineModel {
@@ -40,7 +59,9 @@ export interface LineModel {
   readonly currency: string
   readonly direction: string
   readonly day: string
-  state: 'open' | 'identified' | 'kept' | 'came-back'
+  /** What belongs to no case yet. */
+  open: bigint
+  state: 'open' | 'kept' | 'came-back'
   caseId: string | null
 }
 
@@ -78,10 +99,11 @@ export interface Model {
   readonly accounts: Map<string, AccountModel>
   readonly lines: Map<string, LineModel>
   readonly payouts: Map<string, PayoutModel>
+  readonly claims: Map<string, ClaimModel>
 }
 
 export function emptyModel(): Model {
-  return { cases: new Map(), accounts: new Map(), lines: new Map(), payouts: new Map() }
+  return { cases: new Map(), accounts: new Map(), lines: new Map(), payouts: new Map(), claims: new Map() }
 }
 
 /** What a command should come to: accepted, or refused for a reason in the oracle's own words. */
@@ -122,4 +144,8 @@ export function fen(said: Said, name: string): bigint {
 
 export function held(account: AccountModel): bigint {
   return account.available + account.reserved
+}
+
+export function least(a: bigint, b: bigint): bigint {
+  return [a, b].reduce((less, each) => (each < less ? each : less))
 }

@@ -1,4 +1,4 @@
-import { fen, type Law, no, text, yes } from './model'
+import { type AccountModel, fen, type Law, type LineModel, type Model, no, text, yes } from './model'
 
 /** A line of the bank's statement is booked once; the same serial with other content is for a person to look at. */
 export const bookLine: Law = (model, said) => {
@@ -19,21 +19,60 @@ export const bookLine: Law = (model, said) => {
     return same ? yes : no('same serial, other content')
   }
   const state = line.direction === 'credit' && line.currency === 'CNY' ? 'open' : 'kept'
-  model.lines.set(id, { ...line, state, caseId: null })
+  model.lines.set(id, { ...line, state, open: state === 'open' ? line.amount : 0n, caseId: null })
   return yes
 }
 
 /** A sum goes to one open case, once and whole. `lineOf` of the input is the harness's name for the line. */
-export const identifyLine: Law = (model, said) => {
+export const identifyLine: Law = (model, said, made) => {
   const line = model.lines.get(text(said, 'lineOf'))
   const subject = model.cases.get(text(said, 'caseId'))
   const account = model.accounts.get(text(said, 'caseId'))
   if (!line || !subject || !account) return no('nothing there')
-  if (line.state !== 'open') return no('not open')
+  if (line.state !== 'open' || line.open === 0n || waiting(model, text(said, 'lineOf')) > 0n)
+    return no('not open')
   if (subject.isClosed) return no('closed')
-  line.state = 'identified'
-  line.caseId = subject.id
-  account.received += line.amount
-  account.available += line.amount
+  const parts = [{ caseId: subject.id, amount: line.open }]
+  const id = made.id ?? ''
+  model.claims.set(id, {
+    id,
+    line: text(said, 'lineOf'),
+    parts,
+    by: said.who.id,
+    stage: 'confirmed',
+    undoBy: '',
+  })
+  receive(account, line, text(said, 'lineOf'), line.open)
+  settle(model, text(said, 'lineOf'))
   return yes
+}
+
+/** What claims that wait for a second person hold of a line. */
+export function waiting(model: Model, lineOf: string): bigint {
+  let sum = 0n
+  for (const claim of model.claims.values()) {
+    if (claim.line !== lineOf || claim.stage !== 'said') continue
+    for (const { amount } of claim.parts) sum += amount
+  }
+  return sum
+}
+
+export function receive(account: AccountModel, line: LineModel, lineOf: string, amount: bigint): void {
+  line.open -= amount
+  account.received += amount
+  account.available += amount
+  account.sums.push({ line: lineOf, left: amount, gone: new Map() })
+}
+
+/** Whose a line is, when all that is settled of it belongs to one case. */
+export function settle(model: Model, lineOf: string): void {
+  const line = model.lines.get(lineOf)
+  if (!line) return
+  const cases = new Set<string>()
+  for (const claim of model.claims.values()) {
+    if (claim.line !== lineOf || (claim.stage !== 'confirmed' && claim.stage !== 'undo-asked')) continue
+    for (const { caseId } of claim.parts) cases.add(caseId)
+  }
+  const [only] = cases
+  line.caseId = cases.size === 1 && only ? only : null
 }
