@@ -18,7 +18,7 @@ export const STATUS_FAULTS = ['status-line-breaks', 'status-late'] as const
 export type SubmitFault = (typeof SUBMIT_FAULTS)[number]
 export type StatusFault = (typeof STATUS_FAULTS)[number]
 
-/** The bank pays on a day, or not; it sends back five days after. */
+/** The bank pays on a day, or not; it sends back a day after, or whenever it is next looked at. */
 interface Taken {
   readonly order: PaymentOrder
   readonly refusesOn: string | undefined
@@ -97,7 +97,7 @@ export class ProofBank implements BankPort {
       order,
       refusesOn: fault === 'refuses-later' ? later : undefined,
       paysOn: fault === 'pays-later' ? later : today,
-      sendsBackOn: fault === 'sends-back' ? addDays(today, 5) : undefined,
+      sendsBackOn: fault === 'sends-back' ? addDays(today, 1) : undefined,
     })
     this.passDay()
     if (fault === 'line-breaks-after-paying') return 'breaks'

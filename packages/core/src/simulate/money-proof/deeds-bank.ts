@@ -81,8 +81,11 @@ const returnLine: Make = (scene) => {
     ({ payout }) => !scene.model.lines.has(`${COURT_ACCOUNT}/${serialOf(payout)}`),
   )
   const found = pickFrom(scene.random, back)
-  if (!found) return undefined
-  const { payout, entry } = found
+  return found && lineOfReturn(found.payout, found.entry)
+}
+
+/** How the bank's statement shows it. */
+export function lineOfReturn(payout: PayoutModel, entry: BankEntry) {
   const input = {
     bankAccount: COURT_ACCOUNT,
     serial: serialOf(payout),
@@ -95,6 +98,13 @@ const returnLine: Make = (scene) => {
     remittance: '退汇',
   }
   return { name: 'fund.book-receipt', who: 'import', input }
+}
+
+/** The cashier finds it on the statement, with its line. */
+export function returnFound(payout: PayoutModel, entry: BankEntry) {
+  const input = { ...idsOf(payout), bankReference: `B-${payout.id}`, returnedOn: entry.on }
+  const lineOf = `${COURT_ACCOUNT}/${serialOf(payout)}`
+  return { name: 'fund.record-return', who: 'cashier-1', input, lineOf }
 }
 
 /** The cashier finds on the statement that a payment has come back. */
@@ -125,6 +135,7 @@ export const bankMakers: readonly (readonly [Make, number])[] = [
   [confirm, 5],
   [refusalByHand, 3],
   [garbledAnswer, 1],
-  [returnLine, 8],
-  [cameBack, 16],
+  [returnLine, 20],
+  // Most of the time nothing has come back.
+  [cameBack, 60],
 ]

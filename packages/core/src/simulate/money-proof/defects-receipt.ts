@@ -3,9 +3,6 @@ import type { Defect } from './server'
 
 const stillOpen = (row: Row) => ({ ...row, state: 'unidentified' })
 
-/** Entries by which money has left look as if it were still there. */
-const unpaid = (row: Row) => (row.kind === 'payment' ? { toLedger: 'reserved' } : {})
-
 /** What can go wrong with money that comes in, and with the end of a case. */
 export const receiptDefects: readonly Defect[] = [
   {
@@ -37,18 +34,9 @@ export const receiptDefects: readonly Defect[] = [
     ),
   },
   {
-    id: 'undo-of-paid-money',
-    breaks: 'M1: a sum that has been paid out already is taken off the account once more',
-    modules: patchDecide(
-      'fund',
-      'fund.confirm-undo',
-      (real) => (input, view, context) =>
-        real(
-          input,
-          seenAs(view, 'fund_entry', (row) => ({ ...row, ...unpaid(row) })),
-          context,
-        ),
-    ),
+    id: 'undo-keeps-money',
+    breaks: 'M1: an identification is undone, the line is open again, and its money stays on the account',
+    modules: patchEvolve('fund', 'fund.IdentificationUndone', () => () => []),
   },
   {
     id: 'identified-twice',

@@ -111,7 +111,7 @@ export class History {
 
   /** Gives a command that nothing goes wrong with. */
   giveDeed(deed: Deed): Promise<void> {
-    return this.give(this.server(), this.#act(deed, 'settling'))
+    return this.give(this.server(), this.#act(deed))
   }
 
   async #command(): Promise<void> {

@@ -1,3 +1,4 @@
+import { lineOfReturn, returnFound } from './deeds-bank'
 import type { History } from './history'
 import type { PayoutModel } from './oracle/index'
 import { personOf, Violation } from './witness'
@@ -15,6 +16,7 @@ export async function finish(history: History): Promise<void> {
     history.setting.host.days(2)
     history.bank.passDay()
   }
+  await findReturns(history)
   const left = await history.court.takeOutbox({
     now: '9999',
     leaseUntil: '9999',
@@ -29,6 +31,17 @@ export async function finish(history: History): Promise<void> {
   if (number % VERIFY_EVERY !== 0 || isSpoiled) return
   const { differences } = await history.server().engine.verify()
   if (differences.length > 0) throw new Violation('M2 the rows are not what the journals say')
+}
+
+/** The lines of what came back are booked, and the cashier finds them. */
+async function findReturns(history: History): Promise<void> {
+  for (const payout of [...history.model.payouts.values()]) {
+    const entry = history.bank.of(payout.id).find(({ direction }) => direction === 'back')
+    if (!entry) continue
+    await history.giveDeed(lineOfReturn(payout, entry))
+    await history.giveDeed(returnFound(payout, entry))
+  }
+  await history.look()
 }
 
 /** What each end of a payout looks like in the bank's own books. */
