@@ -11,10 +11,10 @@ const SEED = '20240304'
 const span = { seed: SEED, commands: 30 }
 
 describe('no fen is created, lost or paid twice, whatever crashes, repeats or comes late', () => {
-  test('three hundred histories with faults at every call: what is recorded is what the oracle expects', {
+  test('five hundred histories with faults at every call: what is recorded is what the oracle expects', {
     timeout: 120_000,
   }, async () => {
-    const report = await prove({ ...span, from: 1, count: 300 })
+    const report = await prove({ ...span, from: 1, count: 500 })
     expect(report.violations).toEqual([])
     expect(report.faults).toBeGreaterThan(1_000)
     expect(missing(report.coverage, shortCells())).toEqual([])

@@ -41,6 +41,6 @@ export function shortCells(): readonly string[] {
       knownCommands.flatMap((command) => [`${command}|accepted|none`, `${command}|refused|none`]),
       UNDER.map((fault) => `fund.identify-receipt|accepted|${fault}`),
       UNDER.map((fault) => `fund.request-payout|accepted|${fault}`),
-      UNDER.map((fault) => `fund.approve-payout|refused|${fault}`),
+      STORAGE_FAULTS.map((fault) => `fund.approve-payout|refused|${fault}`),
     )
 }
