@@ -20,6 +20,7 @@ export async function lastDay(
     { payerName: '雒小军', remittance: '' },
   ]
   for (const [at, clue] of clues.entries()) await receipt(act, at, clue)
+  await claim(act, [second, third])
   const filed = await act<{ caseId: string }>('gan1202-filing-01', 'case.file', {
     caseNumber: '（2024）甘1202执900号',
     filedOn: '2024-06-28',
@@ -55,6 +56,24 @@ async function askForPayout(act: Act, director: ZhixingClient, cases: Cases['ite
     basis: detail.basisNumber,
   })
   return caseId
+}
+
+/** A sum that belongs to two cases: one person says so, another has not looked at it yet. */
+async function claim(
+  act: Act,
+  [first, second]: readonly { id: string; debtorLabel: string }[],
+): Promise<void> {
+  const { receiptId } = await receipt(
+    act,
+    6,
+    { payerName: first?.debtorLabel ?? '', remittance: '两案执行款' },
+    900_000n,
+  )
+  const parts = [
+    { caseId: first?.id, amountFen: 600_000n },
+    { caseId: second?.id, amountFen: 300_000n },
+  ]
+  await act('gan1202-fund-01', 'fund.claim-receipt', { receiptId, parts, reason: '付款人来电说明分属两案' })
 }
 
 /** Three creditors of one debtor share what a deal has brought; it lies on the account of the first case. */

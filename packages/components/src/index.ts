@@ -18,6 +18,7 @@ export { InterestCalculator } from './elements/interest-calculator/interest-calc
 export { MoneyTraceView } from './elements/money-trace/money-trace'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'
+export { ReceiptClaims } from './elements/receipt-claims/receipt-claims'
 export { ReconciliationBoard } from './elements/reconciliation-board/reconciliation-board'
 export { StagePath } from './elements/stage-path/stage-path'
 export { TaskQueue } from './elements/task-queue/task-queue'

@@ -70,11 +70,11 @@ describe('each element shows what the real core answers', () => {
     await waitFor(() => element.shadowRoot?.querySelector('.seal.ok'))
   })
 
-  it('money that nobody knows: three receipts and a clue', async () => {
+  it('money that nobody knows: four receipts, one of them claimed, and a clue', async () => {
     const element = await show('zx-unidentified-receipts', house.clientOf(`${COURT}-fund-01`))
     await says(element, '雒小军')
     expect(text(element)).toContain('12,500.00')
-    expect(text(element)).toMatch(/已显示 3 \/ 3/)
+    expect(text(element)).toMatch(/已显示 4 \/ 4/)
   })
 
   it('acts that rules stopped, with the source', async () => {

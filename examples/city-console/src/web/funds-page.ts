@@ -9,7 +9,7 @@ import { Reading } from './reading'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
-const PARTS = ['receipts', 'reconciliation'] as const
+const PARTS = ['receipts', 'claims', 'reconciliation'] as const
 type Part = (typeof PARTS)[number]
 
 /** `<city-funds>`: the court's money: received = paid + held, and what nobody has identified, and every day beside the bank's. */
@@ -52,6 +52,9 @@ export class FundsPage extends ConsoleElement {
 
   #shown(): TemplateResult {
     const { client, today } = this.desk
+    if (this.#part === 'claims') {
+      return html`<zx-receipt-claims .client=${client} .today=${today} ?readonly=${!may(this.desk, 'fund.confirm-claim')}></zx-receipt-claims>`
+    }
     if (this.#part === 'reconciliation') {
       const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`

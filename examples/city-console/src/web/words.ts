@@ -155,6 +155,7 @@ const pairs = {
   'funds.title': ['案款', 'Case money'],
   'funds.tabs': ['案款内容', 'Parts of case money'],
   'funds.receipts': ['待认领来款', 'Unidentified receipts'],
+  'funds.claims': ['认领核对', 'Claims to check'],
   'funds.reconciliation': ['银行对账', 'Reconciliation'],
   'funds.received': ['累计收到', 'Received'],
   'funds.paid': ['累计发放', 'Paid out'],

@@ -273,3 +273,28 @@ export const reconciliation: Like<typeof zh.reconciliation> = {
   'sign.note': 'You sign the control total and everything shown above, digest {hash}….',
   done: 'Done',
 }
+
+export const claims: Like<typeof zh.claims> = {
+  title: 'Claims to check',
+  subtitle: 'One person claims, another checks; taking back needs two persons as well',
+  state: 'Filter by state',
+  'state.proposed': 'To check',
+  'state.confirmed': 'Confirmed',
+  'state.undo-requested': 'To take back',
+  empty: 'There are no such claims',
+  'empty.hint': 'They appear here once somebody has claimed a sum.',
+  booked: 'booked on {day}',
+  claimed: '{name} claimed it on {day}: {reason}',
+  evidence: '(evidence: {evidence})',
+  'undo.reason': 'To be taken back: {reason}',
+  confirm: 'Confirm',
+  'confirm.note': 'The money is then entered on the accounts of these cases.',
+  reject: 'Reject',
+  undo: 'Ask to take back',
+  'confirm-undo': 'Take back',
+  'confirm-undo.note':
+    'The money leaves the accounts and the receipt is open again; what was paid out stays.',
+  'reject-undo': 'Do not take back',
+  reason: 'Reason',
+  done: 'Done',
+}

@@ -57,3 +57,7 @@ export const reconciliation = {
   'zh-CN': /* @__PURE__ */ join(join(zhMoney.reconciliation, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(join(enMoney.reconciliation, enMoney.exports), en.command),
 } as const
+export const claims = {
+  'zh-CN': /* @__PURE__ */ join(zhMoney.claims, zh.command),
+  en: /* @__PURE__ */ join(enMoney.claims, en.command),
+} as const

@@ -266,3 +266,27 @@ export const reconciliation = {
   'sign.note': '您签核的是上面显示的控制总额和全部事项，摘要 {hash}…。',
   done: '已办理',
 }
+
+export const claims = {
+  title: '认领核对',
+  subtitle: '一人认领，另一人核对；撤销认领也由两人办理',
+  state: '按状态筛选',
+  'state.proposed': '待核对',
+  'state.confirmed': '已确认',
+  'state.undo-requested': '申请撤销',
+  empty: '没有这一类认领',
+  'empty.hint': '认领后会出现在这里。',
+  booked: '{day} 到账',
+  claimed: '{name} 于 {day} 认领：{reason}',
+  evidence: '（凭据：{evidence}）',
+  'undo.reason': '申请撤销：{reason}',
+  confirm: '确认',
+  'confirm.note': '确认后，款项记入所列案件的账户。',
+  reject: '退回',
+  undo: '申请撤销认领',
+  'confirm-undo': '同意撤销',
+  'confirm-undo.note': '款项从账户中转出，来款重新待认领；已经发放的不能撤销。',
+  'reject-undo': '不同意撤销',
+  reason: '理由',
+  done: '已办理',
+}

@@ -15,7 +15,6 @@ import { tableStyles } from '../../styles/table'
 import { accountStatementStyles } from './account-statement.styles'
 import { entriesTable } from './entries'
 import { figures } from './figures'
-import { paper } from './paper'
 import { payouts } from './payouts'
 import { allEntries, readPage, type StatementPage } from './read'
 import type { StatementView } from './view'
@@ -129,9 +128,13 @@ export class AccountStatement extends ZxElement<Key> {
     return exportTools({
       t: (key) => this.t(key),
       name: `${this.t('title')} ${shown.account.caseNumber}`,
-      sheets: async () => [
-        ...paper(this.#view, shown, await allEntries(client, { caseId, accountId }), this.activeToday),
-      ],
+      sheets: async () =>
+        (await import('./paper')).paper(
+          this.#view,
+          shown,
+          await allEntries(client, { caseId, accountId }),
+          this.activeToday,
+        ),
       failed: () => {
         this.#said = this.t('export.failed')
         this.requestUpdate()

@@ -12,11 +12,9 @@ import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
 import { exportStyles } from '../../styles/export'
 import { tableStyles } from '../../styles/table'
-import { approveAct, changeAct, executeAct } from './acts'
 import { distributionSheetStyles } from './distribution-sheet.styles'
 import { type Figures, figuresOf, lawOf } from './figures'
 import { balance, linesTable } from './lines'
-import { paper } from './paper'
 import { type Plans, readPlans } from './read'
 import type { SheetKey, SheetView } from './view'
 
@@ -98,7 +96,7 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
         ${exportTools({
           t,
           name: `${this.t('title')} ${sheet.caseNumber}`,
-          sheets: () => [paper(view, sheet, figures)],
+          sheets: async () => [(await import('./paper')).paper(view, sheet, figures)],
           failed: () => this.#say(this.t('export.failed')),
         })}
       </div>
@@ -149,8 +147,8 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
   }
 
   #acts(view: SheetView, sheet: DistributionSheet, figures: Figures): TemplateResult | typeof nothing {
-    const button = (name: 'change' | 'approve' | 'execute', act: () => Act, disabled = false) =>
-      html`<button class="btn primary" type="button" data-act=${name} ?disabled=${disabled} @click=${() => this.#dialog.ask(act())}>
+    const button = (name: 'change' | 'approve' | 'execute', act: () => Promise<Act>, disabled = false) =>
+      html`<button class="btn primary" type="button" data-act=${name} ?disabled=${disabled} @click=${async () => this.#dialog.ask(await act())}>
         ${this.t(name)}
       </button>`
     const done = (command: string) => {
@@ -159,6 +157,7 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
       this.tell<DoneDetail>(DONE, { command, caseId: sheet.caseId, id: sheet.id })
       void this.refresh()
     }
+    const acts = () => import('./acts')
     const isReady = sheet.state === 'served'
     const moves = sheet.state === 'approved' || sheet.state === 'partly'
     const drop = () => {
@@ -169,12 +168,12 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
     return html`<div class="acts noprint">
       ${
         figures.changed
-          ? html`${button('change', () => changeAct(view, sheet, figures, done), !figures.isSound)}
+          ? html`${button('change', async () => (await acts()).changeAct(view, sheet, figures, done), !figures.isSound)}
               <button class="btn" type="button" data-act="drop" @click=${drop}>${this.t('drop')}</button>`
           : nothing
       }
-      ${isReady ? button('approve', () => approveAct(view, sheet, done)) : nothing}
-      ${moves ? button('execute', () => executeAct(view, sheet, done)) : nothing}
+      ${isReady ? button('approve', async () => (await acts()).approveAct(view, sheet, done)) : nothing}
+      ${moves ? button('execute', async () => (await acts()).executeAct(view, sheet, done)) : nothing}
     </div>`
   }
 

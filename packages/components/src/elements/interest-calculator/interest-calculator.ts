@@ -12,7 +12,6 @@ import { tableStyles } from '../../styles/table'
 import { blankDraft, type InterestDraft, type Problem, type ReadDraft, readDraft } from './draft'
 import { form } from './form'
 import { interestCalculatorStyles } from './interest-calculator.styles'
-import { paper } from './paper'
 import { result } from './result'
 import type { CalculatorView, InterestKey } from './view'
 
@@ -77,7 +76,7 @@ export class InterestCalculator extends ZxElement<InterestKey> {
             ? exportTools({
                 t,
                 name: this.t('title'),
-                sheets: () => [paper(view, found, law)],
+                sheets: async () => [(await import('./paper')).paper(view, found, law)],
                 failed: () => this.#say(this.t('export.failed')),
               })
             : nothing

@@ -11,7 +11,6 @@ import { exportStyles } from '../../styles/export'
 import { tableStyles } from '../../styles/table'
 import { head } from './head'
 import { moneyTraceStyles } from './money-trace.styles'
-import { paper } from './paper'
 import { steps } from './steps'
 import type { TraceKey, TraceView } from './view'
 
@@ -75,7 +74,7 @@ export class MoneyTraceView extends ZxElement<TraceKey> {
         ${exportTools({
           t,
           name: `${this.t('title')} ${way.caseNumber}`,
-          sheets: () => [paper(view, way, payout)],
+          sheets: async () => [(await import('./paper')).paper(view, way, payout)],
           failed: () => {
             this.#said = this.t('export.failed')
             this.requestUpdate()

@@ -14,7 +14,6 @@ import { exportStyles } from '../../styles/export'
 import { tableStyles } from '../../styles/table'
 import { explainAct, signAct } from './acts'
 import { bar, dayList } from './days'
-import { paper } from './paper'
 import { type Board, readBoard } from './read'
 import { reconciliationBoardStyles } from './reconciliation-board.styles'
 import { control, divergences } from './report'
@@ -94,7 +93,7 @@ export class ReconciliationBoard extends ZxElement<BoardKey> {
         ${exportTools({
           t,
           name: `${this.t('title')} ${report.day}`,
-          sheets: () => [...paper(view, report)],
+          sheets: async () => (await import('./paper')).paper(view, report),
           failed: () => this.#say(this.t('export.failed')),
         })}
       </div>

@@ -92,4 +92,23 @@ export const unidentifiedStyles = css`
       justify-items: end;
     }
   }
+  .split {
+    display: flex;
+    align-items: end;
+    gap: 8px;
+  }
+  .split .field {
+    flex: 1;
+  }
+  .claimed li {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .claimed .btn {
+    margin-inline-start: auto;
+  }
+  .waits {
+    color: var(--_warning);
+  }
 `

@@ -131,7 +131,10 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
       <td class="payer" data-label=${this.t('col.payer')}>
         <div><b>${receipt.payerName || '—'}</b><small class="num">${receipt.payerAccount ?? ''}</small></div>
       </td>
-      <td class="amount num" data-label=${this.t('col.amount')}><b>${amountOf(receipt)}</b></td>
+      <td class="amount num" data-label=${this.t('col.amount')}>
+        <div><b>${amountOf(receipt)}</b>${receipt.openFen === receipt.amountMinor || receipt.currency !== 'CNY' ? nothing : html`<small>${this.t('open', { openFen: receipt.openFen })}</small>`}
+        ${receipt.state === 'claimed' ? html`<small class="waits">${this.t('waits')}</small>` : nothing}</div>
+      </td>
       <td class="remittance" data-label=${this.t('col.remittance')}>
         <div>${receipt.remittance || '—'}<small>${this.t('serial', { serial: receipt.serial })}</small></div>
       </td>
@@ -142,6 +145,9 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
           : html`<td data-label=${this.t('col.actions')}>
               <button class="btn small" type="button" data-act="identify" @click=${() => this.#identify(receipt)}>
                 ${this.t('identify')}
+              </button>
+              <button class="btn small quiet" type="button" data-act="split" @click=${() => void this.#split(receipt)}>
+                ${this.t('split')}
               </button>
             </td>`
       }
@@ -175,6 +181,57 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
     return this.t(`reason.${clue.reason}` as Key).replace(/^reason\./, '')
   }
 
+  /** Claims the sum for one case or several; another person has to confirm it. */
+  async #split(receipt: Receipt): Promise<void> {
+    const { ClaimParts } = await import('./claim-parts')
+    const split = new ClaimParts(this)
+    const found = this.#clues.of(receipt.id)
+    this.#picker.start(Array.isArray(found) ? found.map(picked) : [])
+    split.start(receipt.openFen)
+    const parts = () => split.parts.map(({ picked: { id: caseId }, amountFen }) => ({ caseId, amountFen }))
+    this.#dialog.ask({
+      title: this.t('split'),
+      subject: `${amountOf(receipt)} ${this.t('yuan')} · ${receipt.payerName || '—'}`,
+      choice: () =>
+        html`${this.#picker.render(this.#pickerWords)} ${split.render(
+          {
+            amount: this.t('split.amount'),
+            add: this.t('split.add'),
+            left: (leftFen) => this.t('split.left', { leftFen }),
+            remove: (caseNumber) => this.t('split.remove', { case: caseNumber }),
+          },
+          this.#picker.chosen,
+        )}`,
+      missing: () => (split.parts.length > 0 ? undefined : this.t('split.none')),
+      chosen: () =>
+        parts()
+          .map(({ caseId, amountFen }) => `${caseId}=${amountFen}`)
+          .join(),
+      field: { label: this.t('identify.reason'), max: 300 },
+      submit: this.t('split.send'),
+      send: (client, key, reason) =>
+        client.execute(
+          'fund.claim-receipt',
+          { receiptId: receipt.id, parts: parts(), as: 'receipt', reason, evidence: null },
+          { key },
+        ),
+      done: () => {
+        this.#said = this.t('done.split')
+        const caseId = split.parts[0]?.picked.id ?? ''
+        this.tell<DoneDetail>(DONE, { command: 'fund.claim-receipt', caseId, id: receipt.id })
+        void this.refresh()
+      },
+    })
+  }
+
+  get #pickerWords() {
+    return {
+      search: this.t('identify.search'),
+      hits: this.t('identify.hits'),
+      none: this.t('identify.none'),
+    }
+  }
+
   #identify(receipt: Receipt, clue?: ReceiptSuggestion): void {
     const found = this.#clues.of(receipt.id)
     const likely = Array.isArray(found) ? found.map(picked) : []
@@ -182,12 +239,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
     this.#dialog.ask({
       title: this.t('identify.title'),
       subject: `${amountOf(receipt)} ${this.t('yuan')} · ${receipt.payerName || '—'}`,
-      choice: () =>
-        this.#picker.render({
-          search: this.t('identify.search'),
-          hits: this.t('identify.hits'),
-          none: this.t('identify.none'),
-        }),
+      choice: () => this.#picker.render(this.#pickerWords),
       missing: () => (this.#picker.chosen ? undefined : this.t('identify.pick')),
       chosen: () => this.#picker.chosen?.id,
       field: { label: this.t('identify.reason'), max: 300, ...(clue ? { initial: this.#reason(clue) } : {}) },

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import * as icons from '../icons'
-import { type ExportKind, saveSheets } from './save'
+import type { ExportKind } from './save'
 import type { Sheet } from './sheet'
 
 interface Exporting {
@@ -16,6 +16,8 @@ interface Exporting {
 export function exportTools({ t, name, sheets, failed }: Exporting): TemplateResult {
   const save = async (kind: ExportKind) => {
     try {
+      // Nobody waits for this before the first export.
+      const { saveSheets } = await import('./save')
       await saveSheets(name, kind, await sheets())
     } catch {
       failed()
