@@ -62,12 +62,22 @@ describe.each(STORAGES)('lines of the bank in a clean-up (%s)', (kind) => {
     const stage = await openStage(kind)
     const caseId = await fileAndAssign(stage, 1)
     const receiptId = await bookReceipt(stage, 'wrong', 100n)
+    const right = await bookReceipt(stage, 'right', 7n)
     const claimed = await claim(stage, receiptId, [[caseId, 100n]])
+    await claim(stage, right, [[caseId, 7n]])
     const campaignId = await openCampaign(stage)
     const { caseIds: _caseIds, ...undo } = claimed
     await stage.must('fund-1', 'fund.request-undo', { ...undo, reason: '案号有误' })
     await stage.must('director', 'fund.confirm-undo', claimed)
-    expect(await numberOf(stage, campaignId)).toEqual([1, 1, 100n])
+    expect(await numberOf(stage, campaignId)).toEqual([2, 2, 107n])
+    await stage.must('director', 'clearance.close-campaign', { campaignId, summary: '暂告段落' })
+    stage.clock.advance(1)
+    await payOut(stage, caseId, 7n)
+    expect(await numberOf(stage, campaignId), 'what happens after its end is none of it').toEqual([
+      2,
+      2,
+      107n,
+    ])
     const { items } = await stage.ask<ClearancePage>('director', 'clearance.items', { limit: 10 })
     expect(items.map(({ id, state, leftFen }) => [id, state, leftFen])).toEqual([
       [receiptId, 'unattributed', 100n],

@@ -40,10 +40,15 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
   const reader = context.reader<ItemRows>()
   const found: Tracked[] = []
   const holding: Filter = { column: 'holdingSince', op: 'not-null' }
-  const ever: Filter = { column: 'receivedFen', op: 'gt', value: 0n }
+  if (looksBack(scope)) {
+    for (const id of await accountsEver(context, scope)) {
+      const account = await reader.get('fund_account', id)
+      if (account) await visit(account)
+    }
+    return found
+  }
   const deposited: Filter = { column: 'depositedFen', op: 'gt', value: 0n }
-  const filters = looksBack(scope) ? [[ever]] : [[holding], [EMPTY, deposited]]
-  for (const some of filters) {
+  for (const some of [[holding], [EMPTY, deposited]]) {
     const where = [...ofCase(scope.caseId), ...some]
     await walk<ItemRows, 'fund_account'>(reader, { table: 'fund_account', where }, visit)
   }
@@ -59,6 +64,17 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
       found.push(trackedSum(sum, receipt, account, { notes, ...scope }, context))
     }
   }
+}
+
+/** Accounts on which money ever lay, also where all of it was moved away or undone. */
+async function accountsEver(context: QueryContext, { caseId }: Scope): Promise<ReadonlySet<string>> {
+  const outside: Filter = { column: 'fromLedger', op: 'in', value: ['bank', 'other-account'] }
+  const ids = new Set<string>()
+  const where = [...ofCase(caseId), outside]
+  await walk<ItemRows, 'fund_entry'>(context.reader<ItemRows>(), { table: 'fund_entry', where }, (entry) => {
+    ids.add(entry.accountId)
+  })
+  return ids
 }
 
 /** The sums of one account, out of its entries. */
