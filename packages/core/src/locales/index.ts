@@ -9,6 +9,7 @@ import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
+import { fundPayoutWords } from './fund-payout'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
 import { lawWords } from './law'
@@ -59,6 +60,7 @@ const parts: readonly WordsByLocale[] = [
   nodeWords,
   fundWords,
   reconciliationWords,
+  fundPayoutWords,
   goodsWords,
   clearanceWords,
   seriesWords,

@@ -5,19 +5,25 @@ import { supervisionModule } from '../domain/supervision'
 import type { Module } from '../kernel/module'
 import { closingWords } from './closing'
 import { fundWords } from './fund'
+import { fundPayoutWords } from './fund-payout'
+import { fundStatementWords } from './fund-statements'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
 import type { WordsByLocale } from './words'
 
-const both = (locale: 'zh-CN' | 'en') => ({
-  labels: { ...supervisionWords[locale].labels, ...supervisionFollowWords[locale].labels },
-  refusals: { ...supervisionWords[locale].refusals, ...supervisionFollowWords[locale].refusals },
-})
+/** The words of a room that stand in several files. */
+function together(...parts: readonly WordsByLocale[]): WordsByLocale {
+  const of = (locale: 'zh-CN' | 'en') => ({
+    labels: Object.assign({}, ...parts.map((part) => part[locale].labels)),
+    refusals: Object.assign({}, ...parts.map((part) => part[locale].refusals)),
+  })
+  return { 'zh-CN': of('zh-CN'), en: of('en') }
+}
 
 const rooms: readonly [string, Module, WordsByLocale][] = [
-  ['fund', fundModule, fundWords],
+  ['fund', fundModule, together(fundWords, fundStatementWords, fundPayoutWords)],
   ['closing', closingModule, closingWords],
-  ['supervision', supervisionModule, { 'zh-CN': both('zh-CN'), en: both('en') }],
+  ['supervision', supervisionModule, together(supervisionWords, supervisionFollowWords)],
 ]
 
 const placeholders = (text: object) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort()

@@ -1,5 +1,5 @@
 import type { NodeDefinition } from '../kernel/profile'
-import { workingDays } from '../law/index'
+import { days, months, workingDays } from '../law/index'
 import { caseClosed, whenEvent } from './pattern'
 
 /** Papers go to the dossier centre within 2 working days, and into the electronic dossier within 2 more; then the archive. */
@@ -80,6 +80,30 @@ export const payoutNodes: readonly NodeDefinition[] = [
     warnDaysBefore: [1, 0],
     expected: false,
     source: 'law 法〔2021〕322号',
+  },
+  {
+    id: 'payout-after-postponement',
+    startsOn: [whenEvent('fund.PostponementEnded')],
+    endsOn: [whenEvent('fund.AccountEmptied')],
+    cancelsOn: [caseClosed],
+    limit: days(10),
+    roll: false,
+    holder: { kind: 'undertaker' },
+    warnDaysBefore: [3, 1, 0],
+    expected: false,
+    source: 'law 法发〔2017〕6号 10',
+  },
+  {
+    id: 'deposit-collection',
+    startsOn: [whenEvent('fund.SumDeposited'), whenEvent('fund.PayoutReturned', { keptForPayee: true })],
+    endsOn: [whenEvent('fund.DepositReleased')],
+    limit: months(60),
+    roll: false,
+    holder: { kind: 'undertaker' },
+    subjectField: 'payoutId',
+    warnDaysBefore: [180, 30, 0],
+    expected: false,
+    source: 'law 民法典 574; law 法释〔2025〕10号 6',
   },
 ]
 

@@ -96,12 +96,14 @@ export const runningNodes: readonly NodeDefinition[] = [
     // Money that the bank sent back waits anew.
     startsOn: [
       whenEvent('fund.MoneyReceived'),
-      whenEvent('fund.PayoutReturned'),
+      whenEvent('fund.PayoutReturned', { keptForPayee: false }),
       whenEvent('fund.MoneyTransferred', { direction: 'in' }),
       whenEvent('case.Imported', { node: 'payout' }),
     ],
     endsOn: [whenEvent('fund.AccountEmptied')],
-    cancelsOn: [caseClosed],
+    // Once the ground has gone, ten days of their own begin: `payout-after-postponement`.
+    cancelsOn: [caseClosed, whenEvent('fund.PostponementEnded')],
+    pausesOn: [whenEvent('fund.PostponementApproved')],
     limit: days(30),
     roll: false,
     holder: { kind: 'undertaker' },

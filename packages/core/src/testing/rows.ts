@@ -122,6 +122,8 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     bankCode: null,
     bankText: null,
     returnedOn: null,
+    depositedOn: null,
+    collectsId: null,
     returnReceiptId: null,
     voidReason: null,
     contentHash: '',

@@ -66,6 +66,8 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     bankCode: null,
     bankText: null,
     returnedOn: null,
+    depositedOn: null,
+    collectsId: null,
     returnReceiptId: null,
     voidReason: null,
     contentHash: `${'c0ffee'.repeat(10)}abcd`,

@@ -27,15 +27,16 @@ export const payoutBankCommands = {
     input: onePayout.extend({ bankReference: reference, paidOn: day.optional() }),
     streams: ofCase,
     reads: ['fund_account', 'fund_payout'],
-    emits: ['fund.PayoutPaid', 'fund.AccountEmptied'],
+    emits: ['fund.PayoutPaid', 'fund.DepositReleased', 'fund.AccountEmptied'],
     allow: ['system', 'cashier'],
   }),
   /** What the bank says of an order, at once or later; a file of answers may bring it too. */
   'fund.record-bank-answer': command()({
     input: onePayout.extend({ answer: bankAnswer }),
     streams: ofCase,
-    reads: ['fund_account', 'fund_payout'],
+    reads: ['case_case', 'fund_account', 'fund_payout'],
     emits: [
+      'fund.DepositReleased',
       'fund.BankAnswered',
       'fund.PayoutResubmitted',
       'fund.PayoutPaid',
@@ -58,7 +59,7 @@ export const payoutBankCommands = {
       caseStream(input.caseId),
       ...(input.receiptId === undefined ? [] : [receiptStream(input.receiptId)]),
     ],
-    reads: ['fund_account', 'fund_payout', 'fund_receipt'],
+    reads: ['case_case', 'fund_account', 'fund_payout', 'fund_receipt'],
     emits: ['fund.PayoutReturned', 'fund.ReturnLineFound', 'fund.ReceiptIsReturn'],
     allow: ['system', 'cashier'],
   }),

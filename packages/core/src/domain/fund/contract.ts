@@ -4,8 +4,10 @@ import type { CountedPage, Page } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { accountCommands } from './contract-account'
 import { claimCommands } from './contract-claim'
+import { depositCommands } from './contract-deposit'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
+import { postponementCommands, postponementQueries } from './contract-postponement'
 import { receiptCommands } from './contract-receipt'
 import { statementQueries } from './contract-statements'
 import { sumQueries } from './contract-sums'
@@ -91,6 +93,8 @@ export const fundCommands = {
   ...claimCommands,
   ...payoutCommands,
   ...payoutBankCommands,
+  ...depositCommands,
+  ...postponementCommands,
 }
 
 export const fundQueries = {
@@ -128,5 +132,6 @@ export const fundQueries = {
   ...sumQueries,
   ...traceQueries,
   ...statementQueries,
+  ...postponementQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

@@ -148,8 +148,8 @@ describe('an answer that comes twice, late or out of order', () => {
     ['accepted after paid', paid, { kind: 'accepted' }],
     ['forgotten after paid', paid, { kind: 'not-known' }],
     ['a time-out after a refusal', { ...sent, state: 'refused' }, { kind: 'unknown', text: '' }],
-    ['paid after it came back', { ...paid, state: 'returned' }, PAID],
-    ['returned again', { ...paid, state: 'returned' }, BACK],
+    ['paid after it came back', { ...paid, state: 'returned', returnedOn: '2026-03-03' }, PAID],
+    ['returned again', { ...paid, state: 'returned', returnedOn: '2026-03-03' }, BACK],
   ])('%s changes nothing', (_what, row, answer) => {
     expect(say(withPayout(row), answer)).toEqual([])
   })
@@ -215,7 +215,7 @@ describe('money that the bank sends back', () => {
   })
 
   test('gets its line later, once, when the bank had told it before', () => {
-    const court = withPayout({ ...paid, state: 'returned' }, 0n, line)
+    const court = withPayout({ ...paid, state: 'returned', returnedOn: '2026-03-03' }, 0n, line)
     const found = court.when(recordReturn, { ...input, receiptId: 'receipt-1' })
     expect(found.events.map(({ type }) => type)).toEqual(['fund.ReturnLineFound', 'fund.ReceiptIsReturn'])
     court.record(evolveFund, found.events)

@@ -41,10 +41,14 @@ export const recordBankAnswer: DecideFund<'fund.record-bank-answer'> = (input, v
     case 'sent':
       return ofSent(row, answer, view, context)
     case 'paid':
-      return ofPaid(row, answer, context)
+      return ofPaid(row, answer, view, context)
     case 'refused':
       return answer.kind === 'paid' || answer.kind === 'returned' ? contradicted(row, answer) : accept([])
     case 'returned':
+    case 'deposited':
+    case 'collecting':
+    case 'collected':
+      if (row.returnedOn === null) return refuse('fund.payout-state', { state: row.state })
       return answer.kind === 'refused' ? contradicted(row, answer) : accept([])
     default:
       return refuse('fund.payout-state', { state: row.state })
@@ -76,14 +80,14 @@ function ofSent(row: PayoutRow, answer: BankAnswer, view: View<FundView>, contex
     case 'returned':
       // Nobody had asked between payment and return: both are entered, so that the ledger shows what the bank did.
       if (!isBankDay(answer.on, row.sentOn, context)) return contradicted(row, answer)
-      return accept([paidEvent(row, answer), returnedEvent(row, answer, null)])
+      return accept([...paid(row, answer), returnedEvent(row, answer, null, view)])
   }
 }
 
-function ofPaid(row: PayoutRow, answer: BankAnswer, context: DecideContext): Answered {
+function ofPaid(row: PayoutRow, answer: BankAnswer, view: View<FundView>, context: DecideContext): Answered {
   if (answer.kind === 'returned') {
     return isBankDay(answer.on, row.paidOn, context)
-      ? accept([returnedEvent(row, answer, null)])
+      ? accept([returnedEvent(row, answer, null, view)])
       : contradicted(row, answer)
   }
   const isOther = answer.kind === 'paid' && answer.reference !== row.bankReference
@@ -120,16 +124,25 @@ function wordsOf(answer: BankAnswer): string {
 
 type Day = { readonly reference: string; readonly on: string }
 
-function paidEvent(row: PayoutRow, { reference, on }: Day) {
-  return event('fund.PayoutPaid', { ...ofPayout(row), bankReference: reference }, { occurredOn: on })
+/** What was deposited leaves its deposit in the act in which it is paid, so that a closed case never has it reserved. */
+function paid(row: PayoutRow, { reference, on }: Day): FundEvent[] {
+  const payment = event('fund.PayoutPaid', { ...ofPayout(row), bankReference: reference }, { occurredOn: on })
+  if (row.collectsId === null) return [payment]
+  return [
+    event('fund.DepositReleased', { ...ofPayout(row), payoutId: row.collectsId }, { occurredOn: on }),
+    payment,
+  ]
 }
 
 /** When that was the last money of the case, the clock for paying out ends. */
 function paidEvents(row: PayoutRow, day: Day, view: View<FundView>): FundEvent[] {
+  return row.collectsId === null ? [...paid(row, day), ...emptiedBy(row, view, day.on)] : paid(row, day)
+}
+
+/** Nothing is left that waits to be paid once this sum has gone. */
+export function emptiedBy(row: PayoutRow, view: View<FundView>, on: string): FundEvent[] {
   const left = heldFenOf(view, row.caseId) - row.amountFen
-  const paid = paidEvent(row, day)
-  if (left > 0n) return [paid]
-  return [paid, event('fund.AccountEmptied', { caseId: row.caseId }, { occurredOn: day.on })]
+  return left > 0n ? [] : [event('fund.AccountEmptied', { caseId: row.caseId }, { occurredOn: on })]
 }
 
 /** What waits to be paid on all accounts of a case. */
@@ -141,9 +154,13 @@ function returnedEvent(
   row: PayoutRow,
   answer: Day & { readonly code: string; readonly text: string },
   receiptId: string | null,
+  view: View<FundView>,
 ) {
   const words = { bankCode: answer.code, bankText: answer.text, bankReference: answer.reference }
-  return event('fund.PayoutReturned', { ...ofPayout(row), ...words, receiptId }, { occurredOn: answer.on })
+  // A closed case holds nothing to be paid: what comes back to it is kept for its payee like a deposit.
+  const keptForPayee = row.collectsId !== null || view.get('case_case', row.caseId)?.state === 'closed'
+  const about = { ...ofPayout(row), ...words, receiptId, keptForPayee }
+  return event('fund.PayoutReturned', about, { occurredOn: answer.on })
 }
 
 /**
@@ -155,9 +172,8 @@ export const recordReturn: DecideFund<'fund.record-return'> = (input, view, cont
   if (payout.kind === 'refused') return payout
   const { row } = payout
   const { receiptId } = input
-  if (row.state !== 'paid' && row.state !== 'returned')
-    return refuse('fund.payout-state', { state: row.state })
-  const isKnown = row.state === 'returned'
+  const isKnown = row.returnedOn !== null
+  if (row.state !== 'paid' && !isKnown) return refuse('fund.payout-state', { state: row.state })
   if (isKnown && receiptId === undefined) return accept([])
   const line = receiptId === undefined ? undefined : view.get('fund_receipt', receiptId)
   if (receiptId !== undefined && !line) return refuse('fund.receipt-unknown')
@@ -172,7 +188,7 @@ export const recordReturn: DecideFund<'fund.record-return'> = (input, view, cont
   const on = line?.bookedOn ?? input.returnedOn ?? context.today
   if (!isKnown && !isBankDay(on, row.paidOn, context)) return refuse('fund.bank-day-fits', { bankOn: on })
   const { code, text, bankReference: reference } = input
-  const returned = isKnown ? [] : [returnedEvent(row, { code, text, reference, on }, receiptId ?? null)]
+  const returned = isKnown ? [] : [returnedEvent(row, { code, text, reference, on }, receiptId ?? null, view)]
   if (!line) return accept(returned)
   const ofLine = { receiptId: line.id, caseId: row.caseId, payoutId: row.id }
   const found = isKnown ? [event('fund.ReturnLineFound', { ...ofPayout(row), receiptId: line.id })] : []

@@ -44,6 +44,7 @@ export function bankKeyOf(courtId: string, payoutId: string): string {
 const PAYEES: Readonly<Record<PayoutPurpose, readonly PartyRole[]>> = {
   claim: ['applicant', 'agent'],
   refund: ['debtor'],
+  deposit: ['applicant', 'agent'],
   fee: ['applicant', 'agent', 'third-party'],
 }
 
@@ -69,11 +70,21 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     })
   }
   const content = { ...input, accountId: account.id, payeeName: payee.name }
+  return asked(newPayout(content, account.caseNumber, null, context))
+}
+
+/** A payout that somebody asks for now. */
+export function newPayout(
+  content: Content,
+  caseNumber: string,
+  collectsId: string | null,
+  context: DecideContext,
+): PayoutRow {
   const id = context.newId('payout')
-  const row: PayoutRow = {
+  return {
     ...content,
     id,
-    caseNumber: account.caseNumber,
+    caseNumber,
     state: 'requested',
     requestedBy: context.actor.id,
     requestedOn: context.today,
@@ -89,14 +100,18 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
     bankCode: null,
     bankText: null,
     returnedOn: null,
+    depositedOn: null,
+    collectsId,
     returnReceiptId: null,
     voidReason: null,
     contentHash: payoutContentHash(content, context),
   }
-  return accept([event('fund.PayoutRequested', { ...row, payoutId: row.id })], {
-    payoutId: row.id,
-    contentHash: row.contentHash,
-  })
+}
+
+/** What asking for a payout comes to. */
+export function asked(row: PayoutRow) {
+  const answer = { payoutId: row.id, contentHash: row.contentHash }
+  return accept([event('fund.PayoutRequested', { ...row, payoutId: row.id })], answer)
 }
 
 /** A third person gives it to the bank. The content is hashed once more: a change after approval goes no further. */
@@ -109,6 +124,7 @@ export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context)
     return refuse('fund.payer-is-third')
   }
   if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
+  if (row.purpose === 'deposit') return refuse('fund.deposit-stays', { state: row.state })
   return accept([event('fund.PayoutSent', orderOf(row))])
 }
 

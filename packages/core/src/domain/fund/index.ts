@@ -3,16 +3,33 @@ import { fundCommands, fundQueries } from './contract'
 import { openAccount, takeOver } from './decide'
 import { approvePayout } from './decide-approval'
 import { claimReceipt, confirmClaim, rejectClaim, setAsideReceipt } from './decide-claim'
+import { collectDeposit, depositSum } from './decide-deposit'
 import { requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { confirmPayment, recordBankAnswer, recordReturn } from './decide-payout-bank'
+import {
+  decidePostponement,
+  endPostponement,
+  recordPerformance,
+  requestPostponement,
+} from './decide-postponement'
 import { bookReceipt, identifyReceipt } from './decide-receipt'
 import { declineReferral, referReceipt } from './decide-referral'
 import { confirmUndo, rejectUndo, requestUndo } from './decide-undo'
-import { accounts as accountTable, claims, entries, evolveFund, payouts, receipts, referrals } from './model'
+import {
+  accounts as accountTable,
+  claims,
+  entries,
+  evolveFund,
+  payouts,
+  performances,
+  postponements,
+  receipts,
+  referrals,
+} from './model'
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
-import { atBank } from './tables-payout'
+import { atBank, waiting } from './tables-payout'
 import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
 import { claims as claimList, referrals as referralList, sums } from './tables-sums'
@@ -36,7 +53,7 @@ const payThroughBank = ['fund.PayoutSent', 'fund.PayoutResubmitted'].map(
 /** 案款: one account per case, double entries, payouts by three people. */
 export const fundModule = defineModule({
   name: 'fund',
-  tables: [accountTable, entries, payouts, receipts, claims, referrals],
+  tables: [accountTable, entries, payouts, receipts, claims, referrals, postponements, performances],
   commands: fundCommands,
   queries: fundQueries,
   decide: {
@@ -60,6 +77,12 @@ export const fundModule = defineModule({
     'fund.record-bank-answer': recordBankAnswer,
     'fund.record-return': recordReturn,
     'fund.void-payout': voidPayout,
+    'fund.deposit': depositSum,
+    'fund.collect-deposit': collectDeposit,
+    'fund.request-postponement': requestPostponement,
+    'fund.decide-postponement': decidePostponement,
+    'fund.end-postponement': endPostponement,
+    'fund.record-performance': recordPerformance,
   },
   read: {
     'fund.statement': statement,
@@ -70,6 +93,7 @@ export const fundModule = defineModule({
     'fund.claims': claimList,
     'fund.referrals': referralList,
     'fund.at-bank': atBank,
+    'fund.waiting': waiting,
     'fund.totals': totals,
     'fund.trace': trace,
     'fund.day': day,

@@ -18,6 +18,8 @@ export const LEDGERS_OF = {
   payment: ['reserved', 'paid'],
   /** The bank sent a payment back. */
   return: ['paid', 'available'],
+  /** The same, kept for its payee: the case is closed, or it was deposited before. */
+  'return-kept': ['paid', 'deposited'],
   deposit: ['reserved', 'deposited'],
   collect: ['deposited', 'reserved'],
   /** An identification was undone: the receipt is open again. */

@@ -1,16 +1,27 @@
 import type { RecordedEvent } from '../../kernel/event'
 import type { EvolveTable } from '../../kernel/module'
 import { date, fen, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
-import { patch, put, type View } from '../../kernel/view'
+import { patch, put, type RowChange, type View } from '../../kernel/view'
 import { type AccountRows, type EntryKind, move, type Posting } from './model-account'
 
 /**
  * requested (money reserved) → approved by a second person → sent to the bank → paid; voided before it is sent. The bank
  * may refuse what was sent (the money is available again) and may send back what it has paid, days later.
  */
-export type PayoutState = 'requested' | 'approved' | 'sent' | 'paid' | 'refused' | 'returned' | 'voided'
+export type PayoutState =
+  | 'requested'
+  | 'approved'
+  | 'sent'
+  | 'paid'
+  | 'refused'
+  | 'returned'
+  | 'voided'
+  /** 提存: performed towards the payee and kept for him; → collecting (asked for) → collected (paid to him). */
+  | 'deposited'
+  | 'collecting'
+  | 'collected'
 
-export type PayoutPurpose = 'claim' | 'refund' | 'fee'
+export type PayoutPurpose = 'claim' | 'refund' | 'fee' | 'deposit'
 
 /**
  * What is known of an order at the bank: taken, or nothing at all after a time-out (`unknown`), or given again under the
@@ -54,6 +65,10 @@ export const payouts = table('fund_payout', {
     bankCode: nullable(text()),
     bankText: nullable(text()),
     returnedOn: nullable(date()),
+    /** Since when it is kept for the payee (提存). */
+    depositedOn: nullable(date()),
+    /** The deposit that this payout hands out; its money is not reserved but deposited until the bank has paid. */
+    collectsId: nullable(text()),
     /** The credit line of a statement with which the money came back. */
     returnReceiptId: nullable(text()),
     voidReason: nullable(text()),
@@ -99,7 +114,13 @@ export type PayoutEvents = {
   'fund.BankAnswered': OfPayout & { bankState: BankState; bankText: string }
   'fund.PayoutPaid': OfPayout & { bankReference: string }
   'fund.PayoutRefused': OfPayout & BankWords
-  'fund.PayoutReturned': OfPayout & BankWords & { bankReference: string; receiptId: string | null }
+  /** Available again; or kept for the payee, where the case is closed or it was a deposit before. */
+  'fund.PayoutReturned': OfPayout &
+    BankWords & { bankReference: string; receiptId: string | null; keptForPayee: boolean }
+  /** 提存: from now on it is the payee's to collect, for five years. */
+  'fund.SumDeposited': OfPayout
+  /** The deposit goes out: what was kept is paid in the same act. */
+  'fund.DepositReleased': OfPayout
   /** The credit line of a return that was known before it came. */
   'fund.ReturnLineFound': OfPayout & { receiptId: string }
   'fund.PayoutVoided': OfPayout & { reason: string }
@@ -121,10 +142,24 @@ function withApproval(
   return [...before, { by: actor.id, on: occurredOn, level: data.level }]
 }
 
+/** A payout that comes to nothing: its money is available again, or stays the deposit that it was. */
+function givenUp(
+  view: View<AccountRows & PayoutRows>,
+  event: RecordedEvent<string, OfPayout>,
+): readonly RowChange[] {
+  const deposit = view.get('fund_payout', event.data.payoutId)?.collectsId ?? null
+  return deposit === null
+    ? move(view, event, posting(event.data, 'release'))
+    : [patch(view, 'fund_payout', deposit, { state: 'deposited' })]
+}
+
 export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> = {
   'fund.PayoutRequested': (view, event) => [
     put<PayoutRows, 'fund_payout'>('fund_payout', payoutRow(event.data)),
-    ...move(view, event, posting(event.data, 'reserve')),
+    // What is deposited already is not reserved once more: it leaves its deposit when the bank has paid.
+    ...(event.data.collectsId === null
+      ? move(view, event, posting(event.data, 'reserve'))
+      : [patch(view, 'fund_payout', event.data.collectsId, { state: 'collecting' })]),
   ],
   'fund.PayoutEndorsed': (view, event) => [
     patch(view, 'fund_payout', event.data.payoutId, { approvals: withApproval(view, event) }),
@@ -163,24 +198,38 @@ export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> =
       bankCode: event.data.bankCode,
       bankText: event.data.bankText,
     }),
-    ...move(view, event, posting(event.data, 'release')),
+    ...givenUp(view, event),
   ],
   'fund.PayoutReturned': (view, event) => [
     patch(view, 'fund_payout', event.data.payoutId, {
-      state: 'returned',
+      state: event.data.keptForPayee ? 'deposited' : 'returned',
+      depositedOn: event.data.keptForPayee ? event.occurredOn : null,
       returnedOn: event.occurredOn,
       returnReceiptId: event.data.receiptId,
       bankState: null,
       bankCode: event.data.bankCode,
       bankText: event.data.bankText,
     }),
-    ...move(view, event, posting(event.data, 'return')),
+    ...move(view, event, posting(event.data, event.data.keptForPayee ? 'return-kept' : 'return')),
+  ],
+  'fund.SumDeposited': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, {
+      state: 'deposited',
+      depositedOn: event.occurredOn,
+      sentBy: event.actor.id,
+      sentOn: event.occurredOn,
+    }),
+    ...move(view, event, posting(event.data, 'deposit')),
+  ],
+  'fund.DepositReleased': (view, event) => [
+    patch(view, 'fund_payout', event.data.payoutId, { state: 'collected' }),
+    ...move(view, event, posting(event.data, 'collect')),
   ],
   'fund.ReturnLineFound': (view, { data }) => [
     patch(view, 'fund_payout', data.payoutId, { returnReceiptId: data.receiptId }),
   ],
   'fund.PayoutVoided': (view, event) => [
     patch(view, 'fund_payout', event.data.payoutId, { state: 'voided', voidReason: event.data.reason }),
-    ...move(view, event, posting(event.data, 'release')),
+    ...givenUp(view, event),
   ],
 }

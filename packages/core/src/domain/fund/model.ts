@@ -2,6 +2,7 @@ import type { EvolveTable } from '../../kernel/module'
 import { type AccountEvents, type AccountRows, evolveAccount } from './model-account'
 import { type ClaimEvents, type ClaimRows, evolveClaim } from './model-claim'
 import { evolvePayout, type PayoutEvents, type PayoutRows } from './model-payout'
+import { evolvePostponement, type PostponementEvents, type PostponementRows } from './model-postponement'
 import { evolveReceipt, type ReceiptEvents, type ReceiptRows } from './model-receipt'
 import { evolveReferral, type ReferralEvents, type ReferralRows } from './model-referral'
 import { evolveTransfer, type TransferEvents } from './model-transfer'
@@ -9,17 +10,19 @@ import { evolveTransfer, type TransferEvents } from './model-transfer'
 export * from './model-account'
 export * from './model-claim'
 export * from './model-payout'
+export * from './model-postponement'
 export * from './model-receipt'
 export * from './model-referral'
 export * from './model-transfer'
 
-export type FundRows = AccountRows & ReceiptRows & ClaimRows & ReferralRows & PayoutRows
+export type FundRows = AccountRows & ReceiptRows & ClaimRows & ReferralRows & PayoutRows & PostponementRows
 export type FundEvents = AccountEvents &
   ReceiptEvents &
   ClaimEvents &
   ReferralEvents &
   PayoutEvents &
-  TransferEvents
+  TransferEvents &
+  PostponementEvents
 
 export const evolveFund: EvolveTable<FundEvents, FundRows> = {
   ...evolveAccount,
@@ -28,4 +31,5 @@ export const evolveFund: EvolveTable<FundEvents, FundRows> = {
   ...evolveReferral,
   ...evolvePayout,
   ...evolveTransfer,
+  ...evolvePostponement,
 }

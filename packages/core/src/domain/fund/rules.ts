@@ -1,5 +1,6 @@
 import { check, deny, type Rule, rule, warn } from '../../kernel/rule'
 import type { CaseRows } from '../case/model'
+import { payoutRules } from './rules-payout'
 
 /** What case.import says about the money of a case. */
 interface ImportedMoney {
@@ -69,6 +70,7 @@ export const fundRules: readonly Rule[] = [
   ),
   rule('fund.sent-payout-not-voided', 'design promise M7'),
   rule('fund.requester-or-leader-voids', 'seed 000:12; requirement fund-separation'),
+  ...payoutRules,
   check<{ payeePartyId: string }, CaseRows>('fund.agent-needs-authority', 'law 执行工作规定（2020）20', {
     on: ['fund.request-payout'],
     reads: ['case_party'],

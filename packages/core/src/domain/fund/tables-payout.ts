@@ -1,4 +1,5 @@
 import { countedPage } from '../../kernel/counted-page'
+import { readAll } from '../../kernel/read-all'
 import type { FundRows } from './model'
 import type { ReadFund } from './tables'
 
@@ -32,4 +33,15 @@ export const atBank: ReadFund<'fund.at-bank'> = async ({ state, since, limit, cu
     }
   })
   return { ...page, items }
+}
+
+/** What of a case waits, and what was performed outside its account. */
+export const waiting: ReadFund<'fund.waiting'> = async ({ caseId }, context) => {
+  const reader = context.reader<FundRows>()
+  const where = [{ column: 'caseId', op: 'eq', value: caseId } as const]
+  const [postponements, performances] = await Promise.all([
+    readAll(reader, { table: 'fund_postponement', where }),
+    readAll(reader, { table: 'fund_performance', where }),
+  ])
+  return { postponements, performances }
 }

@@ -1,0 +1,86 @@
+import { accept, type Refused, refuse } from '../../kernel/decision'
+import { event } from '../../kernel/event'
+import type { View } from '../../kernel/view'
+import type { DecideFund, FundView } from './decide'
+import type { PostponementRow, PostponementState } from './model'
+
+/** One ground at a time, and only for money that is there. */
+export const requestPostponement: DecideFund<'fund.request-postponement'> = (input, view, context) => {
+  const { actor, today } = context
+  const { caseId } = input
+  if (actor.kind !== 'person' || view.get('case_case', caseId)?.undertakerId !== actor.id) {
+    return refuse('fund.undertaker-requests')
+  }
+  const waits = view.all('fund_account').some((it) => it.caseId === caseId && it.holdingSince !== null)
+  if (!waits) return refuse('fund.postponement-of-money')
+  const isOpen = ({ state }: PostponementRow) => state === 'requested' || state === 'approved'
+  if (view.all('fund_postponement').some((it) => it.caseId === caseId && isOpen(it))) {
+    return refuse('fund.postponed-once-at-a-time')
+  }
+  const row: PostponementRow = {
+    ...input,
+    id: context.newId('postponement'),
+    state: 'requested',
+    requestedBy: actor.id,
+    requestedOn: today,
+    decidedBy: null,
+    decidedOn: null,
+    endedBy: null,
+    endedOn: null,
+    endReason: null,
+  }
+  return accept([event('fund.PostponementRequested', row)], { postponementId: row.id })
+}
+
+/** Another person than the one who asked decides (law 法发〔2017〕6号 10: 执行局局长或主管院领导). */
+export const decidePostponement: DecideFund<'fund.decide-postponement'> = (input, view, { actor }) => {
+  const found = postponementIn(view, input, 'requested')
+  if (found.kind === 'refused') return found
+  if (actor.kind !== 'person' || actor.id === found.row.requestedBy) {
+    return refuse('fund.maker-is-not-checker')
+  }
+  const { caseId, postponementId, reason } = input
+  return accept([
+    input.approve
+      ? event('fund.PostponementApproved', { caseId, postponementId })
+      : event('fund.PostponementDeclined', { caseId, postponementId, reason }),
+  ])
+}
+
+export const endPostponement: DecideFund<'fund.end-postponement'> = (input, view) => {
+  const found = postponementIn(view, input, 'approved')
+  if (found.kind === 'refused') return found
+  return accept([event('fund.PostponementEnded', input)])
+}
+
+type Found = { readonly kind: 'found'; readonly row: PostponementRow }
+
+function postponementIn(
+  view: View<FundView>,
+  input: { readonly caseId: string; readonly postponementId: string },
+  state: PostponementState,
+): Found | Refused {
+  const row = view.get('fund_postponement', input.postponementId)
+  if (row?.caseId !== input.caseId) return refuse('fund.postponement-unknown')
+  return row.state === state
+    ? { kind: 'found', row }
+    : refuse('fund.postponement-state', { state: row.state })
+}
+
+/** The debtor performed to the applicant himself; the applicant, or who acts for him, says so. */
+export const recordPerformance: DecideFund<'fund.record-performance'> = (input, view, context) => {
+  const subject = view.get('case_case', input.caseId)
+  const { actor, today } = context
+  if (actor.kind !== 'person' || subject?.undertakerId !== actor.id) return refuse('fund.undertaker-requests')
+  if (subject.state === 'closed') return refuse('fund.closed-case-takes-no-money')
+  const party = view.get('case_party', input.confirmedByPartyId)
+  const isApplicant = party?.role === 'applicant' || party?.role === 'agent'
+  if (party?.caseId !== input.caseId || !isApplicant) return refuse('fund.performance-confirmed-by-applicant')
+  if (party.enteredBy === actor.id) return refuse('fund.payee-entered-by-another')
+  if (input.performedOn > today) {
+    return refuse('fund.performance-has-happened', { performedOn: input.performedOn })
+  }
+  const row = { id: context.newId('performance'), ...input, recordedBy: actor.id }
+  const recorded = event('fund.PerformanceRecorded', row, { occurredOn: input.performedOn })
+  return accept([recorded], { performanceId: row.id })
+}

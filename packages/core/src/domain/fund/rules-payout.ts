@@ -1,0 +1,17 @@
+import { type Rule, rule } from '../../kernel/rule'
+
+/** Rules of deposits, postponements and what is performed outside the account. */
+export const payoutRules: readonly Rule[] = [
+  rule('fund.deposit-stays', 'law 民法典 570-571; requirement fund-trace'),
+  rule('fund.deposit-as-approved', 'law 民法典 570-571; design promise M10'),
+  rule('fund.deposit-collected-in-time', 'law 民法典 574; law 法释〔2025〕10号 6'),
+  rule('fund.postponement-of-money', 'law 法发〔2017〕6号 10'),
+  rule('fund.postponed-once-at-a-time', 'law 法发〔2017〕6号 10; design: one clock, one reason'),
+  rule('fund.postponement-unknown', 'law 法发〔2017〕6号 10'),
+  rule('fund.postponement-state', 'law 法发〔2017〕6号 10'),
+  rule(
+    'fund.performance-confirmed-by-applicant',
+    'requirement fund-arrival-rate; design: who got the money says so',
+  ),
+  rule('fund.performance-has-happened', 'requirement fund-arrival-rate; design'),
+]
