@@ -41,7 +41,7 @@ export async function readMoney(
   return {
     ...days,
     receivedFen: (await moved('receipt', 'opening', 'interest')) - (await moved('unidentify')),
-    paidFen: (await moved('payment')) - (await moved('return')),
+    paidFen: (await moved('payment')) - (await moved('return', 'return-kept')),
     identified: await reader.count({ table: 'fund_receipt', where: identified }),
     identifiedFen: await reader.sum('fund_receipt', 'amountMinor', identified),
     unidentified: await reader.count({ table: 'fund_receipt', where: waiting }),

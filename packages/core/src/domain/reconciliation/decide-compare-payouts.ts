@@ -114,14 +114,17 @@ function silent(found: Found, books: DayBooks, payout: PayoutFacts, all: readonl
 
 /** The ledger of a payout: paid once when it was paid, nothing when it was not, back again when it was returned. */
 function ledger(found: Found, payout: PayoutFacts, entries: readonly EntryFacts[]): void {
-  const sum = (kind: string) =>
-    entries.reduce((total, entry) => (entry.kind === kind ? total + entry.amountFen : total), 0n)
-  const paid = payout.state === 'paid' || payout.state === 'returned' ? payout.amountFen : 0n
-  const back = payout.state === 'returned' ? payout.amountFen : 0n
-  if (sum('payment') === paid && sum('return') === back) return
+  const sum = (...kinds: readonly string[]) =>
+    entries.reduce((total, entry) => (kinds.includes(entry.kind) ? total + entry.amountFen : total), 0n)
+  const returnedFen = sum('return', 'return-kept')
+  // Into a closed case it comes back as a deposit for its payee.
+  const cameBack = payout.state === 'returned' || payout.returnedOn !== null
+  const paid = payout.state === 'paid' || cameBack ? payout.amountFen : 0n
+  const back = cameBack ? payout.amountFen : 0n
+  if (sum('payment') === paid && returnedFen === back) return
   const { id: payoutId, caseId } = payout
   const entry = entries.find(({ kind }) => kind === 'payment' || kind === 'return')
-  const sums = { booksFen: sum('payment') - sum('return'), bankFen: paid - back }
+  const sums = { booksFen: sum('payment') - returnedFen, bankFen: paid - back }
   found.divergences.push(
     divergence('payment-entry-differs', payoutId, { payoutId, caseId, entryId: entry?.id ?? null, ...sums }),
   )
