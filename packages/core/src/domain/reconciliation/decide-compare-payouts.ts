@@ -118,7 +118,7 @@ function ledger(found: Found, payout: PayoutFacts, entries: readonly EntryFacts[
     entries.reduce((total, entry) => (kinds.includes(entry.kind) ? total + entry.amountFen : total), 0n)
   const returnedFen = sum('return', 'return-kept')
   // Into a closed case it comes back as a deposit for its payee.
-  const cameBack = payout.state === 'returned' || payout.returnedOn !== null
+  const cameBack = payout.state === 'returned' || (payout.state !== 'paid' && payout.returnedOn !== null)
   const paid = payout.state === 'paid' || cameBack ? payout.amountFen : 0n
   const back = cameBack ? payout.amountFen : 0n
   if (sum('payment') === paid && returnedFen === back) return
