@@ -6,7 +6,6 @@ import type { Module } from '../kernel/module'
 import { closingWords } from './closing'
 import { fundWords } from './fund'
 import { fundPayoutWords } from './fund-payout'
-import { fundStatementWords } from './fund-statements'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
 import type { WordsByLocale } from './words'
@@ -21,7 +20,7 @@ function together(...parts: readonly WordsByLocale[]): WordsByLocale {
 }
 
 const rooms: readonly [string, Module, WordsByLocale][] = [
-  ['fund', fundModule, together(fundWords, fundStatementWords, fundPayoutWords)],
+  ['fund', fundModule, together(fundWords, fundPayoutWords)],
   ['closing', closingModule, closingWords],
   ['supervision', supervisionModule, together(supervisionWords, supervisionFollowWords)],
 ]
