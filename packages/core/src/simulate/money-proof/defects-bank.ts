@@ -60,7 +60,8 @@ export const bankDefects: readonly Defect[] = [
     id: 'return-booked-twice',
     breaks: 'M1: a return is booked by the answer of the bank and again by its line',
     modules: patchDecide('fund', 'fund.record-return', (real) => (input, view, context) => {
-      const paid = (row: Row) => (row.state === 'returned' ? { ...row, state: 'paid' } : row)
+      const paid = (row: Row) =>
+        row.state === 'returned' ? { ...row, state: 'paid', returnedOn: null, returnReceiptId: null } : row
       return real(input, seenAs(view, 'fund_payout', paid), context)
     }),
   },
