@@ -26,6 +26,18 @@ describe('a day that agrees', () => {
     })
   })
 
+  it.each([
+    ['2026-03-10', []],
+    ['2026-03-09', ['sent-without-debit:payout-101']],
+  ])('sent on %s and silent since: %j', (sentOn, expected) => {
+    const world = goodDay(120)
+    const { books } = world
+    noDebit(books, 101)
+    payout(books, 101, (it) => ({ ...it, state: 'sent', sentOn, paidOn: null }))
+    noEntry(books, '101-2')
+    expect(named(world)).toEqual(expected)
+  })
+
   it('a returned payout with its line, and the same line in two statements, agree', () => {
     const world = goodDay(120)
     returned(world.books, 104, payoutOf(104).amountFen)
