@@ -7,7 +7,7 @@ import * as zhCase from './zh-CN-case'
 import * as zhMoney from './zh-CN-money'
 import * as zhWork from './zh-CN-work'
 
-/** Words of an element and those of the dialog; pure, so that bundlers drop what nobody shows. */
+/** Words of an element and those of the dialog; each call is marked pure, so that bundlers drop what nobody shows. */
 function join<A extends object, B extends object>(own: A, shared: B): A & B {
   return { ...own, ...shared }
 }
@@ -50,12 +50,12 @@ export const approval = {
   en: /* @__PURE__ */ join(enMoney.approval, en.command),
 } as const
 export const distribution = {
-  'zh-CN': /* @__PURE__ */ join(join(zhMoney.distribution, zhMoney.exports), zh.command),
-  en: /* @__PURE__ */ join(join(enMoney.distribution, enMoney.exports), en.command),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.distribution, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.distribution, enMoney.exports), en.command),
 } as const
 export const reconciliation = {
-  'zh-CN': /* @__PURE__ */ join(join(zhMoney.reconciliation, zhMoney.exports), zh.command),
-  en: /* @__PURE__ */ join(join(enMoney.reconciliation, enMoney.exports), en.command),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.reconciliation, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.reconciliation, enMoney.exports), en.command),
 } as const
 export const claims = {
   'zh-CN': /* @__PURE__ */ join(zhMoney.claims, zh.command),
