@@ -3,7 +3,8 @@ import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll, walk } from '../../kernel/read-all'
 import { type Sum, sumsOf } from '../../kernel/sums'
 import { addDays, daysBetween } from '../../law/date'
-import type { AccountRow, FundRows, ReceiptRow } from '../fund/model'
+import { compareText } from '../../ports/table-query'
+import type { AccountRow, FundRows, PostponementRow, ReceiptRow } from '../fund/model'
 import type { GoodsRow, GoodsRows } from '../goods/model'
 import type { ClearanceItem, ItemKind, ItemState } from './contract'
 import type { Cause, ClearanceRows, NoteRow } from './model'
@@ -15,6 +16,8 @@ export type ItemRows = ClearanceRows & FundRows & GoodsRows
 
 /** parameter: no text says how long a thing may stay. */
 const GOODS_OVERDUE_DAYS = 365
+
+const AFTER_POSTPONEMENT_DAYS = 10
 
 /** Causes that mean: somebody should have it, and does not come for it. */
 const NOBODY_COMES: readonly Cause[] = ['payee-not-found', 'payee-does-not-collect', 'no-account-given']
@@ -56,12 +59,14 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
 
   async function visit(account: AccountRow): Promise<void> {
     const sums = await sumsOfAccount(context, account)
-    const notes = await readAll(reader, { table: 'clearance_note', where: ofCase(account.caseId) })
+    const where = ofCase(account.caseId)
+    const notes = await readAll(reader, { table: 'clearance_note', where })
+    const postponements = await readAll(reader, { table: 'fund_postponement', where })
     for (const sum of sums) {
       const receipt = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
       const isGone = sum.leftFen === 0n
       if (isGone && !looksBack(scope)) continue
-      found.push(trackedSum(sum, receipt, account, { notes, ...scope }, context))
+      found.push(trackedSum(sum, receipt, account, { notes, postponements, ...scope }, context))
     }
   }
 }
@@ -87,11 +92,17 @@ export async function sumsOfAccount(context: QueryContext, account: AccountRow):
   return sumsOf(entries)
 }
 
+/** What was said of the sums of a case. */
+interface Around {
+  readonly notes: readonly NoteRow[]
+  readonly postponements: readonly PostponementRow[]
+}
+
 function trackedSum(
   sum: Sum,
   receipt: ReceiptRow | undefined,
   account: AccountRow,
-  around: Scope & { readonly notes: readonly NoteRow[] },
+  around: Scope & Around,
   context: QueryContext,
 ): Tracked {
   const { inheritedUntil, notes } = around
@@ -103,8 +114,8 @@ function trackedSum(
   const state = stateOfSum(sum, account)
   const kinds: ItemKind[] = []
   if (isOpening || (inheritedUntil !== undefined && arrivedOn <= inheritedUntil)) kinds.push('inherited')
-  if (state !== 'settled' && isUnclaimed(sum, state, noted)) kinds.push('unclaimed')
-  const isLate = addDays(sum.waitingSince, overdueDays(context)) < context.today
+  if (state !== 'settled' && isUnclaimed(sum, state, noted, around.postponements)) kinds.push('unclaimed')
+  const isLate = dueOn(sum, around.postponements, context) < context.today
   if (isLate && state !== 'settled' && state !== 'deposited') kinds.push('overdue')
   const item: ClearanceItem = {
     id: sum.id,
@@ -137,10 +148,32 @@ function stateOfSum(sum: Sum, account: AccountRow): ItemState {
   return account.availableFen === 0n && account.reservedFen > 0n ? 'in-payment' : 'waiting'
 }
 
-/** In deposit; sent back by the bank and not asked for again; or looked into, and nobody comes. */
-function isUnclaimed(sum: Sum, state: ItemState, noted: NoteRow | undefined): boolean {
+/** In deposit; sent back by the bank and not asked for again; put off or looked into because nobody comes. */
+function isUnclaimed(
+  sum: Sum,
+  state: ItemState,
+  noted: NoteRow | undefined,
+  postponements: readonly PostponementRow[],
+): boolean {
   const cameBack = state === 'waiting' && sum.flows.at(-1)?.kind === 'return'
-  return sum.depositedFen > 0n || cameBack || (noted !== undefined && NOBODY_COMES.includes(noted.cause))
+  const putOff = postponements.some(
+    (one) => one.state === 'approved' && one.ground === 'payee-does-not-collect',
+  )
+  const nobody = noted !== undefined && NOBODY_COMES.includes(noted.cause)
+  return sum.depositedFen > 0n || cameBack || putOff || nobody
+}
+
+/** By when it should be paid: never while a postponement stands; ten days after it has ended (law 法发〔2017〕6号 10). */
+function dueOn(
+  { waitingSince }: Sum,
+  postponements: readonly PostponementRow[],
+  context: QueryContext,
+): string {
+  if (postponements.some(({ state }) => state === 'approved')) return '9999-12-31'
+  const days = postponements
+    .flatMap(({ endedOn }) => (endedOn === null ? [] : [addDays(endedOn, AFTER_POSTPONEMENT_DAYS)]))
+    .concat(addDays(waitingSince, overdueDays(context)))
+  return days.sort(compareText).at(-1) ?? context.today
 }
 
 async function things(context: QueryContext, scope: Scope): Promise<readonly Tracked[]> {

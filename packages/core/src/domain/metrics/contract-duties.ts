@@ -38,7 +38,7 @@ export interface QualityLine {
   readonly firstRoundTerminated: Share
   /** 审限内结案率: closed within the limit of the case, as extended and paused, of closed. */
   readonly inTime: Share
-  /** 执行到位率: received on the accounts of the closed cases, of what they claimed. */
+  /** 执行到位率: received for the closed cases and not refunded, or performed directly; of what they claimed. Never entered. */
   readonly receivedFen: bigint
   readonly claimedFen: bigint
   readonly arrived: string | null

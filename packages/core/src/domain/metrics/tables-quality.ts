@@ -123,9 +123,17 @@ interface Ended extends CaseRow {
 /** What only other rows say of a closed case: what came in, and whether its limit held. */
 async function endOf({ id }: CaseRow, context: QueryContext): Promise<Pick<Ended, 'receivedFen' | 'inTime'>> {
   const reader = context.reader<FundRows & NodeRows>()
-  const receivedFen = await reader.sum('fund_account', 'receivedFen', [
-    { column: 'caseId', op: 'eq', value: id },
-  ])
+  const ofCase = { column: 'caseId', op: 'eq', value: id } as const
+  const refunds = [
+    ofCase,
+    { column: 'purpose', op: 'eq', value: 'refund' } as const,
+    { column: 'state', op: 'eq', value: 'paid' } as const,
+  ]
+  // 到位: what came in and did not go back to the debtor, and what he performed to the applicant himself.
+  const receivedFen =
+    (await reader.sum('fund_account', 'receivedFen', [ofCase])) -
+    (await reader.sum('fund_payout', 'amountFen', refunds)) +
+    (await reader.sum('fund_performance', 'amountFen', [ofCase]))
   const limits = await readAll<NodeRows, 'node_node'>(reader, {
     table: 'node_node',
     where: [
