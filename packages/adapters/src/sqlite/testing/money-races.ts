@@ -1,4 +1,5 @@
 import type { Engine } from '@zhixing/core'
+import { ZhixingError } from '@zhixing/core/ports'
 import { caseId, give, payeeOf, payout } from './money-court'
 
 /** What racing clients are told to do. */
@@ -26,7 +27,9 @@ export async function spend(engine: Engine, order: Order, at: number): Promise<R
   for (let ask = 0; ask < order.asks; ask += 1) {
     const key = `${order.process}/${at}/${ask}`
     const input = payout(1, payeePartyId, order.amountFen, key)
-    const outcome = await give(engine, { key, who: 'judge-1', name: 'fund.request-payout', input })
+    const outcome = await insist(() =>
+      give(engine, { key, who: 'judge-1', name: 'fund.request-payout', input }),
+    )
     if (outcome.kind === 'accepted') accepted += 1
     else if (outcome.rule === 'fund.balance-covers-payout') refused += 1
     else throw new Error(`refused by ${outcome.rule}`)
@@ -45,11 +48,23 @@ export async function closeOrReceive(engine: Engine, order: Order, at: number): 
       ? { proposalId: await proposalOf(engine, n) }
       : { receiptId: await lineOf(engine, n) }
     const input = { caseId: caseId(n), ...known, ...(isCloser ? {} : { reason: '附言' }) }
-    const outcome = await give(engine, { key: `${order.process}/${at}/${n}`, who, name, input })
+    const key = `${order.process}/${at}/${n}`
+    const outcome = await insist(() => give(engine, { key, who, name, input }))
     if (outcome.kind === 'accepted') accepted += 1
     else refused += 1
   }
   return { accepted, refused }
+}
+
+/** Too many others at one case is an error that says so, not a refusal: who has a key asks again under it. */
+async function insist<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof ZhixingError) || error.code !== 'too-many-conflicts') throw error
+    }
+  }
 }
 
 async function proposalOf(engine: Engine, n: number): Promise<string> {
