@@ -53,6 +53,7 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     expect(payout?.rules).toEqual(['money-late'])
     expect(payout?.warnings).toMatchObject([{ rule: 'money-late' }])
     expect(receipt).toMatchObject({ ownerId: 'fund-1', state: 'identified', warnings: [] })
+    expect(receipt?.rules).toEqual(['money-late', 'receipt-late'])
     expect(receipt && types(receipt).slice(0, 2)).toEqual(['fund.ReceiptBooked', 'fund.ReceiptIdentified'])
   })
 

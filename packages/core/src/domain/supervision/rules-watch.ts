@@ -13,6 +13,8 @@ export interface WatchRule {
   /** Only these nodes or affairs. */
   readonly codes?: readonly string[]
   readonly unit: string
+  /** Of the things of that unit only this one: a sum is a `receipt` or a `payout`. */
+  readonly kept?: string
   /** The kind of irregularity it shows (seed 001:54). */
   readonly abuse?: Abuse
   readonly source: string
@@ -72,6 +74,7 @@ export const watchRules: readonly WatchRule[] = [
     codes: ['receipt-claim'],
     abuse: 'delaying',
     unit: 'sum',
+    kept: 'receipt',
     source: 'seed 004:58; seed 002:4',
   },
   {

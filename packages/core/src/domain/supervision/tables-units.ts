@@ -128,7 +128,7 @@ export async function readUnits(input: Input, context: QueryContext): Promise<re
 }
 
 /** Rules of the unit; of a clock, and of the clocks that a sum or a paper has, the one that takes them. */
-function rulesOf(unit: UnitKind, { code }: Kept, own: readonly NodeRow[]): readonly string[] {
+function rulesOf(unit: UnitKind, { code, kept: kind }: Kept, own: readonly NodeRow[]): readonly string[] {
   const codes = unit === 'node' ? [code] : own.map(({ node }) => node)
   const byClock = codes.flatMap((node) => {
     const rule = allRules.find(
@@ -136,7 +136,8 @@ function rulesOf(unit: UnitKind, { code }: Kept, own: readonly NodeRow[]): reado
     )
     return rule ? [rule.id] : []
   })
-  const byUnit = allRules.filter((rule) => rule.unit === unit && unit !== 'node').map(({ id }) => id)
+  const watching = allRules.filter((rule) => rule.unit === unit && (rule.kept ?? kind) === kind)
+  const byUnit = unit === 'node' ? [] : watching.map(({ id }) => id)
   return [...new Set([...byClock, ...byUnit])]
 }
 
