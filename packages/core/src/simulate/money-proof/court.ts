@@ -88,7 +88,6 @@ export function modelOf(cases: readonly ProofCase[]): Model {
       undertaker,
       parties: new Map(parties),
       isClosed: false,
-      cameBackLate: 0n,
       proposals: new Map(),
     })
     model.accounts.set(id, {

@@ -98,7 +98,8 @@ export class Errands {
   /** What the bank has said, as a command of the system; the same message again is the same act. */
   #told(call: { name: string; input: unknown; key: string; who: string; fault: string }): Act {
     const known = this.#history.byKey.get(call.key)
-    if (known) return known
+    // What a dead server had heard counts only if it was written: the bank may say something else to who asks again.
+    if (known?.verdict !== undefined) return known
     const who = systemActor(proofCourt.courtId, call.who)
     const input = call.input as Record<string, unknown>
     const said = { name: call.name, who, today: this.#history.today, input }

@@ -48,6 +48,7 @@ async function findReturns(history: History): Promise<void> {
 const ENDS: Readonly<Record<string, readonly [out: number, back: number]>> = {
   paid: [1, 0],
   returned: [1, 1],
+  deposited: [1, 1],
   refused: [0, 0],
   voided: [0, 0],
   requested: [0, 0],

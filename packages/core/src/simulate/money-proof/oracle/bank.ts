@@ -37,16 +37,17 @@ function pay(payout: PayoutModel, account: AccountModel, on: string): void {
   }
 }
 
+/** A closed case holds nothing to be paid: what comes back to it is kept for its payee. */
 function comeBack(model: Model, payout: PayoutModel, account: AccountModel): void {
-  payout.stage = 'returned'
+  const isKept = model.cases.get(payout.caseId)?.isClosed === true
+  payout.stage = isKept ? 'deposited' : 'returned'
   account.paid -= payout.amount
-  account.available += payout.amount
+  if (isKept) account.deposited += payout.amount
+  else account.available += payout.amount
   for (const sum of account.sums) {
     sum.left += sum.gone.get(payout.id) ?? 0n
     sum.gone.delete(payout.id)
   }
-  const subject = model.cases.get(payout.caseId)
-  if (subject?.isClosed) subject.cameBackLate += payout.amount
 }
 
 function found(model: Model, said: Said) {
@@ -99,8 +100,8 @@ export const cameBack: Law = (model, said) => {
   const one = found(model, said)
   if (!one) return no('no such payout')
   const { payout, account } = one
-  if (payout.stage !== 'paid' && payout.stage !== 'returned') return no('wrong stage')
-  const isKnown = payout.stage === 'returned'
+  const isKnown = payout.stage === 'returned' || payout.stage === 'deposited'
+  if (payout.stage !== 'paid' && !isKnown) return no('wrong stage')
   const lineOf = said.input.lineOf === undefined ? null : text(said, 'lineOf')
   if (isKnown && lineOf === null) return yes
   const line = lineOf === null ? undefined : model.lines.get(lineOf)

@@ -27,8 +27,7 @@ export function differences(model: Model, caseId: string, found: Found): Compare
     (sum, row) => sum + number(row.availableFen) + number(row.reservedFen),
     0n,
   )
-  if (found.isClosed && waiting !== (model.cases.get(caseId)?.cameBackLate ?? 0n))
-    wrong.push('M2 a closed case holds money')
+  if (found.isClosed && waiting !== 0n) wrong.push('M2 a closed case holds money')
   if (found.isClosed !== model.cases.get(caseId)?.isClosed) wrong.push('M2 closed or not')
   return [...wrong, ...ofPayouts(model, caseId, found.payouts)]
 }

@@ -19,8 +19,6 @@ export interface CaseModel {
   readonly undertaker: string
   readonly parties: Map<string, PartyModel>
   isClosed: boolean
-  /** What the bank has sent back after it was closed: nobody put it there, and it is not hidden. */
-  cameBackLate: bigint
   /** The proposals to close, by id. */
   readonly proposals: Map<string, { readonly by: string; state: 'open' | 'confirmed' }>
 }
@@ -65,7 +63,16 @@ export interface LineModel {
   caseId: string | null
 }
 
-export type PayoutStage = 'requested' | 'approved' | 'sent' | 'paid' | 'refused' | 'returned' | 'voided'
+/** `deposited`: it came back into a closed case, and is kept for its payee. */
+export type PayoutStage =
+  | 'requested'
+  | 'approved'
+  | 'sent'
+  | 'paid'
+  | 'refused'
+  | 'returned'
+  | 'deposited'
+  | 'voided'
 
 export interface PayoutModel {
   readonly id: string
