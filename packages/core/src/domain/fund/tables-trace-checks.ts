@@ -35,12 +35,9 @@ function check(
   holds: boolean,
   facts: Readonly<Record<string, string | bigint>> = {},
 ): TraceCheck {
-  return {
-    rule,
-    source: fundRules.find(({ id }) => id === rule)?.source ?? 'design promise M10',
-    holds,
-    facts,
-  }
+  const known = fundRules.find(({ id }) => id === rule)
+  if (!known) throw new Error(`no rule ${rule}`)
+  return { rule, source: known.source, holds, facts }
 }
 
 /** Of a line of the bank, whatever was paid from it: who claimed it and who confirmed. */
