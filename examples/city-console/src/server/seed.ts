@@ -61,6 +61,7 @@ export async function seed(
     caseload: generateCaseload({ seed: 20240101, scale }),
     files: (kind) => files(kind),
     senders: demoSenders(console.files),
+    seriesIn: 'gan1202',
     onProgress: ({ day, commands }) =>
       onProgress({
         done: daysBetween(HALF_YEAR.from, day) + 1,

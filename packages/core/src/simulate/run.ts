@@ -5,7 +5,8 @@ import type { ManualClock } from '../testing/host'
 import { simulatedBank } from './bank'
 import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
-import { type FilesOf, Life, type World } from './life'
+import { type FilesOf, Life, type Strand, type World } from './life'
+import { seriesStrands } from './series'
 import { type Staff, staffOf, type Worker } from './staff'
 import { story } from './story'
 import { courtSummary, type SimulationSummary, totalOf } from './summary'
@@ -28,6 +29,8 @@ export interface SimulationOptions {
   /** Where the host's other messages go, e.g. `file.store`; those of the bank are answered by a made-up one. */
   readonly senders?: Readonly<Record<string, Sender>>
   readonly onProgress?: (progress: SimulationProgress) => void
+  /** Two series with common property, one of them with a distribution plan, beside the caseload of this court. */
+  readonly seriesIn?: string
   /** Last simulated day; the end of the half-year when nothing is said. */
   readonly until?: string
 }
@@ -54,6 +57,7 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
   await setUp(engine, courts)
   const staff = new Map(courts.map((court) => [court.courtId, staffOf(court, caseload.seed)]))
   const agenda = new Agenda(livesOf(world, caseload, staff))
+  const asides = asidesOf(world, staff.get(options.seriesIn ?? ''))
   let checks = 0
   for (let day = HALF_YEAR.from as string; day <= until; day = addDays(day, 1)) {
     world.today = day
@@ -61,6 +65,7 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
     checks += await tickAll(engine, courts)
     if (!engine.calendar.isWorkday(day)) continue
     await workThrough(agenda.take(day), clock, day, (life, next) => agenda.put(life, next))
+    await goOn(asides, day)
     clock.set(day, '17:30')
     await drainAll(engine, courts, { ...options.senders, 'bank.pay': bank.sender })
     onProgress?.({ day, commands: world.commands })
@@ -68,6 +73,23 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
   const summaries = []
   for (const each of staff.values()) summaries.push(await courtSummary(engine, each))
   return { courts: summaries, total: totalOf(summaries), commands: world.commands, checks }
+}
+
+/** What goes on beside the caseload, with the day on which it goes on. */
+type Asides = Map<Strand, string>
+
+function asidesOf(world: World, staff: Staff | undefined): Asides {
+  return new Map(staff ? seriesStrands(world, staff).map((strand) => [strand, HALF_YEAR.from]) : [])
+}
+
+/** One after the other: the same acts in the same order, whatever else is going on. */
+async function goOn(asides: Asides, day: string): Promise<void> {
+  for (const [strand, due] of asides) {
+    if (due > day) continue
+    const { done, value } = await strand.next()
+    if (done) asides.delete(strand)
+    else asides.set(strand, value)
+  }
 }
 
 /** The clock acts in every court; courts do not wait for each other. */

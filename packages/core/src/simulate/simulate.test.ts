@@ -65,6 +65,32 @@ describe('a simulated half-year', () => {
   })
 })
 
+test('two series for a demonstration: one distributed but for what is disputed, one whose money waits for a plan', async () => {
+  const clock = manualClock('2024-01-01')
+  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const caseload = generateCaseload({ seed: 3, scale: 4 })
+  const courtId = 'gan1202'
+  await simulateHalfYear({ engine, clock, caseload, courts: cityCourts, seriesIn: courtId })
+  const plans = await rowsOf<{ state: string; proceedsFen: bigint; surplusFen: bigint }>(
+    engine,
+    courtId,
+    'distribution_plan',
+  )
+  expect(plans).toMatchObject([{ state: 'partly', proceedsFen: 98_600_000n, surplusFen: 0n }])
+  const lines = await rowsOf<{ movedFen: bigint; disputedFen: bigint; amountFen: bigint }>(
+    engine,
+    courtId,
+    'distribution_line',
+  )
+  expect(lines).toHaveLength(4)
+  for (const line of lines) expect(line.movedFen + line.disputedFen).toBe(line.amountFen)
+  const series = await rowsOf<{ debtorName: string }>(engine, courtId, 'series_series')
+  expect(series.map(({ debtorName }) => debtorName).sort()).toEqual(['石永福', '龚建平'])
+  const payouts = await rowsOf<{ state: string; basis: string }>(engine, courtId, 'fund_payout')
+  expect(payouts.filter(({ basis }) => basis === '财产分配方案')).toMatchObject([{ state: 'paid' }])
+  expect((await engine.verify()).differences).toEqual([])
+})
+
 describe('a caseload', () => {
   test('the city’s has the published numbers of cases', () => {
     const { cases } = generateCaseload({ seed: 1, scale: 'city' })
