@@ -1,9 +1,9 @@
 import type { HubFigures } from '../domain/metrics/contract-duties'
-import { twoDecimals } from '../domain/metrics/index'
 import { HUB_DOMAINS, type HubDomain } from '../domain/organisation/index'
 import { ZhixingError } from '../kernel/errors'
 import type { Actor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
+import { indicatorRatio } from '../law/index'
 import { type CourtAnswer, courtsBelow, queryAcross, type Run } from './across'
 import { type EngineParts, readFrame } from './deps'
 import { runQuery } from './query'
@@ -99,7 +99,7 @@ function summed(scope: ScopedFigures['scope'], answers: readonly CourtAnswer<Hub
   if (!first) throw new Error('no court has answered')
   const total = others.reduce(plus, first)
   const { accepted, closed } = total['case-handling']
-  const closingRate = accepted === 0 ? null : twoDecimals(closed * 100, accepted)
+  const closingRate = indicatorRatio(BigInt(closed), BigInt(accepted)).percent
   return {
     scope,
     courts: answers.map(({ courtId }) => courtId),

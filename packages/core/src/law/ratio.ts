@@ -38,12 +38,16 @@ export function indicatorRatio(numerator: bigint, denominator: bigint, decimals 
     return { numerator, denominator, percent: null, exact: null, explanation }
   }
   const exact = rational(numerator, denominator)
-  const scale = 10n ** BigInt(decimals)
-  const digits = roundHalfUp(rational(numerator * 100n * scale, denominator))
+  const percent = decimalText(rational(numerator * 100n, denominator), decimals)
+  const steps = [step('ratio', ROUNDING, { ...values, percent })]
+  return { numerator, denominator, percent, exact, explanation: { rule: 'indicator-ratio', steps } }
+}
+
+/** Something that is not negative with so many decimals, rounded half up (四舍五入). */
+export function decimalText({ numerator, denominator }: Rational, decimals = 2): string {
+  const digits = roundHalfUp(rational(numerator * 10n ** BigInt(decimals), denominator))
     .toString()
     .padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
-  const percent = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`
-  const steps = [step('ratio', ROUNDING, { ...values, percent })]
-  return { numerator, denominator, percent, exact, explanation: { rule: 'indicator-ratio', steps } }
+  return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`
 }

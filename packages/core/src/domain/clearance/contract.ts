@@ -3,7 +3,6 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import type { Role } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
-import { sumQueries } from './contract-sum'
 import { watchQueries } from './contract-watch'
 import { CAUSES, type CampaignRow, type Cause } from './model'
 
@@ -152,6 +151,5 @@ export const clearanceQueries = {
     allow: CLEARERS,
   }),
   'clearance.export': query<ClearanceExport>()({ input: z.object(itemFilter), allow: CLEARERS }),
-  ...sumQueries,
   ...watchQueries,
 }

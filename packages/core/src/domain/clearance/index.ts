@@ -4,7 +4,6 @@ import { closeCampaign, noteItem, openCampaign } from './decide'
 import { campaigns, evolveClearance, notes } from './model'
 import { clearanceRules } from './rules'
 import { exportItems, listCampaigns, listItems, readProgress } from './tables'
-import { readSum } from './tables-sum'
 import { listPayouts, readWatch } from './tables-watch'
 
 export { campaignIdOf } from './contract'
@@ -25,7 +24,6 @@ export const clearanceModule = defineModule({
     'clearance.campaigns': listCampaigns,
     'clearance.progress': readProgress,
     'clearance.export': exportItems,
-    'clearance.sum': readSum,
     'clearance.watch': readWatch,
     'clearance.payouts': listPayouts,
   },

@@ -1,7 +1,8 @@
 import { sumFen } from '../../kernel/money'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll, walk } from '../../kernel/read-all'
-import { type Sum, sumsOf } from '../../kernel/sums'
+import { readSums } from '../../kernel/read-sums'
+import type { Sum } from '../../kernel/sums'
 import { addDays, daysBetween } from '../../law/date'
 import { compareText } from '../../ports/table-query'
 import type { AccountRow, FundRows, PostponementRow, ReceiptRow } from '../fund/model'
@@ -58,7 +59,7 @@ async function sumsOnAccounts(context: QueryContext, scope: Scope): Promise<read
   return found
 
   async function visit(account: AccountRow): Promise<void> {
-    const sums = await sumsOfAccount(context, account)
+    const sums = await readSums(context, account.id)
     const where = ofCase(account.caseId)
     const notes = await readAll(reader, { table: 'clearance_note', where })
     const postponements = await readAll(reader, { table: 'fund_postponement', where })
@@ -80,16 +81,6 @@ async function accountsEver(context: QueryContext, { caseId }: Scope): Promise<R
     ids.add(entry.accountId)
   })
   return ids
-}
-
-/** The sums of one account, out of its entries. */
-export async function sumsOfAccount(context: QueryContext, account: AccountRow): Promise<readonly Sum[]> {
-  const entries = await readAll(context.reader<ItemRows>(), {
-    table: 'fund_entry',
-    where: [...ofCase(account.caseId), { column: 'accountId', op: 'eq', value: account.id }],
-    orderBy: [{ column: 'seq', direction: 'asc' }],
-  })
-  return sumsOf(entries)
 }
 
 /** What was said of the sums of a case. */

@@ -10,8 +10,6 @@ export function overdueDays({ profile }: QueryContext): number {
 export interface Scope {
   readonly caseId?: string | undefined
   readonly inheritedUntil?: string | undefined
-  /** Also what has left; a campaign always looks at it. */
-  readonly settledToo?: boolean
 }
 
 /** An item with what it is counted by: money that left, day by day. */
@@ -25,6 +23,5 @@ export interface Tracked {
   readonly flows: readonly { readonly on: string; readonly fen: bigint }[]
 }
 
-/** What has left is looked at too. */
-export const looksBack = ({ inheritedUntil, settledToo }: Scope) =>
-  inheritedUntil !== undefined || settledToo === true
+/** A campaign looks at what has left too. */
+export const looksBack = ({ inheritedUntil }: Scope) => inheritedUntil !== undefined

@@ -17,6 +17,17 @@ export interface SumFinding {
   readonly raisedOn: string
 }
 
+/** One thing that was done with a sum, out of the journals of the bank's line and of the case. */
+export interface SumStep {
+  readonly stream: string
+  readonly seq: number
+  readonly type: string
+  readonly on: string
+  readonly recordedAt: string
+  readonly byId: string
+  readonly byName: string
+}
+
 /** 每笔案款 (seed 004:58): where it came from, who said whose it is, what is left, where the rest went, and who watched it. */
 export interface SumOfCase extends Sum {
   readonly accountId: string
@@ -24,6 +35,10 @@ export interface SumOfCase extends Sum {
   readonly payerName: string
   /** The bank's serial; nothing for what was taken over or moved from another account. */
   readonly serial: string | null
+  readonly bookedOn: string | null
+  /** Masked. */
+  readonly payerAccount: string | null
+  readonly remittance: string | null
   /** How many days what is left has been waiting; none when nothing is left. */
   readonly days: number | null
   readonly claims: readonly (Pick<
@@ -34,8 +49,11 @@ export interface SumOfCase extends Sum {
     readonly payoutId: string
     readonly amountFen: bigint
     readonly state: string
+    readonly payeeName: string
   }[]
   readonly findings: readonly SumFinding[]
+  /** In the order of recording. */
+  readonly steps: readonly SumStep[]
 }
 
 /** What somebody said about a line of the bank, with the line. */

@@ -1,26 +1,21 @@
 import { countedPage } from '../../kernel/counted-page'
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { type Sum, sumsOf } from '../../kernel/sums'
+import { readJournal } from '../../kernel/read-journal'
+import { readSums } from '../../kernel/read-sums'
+import { caseStream } from '../../kernel/stream'
+import type { Sum } from '../../kernel/sums'
 import { daysBetween } from '../../law/date'
+import { maskAccount } from '../../law/identity'
 import type { SupervisionRows } from '../supervision/model'
 import type { ClaimToCheck, SumFinding, SumOfCase, SumState } from './contract-sums'
 import type { AccountRow, ClaimRow, FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
+import { stepsOfSum } from './tables-sum-steps'
 
 type Reader = CourtReader<FundRows & SupervisionRows>
 
 const is = (column: string, value: string): Filter => ({ column, op: 'eq', value })
-
-/** The sums of an account, with what is left of each. */
-async function sumsOn(reader: CourtReader<FundRows>, account: AccountRow): Promise<readonly Sum[]> {
-  const entries = await readAll<FundRows, 'fund_entry'>(reader, {
-    table: 'fund_entry',
-    where: [is('accountId', account.id)],
-    orderBy: [{ column: 'seq', direction: 'asc' }],
-  })
-  return sumsOf(entries)
-}
 
 /** 每笔案款: every sum of a case with source, attribution, state, payouts and what supervision found meanwhile. */
 export const sums: ReadFund<'fund.sums'> = async ({ caseId }, context) => {
@@ -30,10 +25,16 @@ export const sums: ReadFund<'fund.sums'> = async ({ caseId }, context) => {
   const payouts = await readAll(reader, { table: 'fund_payout', where: ofCase })
   const findings = await readAll(reader, { table: 'supervision_finding', where: ofCase })
   const aboutMoney = findings.filter(({ unit }) => unit === 'sum')
+  const journal = await readJournal(reader, caseStream(caseId))
   const all = await Promise.all(
     accounts.map(async (account) => {
-      const own = await sumsOn(reader, account)
-      return Promise.all(own.map((sum) => described(sum, account, payouts, aboutMoney, reader, context)))
+      const own = await readSums(context, account.id)
+      return Promise.all(
+        own.map(async (sum) => ({
+          ...(await described(sum, account, payouts, aboutMoney, reader, context)),
+          steps: await stepsOfSum(sum, journal, context),
+        })),
+      )
     }),
   )
   return all.flat().sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : a.arrivedOn > b.arrivedOn ? 1 : 0))
@@ -46,7 +47,7 @@ async function described(
   findings: readonly SupervisionRows['supervision_finding'][],
   reader: Reader,
   context: QueryContext,
-): Promise<SumOfCase> {
+): Promise<Omit<SumOfCase, 'steps'>> {
   const receipt = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
   const claims = receipt
     ? await readAll(reader, { table: 'fund_claim', where: [is('receiptId', receipt.id)] })
@@ -61,15 +62,17 @@ async function described(
     state: stateOf(sum),
     payerName: receipt?.payerName ?? '',
     serial: receipt?.serial ?? null,
+    bookedOn: receipt?.bookedOn ?? null,
+    payerAccount: receipt?.payerAccount ? maskAccount(receipt.payerAccount) : null,
+    remittance: receipt?.remittance ?? null,
     days: sum.leftFen === 0n ? null : daysBetween(sum.waitingSince, context.today),
     claims: claims
       .filter(({ parts }) => parts.some(({ accountId }) => accountId === account.id))
       .map((claim) => brief(claim, context)),
-    payouts: [...paid].map(([payoutId, amountFen]) => ({
-      payoutId,
-      amountFen,
-      state: payouts.find(({ id }) => id === payoutId)?.state ?? '',
-    })),
+    payouts: [...paid].map(([payoutId, amountFen]) => {
+      const { state = '', payeeName = '' } = payouts.find(({ id }) => id === payoutId) ?? {}
+      return { payoutId, amountFen, state, payeeName }
+    }),
     findings: findings.filter(({ raisedOn }) => layHere(sum, raisedOn)).map(finding),
   }
 }

@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '../../kernel/event'
 import type { CourtReader, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
+import { readJournal } from '../../kernel/read-journal'
+import { readSums } from '../../kernel/read-sums'
+import { caseStream, receiptStream } from '../../kernel/stream'
 import { sumsOf } from '../../kernel/sums'
 import { maskAccount } from '../../law/identity'
 import type { CaseRows } from '../case/model'
@@ -11,9 +13,6 @@ import type { ReadFund } from './tables'
 import { checksOf, claimChecks, type TraceFacts } from './tables-trace-checks'
 
 type Reader = CourtReader<FundRows & CaseRows>
-
-/** A page of a journal. */
-const JOURNAL_PAGE = 500
 
 /**
  * The way of one payout. Which line of the bank it came from follows from the entries (oldest money first); what was done
@@ -32,17 +31,17 @@ async function tracePayout(
   const reader: Reader = context.reader<FundRows & CaseRows>()
   const payout = await reader.get('fund_payout', payoutId)
   if (payout?.caseId !== caseId) return null
-  const { used, otherFen } = await moneyOf(reader, payout)
+  const { used, otherFen } = await moneyOf(context, payout)
   const receipts: TraceReceipt[] = []
   const steps: TraceStep[] = []
-  const journal = await journalOf(reader, caseStream(caseId))
+  const journal = await readJournal(reader, caseStream(caseId))
   const facts = await factsOf(reader, payout, journal, context)
   for (const [receiptId, usedFen] of used) {
     const row = await reader.get('fund_receipt', receiptId)
     if (!row) continue
     const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
     receipts.push({ ...row, payerAccount, usedFen })
-    const own = await journalOf(reader, receiptStream(receiptId))
+    const own = await readJournal(reader, receiptStream(receiptId))
     steps.push(
       ...own.map((event) => checkedStep(event, { ...facts, receipt: row, receiptJournal: own }, context)),
     )
@@ -84,12 +83,12 @@ async function traceReceipt(
   const payoutIds = [...new Set(own.flatMap(({ flows }) => flows.flatMap(({ payoutId }) => payoutId ?? [])))]
   const ways = await Promise.all(payoutIds.map((payoutId) => tracePayout(caseId, payoutId, context)))
   const name = (id: string) => context.directory.person(id)?.name ?? id
-  const receiptJournal = await journalOf(reader, receiptStream(receiptId))
+  const receiptJournal = await readJournal(reader, receiptStream(receiptId))
   const ofReceipt = receiptJournal.map((event) => ({
     ...stepOf(event, name, context),
     checks: claimChecks(event, { receiptJournal, name }),
   }))
-  const journal = await journalOf(reader, caseStream(caseId))
+  const journal = await readJournal(reader, caseStream(caseId))
   const named = journal.filter(({ type, data }) => type.startsWith('fund.') && data.receiptId === receiptId)
   const ofPayouts = ways
     .flatMap((way) => way?.steps ?? [])
@@ -111,16 +110,10 @@ const least = (a: bigint, b: bigint) => (a < b ? a : b)
 
 /** How much of which line the payout took, or will take when it is paid. */
 async function moneyOf(
-  reader: Reader,
+  context: QueryContext,
   payout: PayoutRow,
 ): Promise<{ used: ReadonlyMap<string, bigint>; otherFen: bigint }> {
-  const where = [{ column: 'accountId', op: 'eq', value: payout.accountId }] as const
-  const entries = await readAll<FundRows, 'fund_entry'>(reader, {
-    table: 'fund_entry',
-    where,
-    orderBy: [{ column: 'seq', direction: 'asc' }],
-  })
-  const sums = sumsOf(entries)
+  const sums = await readSums(context, payout.accountId)
   const used = new Map<string, bigint>()
   let due = payout.amountFen
   const note = (receiptId: string | null, fen: bigint) => {
@@ -143,15 +136,6 @@ async function moneyOf(
   }
   const fromLines = [...used.values()].reduce((sum, fen) => sum + fen, 0n)
   return { used, otherFen: payout.amountFen - fromLines }
-}
-
-async function journalOf(reader: Reader, stream: StreamId): Promise<readonly RecordedEvent[]> {
-  const events: RecordedEvent[] = []
-  for (;;) {
-    const page = await reader.journal(stream, { afterSeq: events.at(-1)?.seq ?? 0, limit: JOURNAL_PAGE })
-    events.push(...page)
-    if (page.length < JOURNAL_PAGE) return events
-  }
 }
 
 async function factsOf(

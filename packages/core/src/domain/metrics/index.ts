@@ -6,8 +6,6 @@ import { readFigures, readFlow } from './tables-flow'
 import { readMicroModel } from './tables-micro'
 import { readQuality, readTerminated } from './tables-quality'
 
-export { twoDecimals } from './model'
-
 /** 统计: readers only; it has no rows and no acts of its own. */
 export const metricsModule = defineModule({
   name: 'metrics',

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../kernel/event'
+import { indicatorRatio } from '../../law/index'
 import type { CaseEvents, CaseKind, ClosingKind } from '../case/model'
 import type { ClosingEvents } from '../closing/model'
 import type { OrganisationEvents } from '../organisation/model'
@@ -147,7 +148,7 @@ export function courseOf(events: readonly RecordedEvent[], until: string): CaseC
   return course.case && { case: course.case, affairs: [...course.affairs.values()] }
 }
 
-/** A part of a whole; `percent` has two decimals, rounded half up, and is nothing where the whole is nothing. */
+/** A part of a whole; `percent` is that of the law's `indicatorRatio`: nothing where the whole is nothing. */
 export interface Share {
   readonly count: number
   readonly of: number
@@ -156,17 +157,5 @@ export interface Share {
 
 /** The share with its percentage, in whole numbers only. */
 export function shareOf(count: number, of: number): Share {
-  return { count, of, percent: of === 0 ? null : twoDecimals(count * 100, of) }
-}
-
-/** A quotient with two decimals, rounded half up. */
-export function twoDecimals(numerator: number, denominator: number): string {
-  const hundredths = Math.floor((numerator * 200 + denominator) / (2 * denominator))
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
-}
-
-/** A percentage of money with two decimals, rounded half up. */
-export function shareOfFen(part: bigint, whole: bigint): string {
-  const hundredths = (part * 20_000n + whole) / (2n * whole)
-  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
+  return { count, of, percent: indicatorRatio(BigInt(count), BigInt(of)).percent }
 }

@@ -9,7 +9,7 @@ import type { StageRows } from '../stage/model'
 import type { SupervisionRows } from '../supervision/model'
 import type { TaskRows } from '../task/model'
 import type { dutyQueries, StageFlow } from './contract-duties'
-import { shareOf, twoDecimals } from './model'
+import { shareOf } from './model'
 import { type Days, daysOf } from './tables-walk'
 
 type Queries = typeof dutyQueries
@@ -85,7 +85,7 @@ export async function readFigures(
       accepted,
       closed,
       open: accepted - closed,
-      closingRate: accepted === 0 ? null : twoDecimals(closed * 100, accepted),
+      closingRate: shareOf(closed, accepted).percent,
     },
     'affair-consolidation': {
       issued: await count('task_task', [

@@ -1,14 +1,14 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { addMonths, daysBetween } from '../../law/index'
+import { addMonths, daysBetween, decimalText, indicatorRatio, rational } from '../../law/index'
 import { compareText } from '../../ports/table-query'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { FundRows } from '../fund/model'
 import type { NodeRows } from '../node/model'
 import type { TriageRows } from '../triage/model'
 import type { dutyQueries, QualityLine } from './contract-duties'
-import { shareOf, shareOfFen, twoDecimals } from './model'
+import { shareOf } from './model'
 import { type Days, daysOf, walkCases } from './tables-walk'
 
 type Queries = typeof dutyQueries
@@ -158,8 +158,8 @@ function line(code: string, tally: Tally): QualityLine {
     inTime: shareOf(tally.inTime, closed),
     receivedFen: tally.receivedFen,
     claimedFen: tally.claimedFen,
-    arrived: tally.claimedFen === 0n ? null : shareOfFen(tally.receivedFen, tally.claimedFen),
+    arrived: indicatorRatio(tally.receivedFen, tally.claimedFen).percent,
     overLong: shareOf(tally.overLong, accepted),
-    averageDays: closed === 0 ? null : twoDecimals(tally.days, closed),
+    averageDays: closed === 0 ? null : decimalText(rational(BigInt(tally.days), BigInt(closed))),
   }
 }
