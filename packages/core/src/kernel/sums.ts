@@ -1,4 +1,13 @@
-import type { Fen } from './money'
+import { type Fen, sumFen } from './money'
+
+/** What of an account waits to be paid: what is deposited does not. */
+type Waiting = { readonly caseId: string; readonly availableFen: Fen; readonly reservedFen: Fen }
+
+/** What waits to be paid on all accounts of a case. */
+export function waitingFenOf(accounts: readonly Waiting[], caseId: string): Fen {
+  const own = accounts.filter((account) => account.caseId === caseId)
+  return sumFen(own.map(({ availableFen, reservedFen }) => availableFen + reservedFen))
+}
 
 /** An entry of one account, as far as it matters for which money is which. */
 export interface Movement {

@@ -17,6 +17,7 @@ export const fundPayoutWords: WordsByLocale = {
       'event.fund.PostponementApproved': '已批准暂缓发放',
       'event.fund.PostponementDeclined': '未批准暂缓发放',
       'event.fund.PostponementEnded': '暂缓事由已消除',
+      'event.fund.UndisputedPaid': '无争议部分已发放',
       'event.fund.PerformanceRecorded': '直接履行已登记',
       'state.payout.deposited': '已提存',
       'state.payout.collecting': '提存款领取中',
@@ -76,6 +77,21 @@ export const fundPayoutWords: WordsByLocale = {
         why: '未经案款账户的履行，只有收到的人才能说明确已收到。',
         todo: '请选择确认的申请执行人，并附收条等证据。',
       },
+      'fund.postponed-part-is-there': {
+        what: '暂缓部分 {amountFen} 元超过可用的 {availableFen} 元。',
+        why: '只有在账且尚未申请发放的案款才能暂缓。',
+        todo: '请核对金额；已申请发放的，先撤销。',
+      },
+      'fund.postponed-part-stays': {
+        what: '发放 {amountFen} 元会动用已批准暂缓的 {postponedFen} 元。',
+        why: '有争议的部分暂缓发放，无争议的部分先行发放。',
+        todo: '请只申请无争议的部分；暂缓事由消除后再发放其余部分。',
+      },
+      'fund.undisputed-part-first': {
+        what: '没有写明暂缓的金额，全部案款都将暂缓。',
+        why: '无争议的部分应当先行发放。',
+        todo: '只有一部分有争议的，请写明这部分的金额。',
+      },
       'fund.performance-has-happened': {
         what: '履行日期 {performedOn} 在今天之后。',
         why: '只登记已经发生的履行。',
@@ -98,6 +114,7 @@ export const fundPayoutWords: WordsByLocale = {
       'event.fund.PostponementApproved': 'Postponement approved',
       'event.fund.PostponementDeclined': 'Postponement declined',
       'event.fund.PostponementEnded': 'Postponement ended',
+      'event.fund.UndisputedPaid': 'Undisputed part paid',
       'event.fund.PerformanceRecorded': 'Direct performance recorded',
       'state.payout.deposited': 'deposited',
       'state.payout.collecting': 'being collected',
@@ -156,6 +173,21 @@ export const fundPayoutWords: WordsByLocale = {
         what: 'Direct performance is confirmed by the applicant of the case, or who acts for him.',
         why: 'Of money that did not go through the account only the receiver can say that he has it.',
         todo: 'Name the applicant who confirmed it, with the evidence.',
+      },
+      'fund.postponed-part-is-there': {
+        what: 'The part of {amountFen} to postpone is more than the {availableFen} that are available.',
+        why: 'Only money that is there and not asked for yet can be postponed.',
+        todo: 'Check the amount; void a payout that was asked for already.',
+      },
+      'fund.postponed-part-stays': {
+        what: 'Paying {amountFen} would take of the {postponedFen} that are postponed.',
+        why: 'The disputed part waits, the undisputed part is paid first.',
+        todo: 'Ask for the undisputed part only; pay the rest when the ground has gone.',
+      },
+      'fund.undisputed-part-first': {
+        what: 'No amount is named, so all of the money would wait.',
+        why: 'The undisputed part is to be paid first.',
+        todo: 'Where only a part is disputed, name its amount.',
       },
       'fund.performance-has-happened': {
         what: 'The day {performedOn} lies after today.',

@@ -100,10 +100,11 @@ export const runningNodes: readonly NodeDefinition[] = [
       whenEvent('fund.MoneyTransferred', { direction: 'in' }),
       whenEvent('case.Imported', { node: 'payout' }),
     ],
-    endsOn: [whenEvent('fund.AccountEmptied')],
+    // What is not disputed is paid in its time; for the rest ten days begin when its ground has gone.
+    endsOn: [whenEvent('fund.AccountEmptied'), whenEvent('fund.UndisputedPaid')],
     // Once the ground has gone, ten days of their own begin: `payout-after-postponement`.
-    cancelsOn: [caseClosed, whenEvent('fund.PostponementEnded')],
-    pausesOn: [whenEvent('fund.PostponementApproved')],
+    cancelsOn: [caseClosed, whenEvent('fund.PostponementEnded', { isWhole: true })],
+    pausesOn: [whenEvent('fund.PostponementApproved', { isWhole: true })],
     limit: days(30),
     roll: false,
     holder: { kind: 'undertaker' },

@@ -32,6 +32,24 @@ test('what is postponed by two persons is not overdue; ten days after it has end
   expect(await kindsOf(stage)).toEqual([['overdue']])
 })
 
+test('a part that is postponed puts off nothing but itself', async () => {
+  const stage = await openStage('memory')
+  const caseId = await fileAndAssign(stage)
+  await receiveMoney(stage, caseId, 'line-1', 1_000n)
+  const ask = { caseId, ground: 'other', amountFen: 400n, reason: '部分金额有异议' }
+  const { postponementId } = await stage.must<{ postponementId: string }>(
+    'judge-1',
+    'fund.request-postponement',
+    ask,
+  )
+  const decide = { caseId, postponementId, approve: true, reason: '同意' }
+  await stage.must('director', 'fund.decide-postponement', decide)
+  stage.clock.set('2024-04-01')
+  expect(await kindsOf(stage), 'the undisputed part is late').toEqual([['overdue']])
+  await payOut(stage, caseId, 600n)
+  expect(await kindsOf(stage), 'only the disputed part is left').toEqual([[]])
+})
+
 async function refund(stage: Stage, caseId: string, fen: bigint): Promise<void> {
   const found = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', {
     caseId,

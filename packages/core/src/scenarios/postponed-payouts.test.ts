@@ -6,6 +6,7 @@ import {
   fileAndAssign,
   journalOf,
   noteNones,
+  payOut,
   payoutInput,
   receiveMoney,
 } from './acts'
@@ -54,6 +55,41 @@ test('a postponement by two persons stops the 30 days; when its ground has gone,
   expect((await clocks(stage, caseId, mine)).filter((clock) => clock.includes('running'))).toEqual([
     'payout-after-postponement running 2024-06-13',
   ])
+  expect((await stage.engine.verify()).differences).toEqual([])
+})
+
+test('what is not disputed is paid within the 30 days while a part of it waits for its ground to go', async () => {
+  const stage = await openStage('memory')
+  const caseId = await fileAndAssign(stage)
+  await receiveMoney(stage, caseId, 'line-1', 1_000n)
+  const mine = /^payout(-after-postponement)?$/
+  const ask = { caseId, ground: 'other', amountFen: 400n, reason: '部分金额有异议' }
+  const { postponementId } = await stage.must<{ postponementId: string }>(
+    'judge-1',
+    'fund.request-postponement',
+    ask,
+  )
+  await stage.must('director', 'fund.decide-postponement', {
+    caseId,
+    postponementId,
+    approve: true,
+    reason: '同意',
+  })
+  expect(await clocks(stage, caseId, mine), 'the rest stays under its clock').toEqual([
+    'payout running 2024-03-31',
+  ])
+  const tooMuch = await stage.give('judge-1', 'fund.request-payout', await payoutInput(stage, caseId, 601n))
+  expect(tooMuch).toMatchObject({ kind: 'refused', rule: 'fund.postponed-part-stays' })
+  await payOut(stage, caseId, 600n)
+  expect(await clocks(stage, caseId, mine), 'only the disputed part is left').toEqual([
+    expect.stringMatching(/^payout met/),
+  ])
+  stage.clock.set('2024-06-03')
+  await stage.engine.tick()
+  expect(await breachesOf(stage, caseId)).not.toContain('payout')
+  await stage.must('judge-1', 'fund.end-postponement', { caseId, postponementId, reason: '异议已撤回' })
+  const running = (await clocks(stage, caseId, mine)).filter((clock) => clock.includes('running'))
+  expect(running).toEqual(['payout-after-postponement running 2024-06-13'])
   expect((await stage.engine.verify()).differences).toEqual([])
 })
 

@@ -106,7 +106,7 @@ function trackedSum(
   const kinds: ItemKind[] = []
   if (isOpening || (inheritedUntil !== undefined && arrivedOn <= inheritedUntil)) kinds.push('inherited')
   if (state !== 'settled' && isUnclaimed(sum, state, noted, around.postponements)) kinds.push('unclaimed')
-  const isLate = dueOn(sum, around.postponements, context) < context.today
+  const isLate = dueOn(sum, account, around.postponements, context) < context.today
   if (isLate && state !== 'settled' && state !== 'deposited') kinds.push('overdue')
   const item: ClearanceItem = {
     id: sum.id,
@@ -154,13 +154,19 @@ function isUnclaimed(
   return sum.depositedFen > 0n || cameBack || putOff || nobody
 }
 
-/** By when it should be paid: never while a postponement stands; ten days after it has ended (law 法发〔2017〕6号 10). */
+/**
+ * By when it should be paid: never while a postponement stands, of a part only once nothing else is left; ten days after it
+ * has ended (law 法发〔2017〕6号 10).
+ */
 function dueOn(
   { waitingSince }: Sum,
+  { availableFen, reservedFen }: AccountRow,
   postponements: readonly PostponementRow[],
   context: QueryContext,
 ): string {
-  if (postponements.some(({ state }) => state === 'approved')) return '9999-12-31'
+  const putsOff = ({ state, amountFen }: PostponementRow) =>
+    state === 'approved' && (amountFen === null || amountFen >= availableFen + reservedFen)
+  if (postponements.some(putsOff)) return '9999-12-31'
   const days = postponements
     .flatMap(({ endedOn }) => (endedOn === null ? [] : [addDays(endedOn, AFTER_POSTPONEMENT_DAYS)]))
     .concat(addDays(waitingSince, overdueDays(context)))

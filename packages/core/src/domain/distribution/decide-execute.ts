@@ -2,14 +2,8 @@ import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { sumFen } from '../../kernel/money'
 import { caseStream } from '../../kernel/stream'
-import type { View } from '../../kernel/view'
-import {
-  type DecideDistribution,
-  type DistributionEvent,
-  type DistributionView,
-  isRefused,
-  planIn,
-} from './decide'
+import { waitingFenOf } from '../../kernel/sums'
+import { type DecideDistribution, type DistributionEvent, isRefused, planIn } from './decide'
 import { dueOf, keptOf, planHash } from './decide-compute'
 import type { LineRow, PlanRow } from './model'
 
@@ -68,7 +62,7 @@ export const executePlan: DecideDistribution<'distribution.execute'> = (input, v
       ...{ caseId, planId, freedFen, keptFen },
       lines: moving.map((line) => ({ lineId: line.id, movedFen: line.movedFen + dueOf(line) })),
     }),
-    ...(movedFen > 0n && heldFenOf(view, caseId) === movedFen
+    ...(movedFen > 0n && waitingFenOf(view.all('fund_account'), caseId) === movedFen
       ? [event('fund.AccountEmptied', { caseId })]
       : []),
   ]
@@ -88,10 +82,4 @@ function transfers(line: LineRow, { id: planId, caseId, accountId }: PlanRow): r
       { stream: caseStream(line.caseId) },
     ),
   ]
-}
-
-/** What the accounts of a case hold that waits to be paid. */
-function heldFenOf(view: View<DistributionView>, caseId: string): bigint {
-  const accounts = view.all('fund_account').filter((account) => account.caseId === caseId)
-  return sumFen(accounts.map(({ availableFen, reservedFen }) => availableFen + reservedFen))
 }

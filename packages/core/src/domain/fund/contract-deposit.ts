@@ -10,8 +10,8 @@ export const depositCommands = {
   'fund.deposit': command()({
     input: onePayout,
     streams: ofCase,
-    reads: ['fund_account', 'fund_payout'],
-    emits: ['fund.SumDeposited', 'fund.AccountEmptied'],
+    reads: ['fund_account', 'fund_payout', 'fund_postponement'],
+    emits: ['fund.SumDeposited', 'fund.AccountEmptied', 'fund.UndisputedPaid'],
     allow: ['cashier'],
   }),
   /** 领取提存款: the payee collects it; approved, sent and answered like any payout, also in a closed case. */

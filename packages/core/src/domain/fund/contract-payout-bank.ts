@@ -26,16 +26,17 @@ export const payoutBankCommands = {
   'fund.confirm-payment': command()({
     input: onePayout.extend({ bankReference: reference, paidOn: day.optional() }),
     streams: ofCase,
-    reads: ['fund_account', 'fund_payout'],
-    emits: ['fund.PayoutPaid', 'fund.DepositReleased', 'fund.AccountEmptied'],
+    reads: ['fund_account', 'fund_payout', 'fund_postponement'],
+    emits: ['fund.PayoutPaid', 'fund.DepositReleased', 'fund.AccountEmptied', 'fund.UndisputedPaid'],
     allow: ['system', 'cashier'],
   }),
   /** What the bank says of an order, at once or later; a file of answers may bring it too. */
   'fund.record-bank-answer': command()({
     input: onePayout.extend({ answer: bankAnswer }),
     streams: ofCase,
-    reads: ['case_case', 'fund_account', 'fund_payout'],
+    reads: ['case_case', 'fund_account', 'fund_payout', 'fund_postponement'],
     emits: [
+      'fund.UndisputedPaid',
       'fund.DepositReleased',
       'fund.BankAnswered',
       'fund.PayoutResubmitted',

@@ -22,7 +22,7 @@ export const payoutCommands = {
       basis: field.text(200),
     }),
     streams: ofCase,
-    reads: ['case_case', 'case_party', 'fund_account', 'fund_payout'],
+    reads: ['case_case', 'case_party', 'fund_account', 'fund_payout', 'fund_postponement'],
     emits: ['fund.PayoutRequested'],
     allow: ['quota-judge', 'execution-officer'],
   }),

@@ -10,7 +10,13 @@ const one = z.object({ caseId: field.id(), postponementId: field.id() })
 export const postponementCommands = {
   /** 暂缓发放: the undertaker asks to wait, with one of the grounds of the law. */
   'fund.request-postponement': command<{ postponementId: string }>()({
-    input: z.object({ caseId: field.id(), ground: z.enum(POSTPONEMENT_GROUNDS), reason: field.text(300) }),
+    input: z.object({
+      caseId: field.id(),
+      ground: z.enum(POSTPONEMENT_GROUNDS),
+      /** The disputed part; the rest stays under the clock. All of it when nothing is said. */
+      amountFen: field.positiveFen().optional(),
+      reason: field.text(300),
+    }),
     streams: ofCase,
     reads: ['case_case', 'fund_account', 'fund_postponement'],
     emits: ['fund.PostponementRequested'],
@@ -20,8 +26,8 @@ export const postponementCommands = {
   'fund.decide-postponement': command()({
     input: one.extend({ approve: z.boolean(), reason: field.text(300) }),
     streams: ofCase,
-    reads: ['fund_postponement'],
-    emits: ['fund.PostponementApproved', 'fund.PostponementDeclined'],
+    reads: ['fund_account', 'fund_postponement'],
+    emits: ['fund.PostponementApproved', 'fund.PostponementDeclined', 'fund.UndisputedPaid'],
     allow: ['execution-director', 'vice-president-in-charge'],
   }),
   /** The ground has gone: within ten days the money is paid. */

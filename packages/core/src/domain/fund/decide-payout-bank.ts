@@ -1,12 +1,13 @@
 import type { DecideContext } from '../../kernel/context'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
-import { sumFen } from '../../kernel/money'
 import { receiptStream } from '../../kernel/stream'
+import { waitingFenOf } from '../../kernel/sums'
 import type { View } from '../../kernel/view'
 import type { PaymentStatus, SubmitAnswer } from '../../ports/bank'
-import { accountsOf, type DecideFund, type FundEvent, type FundView } from './decide'
+import type { DecideFund, FundEvent, FundView } from './decide'
 import { ofPayout, orderOf, payoutIn } from './decide-payout'
+import { postponedPartOf } from './decide-postponement'
 import type { BankState, PayoutRow } from './model'
 
 /** Anything the bank may say of an order, to the order itself or when it is asked later. */
@@ -139,15 +140,13 @@ function paidEvents(row: PayoutRow, day: Day, view: View<FundView>): FundEvent[]
   return row.collectsId === null ? [...paid(row, day), ...emptiedBy(row, view, day.on)] : paid(row, day)
 }
 
-/** Nothing is left that waits to be paid once this sum has gone. */
+/** Once this sum has gone, nothing is left that waits to be paid, or only the part that is postponed. */
 export function emptiedBy(row: PayoutRow, view: View<FundView>, on: string): FundEvent[] {
-  const left = heldFenOf(view, row.caseId) - row.amountFen
-  return left > 0n ? [] : [event('fund.AccountEmptied', { caseId: row.caseId }, { occurredOn: on })]
-}
-
-/** What waits to be paid on all accounts of a case. */
-export function heldFenOf(view: View<FundView>, caseId: string): bigint {
-  return sumFen(accountsOf(view, caseId).map(({ availableFen, reservedFen }) => availableFen + reservedFen))
+  const { caseId } = row
+  const leftFen = waitingFenOf(view.all('fund_account'), caseId) - row.amountFen
+  if (leftFen <= 0n) return [event('fund.AccountEmptied', { caseId }, { occurredOn: on })]
+  if (leftFen > postponedPartOf(view, caseId)) return []
+  return [event('fund.UndisputedPaid', { caseId, leftFen }, { occurredOn: on })]
 }
 
 function returnedEvent(

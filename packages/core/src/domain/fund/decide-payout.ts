@@ -6,6 +6,7 @@ import type { Role } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
 import { chooseAccount, type DecideFund, type FundView } from './decide'
+import { availableFenOf, postponedPartOf } from './decide-postponement'
 import type { PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
@@ -68,6 +69,10 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
       availableFen: account.availableFen,
       reservedFen: account.reservedFen,
     })
+  }
+  const postponedFen = postponedPartOf(view, input.caseId)
+  if (postponedFen > 0n && availableFenOf(view, input.caseId) - input.amountFen < postponedFen) {
+    return refuse('fund.postponed-part-stays', { amountFen: input.amountFen, postponedFen })
   }
   const content = { ...input, accountId: account.id, payeeName: payee.name }
   return asked(newPayout(content, account.caseNumber, null, context))

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { given, person } from '../../testing/given'
+import { given, person, testContext } from '../../testing/given'
 import { aCase, anAccount, aParty } from '../../testing/rows'
 import type { FundView } from './decide'
+import { requestPayout } from './decide-payout'
+import { confirmPayment } from './decide-payout-bank'
 import {
   decidePostponement,
   endPostponement,
@@ -9,6 +11,7 @@ import {
   requestPostponement,
 } from './decide-postponement'
 import { evolveFund } from './model'
+import { fundRules } from './rules'
 
 const judge = person('judge-1', 'quota-judge')
 const director = person('director-1', 'execution-director')
@@ -25,6 +28,20 @@ function court(holdingSince: string | null = '2026-03-01') {
     { actor: judge },
   )
 }
+
+/** The same with 1,000.00 yuan. */
+function rich() {
+  const it = court()
+  const account = anAccount({ receivedFen: 100_000n, availableFen: 100_000n, holdingSince: '2026-03-01' })
+  return given<FundView>(
+    { case_case: [aCase()], case_party: it.view.all('case_party'), fund_account: [account] },
+    { actor: judge },
+  )
+}
+const pay = (amountFen: bigint) => ({
+  ...{ caseId: 'case-1', payeePartyId: 'party-1', payeeAccount: '6222000011112222', payeeBank: '中国银行' },
+  ...{ amountFen, purpose: 'claim' as const, basis: '发放案款审批表' },
+})
 
 describe('postponing a payout', () => {
   test('is asked for by the undertaker, decided by a leader, and ended', () => {
@@ -69,6 +86,66 @@ describe('postponing a payout', () => {
     ['fund.undertaker-requests', '2026-03-01', person('judge-2', 'quota-judge')],
   ] as const)('is refused by %s', (rule, holdingSince, actor) => {
     expect(court(holdingSince).when(requestPostponement, ask, { actor }).refused?.rule).toBe(rule)
+  })
+
+  test('of a part keeps that part back; what is not disputed is paid, and its clock ends with it', () => {
+    const it = rich()
+    it.record(evolveFund, it.when(requestPostponement, { ...ask, amountFen: 40_000n }).events, {
+      actor: judge,
+    })
+    const { events } = it.when(
+      decidePostponement,
+      { ...one, approve: true, reason: '同意' },
+      { actor: director },
+    )
+    expect(events).toMatchObject([{ type: 'fund.PostponementApproved', data: { isWhole: false } }])
+    it.record(evolveFund, events, { actor: director })
+    expect(it.when(requestPayout, pay(60_001n)).refused).toMatchObject({
+      rule: 'fund.postponed-part-stays',
+      params: { amountFen: 60_001n, postponedFen: 40_000n },
+    })
+    it.record(evolveFund, it.when(requestPayout, pay(60_000n)).events)
+    expect(it.when(requestPayout, pay(1n)).refused?.rule).toBe('fund.postponed-part-stays')
+    const payoutId = it.view.all('fund_payout')[0]?.id ?? ''
+    it.record(evolveFund, [{ type: 'fund.PayoutSent', data: { payoutId }, occurredOn: '2026-03-02' }])
+    const paid = it.when(confirmPayment, { caseId: 'case-1', payoutId, bankReference: 'B1' })
+    expect(paid.events).toMatchObject([
+      { type: 'fund.PayoutPaid' },
+      { type: 'fund.UndisputedPaid', data: { leftFen: 40_000n } },
+    ])
+    it.record(evolveFund, paid.events)
+    const ended = it.when(endPostponement, { ...one, reason: '争议已解决' })
+    expect(ended.events).toMatchObject([{ data: { isWhole: false } }])
+    it.record(evolveFund, ended.events)
+    expect(it.when(requestPayout, pay(40_000n)).refused).toBeUndefined()
+  })
+
+  test('of a part that is more than what is available is refused; of all there is, it ends the clock of the rest', () => {
+    const it = rich()
+    expect(it.when(requestPostponement, { ...ask, amountFen: 100_001n }).refused).toMatchObject({
+      rule: 'fund.postponed-part-is-there',
+      params: { amountFen: 100_001n, availableFen: 100_000n },
+    })
+    it.record(evolveFund, it.when(requestPostponement, { ...ask, amountFen: 100_000n }).events)
+    const decided = it.when(
+      decidePostponement,
+      { ...one, approve: true, reason: '同意' },
+      { actor: director },
+    )
+    expect(decided.events.map(({ type }) => type)).toEqual([
+      'fund.PostponementApproved',
+      'fund.UndisputedPaid',
+    ])
+  })
+
+  test('for a pending distribution without an amount is told that the undisputed part comes first', () => {
+    const findings = (input: object) =>
+      fundRules
+        .find(({ id }) => id === 'fund.undisputed-part-first')
+        ?.check?.(input as never, rich().view as never, testContext())
+    expect(findings({ ...ask, ground: 'distribution-pending' })).toMatchObject({ verdict: 'warn' })
+    expect(findings({ ...ask, ground: 'distribution-pending', amountFen: 1n })).toBeUndefined()
+    expect(findings(ask)).toBeUndefined()
   })
 
   test('of another case is unknown here', () => {

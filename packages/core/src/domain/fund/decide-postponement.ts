@@ -1,7 +1,9 @@
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
+import { sumFen } from '../../kernel/money'
+import { waitingFenOf } from '../../kernel/sums'
 import type { View } from '../../kernel/view'
-import type { DecideFund, FundView } from './decide'
+import { accountsOf, type DecideFund, type FundView } from './decide'
 import type { PostponementRow, PostponementState } from './model'
 
 /** One ground at a time, and only for money that is there. */
@@ -17,8 +19,14 @@ export const requestPostponement: DecideFund<'fund.request-postponement'> = (inp
   if (view.all('fund_postponement').some((it) => it.caseId === caseId && isOpen(it))) {
     return refuse('fund.postponed-once-at-a-time')
   }
+  const availableFen = availableFenOf(view, caseId)
+  const { amountFen = null } = input
+  if (amountFen !== null && amountFen > availableFen) {
+    return refuse('fund.postponed-part-is-there', { amountFen, availableFen })
+  }
   const row: PostponementRow = {
     ...input,
+    amountFen,
     id: context.newId('postponement'),
     state: 'requested',
     requestedBy: actor.id,
@@ -40,17 +48,32 @@ export const decidePostponement: DecideFund<'fund.decide-postponement'> = (input
     return refuse('fund.maker-is-not-checker')
   }
   const { caseId, postponementId, reason } = input
+  if (!input.approve) return accept([event('fund.PostponementDeclined', { caseId, postponementId, reason })])
+  const { amountFen } = found.row
+  const leftFen = waitingFenOf(view.all('fund_account'), caseId)
+  // The undisputed part may have gone while the leader thought about the rest.
+  const isRestPaid = amountFen !== null && leftFen <= amountFen
   return accept([
-    input.approve
-      ? event('fund.PostponementApproved', { caseId, postponementId })
-      : event('fund.PostponementDeclined', { caseId, postponementId, reason }),
+    event('fund.PostponementApproved', { caseId, postponementId, isWhole: amountFen === null }),
+    ...(isRestPaid ? [event('fund.UndisputedPaid', { caseId, leftFen })] : []),
   ])
 }
 
 export const endPostponement: DecideFund<'fund.end-postponement'> = (input, view) => {
   const found = postponementIn(view, input, 'approved')
   if (found.kind === 'refused') return found
-  return accept([event('fund.PostponementEnded', input)])
+  return accept([event('fund.PostponementEnded', { ...input, isWhole: found.row.amountFen === null })])
+}
+
+/** The part of the case's money that waits by a leader's decision; nothing where all of it or none does. */
+export function postponedPartOf(view: View<FundView>, caseId: string): bigint {
+  const parts = view.all('fund_postponement').filter((it) => it.caseId === caseId && it.state === 'approved')
+  return sumFen(parts.map(({ amountFen }) => amountFen ?? 0n))
+}
+
+/** What may be paid out of the accounts of a case. */
+export function availableFenOf(view: View<FundView>, caseId: string): bigint {
+  return sumFen(accountsOf(view, caseId).map(({ availableFen }) => availableFen))
 }
 
 type Found = { readonly kind: 'found'; readonly row: PostponementRow }

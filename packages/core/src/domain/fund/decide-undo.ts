@@ -2,11 +2,10 @@ import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { sumFen } from '../../kernel/money'
 import { caseStream } from '../../kernel/stream'
-import { sumsOf } from '../../kernel/sums'
+import { sumsOf, waitingFenOf } from '../../kernel/sums'
 import type { View } from '../../kernel/view'
 import type { DecideFund, FundView } from './decide'
 import { claimIn, namesItsCases } from './decide-claim'
-import { heldFenOf } from './decide-payout-bank'
 import type { ClaimPart, ClaimRow } from './model'
 
 /** 撤销认领: one person says why a sum was not what it was taken for. */
@@ -32,7 +31,7 @@ export const confirmUndo: DecideFund<'fund.confirm-undo'> = (input, view, contex
   const { receiptId, id: claimId, undoReason } = claim
   const reason = undoReason ?? ''
   const emptied = [...new Set(claim.parts.map(({ caseId }) => caseId))].filter(
-    (caseId) => heldFenOf(view, caseId) === sumFen(ofCase(claim.parts, caseId)),
+    (caseId) => waitingFenOf(view.all('fund_account'), caseId) === sumFen(ofCase(claim.parts, caseId)),
   )
   return accept([
     event('fund.ClaimUndone', { receiptId, claimId }),

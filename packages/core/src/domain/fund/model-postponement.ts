@@ -20,6 +20,8 @@ export const postponements = table('fund_postponement', {
   columns: {
     caseId: text(),
     ground: text<PostponementGround>(),
+    /** The disputed part; nothing where all of the money waits. */
+    amountFen: nullable(fen()),
     reason: text(),
     state: text<PostponementState>(),
     requestedBy: text(),
@@ -55,15 +57,20 @@ export type PostponementRows = { fund_postponement: PostponementRow; fund_perfor
 type OfPostponement = { caseId: string; postponementId: string }
 
 export type PostponementEvents = {
-  'fund.PostponementRequested': PostponementRow
-  'fund.PostponementApproved': OfPostponement
+  /** Journals of the first version know no part. */
+  'fund.PostponementRequested': Omit<PostponementRow, 'amountFen'> &
+    Partial<Pick<PostponementRow, 'amountFen'>>
+  /** Of all the money: its clock stands still. Of a part: the rest stays under the clock. */
+  'fund.PostponementApproved': OfPostponement & { isWhole: boolean }
   'fund.PostponementDeclined': OfPostponement & { reason: string }
-  'fund.PostponementEnded': OfPostponement & { reason: string }
+  'fund.PostponementEnded': OfPostponement & { isWhole: boolean; reason: string }
+  /** Only what is postponed is left: the undisputed part was paid. */
+  'fund.UndisputedPaid': { caseId: string; leftFen: bigint }
   'fund.PerformanceRecorded': PerformanceRow
 }
 
 export const evolvePostponement: EvolveTable<PostponementEvents, PostponementRows> = {
-  'fund.PostponementRequested': (_view, { data }) => [put('fund_postponement', data)],
+  'fund.PostponementRequested': (_view, { data }) => [put('fund_postponement', { amountFen: null, ...data })],
   'fund.PostponementApproved': (view, { data, actor, occurredOn }) => [
     patch(view, 'fund_postponement', data.postponementId, {
       state: 'approved',
@@ -87,5 +94,6 @@ export const evolvePostponement: EvolveTable<PostponementEvents, PostponementRow
       endReason: data.reason,
     }),
   ],
+  'fund.UndisputedPaid': () => [],
   'fund.PerformanceRecorded': (_view, { data }) => [put('fund_performance', data)],
 }

@@ -1,4 +1,5 @@
-import { type Rule, rule } from '../../kernel/rule'
+import { check, type Rule, rule, warn } from '../../kernel/rule'
+import type { FundRows } from './model'
 
 /** Rules of deposits, postponements and what is performed outside the account. */
 export const payoutRules: readonly Rule[] = [
@@ -7,11 +8,23 @@ export const payoutRules: readonly Rule[] = [
   rule('fund.deposit-collected-in-time', 'law 民法典 574; law 法释〔2025〕10号 6'),
   rule('fund.postponement-of-money', 'law 法发〔2017〕6号 10'),
   rule('fund.postponed-once-at-a-time', 'law 法发〔2017〕6号 10; design: one clock, one reason'),
+  rule('fund.postponed-part-is-there', 'law 法发〔2017〕6号 10; requirement fund-double-entry'),
+  rule('fund.postponed-part-stays', 'law 法〔2021〕322号; law 法发〔2017〕6号 10'),
   rule('fund.postponement-unknown', 'law 法发〔2017〕6号 10'),
   rule('fund.postponement-state', 'law 法发〔2017〕6号 10'),
   rule(
     'fund.performance-confirmed-by-applicant',
     'requirement fund-arrival-rate; design: who got the money says so',
+  ),
+  check<{ ground: string; amountFen?: bigint }, FundRows>(
+    'fund.undisputed-part-first',
+    'law 法〔2021〕322号',
+    {
+      on: ['fund.request-postponement'],
+      reads: [],
+      check: ({ ground, amountFen }) =>
+        ground === 'distribution-pending' && amountFen === undefined ? warn() : undefined,
+    },
   ),
   rule('fund.performance-has-happened', 'requirement fund-arrival-rate; design'),
 ]
