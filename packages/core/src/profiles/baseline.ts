@@ -4,6 +4,7 @@ import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { recognitionStandard } from './recognition-standard'
+import { reliefNodes } from './relief-nodes'
 import { statutoryDisposalNodes } from './statutory-disposal'
 import { statutoryFlowNodes } from './statutory-flow'
 import { runningNodes } from './statutory-running'
@@ -27,7 +28,7 @@ export const baseline: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'design composite of binding texts',
-  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes],
+  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes, ...reliefNodes],
   affairs: [],
   pipelines: kindPipelines,
   flags: caseFlags,

@@ -12,6 +12,7 @@ import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { cityApprovals } from './payout-approvals'
 import { recognitionStandard } from './recognition-standard'
+import { reliefNodes } from './relief-nodes'
 import { reservedActs } from './reserved-acts'
 import { citySupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
@@ -44,6 +45,7 @@ export const cityPlan: Profile = {
     ...payoutNodes,
     ...shown([closingReview]),
     ...flagNodes,
+    ...reliefNodes,
   ],
   affairs,
   pipelines: kindPipelines,

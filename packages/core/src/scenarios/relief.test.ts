@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { FundStatement } from '../domain/fund/contract'
+import type { CourseNode } from '../domain/node/contract'
 import type { ReliefItem, ReliefReport } from '../domain/relief/contract'
 import type { CountedPage } from '../kernel/query'
 import { cityPlan, mergeProfile } from '../profiles/index'
 import { recognitionStandard } from '../profiles/recognition-standard'
-import { applicantOf, fileAndAssign } from './acts'
+import { applicantOf, closeCase, fileAndAssign, journalOf, noteNones } from './acts'
 import { recogniseInability } from './inability-acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
@@ -128,5 +129,51 @@ describe.each(STORAGES)('[S90] judicial relief (%s)', (kind) => {
     expect(await stage.give('cashier-1', 'relief.record-payment', early)).toMatchObject({
       rule: 'relief.application-state',
     })
+  })
+
+  test('each step has its clock, also in a closed case; who holds it is warned, and a breach is told', async () => {
+    const stage = await openStage(kind, { profiles: [strict] })
+    const caseId = await fileAndAssign(stage, 1)
+    await recogniseInability(stage, caseId)
+    await noteNones(stage, caseId)
+    await closeCase(stage, caseId)
+    stage.clock.set('2024-06-03')
+    const one = await apply(stage, caseId)
+    const clocks = async () => {
+      const course = await stage.ask<readonly CourseNode[]>('judge-1', 'node.course', { caseId })
+      return course
+        .filter(({ node, id }) => node.startsWith('relief-') && id !== null)
+        .map(({ node, state, dueOn, holderId }) => `${node} ${state} ${dueOn} ${holderId}`)
+        .sort()
+    }
+    // 端午 (10 June) is no working day.
+    expect(await clocks()).toEqual(['relief-check running 2024-06-18 judge-1'])
+    stage.clock.set('2024-06-20')
+    await stage.engine.tick()
+    const told = (await journalOf(stage, caseId)).filter(({ data }) => data.node === 'relief-check')
+    expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['node.Warned', 'node.Breached']))
+    await stage.must('affairs-1', 'relief.check', { ...one, conditions: met() })
+    expect(await clocks()).toEqual([
+      'relief-check met 2024-06-18 null',
+      'relief-decision running 2024-07-04 director',
+    ])
+    await stage.must('director', 'relief.grant', { ...one, grantedFen: 1n, reason: '符合救助条件' })
+    expect((await clocks()).at(-1)).toBe('relief-payment running 2024-07-04 cashier-1')
+    await stage.must('cashier-1', 'relief.record-payment', {
+      ...{ ...one, source: 'court-fund', reference: '救助2024-9' },
+    })
+    expect((await clocks()).filter((clock) => !clock.includes(' met '))).toEqual([])
+  })
+
+  test('a withdrawal ends its own clock and no other', async () => {
+    const stage = await openStage(kind, { profiles: [strict] })
+    const [caseId, other] = [await fileAndAssign(stage, 1), await fileAndAssign(stage, 2)]
+    const [one, two] = [await apply(stage, caseId), await apply(stage, other)]
+    await stage.must('assistant-1', 'relief.withdraw', { ...one, reason: '已和解' })
+    const stateIn = async (id: string) => {
+      const course = await stage.ask<readonly CourseNode[]>('judge-1', 'node.course', { caseId: id })
+      return course.find(({ node }) => node === 'relief-check')?.state
+    }
+    expect([await stateIn(caseId), await stateIn(two.caseId)]).toEqual(['cancelled', 'running'])
   })
 })

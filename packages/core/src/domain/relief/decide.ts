@@ -47,7 +47,7 @@ export const applyForRelief: DecideRelief<'relief.apply'> = (input, view, contex
     paidBy: null,
     paidOn: null,
   }
-  return accept([event('relief.Applied', row)], { applicationId: row.id })
+  return accept([event('relief.Applied', { ...row, applicationId: row.id })], { applicationId: row.id })
 }
 
 /** Every condition is looked at, each once; by another person than who took the application in. */

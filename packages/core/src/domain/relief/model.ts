@@ -62,7 +62,8 @@ export type ReliefRows = { relief_application: ReliefRow }
 type Of = { caseId: string; applicationId: string }
 
 export type ReliefEvents = {
-  'relief.Applied': ReliefRow
+  /** Carries `applicationId` beside the row, as all events of an application do. */
+  'relief.Applied': ReliefRow & { applicationId: string }
   'relief.Checked': Of & { conditions: readonly ConditionChecked[] }
   'relief.Granted': Of & { grantedFen: bigint; reason: string }
   'relief.Refused': Of & { reason: string }
@@ -72,7 +73,7 @@ export type ReliefEvents = {
 }
 
 export const evolveRelief: EvolveTable<ReliefEvents, ReliefRows> = {
-  'relief.Applied': (_view, { data }) => [put('relief_application', data)],
+  'relief.Applied': (_view, { data: { applicationId: _id, ...row } }) => [put('relief_application', row)],
   'relief.Checked': (view, { data, actor, occurredOn }) => [
     patch(view, 'relief_application', data.applicationId, {
       state: 'checked',
