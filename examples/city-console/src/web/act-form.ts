@@ -9,7 +9,7 @@ type T = (key: WordKey, params?: Readonly<Record<string, string | number>>) => s
 export interface Field {
   readonly name: string
   readonly label: WordKey
-  readonly type: 'text' | 'long' | 'choice' | 'amount' | 'count' | 'file'
+  readonly type: 'text' | 'long' | 'choice' | 'amount' | 'count' | 'date' | 'file'
   readonly options?: readonly { readonly value: string; readonly text: string }[]
   readonly hint?: string
   readonly max?: number
@@ -77,6 +77,8 @@ function control(field: Field, bad: boolean): TemplateResult {
       </select>`
     case 'file':
       return html`<input name=${name} type="file" accept=".pdf,.ofd,.png,.jpg,.jpeg" aria-invalid=${invalid} aria-describedby=${described} />`
+    case 'date':
+      return html`<input name=${name} type="date" value=${value} aria-invalid=${invalid} />`
     case 'count':
       return html`<input name=${name} type="number" min="1" max=${max} value=${value} aria-invalid=${invalid} />`
     case 'amount':

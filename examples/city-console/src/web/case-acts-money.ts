@@ -1,10 +1,10 @@
 import type { CommandInput, QueryResult } from '@zhixing/core/client'
 import type { Field } from './act-form'
-import type { CaseFacts, Made, View } from './case-acts'
+import type { CaseFacts, Made, Offer, View } from './case-acts'
 import { fenOf, yuan } from './format'
 import { say } from './words'
 
-type Payout = NonNullable<QueryResult<'fund.statement'>>['payouts'][number]
+export type Payout = NonNullable<QueryResult<'fund.statement'>>['payouts'][number]
 
 /** Payouts of the case in one of these states. */
 export function payoutsIn(
@@ -14,14 +14,51 @@ export function payoutsIn(
   return statement?.payouts.filter(({ state }) => states.includes(state)) ?? []
 }
 
+/** 申请、审批、发送、作废: the way of a payout inside the court. */
+export const payoutOffers: readonly Offer[] = [
+  {
+    name: 'act.payout',
+    command: 'fund.request-payout',
+    tabs: ['account'],
+    when: ({ detail }) => detail.state !== 'closed',
+    make: payout,
+  },
+  {
+    name: 'act.approve-payout',
+    command: 'fund.approve-payout',
+    tabs: ['account'],
+    when: (facts) => payoutsIn(facts, 'requested').length > 0,
+    make: approvePayout,
+  },
+  {
+    name: 'act.send-payout',
+    command: 'fund.send-payout',
+    tabs: ['account'],
+    when: (facts) => toSend(facts).length > 0,
+    make: sendPayout,
+  },
+  {
+    name: 'act.void-payout',
+    command: 'fund.void-payout',
+    tabs: ['account'],
+    when: (facts) => payoutsIn(facts, 'requested', 'approved').length > 0,
+    make: voidPayout,
+  },
+]
+
+/** What was approved for a deposit never goes to the bank. */
+function toSend(facts: CaseFacts): readonly Payout[] {
+  return payoutsIn(facts, 'approved').filter(({ purpose }) => purpose !== 'deposit')
+}
+
 /** 申请发放. */
-export function payout({ facts, label, locale }: View): Made {
+function payout({ facts, label, locale }: View): Made {
   const { detail, statement } = facts
   const payees = detail.parties.map(({ id, name, role }) => ({
     value: id,
     text: `${name}（${label('party', role)}）`,
   }))
-  const purposes = (['claim', 'refund', 'fee'] as const).map((value) => ({
+  const purposes = (['claim', 'refund', 'fee', 'deposit'] as const).map((value) => ({
     value,
     text: label('purpose', value),
   }))
@@ -58,7 +95,7 @@ export function payout({ facts, label, locale }: View): Made {
 }
 
 /** 审批: bound to exactly what was shown, by its hash. */
-export function approvePayout({ facts }: View): Made {
+function approvePayout({ facts }: View): Made {
   const found = payoutsIn(facts, 'requested')
   return {
     fields: [choice(found)],
@@ -74,16 +111,16 @@ export function approvePayout({ facts }: View): Made {
 }
 
 /** 发送银行. */
-export function sendPayout({ facts }: View): Made {
+function sendPayout({ facts }: View): Made {
   return {
-    fields: [choice(payoutsIn(facts, 'approved'))],
+    fields: [choice(toSend(facts))],
     send: (client, { texts }, key) =>
       client.execute('fund.send-payout', { caseId: facts.detail.id, payoutId: texts.payout ?? '' }, { key }),
   }
 }
 
 /** 作废. */
-export function voidPayout({ facts }: View): Made {
+function voidPayout({ facts }: View): Made {
   return {
     fields: [
       choice(payoutsIn(facts, 'requested', 'approved')),
@@ -98,10 +135,11 @@ export function voidPayout({ facts }: View): Made {
   }
 }
 
-function choice(payouts: readonly Payout[]): Field {
-  const options = payouts.map(({ id, payeeName, payeeAccount, amountFen }) => ({
-    value: id,
-    text: `${payeeName} ${payeeAccount} ¥${yuan(amountFen)}`,
+/** One of these payouts, with what else is known of each. */
+export function choice(payouts: readonly Payout[], more: (payout: Payout) => string = () => ''): Field {
+  const options = payouts.map((payout) => ({
+    value: payout.id,
+    text: `${payout.payeeName} ${payout.payeeAccount} ¥${yuan(payout.amountFen)} ${more(payout)}`.trim(),
   }))
   return { name: 'payout', label: 'field.payout', type: 'choice', options }
 }

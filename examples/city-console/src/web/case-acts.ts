@@ -1,7 +1,10 @@
 import type { Locale } from '@zhixing/core'
 import type { CommandInput, CommandName, QueryResult } from '@zhixing/core/client'
 import type { ActForm, Field } from './act-form'
-import { approvePayout, payout, payoutsIn, sendPayout, voidPayout } from './case-acts-money'
+import { bankOffers } from './case-acts-bank'
+import { depositOffers } from './case-acts-deposit'
+import { payoutOffers } from './case-acts-money'
+import { postponementOffers } from './case-acts-postponement'
 import { type Desk, may } from './console-element'
 import type { CaseTab } from './route'
 import { say, type WordKey } from './words'
@@ -17,6 +20,12 @@ export interface CaseFacts {
   readonly people: QueryResult<'organisation.chart'>['people']
   /** Distribution plans in which the case takes part. */
   readonly plans: QueryResult<'distribution.of-case'>
+  /** Postponements, and what was performed outside the account. */
+  readonly waiting: QueryResult<'fund.waiting'>
+  /** Claims that brought money to this case and may be undone, or wait to be. */
+  readonly claims: QueryResult<'fund.claims'>['items']
+  /** Lines of the bank that belong to nobody yet, for whom they are shown to. */
+  readonly openLines: QueryResult<'fund.unidentified'>['items']
 }
 
 /** An act that is offered on the page. */
@@ -36,7 +45,8 @@ export interface View {
 /** What an act asks for and how it is sent. */
 export type Made = Pick<ActForm, 'fields' | 'send'>
 
-interface Offer {
+/** An act: which command, on which tabs, and when it makes sense. */
+export interface Offer {
   readonly name: WordKey
   readonly command: CommandName
   readonly tabs: readonly CaseTab[]
@@ -51,28 +61,10 @@ const ALL = ['timeline', 'account', 'dossier', 'tasks'] as const
 /** Acts of a case: which command, on which tabs, when they make sense. Whether they may be done is the court's to say. */
 const OFFERS: readonly Offer[] = [
   { name: 'act.dispatch', command: 'task.dispatch', tabs: ['timeline', 'tasks'], when: open, make: dispatch },
-  { name: 'act.payout', command: 'fund.request-payout', tabs: ['account'], when: open, make: payout },
-  {
-    name: 'act.approve-payout',
-    command: 'fund.approve-payout',
-    tabs: ['account'],
-    when: (facts) => payoutsIn(facts, 'requested').length > 0,
-    make: approvePayout,
-  },
-  {
-    name: 'act.send-payout',
-    command: 'fund.send-payout',
-    tabs: ['account'],
-    when: (facts) => payoutsIn(facts, 'approved').length > 0,
-    make: sendPayout,
-  },
-  {
-    name: 'act.void-payout',
-    command: 'fund.void-payout',
-    tabs: ['account'],
-    when: (facts) => payoutsIn(facts, 'requested', 'approved').length > 0,
-    make: voidPayout,
-  },
+  ...payoutOffers,
+  ...postponementOffers,
+  ...depositOffers,
+  ...bankOffers,
   { name: 'act.material', command: 'dossier.form-material', tabs: ['dossier'], when: open, make: material },
   {
     name: 'act.assign',

@@ -64,6 +64,23 @@ export const casePageStyles = css`
     flex-direction: column;
     gap: 16px;
   }
+  .waiting {
+    padding: 14px 20px;
+  }
+  .waiting h3 {
+    margin: 0 0 4px;
+    font-size: calc(15px * var(--_scale));
+    font-weight: 600;
+  }
+  .waiting li {
+    padding: 8px 0;
+  }
+  .waiting li + li {
+    border-top: 1px solid var(--_line);
+  }
+  .waiting .muted {
+    font-size: calc(13px * var(--_scale));
+  }
   .part {
     padding-top: 16px;
     display: flex;

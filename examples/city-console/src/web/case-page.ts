@@ -1,9 +1,10 @@
-import type { ZhixingClient } from '@zhixing/core/client'
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ActDialog } from './act-dialog'
 import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
 import { payoutsIn } from './case-acts-money'
+import { readFacts } from './case-facts'
 import { casePageStyles } from './case-page.styles'
+import { waitingSection } from './case-waiting'
 import { ConsoleElement, may } from './console-element'
 import { longDate, yuan } from './format'
 import { icons } from './icons'
@@ -32,7 +33,7 @@ export class CasePage extends ConsoleElement {
   readonly #facts = new Reading<CaseFacts | null>(this, {
     client: () => this.desk?.client,
     key: () => this.caseId,
-    read: (client) => readFacts(client, this.caseId),
+    read: (client) => readFacts(client, this.caseId, this.desk),
     concerns: ({ caseId }) => caseId === this.caseId,
   })
 
@@ -156,6 +157,7 @@ export class CasePage extends ConsoleElement {
     const payouts = facts?.statement?.payouts.length ?? 0
     return html`<div class="stack" @zx-select=${this.#followed} @zx-done=${() => void this.#facts.load()}>
       ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
+      ${facts ? waitingSection({ locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }, facts) : nothing}
       <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
       ${facts && facts.plans.length > 0 ? html`<zx-distribution-sheet .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!this.#mayPlan}></zx-distribution-sheet>` : nothing}
       ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}
@@ -198,23 +200,5 @@ export class CasePage extends ConsoleElement {
   readonly #acted = (event: CustomEvent<WordKey>) => {
     this.#said = this.t('form.accepted', { act: this.t(event.detail) })
     void this.#facts.load()
-  }
-}
-
-async function readFacts(client: ZhixingClient, caseId: string): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, chart, plans] = await Promise.all([
-    client.query('case.get', { caseId }),
-    client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
-    client.query('fund.statement', { caseId, limit: 1 }),
-    client.query('organisation.chart', {}),
-    client.query('distribution.of-case', { caseId }),
-  ])
-  if (!detail) return null
-  return {
-    detail,
-    proposal: proposals.items[0],
-    statement,
-    people: chart.people,
-    plans,
   }
 }

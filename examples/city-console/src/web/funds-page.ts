@@ -1,7 +1,9 @@
 import type { QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { ActDialog } from './act-dialog'
 import { ConsoleElement, may, mayAsk } from './console-element'
 import { yuan } from './format'
+import { setAside } from './funds-acts'
 import { equationStyles } from './funds-page.styles'
 import { icons } from './icons'
 import { figure } from './queue-page'
@@ -27,7 +29,15 @@ export class FundsPage extends ConsoleElement {
     return html`<div class="page">
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
       ${this.#sums()} ${mayAsk(this.desk, 'reconciliation.day') ? this.#tabs() : nothing} ${this.#shown()}
+      <city-act-dialog .desk=${this.desk}></city-act-dialog>
     </div>`
+  }
+
+  /** One person says that a line is no case money; another confirms it among the claims. */
+  readonly #setAside = async () => {
+    const page = await this.desk.client.query('fund.unidentified', { limit: 100 })
+    const form = setAside(page.items, this.t.bind(this), this.label.bind(this))
+    this.renderRoot.querySelector<ActDialog>('city-act-dialog')?.open(form)
   }
 
   #tabs(): TemplateResult {
@@ -59,7 +69,9 @@ export class FundsPage extends ConsoleElement {
       const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`
     }
-    return html`<zx-unidentified-receipts class="fill" .client=${client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}></zx-unidentified-receipts>`
+    return html`<zx-unidentified-receipts class="fill" .client=${client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}>
+      ${may(this.desk, 'fund.set-aside-receipt') ? html`<button slot="tools" class="btn small" type="button" data-act="set-aside" @click=${this.#setAside}>${this.t('act.set-aside')}</button>` : nothing}
+    </zx-unidentified-receipts>`
   }
 
   #sums(): TemplateResult {

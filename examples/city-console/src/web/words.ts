@@ -1,9 +1,11 @@
 import type { Locale } from '@zhixing/core'
 import { importWords } from './words-import'
+import { moneyWords } from './words-money'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
   ...importWords,
+  ...moneyWords,
   'app.name': ['执行', 'Zhixing'],
   'app.tagline': ['法院执行一体化工作台', 'Court enforcement console'],
   'wait.title': ['正在准备演示法院', 'Preparing the demonstration court'],

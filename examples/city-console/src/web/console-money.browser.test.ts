@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import './elements'
+import { actorOf, countyCourt } from '@zhixing/core/testing'
+import { changeSettings } from './settings'
+import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
+import { a11yProblems, find, open, pageText, until, words } from './testing/page'
+
+let server: FakeServer
+
+beforeEach(async () => {
+  server = await fakeServer()
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
+  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
+})
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+const click = async (selector: string) => (await until(() => find(selector))).click()
+const offered = (act: string) => find(`[data-act="act.${act}"]`) !== undefined
+const send = () => click('dialog [type=submit]')
+
+async function write(name: string, value: string) {
+  const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
+  field.value = value
+}
+
+/** Goes on as somebody else, to the money of the case. */
+async function goOnAs(personId: string) {
+  document.body.replaceChildren()
+  await server.fetch('/console/session', {
+    method: 'POST',
+    body: JSON.stringify({ courtId: countyCourt.courtId, personId }),
+  })
+  open(`#/case/${CASE_ID}/account`)
+  await until(() => find('zx-account-statement'))
+}
+
+async function parties(role: string): Promise<string> {
+  const detail = (await server.engine.query({
+    name: 'case.get',
+    input: { caseId: CASE_ID },
+    actor: actorOf(countyCourt, 'judge-1'),
+  })) as { parties: readonly { id: string; role: string }[] }
+  return detail.parties.find((party) => party.role === role)?.id ?? ''
+}
+
+/** A payout that the director has approved, and that the cashier may have sent. */
+async function approved(purpose: 'claim' | 'deposit', sent = false): Promise<string> {
+  const { payoutId, contentHash } = (await server.give('judge-1', 'fund.request-payout', {
+    caseId: CASE_ID,
+    payeePartyId: await parties('applicant'),
+    payeeAccount: '6222000011113333',
+    payeeBank: '甘肃银行武都支行',
+    amountFen: 500_000n,
+    purpose,
+    basis: '发放案款审批表',
+  })) as { payoutId: string; contentHash: string }
+  await server.give('director', 'fund.approve-payout', { caseId: CASE_ID, payoutId, contentHash })
+  if (sent) await server.give('cashier-1', 'fund.send-payout', { caseId: CASE_ID, payoutId })
+  return payoutId
+}
+
+describe('postponing the payout', () => {
+  it('is asked for by the undertaker, approved by a leader who sees why, and ended', async () => {
+    await goOnAs('judge-1')
+    await click('[data-act="act.postpone"]')
+    await write('reason', '等待分配方案')
+    await send()
+    await words('已办理：申请暂缓发放')
+    await words('等待分配方案')
+    await until(() => !offered('postpone'))
+    await goOnAs('director')
+    await click('[data-act="act.decide-postponement"]')
+    await words('申请：等待分配。等待分配方案')
+    await write('reason', '同意')
+    await send()
+    await words('三十日期限停止计算')
+    expect(await a11yProblems()).toEqual([])
+    await goOnAs('judge-1')
+    await click('[data-act="act.end-postponement"]')
+    await write('reason', '分配方案已生效')
+    await send()
+    await words('十日内发放')
+    await until(() => offered('postpone'))
+  })
+
+  it('is refused with the rule and its source when the payout had gone meanwhile', async () => {
+    await goOnAs('judge-1')
+    await click('[data-act="act.postpone"]')
+    await write('reason', '等待分配方案')
+    await server.give('judge-1', 'fund.request-postponement', {
+      caseId: CASE_ID,
+      ground: 'other',
+      reason: '另一窗口已申请',
+    })
+    await send()
+    await words('系统已拦截')
+    expect(pageText()).toMatch(/为什么.*怎么办.*法发〔2017〕6号.*fund.postponed-once-at-a-time/)
+  })
+})
+
+describe('performance outside the account', () => {
+  it('is recorded with who confirms it, and is no money of the account', async () => {
+    await goOnAs('judge-1')
+    await click('[data-act="act.performance"]')
+    await write('amount', '3,000')
+    await write('on', '2024-06-20')
+    await write('evidence', '收条照片')
+    await send()
+    await words('已办理：记录场外履行')
+    await words('计入执行到位，不入账')
+    expect(pageText()).toContain('20,000.00')
+  })
+})
+
+describe('deposits', () => {
+  it('go out of an approved payout by the cashier, and are collected by a payout of their own', async () => {
+    await approved('deposit')
+    await goOnAs('cashier-1')
+    expect(offered('send-payout')).toBe(false)
+    await click('[data-act="act.deposit"]')
+    await send()
+    await words('已办理：办理提存')
+    await goOnAs('judge-1')
+    await click('[data-act="act.collect"]')
+    await write('account', '6222000011119999')
+    await write('bank', '甘肃银行武都支行')
+    await write('basis', '领取申请')
+    await send()
+    await words('已办理：申请领取提存款')
+    await until(() => !offered('collect'))
+  })
+})
+
+describe('answers of the bank', () => {
+  it('are recorded as paid, then as sent back with the line of the statement', async () => {
+    await approved('claim', true)
+    await goOnAs('cashier-1')
+    expect(offered('returned')).toBe(false)
+    await click('[data-act="act.bank-paid"]')
+    await write('reference', 'R-1')
+    await send()
+    await words('已办理：记录银行已付')
+    await server.give('fund-1', 'fund.book-receipt', {
+      bankAccount: '6222000011112222',
+      serial: 'S9',
+      statementId: 'D2',
+      direction: 'credit',
+      amountMinor: 500_000n,
+      currency: 'CNY',
+      bookedOn: '2024-07-01',
+      payerName: '退汇',
+    })
+    await goOnAs('cashier-1')
+    await click('[data-act="act.returned"]')
+    const line = await until(() => find<HTMLSelectElement>('form [name=line]'))
+    expect(line.options[1]?.text).toContain('S9')
+    line.selectedIndex = 1
+    await write('reference', 'R-2')
+    await write('text', '账号已销户')
+    await send()
+    await words('已办理：记录银行退回')
+    await until(() => !offered('returned'))
+  })
+
+  it('of an unknown result are not invented by who sent it', async () => {
+    const payoutId = await approved('claim', true)
+    await server.engine.execute({
+      name: 'fund.record-bank-answer',
+      input: { caseId: CASE_ID, payoutId, answer: { kind: 'unknown', text: 'timeout' } },
+      actor: { kind: 'system', id: 'system', courtId: countyCourt.courtId, roles: ['system'] },
+    })
+    await goOnAs('cashier-1')
+    await click('[data-act="act.bank-refused"]')
+    await words('款项一直预留，不得重发')
+    await write('code', 'AC04')
+    await write('text', '账户不存在')
+    await send()
+    await words('系统已拦截')
+    expect(pageText()).toContain('fund.answer-by-another')
+    await goOnAs('fund-1')
+    await click('[data-act="act.bank-refused"]')
+    await write('code', 'AC04')
+    await write('text', '账户不存在')
+    await send()
+    await words('已办理：记录银行拒付')
+    await until(() => !offered('bank-refused'))
+  })
+})
+
+describe('identifications', () => {
+  it('are undone by two persons, with all cases of the claim', async () => {
+    const { receiptId } = (await server.give('fund-1', 'fund.book-receipt', {
+      bankAccount: '6222000011112222',
+      serial: 'S2',
+      statementId: 'D2',
+      direction: 'credit',
+      amountMinor: 700_000n,
+      currency: 'CNY',
+      bookedOn: '2024-06-20',
+      payerName: '某公司',
+    })) as { receiptId: string }
+    const parts = [{ caseId: CASE_ID, amountFen: 700_000n }]
+    const { claimId } = (await server.give('fund-1', 'fund.claim-receipt', {
+      receiptId,
+      parts,
+      reason: '付款人是被执行人',
+    })) as { claimId: string }
+    await server.give('director', 'fund.confirm-claim', { receiptId, claimId, caseIds: [CASE_ID] })
+    await goOnAs('judge-1')
+    await click('[data-act="act.undo-claim"]')
+    await write('reason', '付款人另有一案')
+    await send()
+    await words('已办理：申请撤销认领')
+    await goOnAs('director')
+    await click('[data-act="act.confirm-undo"]')
+    await words('付款人另有一案')
+    await send()
+    await words('已办理：确认撤销认领')
+    await until(() => !offered('confirm-undo'))
+  })
+
+  it('are set aside on the page of money, for another person to confirm', async () => {
+    await server.give('fund-1', 'fund.book-receipt', {
+      bankAccount: '6222000011112222',
+      serial: 'S3',
+      statementId: 'D2',
+      direction: 'credit',
+      amountMinor: 123n,
+      currency: 'CNY',
+      bookedOn: '2024-06-21',
+      payerName: '开户银行',
+    })
+    await goOnAs('fund-1')
+    location.hash = '#/funds'
+    await click('[data-act="set-aside"]')
+    await write('reason', '银行结息')
+    await send()
+    await until(() => find('city-act-dialog')?.shadowRoot?.querySelector('dialog') === null)
+    await click('[data-part="claims"]')
+    await words('专户利息')
+    await words('银行结息')
+  })
+})
