@@ -62,6 +62,7 @@ export async function seed(
     files: (kind) => files(kind),
     senders: demoSenders(console.files),
     seriesIn: 'gan1202',
+    holdingsIn: 'gan1202',
     onProgress: ({ day, commands }) =>
       onProgress({
         done: daysBetween(HALF_YEAR.from, day) + 1,

@@ -36,6 +36,12 @@ export function must<R>(outcome: EngineOutcome): R {
   throw new Error(`refused by ${outcome.rule} ${params.join(' ')}`)
 }
 
+/** Somebody does something that has to be accepted. */
+export async function actIn<R = null>(world: World, actor: Actor, name: string, input: object): Promise<R> {
+  world.commands += 1
+  return must<R>(await world.engine.execute({ name, input, actor }))
+}
+
 /** A case in the simulation: its strands, its stream of chance, and what it still waits for. */
 export class Life {
   readonly world: World

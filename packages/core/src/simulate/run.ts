@@ -5,6 +5,7 @@ import type { ManualClock } from '../testing/host'
 import { simulatedBank } from './bank'
 import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
+import { holdingStrands } from './holdings'
 import { type FilesOf, Life, type Strand, type World } from './life'
 import { seriesStrands } from './series'
 import { type Staff, staffOf, type Worker } from './staff'
@@ -31,6 +32,8 @@ export interface SimulationOptions {
   readonly onProgress?: (progress: SimulationProgress) => void
   /** Two series with common property, one of them with a distribution plan, beside the caseload of this court. */
   readonly seriesIn?: string
+  /** What this court holds from before: inherited sums, things in custody, a clean-up, applications for relief. */
+  readonly holdingsIn?: string
   /** Last simulated day; the end of the half-year when nothing is said. */
   readonly until?: string
 }
@@ -57,7 +60,7 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
   await setUp(engine, courts)
   const staff = new Map(courts.map((court) => [court.courtId, staffOf(court, caseload.seed)]))
   const agenda = new Agenda(livesOf(world, caseload, staff))
-  const asides = asidesOf(world, staff.get(options.seriesIn ?? ''))
+  const asides = asidesOf(world, staff, options)
   let checks = 0
   for (let day = HALF_YEAR.from as string; day <= until; day = addDays(day, 1)) {
     world.today = day
@@ -78,8 +81,17 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
 /** What goes on beside the caseload, with the day on which it goes on. */
 type Asides = Map<Strand, string>
 
-function asidesOf(world: World, staff: Staff | undefined): Asides {
-  return new Map(staff ? seriesStrands(world, staff).map((strand) => [strand, HALF_YEAR.from]) : [])
+function asidesOf(
+  world: World,
+  staff: ReadonlyMap<string, Staff>,
+  { seriesIn = '', holdingsIn = '' }: SimulationOptions,
+): Asides {
+  const [ofSeries, ofHoldings] = [staff.get(seriesIn), staff.get(holdingsIn)]
+  const strands = [
+    ...(ofSeries ? seriesStrands(world, ofSeries) : []),
+    ...(ofHoldings ? holdingStrands(world, ofHoldings) : []),
+  ]
+  return new Map(strands.map((strand) => [strand, HALF_YEAR.from]))
 }
 
 /** One after the other: the same acts in the same order, whatever else is going on. */

@@ -1,6 +1,6 @@
 import type { DistributionSheet } from '../domain/distribution/contract-sheet'
 import { importActor } from '../kernel/role'
-import { must, type Strand, type World } from './life'
+import { actIn, type Strand, type World } from './life'
 import { bankAccount, bankName, creditCode, personName, phone, residentId } from './names'
 import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
@@ -266,8 +266,7 @@ class Group {
     return this.#run<R>(worker.actor, name, input)
   }
 
-  async #run<R>(actor: Worker['actor'], name: string, input: object): Promise<R> {
-    this.#world.commands += 1
-    return must<R>(await this.#world.engine.execute({ name, input, actor }))
+  #run<R>(actor: Worker['actor'], name: string, input: object): Promise<R> {
+    return actIn<R>(this.#world, actor, name, input)
   }
 }

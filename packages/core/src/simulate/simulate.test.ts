@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { CampaignProgress } from '../domain/clearance/contract'
 import { createEngine, type Engine } from '../engine/index'
 import { isCreditCode, isResidentId, parseCaseNumber } from '../law/index'
 import { createMemoryStorage } from '../memory/index'
+import { actorOf } from '../testing/court'
 import { manualClock, sequentialIds } from '../testing/host'
 import { cityCourts, formatSummary, generateCaseload, simulateHalfYear } from './index'
 
@@ -88,6 +90,34 @@ test('two series for a demonstration: one distributed but for what is disputed, 
   expect(series.map(({ debtorName }) => debtorName).sort()).toEqual(['石永福', '龚建平'])
   const payouts = await rowsOf<{ state: string; basis: string }>(engine, courtId, 'fund_payout')
   expect(payouts.filter(({ basis }) => basis === '财产分配方案')).toMatchObject([{ state: 'paid' }])
+  expect((await engine.verify()).differences).toEqual([])
+})
+
+test('what a court holds from before: a clean-up whose number falls, things in the store, relief on its way', async () => {
+  const clock = manualClock('2024-01-01')
+  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const courtId = 'gan1202'
+  const caseload = { ...generateCaseload({ seed: 3, scale: 4 }), cases: [] }
+  await simulateHalfYear({ engine, clock, caseload, courts: cityCourts, holdingsIn: courtId })
+  const director = cityCourts.find((court) => court.courtId === courtId)
+  if (!director) throw new Error('no court')
+  const actor = actorOf(director, `${courtId}-director`)
+  const [campaign] = await rowsOf<{ id: string }>(engine, courtId, 'clearance_campaign')
+  const progress = await engine.query<CampaignProgress>({
+    ...{ name: 'clearance.progress', input: { campaignId: campaign?.id }, actor },
+  })
+  expect(progress.start).toEqual({ items: 6, sumFen: 6_415_000n })
+  expect(progress.course.map(({ items }) => items)).toEqual([6, 5, 4])
+  expect(progress.open).toEqual({ items: 4, sumFen: 1_550_000n })
+  const things = await rowsOf<{ state: string; inherited: boolean }>(engine, courtId, 'goods_item')
+  expect(things.map(({ state, inherited }) => `${state} ${inherited}`).sort()).toEqual([
+    'handed-out true',
+    'held false',
+    'held true',
+    'held true',
+  ])
+  const relief = await rowsOf<{ state: string }>(engine, courtId, 'relief_application')
+  expect(relief.map(({ state }) => state).sort()).toEqual(['applied', 'checked'])
   expect((await engine.verify()).differences).toEqual([])
 })
 
