@@ -28,12 +28,14 @@ export const exportStyles = css`
     td {
       padding: 4px 6px;
     }
-    th:first-child,
-    td:first-child {
+    /* The page has its own margins: everything begins and ends where the tables do. */
+    :is(.titlebar, h3, p, dl, .acts, .figure, .payout, .ends > section, .divergences li, .claims li, .foot, .goal) {
+      padding-inline: 0 !important;
+    }
+    :is(th, td):first-child {
       padding-inline-start: 0;
     }
-    th:last-child,
-    td:last-child {
+    :is(th, td):last-child {
       padding-inline-end: 0;
     }
   }

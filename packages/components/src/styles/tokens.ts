@@ -26,7 +26,7 @@ const dark = css`
 
 /**
  * Design tokens. Every `--zx-…` property may be set by the host on `:root` or on an element; what is not set has the
- * value below. Inside, elements read only the `--_…` names. The same values are in `tokens.css` for host pages.
+ * value below; paper is always light. Inside, elements read only the `--_…` names. The same values are in `tokens.css` for host pages.
  */
 export const tokens = css`
   :host {
@@ -55,13 +55,15 @@ export const tokens = css`
     --_success-soft: var(--zx-success-soft, #e7f4ec);
     --_shadow: var(--zx-shadow, 0 12px 32px rgba(18, 32, 60, 0.18));
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host(:not([data-theme='light'])) {
       ${dark}
     }
   }
-  :host([data-theme='dark']) {
-    ${dark}
+  @media screen {
+    :host([data-theme='dark']) {
+      ${dark}
+    }
   }
   :host([data-theme='light']) {
     color-scheme: light;

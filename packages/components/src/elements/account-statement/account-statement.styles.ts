@@ -30,17 +30,15 @@ export const accountStatementStyles = css`
     font-weight: 400;
   }
   .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     border-top: 1px solid var(--_line);
+    overflow: hidden;
   }
   .figure {
+    flex: 1 1 160px;
     padding: 16px 24px 12px;
-    border-inline-start: 1px solid var(--_line);
-    overflow-wrap: anywhere;
-  }
-  .figure:first-child {
-    border: 0;
+    box-shadow: -1px 0 var(--_line);
   }
   .figure .term {
     display: flex;
@@ -120,6 +118,7 @@ export const accountStatementStyles = css`
   }
   .payout {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     padding: 16px 24px;
     border-top: 1px solid var(--_line);
@@ -143,6 +142,11 @@ export const accountStatementStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
     align-items: baseline;
+  }
+  .payee .muted,
+  .invariant .num {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .payee strong {
     font-size: calc(16px * var(--_scale));
@@ -214,14 +218,11 @@ export const accountStatementStyles = css`
     font-weight: 600;
   }
   @container (max-width: 640px) {
-    .figures {
-      grid-template-columns: 1fr 1fr;
+    .number {
+      grid-template-columns: auto;
     }
     .figure {
       padding: 12px 16px;
-    }
-    .figure:nth-child(3) {
-      border-inline-start: 0;
     }
     .figure strong {
       font-size: calc(18px * var(--_scale));
@@ -253,6 +254,24 @@ export const accountStatementStyles = css`
       inset: 26px auto -10px 11px;
       width: 2px;
       height: auto;
+    }
+  }
+  @media print {
+    .spread {
+      display: none;
+    }
+    .figure {
+      padding: 8px 0;
+      box-shadow: none;
+    }
+    .figure strong {
+      font-size: 14pt;
+    }
+    .steps i,
+    .steps .here b,
+    td.in {
+      color: inherit !important;
+      background: none !important;
     }
   }
 `

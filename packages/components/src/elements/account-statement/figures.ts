@@ -6,6 +6,7 @@ import * as icons from '../../internal/icons'
 import type { StatementView } from './view'
 
 type Account = FundStatement['account']
+const PARTS = ['paid', 'reserved', 'deposited', 'available'] as const
 
 /** Received, paid, held; how the money is spread; and that received = paid + held. */
 export function figures(view: StatementView, account: Account): TemplateResult {
@@ -19,7 +20,7 @@ export function figures(view: StatementView, account: Account): TemplateResult {
     ${account.depositedFen === 0n ? nothing : figure(t('deposited'), account.depositedFen, t('yuan'), 'deposited')}
     </div>
     <div class="spread" aria-hidden="true">
-      ${(['paid', 'reserved', 'deposited', 'available'] as const).map(
+      ${PARTS.filter((part) => account[`${part}Fen`] > 0n).map(
         (part) =>
           html`<i class=${part} ${css({ width: `${share(account[`${part}Fen`], account.receivedFen)}%` })}></i>`,
       )}

@@ -7,8 +7,17 @@ export const distributionSheetStyles = css`
   h2 .badge {
     vertical-align: middle;
   }
+  td {
+    vertical-align: baseline;
+  }
+  td:nth-child(2) {
+    min-width: 7em;
+  }
+  td .link {
+    white-space: nowrap;
+  }
   td input {
-    width: 136px;
+    width: 13em;
     text-align: end;
     font-variant-numeric: tabular-nums;
   }

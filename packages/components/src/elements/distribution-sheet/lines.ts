@@ -15,7 +15,7 @@ export function linesTable(view: SheetView, sheet: DistributionSheet, figures: F
   return html`<div class="tablebox" part="lines" tabindex="0" role="region" aria-label=${t('title')}>
     <table>
       <thead>
-        <tr>${COLUMNS.map((name) => html`<th scope="col" class=${NUMBERS.has(name) ? 'amount' : ''}>${t(`col.${name}`)}</th>`)}</tr>
+        <tr>${COLUMNS.map((name) => html`<th scope="col" class=${NUMBERS.has(name) ? 'amount' : name === 'why' ? 'noprint' : ''}>${t(`col.${name}`)}</th>`)}</tr>
       </thead>
       <tbody>${sheet.lines.map((line) => [row(view, line, figures), why(view, sheet, line)])}</tbody>
     </table>
@@ -38,7 +38,7 @@ function row(view: SheetView, line: SheetLine, figures: Figures): TemplateResult
     <td class="amount num" data-label=${t('col.amount')}>${amountCell(view, line, figures, amount)}</td>
     <td class="amount num" data-label=${t('col.share')}>${shareOf(amount, line.claimFen)}</td>
     <td class="amount num" data-label=${t('col.kept')}>${keptCell(view, line)}</td>
-    <td data-label=${t('col.why')}>
+    <td class="noprint" data-label=${t('col.why')}>
       <button class="link" type="button" data-why=${line.id} aria-expanded=${String(view.open.has(line.id))} @click=${() => view.toggle(line.id)}>
         ${t(view.open.has(line.id) ? 'why.close' : 'why')}
       </button>
@@ -72,7 +72,8 @@ function changedWords({ t }: SheetView, { changedByName, changeReason }: SheetLi
   return html`<small>${t('changed', { name: changedByName, reason: changeReason })}</small>`
 }
 
-function keptCell({ t }: SheetView, { disputedFen, movedFen }: SheetLine): TemplateResult {
+function keptCell({ t }: SheetView, { disputedFen, movedFen }: SheetLine): TemplateResult | typeof nothing {
+  if (disputedFen === 0n && movedFen === 0n) return nothing
   return html`<div>
     ${disputedFen === 0n ? nothing : html`<span class="kept">${t('disputed', { disputedFen })}</span>`}
     ${movedFen === 0n ? nothing : html`<small>${t('moved', { movedFen })}</small>`}

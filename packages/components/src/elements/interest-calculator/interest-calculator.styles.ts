@@ -229,11 +229,15 @@ export const interestCalculatorStyles = css`
       appearance: none;
       background: none;
     }
+    /* What was ticked has to be seen on paper. */
+    .form [type='checkbox'] {
+      appearance: auto;
+    }
+    ::-webkit-calendar-picker-indicator {
+      display: none;
+    }
     .sum,
-    .rule,
-    .remarks,
-    .result h3,
-    .titlebar {
+    .remarks {
       padding-inline: 0;
     }
   }

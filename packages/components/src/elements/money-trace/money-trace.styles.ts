@@ -24,6 +24,10 @@ export const moneyTraceStyles = css`
     font-size: calc(13px * var(--_scale));
     font-weight: 500;
   }
+  .ends p {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .ends strong {
     font-size: calc(20px * var(--_scale));
     font-weight: 600;

@@ -18,14 +18,20 @@ export const receiptClaimsStyles = css`
   }
   .parts {
     display: grid;
-    gap: 4px;
+    grid-template-columns: auto auto;
+    justify-content: start;
+    gap: 4px 16px;
     padding-inline-start: 12px;
     border-inline-start: 2px solid var(--_line-strong);
   }
   .parts li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+  }
+  .parts span {
+    text-align: end;
   }
   .parts .link {
     min-height: 24px;
@@ -46,6 +52,10 @@ export const receiptClaimsStyles = css`
   @container (max-width: 640px) {
     .claims > li {
       padding-inline: 16px;
+    }
+    .parts {
+      column-gap: 8px;
+      padding-inline-start: 6px;
     }
   }
 `

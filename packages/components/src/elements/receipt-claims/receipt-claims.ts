@@ -12,6 +12,7 @@ import { ZxElement } from '../../internal/zx-element'
 import { claims } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
+import { exportStyles } from '../../styles/export'
 import { segmentStyles } from '../../styles/segments'
 import { tableStyles } from '../../styles/table'
 import { type ActName, actOf, actsFor } from './acts'
@@ -35,6 +36,7 @@ export class ReceiptClaims extends ZxElement<Key> {
     dialogStyles,
     segmentStyles,
     tableStyles,
+    exportStyles,
     receiptClaimsStyles,
   ]
   static override properties: PropertyDeclarations = {

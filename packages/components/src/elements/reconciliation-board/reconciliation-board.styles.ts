@@ -150,7 +150,7 @@ export const reconciliationBoardStyles = css`
     }
   }
   @container (max-width: 640px) {
-    tbody th {
+    tbody th:first-child {
       display: block;
       padding: 0 0 2px;
       border: 0;

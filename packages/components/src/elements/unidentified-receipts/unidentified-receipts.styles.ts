@@ -19,6 +19,7 @@ export const unidentifiedStyles = css`
     font-weight: 500;
   }
   .remittance {
+    min-width: 11em;
     max-width: 320px;
     overflow-wrap: anywhere;
   }
@@ -83,6 +84,7 @@ export const unidentifiedStyles = css`
       padding-inline: 16px;
     }
     .remittance {
+      min-width: 0;
       max-width: none;
     }
     .clues {

@@ -13,6 +13,7 @@ import { ZxElement } from '../../internal/zx-element'
 import { receipts } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
+import { exportStyles } from '../../styles/export'
 import { tableStyles } from '../../styles/table'
 import { Clues } from './clues'
 import { unidentifiedStyles } from './unidentified-receipts.styles'
@@ -29,7 +30,7 @@ const EAGER = 20
  * @csspart footer, empty, error, loading, dialog, refusal
  */
 export class UnidentifiedReceipts extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, dialogStyles, tableStyles, unidentifiedStyles]
+  static override styles = [...base, stateStyles, dialogStyles, tableStyles, exportStyles, unidentifiedStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     pageSize: { type: Number, attribute: 'page-size' },
@@ -117,7 +118,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
       <table>
         <thead>
           <tr>
-            ${columns.map((name) => html`<th scope="col" class=${name === 'amount' ? 'amount' : ''}>${this.t(`col.${name}`)}</th>`)}
+            ${columns.map((name) => html`<th scope="col" class=${name === 'amount' ? 'amount' : name === 'actions' ? 'noprint' : ''}>${this.t(`col.${name}`)}</th>`)}
           </tr>
         </thead>
         <tbody>${items.map((receipt) => this.#row(receipt))}</tbody>
@@ -142,13 +143,13 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
       ${
         this.readonly
           ? nothing
-          : html`<td data-label=${this.t('col.actions')}>
-              <button class="btn small" type="button" data-act="identify" @click=${() => this.#identify(receipt)}>
+          : html`<td class="noprint" data-label=${this.t('col.actions')}>
+              <div><button class="btn small" type="button" data-act="identify" @click=${() => this.#identify(receipt)}>
                 ${this.t('identify')}
               </button>
               <button class="btn small quiet" type="button" data-act="split" @click=${() => void this.#split(receipt)}>
                 ${this.t('split')}
-              </button>
+              </button></div>
             </td>`
       }
     </tr>`
