@@ -162,6 +162,8 @@ const pairs = {
   'funds.received': ['累计收到', 'Received'],
   'funds.paid': ['累计发放', 'Paid out'],
   'funds.held': ['账上在管', 'Held'],
+  'funds.account': ['执行款专户', 'Account of the money'],
+  'funds.no-account': ['尚未登记', 'not written down yet'],
   'funds.equal': ['收到 = 发放 + 在管，逐分相符', 'received = paid + held, to the fen'],
   'funds.unequal': [
     '收到 ≠ 发放 + 在管，相差 {amount} 元，请立即核对',

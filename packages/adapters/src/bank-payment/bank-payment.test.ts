@@ -44,6 +44,36 @@ function fault(work: () => unknown): unknown {
   return 'nothing thrown'
 }
 
+describe('who pays', () => {
+  const payer = { name: '武都区人民法院', account: '27000100040009999', bank: '中国农业银行武都支行' }
+  const unsaid = (...payments: PaymentInstruction[]) => {
+    const { payer: _payer, ...rest } = batch(...payments)
+    return rest
+  }
+
+  it('is the account that all orders name, where the batch names none', () => {
+    const orders = [payment('payout1', 1n, { payer }), payment('payout2', 2n, { payer })]
+    expect(text(writePain001(unsaid(...orders)))).toContain(payer.account)
+    expect(text(writePaymentCsv(unsaid(...orders)))).toContain(payer.account)
+    expect(text(writePain001(batch(...orders))), 'the batch goes first').not.toContain(payer.account)
+  })
+
+  it('is said somewhere, and is one', () => {
+    const other = { ...payer, account: '27000100040008888' }
+    expect(fault(() => writePain001(unsaid(payment('payout1', 1n))))).toMatchObject({
+      code: 'payment-file-invalid',
+      element: 'DbtrAcct',
+      reason: 'missing',
+    })
+    const two = [payment('payout1', 1n, { payer }), payment('payout2', 2n, { payer: other })]
+    expect(fault(() => writePaymentCsv(unsaid(...two)))).toMatchObject({
+      element: 'DbtrAcct',
+      reason: 'other-account',
+      key: 'payout2',
+    })
+  })
+})
+
 describe('payouts as pain.001', () => {
   it('elements stand in the order of the schema, amounts as decimals, one booking for each payout', () => {
     const file = parseXml(writePain001(batch(payment('payout1', 123_456n), payment('payout2', 5n))))

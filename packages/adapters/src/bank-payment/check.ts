@@ -1,11 +1,33 @@
 import { ZhixingError } from '@zhixing/core'
-import type { PaymentBatch, PaymentInstruction } from './types'
+import type { Account, PaymentBatch, PaymentInstruction } from './types'
 
 /** Longest texts of ISO 20022, in characters. */
 export const MAX = { id: 35, account: 34, text: 140 } as const
 
 /** Why a batch is not written; the `reason` parameter of `payment-file-invalid`. */
-export type PaymentFault = 'nothing' | 'missing' | 'too-long' | 'characters' | 'amount' | 'duplicate' | 'date'
+export type PaymentFault =
+  | 'nothing'
+  | 'missing'
+  | 'too-long'
+  | 'characters'
+  | 'amount'
+  | 'duplicate'
+  | 'date'
+  | 'other-account'
+
+/**
+ * Who pays: as the batch says, else the one account that all of its orders name. A file has one payer.
+ *
+ * @throws ZhixingError `payment-file-invalid` { element, reason, key }
+ */
+export function payerOf({ payer, payments }: PaymentBatch): Account {
+  if (payer) return payer
+  const [first, ...others] = payments
+  if (!first?.payer) throw fault('DbtrAcct', 'missing', first?.key)
+  const other = others.find((order) => order.payer?.account !== first.payer?.account)
+  if (other) throw fault('DbtrAcct', 'other-account', other.key)
+  return first.payer
+}
 
 /**
  * Checks a batch before any byte of it is written: a bank that cuts or guesses pays the wrong person. Nothing is shortened
@@ -19,10 +41,11 @@ export function assertBatch(batch: PaymentBatch): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(batch.executeOn)) throw fault('ReqdExctnDt', 'date')
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(batch.createdAt))
     throw fault('CreDtTm', 'date')
-  checkText(batch.payer.name, 'Dbtr/Nm', MAX.text)
-  checkAccount(batch.payer.account, 'DbtrAcct', '')
-  checkText(batch.payer.bank, 'DbtrAgt', MAX.text)
   if (batch.payments.length === 0) throw fault('CdtTrfTxInf', 'nothing')
+  const payer = payerOf(batch)
+  checkText(payer.name, 'Dbtr/Nm', MAX.text)
+  checkAccount(payer.account, 'DbtrAcct', '')
+  checkText(payer.bank, 'DbtrAgt', MAX.text)
   const keys = new Set<string>()
   for (const payment of batch.payments) {
     checkPayment(payment)

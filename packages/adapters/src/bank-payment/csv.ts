@@ -1,6 +1,6 @@
 import { sumFen, yuanText } from '@zhixing/core'
 import { inertCell } from '../case-register/refused'
-import { assertBatch } from './check'
+import { assertBatch, payerOf } from './check'
 import type { PaymentBatch } from './types'
 
 const HEADER = ['业务编号', '付款账号', '收款户名', '收款账号', '收款行', '金额', '币种', '附言', '付款日期']
@@ -13,9 +13,10 @@ const HEADER = ['业务编号', '付款账号', '收款户名', '收款账号', 
  */
 export function writePaymentCsv(batch: PaymentBatch): Uint8Array {
   assertBatch(batch)
+  const { account } = payerOf(batch)
   const rows = batch.payments.map(({ key, amountFen, payee, remittance }) => [
     key,
-    batch.payer.account,
+    account,
     payee.name,
     payee.account,
     payee.bank,

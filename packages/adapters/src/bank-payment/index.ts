@@ -13,6 +13,7 @@ export { parsePaymentStatusCsv } from './csv-status'
 export { PAIN_001, writePain001 } from './pain001'
 export { parsePain002 } from './pain002'
 export type {
+  Account,
   KeyedAnswer,
   PaymentAnswer,
   PaymentBatch,

@@ -1,5 +1,5 @@
 import { sumFen, yuanText } from '@zhixing/core'
-import { assertBatch, MAX } from './check'
+import { assertBatch, MAX, payerOf } from './check'
 import type { PaymentBatch, PaymentInstruction } from './types'
 
 /** Version of the message that is written. */
@@ -16,7 +16,8 @@ export const PAIN_001 = 'pain.001.001.09'
  */
 export function writePain001(batch: PaymentBatch): Uint8Array {
   assertBatch(batch)
-  const { payer, payments } = batch
+  const { payments } = batch
+  const payer = payerOf(batch)
   const count = String(payments.length)
   const sum = yuanText(sumFen(payments.map(({ amountFen }) => amountFen)))
   const document = element('CstmrCdtTrfInitn', [

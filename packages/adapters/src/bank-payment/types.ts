@@ -1,12 +1,21 @@
 import type { Position, Problem } from '../bank-statement/index'
 
+/** Whose account it is, its number, and where it is kept. */
+export interface Account {
+  readonly name: string
+  readonly account: string
+  readonly bank: string
+}
+
 /** What the bank is told to pay: one payout of the court. A payment order of the core's bank port is one. */
 export interface PaymentInstruction {
   /** End-to-end id: the bank pays one instruction of a key, however often it gets it, and its statement names it again. */
   readonly key: string
   readonly amountFen: bigint
-  readonly payee: { readonly name: string; readonly account: string; readonly bank: string }
+  readonly payee: Account
   readonly remittance: string
+  /** From which account of the court, where the order says so. */
+  readonly payer?: Account
 }
 
 /** A file of instructions: who pays, from which account, on which day. */
@@ -17,7 +26,8 @@ export interface PaymentBatch {
   readonly createdAt: string
   /** The day on which the bank shall pay, `YYYY-MM-DD`. */
   readonly executeOn: string
-  readonly payer: { readonly name: string; readonly account: string; readonly bank: string }
+  /** When nothing is said, the one account that all orders name. */
+  readonly payer?: Account
   readonly payments: readonly PaymentInstruction[]
 }
 

@@ -7,6 +7,7 @@ export const paymentLabelsZh: Readonly<Record<string, string>> = {
   'reason.characters': '含有银行不接受的字符',
   'reason.amount': '金额不对',
   'reason.duplicate': '出现了两次',
+  'reason.other-account': '付款账户与其他各笔不同',
   'reason.date': '日期格式不对',
 }
 
@@ -41,6 +42,7 @@ export const paymentLabelsEn: Readonly<Record<string, string>> = {
   'reason.characters': 'it has characters that a bank does not take',
   'reason.amount': 'the amount is wrong',
   'reason.duplicate': 'it is there twice',
+  'reason.other-account': 'it is paid from another account than the others',
   'reason.date': 'the date has another form',
 }
 

@@ -46,6 +46,7 @@ export interface CourtFrame {
 
 export const COURT_TABLES = [
   ...['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent', 'org_equipment'],
+  'org_bank_account',
   ...['profile_version', 'profile_adoption'],
 ] as const
 
@@ -108,7 +109,17 @@ export async function readFrame(parts: EngineParts, courtId: CourtId): Promise<C
   const known = parts.courts.known(courtId)
   const [snapshot] = await parts.storage.forCourt(courtId).read([courtRead(known)])
   if (!snapshot) throw new Error('storage gave no snapshot')
-  return parts.courts.frame(courtId, snapshot, known)
+  return parts.courts.frame(courtId, openSnapshot(parts, courtId, snapshot), known)
+}
+
+/** The rows of a stream as decisions see them: what is sealed in storage is open here. */
+export function openSnapshot(
+  { personal }: Pick<EngineParts, 'personal'>,
+  courtId: CourtId,
+  snapshot: StreamSnapshot,
+): StreamSnapshot {
+  if (!snapshot.rows) return snapshot
+  return { ...snapshot, rows: personal.openRows({ courtId, stream: snapshot.stream }, snapshot.rows) }
 }
 
 /** The request for the court's stream that every command sends along. */

@@ -5,11 +5,19 @@ import { event } from '../kernel/event'
 import { canonicalJson, fromJson, type JsonObject } from '../kernel/json'
 import { overrideOf } from '../kernel/override'
 import type { Profile } from '../kernel/profile'
-import { type CourtId, courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
+import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
 import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
 import { accessRules, checkAccess } from './access'
 import { ChainWriter } from './chain'
-import { type CourtFrame, courtRead, decideContext, type EngineParts, profileOf, profileOn } from './deps'
+import {
+  type CourtFrame,
+  courtRead,
+  decideContext,
+  type EngineParts,
+  openSnapshot,
+  profileOf,
+  profileOn,
+} from './deps'
 import type { CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
 import { contentHash } from './override'
 import type { ParsedCommand } from './parse'
@@ -80,12 +88,6 @@ function requests(known: CourtFrame | undefined, command: ParsedCommand): Stream
         .map((table) => table.name),
     }))
   return [courtRead(known), ...reads]
-}
-
-function openSnapshot(parts: EngineParts, courtId: CourtId, snapshot: StreamSnapshot): StreamSnapshot {
-  if (!snapshot.rows) return snapshot
-  const scope = { courtId, stream: snapshot.stream }
-  return { ...snapshot, rows: parts.personal.openRows(scope, snapshot.rows) }
 }
 
 function prepare(

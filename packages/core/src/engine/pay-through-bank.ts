@@ -15,6 +15,9 @@ interface PayMessage {
   readonly payeeAccount: string
   readonly payeeBank: string
   readonly caseNumber: string
+  readonly payerName?: string | null
+  readonly payerAccount?: string | null
+  readonly payerBank?: string | null
   readonly requestedOn: string
 }
 
@@ -40,7 +43,18 @@ export function payThrough(bank: BankPort): Sender {
 function orderOf(message: PayMessage): PaymentOrder {
   const { bankKey: key, caseId, payoutId, amountFen, requestedOn, caseNumber } = message
   const payee = { name: message.payeeName, account: message.payeeAccount, bank: message.payeeBank }
-  return { key, caseId, payoutId, amountFen, payee, remittance: `${caseNumber}执行案款`, requestedOn }
+  const { payerName: name, payerAccount: account, payerBank } = message
+  const payer = name && account && payerBank ? { payer: { name, account, bank: payerBank } } : {}
+  return {
+    key,
+    caseId,
+    payoutId,
+    amountFen,
+    payee,
+    ...payer,
+    remittance: `${caseNumber}执行案款`,
+    requestedOn,
+  }
 }
 
 /** What asking the bank came to. */

@@ -17,6 +17,7 @@ import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
+import { organisationBankAccountWords } from './organisation-bank-account'
 import { organisationCentreWords } from './organisation-centre'
 import { patrolWords } from './patrol'
 import { planWords } from './plan'
@@ -48,6 +49,7 @@ const parts: readonly WordsByLocale[] = [
   coreWords,
   lawWords,
   organisationWords,
+  organisationBankAccountWords,
   organisationCentreWords,
   caseWords,
   caseKindWords,

@@ -9,6 +9,8 @@ export interface PaymentOrder {
   readonly payoutId: string
   readonly amountFen: bigint
   readonly payee: { readonly name: string; readonly account: string; readonly bank: string }
+  /** From which account of the court; nothing where the court has not said, then the host knows it. */
+  readonly payer?: { readonly name: string; readonly account: string; readonly bank: string }
   /** What stands on the payee's statement. */
   readonly remittance: string
   /** The day it was sent, `YYYY-MM-DD`. */

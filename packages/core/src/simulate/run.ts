@@ -1,5 +1,6 @@
 import type { Engine, Sender } from '../engine/index'
 import { addDays } from '../law/index'
+import { openBankAccounts } from '../testing/bank-accounts'
 import { type DemoCourt, establishCourt } from '../testing/court'
 import type { ManualClock } from '../testing/host'
 import { simulatedBank } from './bank'
@@ -124,7 +125,11 @@ async function drainAll(
 
 async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {
   const known = new Set(await engine.storage.courts())
-  for (const court of courts) if (!known.has(court.courtId)) await establishCourt(engine, court)
+  for (const court of courts) {
+    if (known.has(court.courtId)) continue
+    await establishCourt(engine, court)
+    await openBankAccounts(engine, court)
+  }
 }
 
 /** What is to be gone on with, by day. */

@@ -117,6 +117,7 @@ describe('zx-account-statement', () => {
       debtorLabel,
       depositedFen: BigInt(at),
       receivedFen: account.receivedFen + BigInt(at),
+      pooled: null,
     }))
     const client = new FakeClient({
       'fund.statement': ({ accountId }) => {

@@ -34,7 +34,7 @@ export const payoutBankCommands = {
   'fund.record-bank-answer': command()({
     input: onePayout.extend({ answer: bankAnswer }),
     streams: ofCase,
-    reads: ['case_case', 'fund_account', 'fund_payout', 'fund_postponement'],
+    reads: ['case_case', 'fund_account', 'fund_payout', 'fund_postponement', 'org_bank_account'],
     emits: [
       'fund.UndisputedPaid',
       'fund.DepositReleased',

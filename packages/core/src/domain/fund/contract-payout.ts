@@ -38,7 +38,7 @@ export const payoutCommands = {
   'fund.send-payout': command()({
     input: onePayout,
     streams: ofCase,
-    reads: ['fund_payout'],
+    reads: ['fund_payout', 'org_bank_account'],
     emits: ['fund.PayoutSent'],
     allow: ['cashier'],
   }),

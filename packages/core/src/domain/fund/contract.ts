@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { field, query } from '../../kernel/contract'
 import type { CountedPage, Page } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
+import type { BankAccountRow } from '../organisation/model'
 import { accountCommands } from './contract-account'
 import { claimCommands } from './contract-claim'
 import { depositCommands } from './contract-deposit'
@@ -35,6 +36,12 @@ export interface FundStatement {
     readonly requestedByName: string
     readonly approvedByName: string | null
   })[]
+}
+
+/** An account of a case with the account of the court in which its money lies; the number of that is masked. */
+export type CaseAccount = AccountRow & {
+  /** 执行款专户; nothing where the court has not said. */
+  readonly pooled: Pick<BankAccountRow, 'holderName' | 'bank' | 'courtAccountNumber'> | null
 }
 
 /** Why a receipt may belong to a case, the surest first. */
@@ -107,7 +114,7 @@ export const fundQueries = {
     }),
     allow: COURT_STAFF,
   }),
-  'fund.accounts': query<readonly AccountRow[]>()({
+  'fund.accounts': query<readonly CaseAccount[]>()({
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),

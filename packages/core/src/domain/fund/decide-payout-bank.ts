@@ -68,7 +68,7 @@ function ofSent(row: PayoutRow, answer: BankAnswer, view: View<FundView>, contex
       return accept(row.bankState === 'accepted' ? [] : answered(row, 'unknown', answer.text))
     case 'not-known':
       // Only what went into the dark is told again; an order that is on its way, or was accepted, is not.
-      if (row.bankState === 'unknown') return accept([event('fund.PayoutResubmitted', orderOf(row))])
+      if (row.bankState === 'unknown') return accept([event('fund.PayoutResubmitted', orderOf(row, view))])
       return row.bankState === 'accepted' ? contradicted(row, answer) : accept([])
     case 'refused':
       return accept([

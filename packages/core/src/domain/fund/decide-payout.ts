@@ -6,6 +6,7 @@ import type { Role } from '../../kernel/role'
 import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
 import { chooseAccount, type DecideFund, type FundView } from './decide'
+import { payerOf } from './decide-court-account'
 import { availableFenOf, postponedPartOf } from './decide-postponement'
 import type { PayoutPurpose, PayoutRow, PayoutState } from './model'
 
@@ -130,7 +131,7 @@ export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context)
   }
   if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
   if (row.purpose === 'deposit') return refuse('fund.deposit-stays', { state: row.state })
-  return accept([event('fund.PayoutSent', orderOf(row))])
+  return accept([event('fund.PayoutSent', orderOf(row, view))])
 }
 
 const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
@@ -180,9 +181,9 @@ export function ofPayout({ id: payoutId, caseId, accountId, amountFen }: PayoutR
 }
 
 /** What the bank has to be told to pay it. */
-export function orderOf(row: PayoutRow) {
+export function orderOf(row: PayoutRow, view: View<FundView>) {
   const { bankKey, payeeName, payeeAccount, payeeBank, caseNumber } = row
-  return { ...ofPayout(row), bankKey, payeeName, payeeAccount, payeeBank, caseNumber }
+  return { ...ofPayout(row), bankKey, payeeName, payeeAccount, payeeBank, caseNumber, ...payerOf(view) }
 }
 
 /** Who has given one of its approvals. */

@@ -96,6 +96,10 @@ type Order = OfPayout & {
   payeeAccount: string
   payeeBank: string
   caseNumber: string
+  /** 执行款专户, from which it is paid; nothing where the court has not said. Journals of the first version do not name it. */
+  payerName?: string | null
+  payerAccount?: string | null
+  payerBank?: string | null
 }
 
 type BankWords = { bankCode: string; bankText: string }

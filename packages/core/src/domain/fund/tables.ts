@@ -4,6 +4,7 @@ import { sumFen } from '../../kernel/money'
 import type { CourtReader, Filter, Page, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { maskAccount } from '../../law/identity'
+import type { BankAccountRows } from '../organisation/model'
 import type { fundQueries } from './contract'
 import {
   type AccountRow,
@@ -65,8 +66,22 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
 }
 
 /** Every account of a case: one, or one for each debtor in the order of their ids. */
-export const accounts: ReadFund<'fund.accounts'> = ({ caseId }, context) =>
-  accountsOfCase(context.reader<FundRows>(), caseId)
+export const accounts: ReadFund<'fund.accounts'> = async ({ caseId }, context) => {
+  const [rows, pooled] = await Promise.all([
+    accountsOfCase(context.reader<FundRows>(), caseId),
+    pooledAccount(context),
+  ])
+  return rows.map((row) => ({ ...row, pooled }))
+}
+
+async function pooledAccount(context: QueryContext) {
+  const reader = context.reader<BankAccountRows>()
+  const all = await readAll(reader, { table: 'org_bank_account', where: [] })
+  const found = all.find(({ purpose, state }) => purpose === 'case-money' && state === 'in-force')
+  if (!found) return null
+  const { holderName, bank, courtAccountNumber } = found
+  return { holderName, bank, courtAccountNumber: maskAccount(courtAccountNumber) }
+}
 
 function accountsOfCase(reader: CourtReader<FundRows>, caseId: string): Promise<readonly AccountRow[]> {
   const where = [{ column: 'caseId', op: 'eq', value: caseId }] as const

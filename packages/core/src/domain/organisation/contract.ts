@@ -3,6 +3,7 @@ import { command, field, query } from '../../kernel/contract'
 import { LADDER } from '../../kernel/ladder'
 import { COURT_STAFF, ROLES, type Role } from '../../kernel/role'
 import { caseStream, courtStream } from '../../kernel/stream'
+import { bankAccountCommands, bankAccountQueries } from './contract-bank-account'
 import { centreQueries } from './contract-centre'
 import { equipmentCommands, equipmentQueries } from './contract-equipment'
 import type { AbsenceRow, CourtRow, LentRow, PersonRow, UnitRow } from './model'
@@ -29,6 +30,7 @@ const inCourt = () => courtStream
 const leaders: readonly Role[] = LADDER
 
 export const organisationCommands = {
+  ...bankAccountCommands,
   ...equipmentCommands,
   'organisation.establish-court': command()({
     input: z.object({
@@ -181,6 +183,7 @@ export interface Staffing {
 
 export const organisationQueries = {
   ...centreQueries,
+  ...bankAccountQueries,
   ...equipmentQueries,
   'organisation.open-work': query<readonly OpenWorkOfCase[]>()({
     input: z.object({ personId: field.id() }),

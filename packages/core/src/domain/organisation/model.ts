@@ -3,6 +3,9 @@ import type { Role } from '../../kernel/role'
 import { boolean, date, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { TaskRows } from '../task/model'
+import { type BankAccountEvents, type BankAccountRows, evolveBankAccount } from './model-bank-account'
+
+export * from './model-bank-account'
 
 /** Courts beside the general ones (seed 001:24, 004:24). */
 export type SpecialCourt = 'maritime' | 'railway-transport' | 'development-zone'
@@ -97,9 +100,9 @@ export type OrganisationRows = {
   org_absence: AbsenceRow
   org_lent: LentRow
   org_equipment: EquipmentRow
-}
+} & BankAccountRows
 
-export type OrganisationEvents = {
+export type OrganisationEvents = BankAccountEvents & {
   /** Journals of the first version know no special courts. */
   'organisation.CourtEstablished': Omit<CourtRow, 'special'> & Partial<Pick<CourtRow, 'special'>>
   /** Journals of the first version know no unit above. */
@@ -130,6 +133,7 @@ export type OrganisationEvents = {
 }
 
 export const evolveOrganisation: EvolveTable<OrganisationEvents, OrganisationRows & TaskRows> = {
+  ...evolveBankAccount,
   'organisation.CourtEstablished': (_view, { data }) => [put('org_court', { special: null, ...data })],
   'organisation.UnitAdded': (_view, { data }) => [put('org_unit', { parentId: null, ...data })],
   'organisation.PersonAdded': (_view, { data }) => [put('org_person', data)],

@@ -33,6 +33,14 @@ export function roleBeyondClass(staffClass: string, roles: readonly Role[]): Rol
 /** Every refusal of this room, each with the sentence it comes from. */
 export const organisationRules: readonly Rule[] = [
   ...integratedRules,
+  rule(
+    'organisation.bank-account-by-two',
+    'requirement fund-separation; law 法发〔2017〕6号; design nobody says alone where the money goes',
+  ),
+  rule('organisation.bank-account-proposed', 'design one change at a time'),
+  rule('organisation.bank-account-in-force', 'design: an act changes something'),
+  rule('organisation.bank-account-unknown', 'law 法发〔2017〕6号; requirement fund-case-account'),
+  rule('organisation.bank-account-state', 'requirement fund-trace; seed 001:106'),
   rule('organisation.equipment-exists', 'design: an id names one piece of equipment for ever'),
   rule('organisation.equipment-unknown', 'seed 004:75 装备统一管理'),
   rule(
