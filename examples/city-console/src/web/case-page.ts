@@ -190,6 +190,10 @@ export class CasePage extends ConsoleElement {
         return this.#flow()
       case 'account':
         return this.#money()
+      case 'goods':
+        return html`<city-goods-table .desk=${this.desk} .caseId=${this.caseId}></city-goods-table>`
+      case 'relief':
+        return html`<city-relief-table .desk=${this.desk} .caseId=${this.caseId}></city-relief-table>`
       case 'dossier':
         return html`<zx-dossier-viewer .client=${client} .today=${today} .caseId=${this.caseId}></zx-dossier-viewer>`
       case 'tasks':

@@ -19,10 +19,18 @@ import { ActDialog } from './act-dialog'
 import { CityConsole } from './app'
 import { CasePage } from './case-page'
 import { CasesPage, DeniedPage } from './cases-page'
+import { ClearanceItems } from './clearance-items'
+import { ClearancePage } from './clearance-page'
+import { ClearanceProgress } from './clearance-progress'
+import { ClearanceWatch } from './clearance-watch'
 import { FundsPage } from './funds-page'
+import { GoodsPage } from './goods-page'
+import { GoodsTable } from './goods-table'
 import { ImportPage } from './import-page'
 import { InterestPage } from './interest-page'
 import { QueuePage } from './queue-page'
+import { ReliefPage } from './relief-page'
+import { ReliefTable } from './relief-table'
 import { SignIn } from './sign-in'
 import { SupervisionPage } from './supervision-page'
 import { TaskTable } from './task-table'
@@ -31,11 +39,19 @@ const elements = {
   'city-act-dialog': ActDialog,
   'city-case': CasePage,
   'city-cases': CasesPage,
+  'city-clearance': ClearancePage,
+  'city-clearance-items': ClearanceItems,
+  'city-clearance-progress': ClearanceProgress,
+  'city-clearance-watch': ClearanceWatch,
   'city-denied': DeniedPage,
   'city-funds': FundsPage,
+  'city-goods': GoodsPage,
+  'city-goods-table': GoodsTable,
   'city-import': ImportPage,
   'city-interest': InterestPage,
   'city-queue': QueuePage,
+  'city-relief': ReliefPage,
+  'city-relief-table': ReliefTable,
   'city-sign-in': SignIn,
   'city-supervision': SupervisionPage,
   'city-task-table': TaskTable,

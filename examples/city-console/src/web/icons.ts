@@ -16,6 +16,9 @@ export const icons = {
   funds: icon(
     svg`<circle cx="10" cy="10" r="7.2"/><path d="m7 6 3 4 3-4M10 10v4.5M7.2 10.5h5.6M7.2 12.6h5.6"/>`,
   ),
+  goods: icon(svg`<path d="M3 6.5 10 3l7 3.5v7L10 17l-7-3.5ZM3 6.5 10 10l7-3.5M10 10v7"/>`),
+  clearance: icon(svg`<path d="M3 5h14M3 10h9M3 15h5m5-1 2 2 3-4"/>`),
+  relief: icon(svg`<path d="M10 16.5 4 10.6a3.6 3.6 0 0 1 6-4 3.6 3.6 0 0 1 6 4Z"/>`),
   interest: icon(
     svg`<path d="M4 3h12v14H4ZM7 6.2h6M7 10h.1M10 10h.1M13 10h.1M7 13.6h.1M10 13.6h.1M13 13.6h.1"/>`,
   ),

@@ -1,9 +1,19 @@
 /** Tabs of a case. */
-export const CASE_TABS = ['timeline', 'flow', 'account', 'dossier', 'tasks'] as const
+export const CASE_TABS = ['timeline', 'flow', 'account', 'goods', 'dossier', 'tasks', 'relief'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Pages of the navigation. */
-export const PAGES = ['queue', 'cases', 'funds', 'interest', 'import', 'supervision'] as const
+export const PAGES = [
+  'queue',
+  'cases',
+  'funds',
+  'goods',
+  'clearance',
+  'relief',
+  'interest',
+  'import',
+  'supervision',
+] as const
 export type PageName = (typeof PAGES)[number]
 
 /** Where the reader is; the hash of the address says it, so that every place has a link. */

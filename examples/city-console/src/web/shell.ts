@@ -32,6 +32,9 @@ const IMPORTERS = new Set([
 export function pagesOf(desk: Desk): readonly PageName[] {
   const pages: PageName[] = ['queue', 'cases']
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
+  if (mayAsk(desk, 'goods.list')) pages.push('goods')
+  if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
+  if (mayAsk(desk, 'relief.list')) pages.push('relief')
   pages.push('interest')
   if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
@@ -51,6 +54,12 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-cases .desk=${desk}></city-cases>`
     case 'funds':
       return html`<city-funds .desk=${desk}></city-funds>`
+    case 'goods':
+      return html`<city-goods .desk=${desk}></city-goods>`
+    case 'clearance':
+      return html`<city-clearance .desk=${desk}></city-clearance>`
+    case 'relief':
+      return html`<city-relief .desk=${desk}></city-relief>`
     case 'interest':
       return html`<city-interest .desk=${desk}></city-interest>`
     case 'import':

@@ -1,10 +1,12 @@
 import type { Locale } from '@zhixing/core'
+import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
   ...importWords,
+  ...holdingWords,
   ...moneyWords,
   'app.name': ['执行', 'Zhixing'],
   'app.tagline': ['法院执行一体化工作台', 'Court enforcement console'],

@@ -1,15 +1,18 @@
 import type { ZodType, z } from 'zod'
 import type { caseCommands, caseQueries } from '../domain/case/contract'
+import type { clearanceCommands, clearanceQueries } from '../domain/clearance/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
 import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
+import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
 import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
+import type { reliefCommands, reliefQueries } from '../domain/relief/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
@@ -22,7 +25,10 @@ import type { Locale, RefusalWords, Words } from '../locales/words'
 /** Every command of the standard modules, by name. */
 export type StandardCommands = typeof caseCommands &
   typeof closingCommands &
+  typeof clearanceCommands &
   typeof distributionCommands &
+  typeof goodsCommands &
+  typeof reliefCommands &
   typeof dossierCommands &
   typeof fundCommands &
   typeof nodeCommands &
@@ -40,7 +46,10 @@ export type StandardCommands = typeof caseCommands &
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
   typeof closingQueries &
+  typeof clearanceQueries &
   typeof distributionQueries &
+  typeof goodsQueries &
+  typeof reliefQueries &
   typeof dossierQueries &
   typeof fundQueries &
   typeof nodeQueries &

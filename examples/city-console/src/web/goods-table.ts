@@ -1,0 +1,237 @@
+import type { QueryResult } from '@zhixing/core/client'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Sheet } from '../../../../packages/components/src/internal/export/sheet'
+import { may } from './console-element'
+import { longDate } from './format'
+import { actsOfGoods, type GoodsItem, takeInForm } from './goods-acts'
+import { Reading } from './reading'
+import { RegisterElement } from './register'
+import { registerStyles } from './register.styles'
+import { hashOf } from './route'
+
+const FILTERS = ['all', 'held', 'leaving', 'handed-out', 'inherited'] as const
+type Filter = (typeof FILTERS)[number]
+/** Things at a time. */
+const PAGE = 50
+
+/** `<city-goods-table>`: things in custody, of the court or of one case, with what can be done and what was done with each. */
+export class GoodsTable extends RegisterElement {
+  static override styles = registerStyles
+  static override properties: PropertyDeclarations = {
+    ...RegisterElement.properties,
+    caseId: { attribute: false },
+  }
+  declare caseId: string | undefined
+  #filter: Filter = 'all'
+  #limit = PAGE
+  #opened: string | undefined
+  #trace: QueryResult<'goods.trace'> | undefined
+
+  readonly #items = new Reading<QueryResult<'goods.list'>>(this, {
+    client: () => this.desk?.client,
+    key: () => `${this.caseId ?? ''} ${this.#filter} ${this.#limit}`,
+    read: (client) => client.query('goods.list', this.#asked),
+    concerns: ({ type }) => type.startsWith('goods.'),
+  })
+
+  get #asked() {
+    const filter = this.#filter
+    return {
+      ...(this.caseId === undefined ? {} : { caseId: this.caseId }),
+      ...(filter === 'held' || filter === 'leaving' || filter === 'handed-out' ? { state: filter } : {}),
+      ...(filter === 'inherited' ? { inherited: true } : {}),
+      limit: this.#limit,
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="page">
+      <div class="head noprint">${this.caseId === undefined ? this.#chips() : this.#takeIn()}<span class="grow"></span>
+        ${this.exports(this.t('goods.title'), () => [this.#sheet()])}
+      </div>
+      ${this.#list()} ${this.dialog(() => void this.#reload())}
+    </div>`
+  }
+
+  #chips(): TemplateResult {
+    const options = FILTERS.map((value) => ({ value, text: this.t(`goods.${value}`) }))
+    return this.chips('register.filter', options, this.#filter, (filter) => {
+      this.#filter = filter
+      this.#limit = PAGE
+      this.requestUpdate()
+    })
+  }
+
+  #takeIn(): TemplateResult | typeof nothing {
+    const { caseId } = this
+    if (caseId === undefined || !may(this.desk, 'goods.take-in')) return nothing
+    return html`<button class="btn primary" type="button" data-act="goods.act.take-in" @click=${() =>
+      void this.openForm(takeInForm(this.#making, caseId))}>${this.t('goods.act.take-in')}</button>`
+  }
+
+  get #making() {
+    return {
+      desk: this.desk,
+      locale: this.locale,
+      label: (kind: string, code: string) => this.label(kind, code),
+    }
+  }
+
+  #list(): TemplateResult {
+    const page = this.#items.value
+    if (!page) return this.unread(this.#items)
+    if (page.items.length === 0) {
+      return this.caseId === undefined
+        ? this.empty('goods.empty', 'goods.empty.hint')
+        : this.empty('goods.empty.case', 'goods.empty.case.hint')
+    }
+    const columns = ['name', ...(this.caseId === undefined ? (['case'] as const) : [])] as const
+    const rest = ['place', 'since', 'state', 'checked'] as const
+    return html`<p class="paper">
+        <b>${this.t('goods.title')}</b> ${this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName })}
+      </p>
+      <div class="tablebox">
+        <table>
+          <caption class="sr">${this.t('goods.title')}</caption>
+          <thead>
+            <tr>
+              ${[...columns, ...rest].map((column) => html`<th scope="col">${this.t(`goods.col.${column}`)}</th>`)}
+              <th scope="col" class="noprint">${this.t('register.acts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${page.items.map((item) => this.#row(item))}
+          </tbody>
+        </table>
+      </div>
+      ${
+        page.next === undefined
+          ? nothing
+          : html`<button class="btn noprint" type="button" @click=${() => this.#more()}>
+            ${this.t('register.more', { total: page.total })}
+          </button>`
+      }`
+  }
+
+  #row(item: GoodsItem): TemplateResult {
+    const { id, caseId, name, kind, quantity, measure, place, keeperName, heldSince, ageDays } = item
+    const tone = { held: 'primary', leaving: 'warning', 'handed-out': '' }[item.state]
+    const opened = this.#opened === id
+    return html`<tr data-item=${id}>
+        <td class="wide">
+          <b>${name}</b><small>${this.label('goods', kind)} · ${quantity} ${measure}</small>
+          ${item.inherited ? html`<span class="badge">${this.t('goods.inherited')}</span>` : nothing}
+        </td>
+        ${this.caseId === undefined ? html`<td><a class="num" href=${hashOf({ page: 'case', caseId, tab: 'goods' })}>${item.caseNumber}</a></td>` : nothing}
+        <td class="wide">${place}<small>${keeperName}</small></td>
+        <td class="num">${longDate(heldSince, this.locale)}<small>${this.t('register.days', { n: ageDays })}</small></td>
+        <td>
+          <span class="badge ${tone}">${this.label('state.goods', item.state)}</span>${this.#leaving(item)}
+        </td>
+        <td>${this.#checked(item)}</td>
+        <td class="noprint">
+          <div class="rowacts">
+            ${actsOfGoods(this.#making, item).map(
+              (
+                act,
+              ) => html`<button class="btn small" type="button" data-act=${act.name} @click=${() => void this.openForm(act.form())}>
+                ${this.t(act.name)}
+              </button>`,
+            )}
+            <button class="btn small quiet" type="button" data-steps=${id} aria-expanded=${String(opened)} @click=${() => void this.#toggle(item)}>
+              ${this.t('register.steps')}
+            </button>
+          </div>
+        </td>
+      </tr>
+      ${opened ? this.#steps() : nothing}`
+  }
+
+  #leaving({ state, purpose, recipientName, signedBy }: GoodsItem): TemplateResult | typeof nothing {
+    if (state === 'held' || purpose === null) return nothing
+    const name = recipientName ?? ''
+    return html`<small>${this.t('goods.for', { purpose: this.label('purpose', purpose), name })}</small>
+      ${state === 'leaving' ? html`<small>${this.t('goods.signed', { n: signedBy.length })}</small>` : nothing}`
+  }
+
+  #checked({ checkedOn, condition }: GoodsItem): TemplateResult {
+    if (checkedOn === null) return html`<span class="muted">${this.t('goods.never')}</span>`
+    const tone = { present: 'success', damaged: 'warning', missing: 'danger' }[condition]
+    return html`<span class="badge ${tone}">${this.label('condition', condition)}</span><small class="num">${longDate(checkedOn, this.locale)}</small>`
+  }
+
+  #steps(): TemplateResult {
+    const steps = this.#trace?.steps
+    return html`<tr class="detail">
+      <td colspan="7">
+        ${
+          steps
+            ? html`<ol class="steps">
+              ${steps.map(
+                ({ type, on, byName, data }) => html`<li>
+                  <span class="num muted">${longDate(on, this.locale)}</span>
+                  <b>${this.label('event', type)}</b> <span>${byName}</span>
+                  <span class="note">${said(data)}</span>
+                </li>`,
+              )}
+            </ol>`
+            : this.t('loading')
+        }
+      </td>
+    </tr>`
+  }
+
+  async #toggle({ id, caseId }: GoodsItem): Promise<void> {
+    this.#opened = this.#opened === id ? undefined : id
+    this.#trace = undefined
+    this.requestUpdate()
+    if (this.#opened === undefined) return
+    this.#trace = await this.desk.client.query('goods.trace', { caseId, itemId: id }).catch(() => undefined)
+    this.requestUpdate()
+  }
+
+  #more(): void {
+    this.#limit += PAGE
+    this.requestUpdate()
+  }
+
+  async #reload(): Promise<void> {
+    this.#opened = undefined
+    await this.#items.load()
+  }
+
+  #sheet(): Sheet {
+    const text = (title: string) => ({ title, kind: 'text' as const })
+    const t = this.t.bind(this)
+    return {
+      name: this.t('goods.title'),
+      head: [
+        this.t('goods.title'),
+        this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName }),
+      ],
+      columns: [
+        ...(['name', 'case', 'place', 'since', 'state', 'checked'] as const).map((one) =>
+          text(t(`goods.col.${one}`)),
+        ),
+      ],
+      rows: (this.#items.value?.items ?? []).map((item) => [
+        `${item.name} ${item.quantity}${item.measure}`,
+        item.caseNumber,
+        `${item.place} ${item.keeperName}`,
+        item.heldSince,
+        this.label('state.goods', item.state),
+        item.checkedOn === null
+          ? t('goods.never')
+          : `${item.checkedOn} ${this.label('condition', item.condition)}`,
+      ]),
+    }
+  }
+}
+
+/** What an event says in words: place, basis, reason, recipient, remark. */
+function said(data: Readonly<Record<string, unknown>>): string {
+  return ['place', 'recipientName', 'basis', 'reason', 'note']
+    .map((name) => data[name])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join(' · ')
+}

@@ -1,0 +1,10 @@
+/** Gives a text to the reader as a file. */
+export function saveText(name: string, text: string, mediaType: string): void {
+  const link = document.createElement('a')
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has taken the file over once the click is done.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
