@@ -124,7 +124,7 @@ export const statement: Like<typeof zh.statement> = {
   'accounts.all': 'All accounts',
   deposited: 'Deposited',
   follow: 'Follow this money',
-  'paper.day': 'Printed {date}',
+  'paper.period': 'From {from} to {to}',
   'paper.invariant': 'Received {receivedFen} = paid {paidFen} + held {heldFen} (yuan)',
   opened: 'Opened {date}',
   received: 'Received',

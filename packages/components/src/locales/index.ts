@@ -23,8 +23,8 @@ export const timeline = { 'zh-CN': zhCase.timeline, en: enCase.timeline } as con
 export const caseList = { 'zh-CN': zh.caseList, en: en.caseList } as const
 export const blocked = { 'zh-CN': zh.blocked, en: en.blocked } as const
 export const receipts = {
-  'zh-CN': /* @__PURE__ */ join(zhCase.receipts, zh.command),
-  en: /* @__PURE__ */ join(enCase.receipts, en.command),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhCase.receipts, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enCase.receipts, enMoney.exports), en.command),
 } as const
 export const statement = {
   'zh-CN': /* @__PURE__ */ join(zhCase.statement, zhMoney.exports),
@@ -46,8 +46,8 @@ export const trace = {
   en: /* @__PURE__ */ join(enMoney.trace, enMoney.exports),
 } as const
 export const approval = {
-  'zh-CN': /* @__PURE__ */ join(zhMoney.approval, zh.command),
-  en: /* @__PURE__ */ join(enMoney.approval, en.command),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.approval, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.approval, enMoney.exports), en.command),
 } as const
 export const distribution = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.distribution, zhMoney.exports), zh.command),
@@ -58,6 +58,6 @@ export const reconciliation = {
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.reconciliation, enMoney.exports), en.command),
 } as const
 export const claims = {
-  'zh-CN': /* @__PURE__ */ join(zhMoney.claims, zh.command),
-  en: /* @__PURE__ */ join(enMoney.claims, en.command),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.claims, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.claims, enMoney.exports), en.command),
 } as const

@@ -120,7 +120,7 @@ export const statement = {
   'accounts.all': '全部账户',
   deposited: '已提存',
   follow: '追踪这笔款',
-  'paper.day': '{date} 打印',
+  'paper.period': '期间：{from} 至 {to}',
   'paper.invariant': '已收 {receivedFen} = 已付 {paidFen} + 留存 {heldFen}（元）',
   opened: '{date} 开立',
   received: '已收',

@@ -29,7 +29,7 @@ export const exportStyles = css`
       padding: 4px 6px;
     }
     /* The page has its own margins: everything begins and ends where the tables do. */
-    :is(.titlebar, h3, p, dl, .acts, .figure, .payout, .ends > section, .divergences li, .claims li, .foot, .goal) {
+    :is(.titlebar, h3, p, dl, .acts, .figure, .payout, .ends > section, .claims li, .foot, .goal) {
       padding-inline: 0 !important;
     }
     :is(th, td):first-child {

@@ -161,7 +161,7 @@ describe('zx-account-statement', () => {
     const lines = (await blob.text()).trim().split('\r\n')
     expect(lines.filter((line) => line.includes('来款'))).toHaveLength(4)
     expect(lines).toContainEqual(expect.stringMatching(/支付,,300000\.00,-300000\.00,50000\.00$/))
-    expect(lines.at(-1)).toContain('已收 850,000.50 = 已付 300,000.00 + 留存 550,000.50')
+    expect(lines.at(-2)).toContain('已收 850,000.50 = 已付 300,000.00 + 留存 550,000.50')
   })
 
   it('has no accessibility problems: light, dark, English, narrow; prints texts as texts', async () => {

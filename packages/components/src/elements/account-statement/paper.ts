@@ -1,5 +1,6 @@
 import type { FundStatement, StatementEntry } from '../../internal/core'
 import type { Sheet, SheetCell } from '../../internal/export/sheet'
+import { paperWords } from '../../locales/paper'
 import { sidesOf } from './entries'
 import type { StatementView } from './view'
 
@@ -16,8 +17,9 @@ export function paper(
   const head = [
     `${t('title')} ${account.caseNumber}`,
     `${account.debtorLabel} · ${t('account')} ${account.accountNumber}`,
-    t('paper.day', { date: today }),
+    t('paper.period', { from: account.openedOn, to: today }),
   ]
+  const { total } = paperWords[view.locale]
   const foot = [t('paper.invariant', { receivedFen, paidFen, heldFen })]
   const text = (title: string) => ({ title, kind: 'text' as const })
   const date = (title: string) => ({ title, kind: 'date' as const })
@@ -35,6 +37,7 @@ export function paper(
         money(t('col.balance')),
       ],
       rows: entries.map((entry) => entryRow(view, entry)),
+      total: [total, null, sumOf(entries, 'in'), sumOf(entries, 'out'), null, heldFen],
       foot,
     },
     {
@@ -66,6 +69,11 @@ export function paper(
       ]),
     },
   ]
+}
+
+/** What a column of the entries adds up to. */
+function sumOf(entries: readonly StatementEntry[], side: 'in' | 'out'): bigint {
+  return entries.reduce((sum, entry) => sum + (sidesOf(entry)[side] ?? 0n), 0n)
 }
 
 function entryRow({ t }: StatementView, entry: StatementEntry): readonly SheetCell[] {

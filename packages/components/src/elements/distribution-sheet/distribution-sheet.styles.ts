@@ -102,6 +102,8 @@ export const distributionSheetStyles = css`
   }
   @media print {
     td input {
+      width: 100%;
+      min-height: 0;
       border: 0;
       padding: 0;
       background: none;

@@ -1,6 +1,7 @@
-import type { DistributionSheet } from '../../internal/core'
+import type { DistributionSheet, SheetLine } from '../../internal/core'
 import type { Sheet } from '../../internal/export/sheet'
 import { yuan } from '../../internal/format'
+import { paperWords } from '../../locales/paper'
 import type { Figures } from './figures'
 import type { SheetView } from './view'
 
@@ -9,6 +10,7 @@ export function paper(view: SheetView, sheet: DistributionSheet, figures: Figure
   const { t, label, law, locale } = view
   const text = (title: string) => ({ title, kind: 'text' as const })
   const money = (title: string) => ({ title, kind: 'money' as const })
+  const sum = (of: (line: SheetLine) => bigint) => sheet.lines.reduce((all, line) => all + of(line), 0n)
   const names = new Map(sheet.lines.map(({ id, creditorName }) => [id, creditorName]))
   const steps = sheet.explanation.steps.map((step) => {
     const name = names.get(String(step.values.claim))
@@ -37,6 +39,16 @@ export function paper(view: SheetView, sheet: DistributionSheet, figures: Figure
       line.disputedFen,
       line.changeReason,
     ]),
+    total: [
+      paperWords[locale].total,
+      null,
+      null,
+      sum(({ claimFen }) => claimFen),
+      sum(({ computedFen }) => computedFen),
+      figures.linesFen,
+      sum(({ disputedFen }) => disputedFen),
+      null,
+    ],
     foot: [
       `${t('sum.costs')} ${yuan(sheet.costsFen)} + ${t('sum.lines')} ${yuan(figures.linesFen)} + ${t('sum.surplus')} ${yuan(figures.surplusFen)} = ${t('sum.proceeds')} ${yuan(sheet.proceedsFen)}`,
       ...law

@@ -221,7 +221,7 @@ export const interestCalculatorStyles = css`
       padding: 8px;
     }
     .fields {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .form :is(input, select) {
       border: 0;

@@ -9,6 +9,7 @@ import type { CalculatorView } from './view'
 export function paper({ t, locale, draft }: CalculatorView, found: DelayInterest, law: Law): Sheet {
   const text = (title: string) => ({ title, kind: 'text' as const })
   const count = (title: string) => ({ title, kind: 'count' as const })
+  const days = linesOf(found).reduce((sum, line) => sum + line.days, 0)
   const remarks = remarksOf(found)
   const explained = law.explainClock({ ...found.explanation, steps: remarks }, locale)
   return {
@@ -34,6 +35,7 @@ export function paper({ t, locale, draft }: CalculatorView, found: DelayInterest
       line.baseFen,
       line.interest,
     ]),
+    total: [t('total'), null, null, null, null, days, null, exactYuan(found.exact)],
     foot: [
       `${t('total')} ${exactYuan(found.exact)} ${t('yuan')} · ${t('result')} ${yuan(found.fen)} ${t('yuan')}`,
       ...(remarks.length > 0 || found.explanation.provisional ? [explained] : []),

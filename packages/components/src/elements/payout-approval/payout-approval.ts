@@ -3,6 +3,7 @@ import { type Act, CommandDialog } from '../../controllers/command-dialog'
 import { Loader } from '../../controllers/loader'
 import { DONE, type DoneDetail, SELECT, type SelectDetail } from '../../events'
 import type { LiveChange } from '../../internal/core'
+import { exportTools } from '../../internal/export/tools'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
 import { approval } from '../../locales'
@@ -80,6 +81,7 @@ export class PayoutApproval extends ZxElement<ApprovalKey> {
     return html`<div class="titlebar">
         <div class="title"><h2>${this.t('title')}</h2><p>${this.t('subtitle')}</p></div>
         <slot name="tools"></slot>
+        ${value.length === 0 ? nothing : exportTools({ t, name: '', failed: () => window.print() })}
       </div>
       ${staleNote(t, error, () => void this.refresh())}
       ${value.length === 0 ? empty(this.t('empty'), this.t('empty.hint')) : nothing}

@@ -4,6 +4,7 @@ import { Loader } from '../../controllers/loader'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { LiveChange } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
+import { exportTools } from '../../internal/export/tools'
 import { footer, segments } from '../../internal/filters'
 import { grouped, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
@@ -85,6 +86,7 @@ export class ReceiptClaims extends ZxElement<Key> {
           this.state = next
         })}
         <slot name="tools"></slot>
+        ${value ? exportTools({ t, name: '', failed: () => window.print() }) : nothing}
       </div>
       ${state === 'error' ? failure(t, this.words, error, () => this.reload()) : nothing}
       ${state === 'loading' || state === 'idle' ? skeleton(t) : nothing}

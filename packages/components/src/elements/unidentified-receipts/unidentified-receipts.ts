@@ -5,6 +5,7 @@ import { Pager } from '../../controllers/pager'
 import { DONE, type DoneDetail } from '../../events'
 import type { LiveChange, Receipt, ReceiptSuggestion, UnidentifiedPage } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
+import { exportTools } from '../../internal/export/tools'
 import { footer, moreOf } from '../../internal/filters'
 import { grouped, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
@@ -81,6 +82,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
     return html`<div class="titlebar">
         <div class="title"><slot name="title"><h2>${this.t('title')}</h2><p>${this.t('subtitle')}</p></slot></div>
         <slot name="tools"></slot>
+        ${page && items.length > 0 ? this.#exports() : nothing}
       </div>
       ${state === 'ready' ? staleNote(t, error, () => void this.refresh()) : nothing}
       ${state === 'error' ? failure(t, this.words, error, () => this.reload()) : nothing}
@@ -98,6 +100,21 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
       }
       <span class="sr" role="status">${this.#said}</span>
       ${this.#dialog.render()}`
+  }
+
+  #exports(): TemplateResult {
+    return exportTools({
+      t: (key) => this.t(key),
+      name: `${this.t('title')} ${this.activeToday}`,
+      sheets: async () =>
+        (await import('./paper')).paper(this.activeClient, this.activeLocale, (key, params) =>
+          this.t(key, params),
+        ),
+      failed: () => {
+        this.#said = this.t('export.failed')
+        this.requestUpdate()
+      },
+    })
   }
 
   #zero(): TemplateResult {

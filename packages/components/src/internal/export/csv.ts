@@ -1,4 +1,4 @@
-import { plainYuan, type Sheet, type SheetCell, type SheetColumn } from './sheet'
+import { bodyOf, plainYuan, type Sheet, type SheetCell, type SheetColumn } from './sheet'
 
 /**
  * A sheet as CSV (RFC 4180, UTF-8 with the mark that spreadsheets need). A text that a spreadsheet would take for a
@@ -8,7 +8,7 @@ export function toCsv(sheet: Sheet): string {
   const lines = [
     ...sheet.head.map((line) => [textCell(line)]),
     sheet.columns.map(({ title }) => textCell(title)),
-    ...sheet.rows.map((row) => sheet.columns.map((column, index) => cell(column, row[index] ?? null))),
+    ...bodyOf(sheet).map((row) => sheet.columns.map((column, index) => cell(column, row[index] ?? null))),
     ...(sheet.foot ?? []).map((line) => [textCell(line)]),
   ]
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
@@ -21,6 +21,8 @@ function cell(column: SheetColumn, value: SheetCell): string {
 }
 
 function textCell(text: string): string {
+  // A spreadsheet would round a long number, and drop the zeros before a short one; the tab makes it a text.
+  if (/^(\d{12,}|0\d+)$/.test(text)) return `${text}\t`
   const inert = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

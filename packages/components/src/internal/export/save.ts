@@ -1,4 +1,6 @@
+import { fill } from '../format'
 import { toCsv } from './csv'
+import { filed, type Office } from './office'
 import type { Sheet } from './sheet'
 import { toXlsx } from './xlsx'
 
@@ -7,14 +9,20 @@ export type ExportKind = 'xlsx' | 'csv'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Gives a table to the reader as a file; of CSV the first sheet. */
-export async function saveSheets(name: string, kind: ExportKind, sheets: readonly Sheet[]): Promise<void> {
+/** Gives a table to the reader as a file, as the office files it; of CSV the first sheet. */
+export async function saveSheets(
+  name: string,
+  kind: ExportKind,
+  tables: readonly Sheet[],
+  office: Office,
+): Promise<void> {
+  const sheets = tables.map((table) => filed(table, office))
   const [first] = sheets
   if (!first) return
   const blob =
     kind === 'csv'
       ? new Blob([toCsv(first)], { type: 'text/csv;charset=utf-8' })
-      : new Blob([await toXlsx(sheets)], { type: XLSX })
+      : new Blob([await toXlsx(sheets, fill(office.words.page, { n: '&P', all: '&N' }))], { type: XLSX })
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

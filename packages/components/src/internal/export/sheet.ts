@@ -16,6 +16,8 @@ export interface Sheet {
   readonly head: readonly string[]
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** The last row: sums as values, the same as on the screen. */
+  readonly total?: readonly SheetCell[]
   /** Lines below the table. */
   readonly foot?: readonly string[]
 }
@@ -24,4 +26,9 @@ export interface Sheet {
 export function plainYuan(fen: bigint): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0')
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** The rows of the table with its total. */
+export function bodyOf({ rows, total }: Sheet): readonly (readonly SheetCell[])[] {
+  return total ? [...rows, total] : rows
 }
