@@ -76,6 +76,7 @@ export const tasks = {
   'five-modes': demoFile('main.js', 'five-modes'),
   minimal: script('../examples/minimal/src/main.ts', { built: true }),
   verify: demoFile('cli/verify.js'),
+  reconcile: demoFile('cli/reconcile.js'),
   profile: demoFile('cli/profile.js'),
   test: async (args) => await testAll(await ready(), args),
   build,

@@ -11,8 +11,21 @@ import { parseArgs } from 'node:util'
 import './sources.mjs'
 import { Crew } from './crew.ts'
 
+const USAGE = `用法 usage:
+  npm run simulate:money -- [选项 options]   案款的长时间证明 lives through made-up histories of case money
+选项 options:
+  --histories <n>  多少段历史 how many; 默认 default 2000
+  --commands <n>   每段多少命令 commands in each; 默认 default 30
+  --seed <text>    种子 another seed gives other histories; 默认 default 20240304
+  --plant <id>     种下已知缺陷，须被发现 plants a known defect that has to be found; all: 逐一 each in turn
+  --only <n>       只重演一段 one history again, e.g. the one that went wrong
+  --workers <n>    并行数 how many at a time; 结果不变 the result does not depend on it
+  --help           显示本说明 this text
+退出码 exit code: 0 无一违反 nothing violated; 1 有违反或未命中 something is violated, or was never hit`
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     histories: { type: 'string', default: '2000' },
     commands: { type: 'string', default: '30' },
     seed: { type: 'string', default: '20240304' },
@@ -21,6 +34,10 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(availableParallelism()) },
   },
 })
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
 const { coverageTable, defects, missing, requiredCells, shortCells, together } = await import(
   '@zhixing/core/simulate/money-proof'
 )

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { nodeListener } from '@zhixing/adapters/node-http'
-import { askBank, payThrough } from '@zhixing/core'
-import { createBankSimulator } from '@zhixing/core/testing'
 import { dataFolder, openConsole } from './engine'
+import { openDemoBank } from './server/demo-bank'
 import { createRoutes } from './server/routes'
 import { discardUnfinished, isSeeded, seed } from './server/seed'
 import { demoSenders } from './server/senders'
@@ -35,20 +34,15 @@ server.listen(PORT, () => {
   console.log(`执行控制台 console: http://localhost:${PORT}  数据 data: ${folder}`)
 })
 
-/** Pays at once; one answer in five is lost on the way, and the bank is asked again. */
-const bank = createBankSimulator({
-  seed: 'demo',
-  today: () => court.engine.clock.now().slice(0, 10),
-  habits: { pays: 4, 'times-out-paid': 1 },
-})
+const bank = await openDemoBank(folder, court.engine)
 
 /** What was committed goes out: payouts to a simulated bank, documents that made themselves to the file store. */
 async function send(): Promise<void> {
   await court.engine.drain({
     ...demoSenders(court.files),
-    'bank.pay': payThrough(bank),
+    'bank.pay': bank.sender,
   })
-  for (const courtId of await court.storage.courts()) await askBank(court.engine, { bank, courtId })
+  await bank.round()
 }
 
 if (!ready) {
@@ -56,6 +50,7 @@ if (!ready) {
   const began = performance.now()
   await seed(court, {
     folder,
+    bank,
     samples: fileURLToPath(new URL('../samples', import.meta.url)),
     scale,
     onProgress: (now) => {

@@ -2,11 +2,16 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readOptions } from './options'
+import { helpFor, readOptions } from './options'
 import { playAll } from './play'
 import { reportFile } from './report-file'
 import { serve } from './serve'
 
+const help = helpFor(process.argv.slice(2))
+if (help !== undefined) {
+  console.log(help)
+  process.exit(0)
+}
 const options = readOptions(process.argv.slice(2))
 const began = performance.now()
 console.log(

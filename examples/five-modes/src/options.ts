@@ -17,6 +17,23 @@ export interface Options {
 
 const FIVE = ['city-plan', 'wuhu-2016', 'longnan-1-3-5', 'linshu-full-flow', 'jiangsu-854']
 
+const USAGE = `用法 usage:
+  npm run five-modes -- [选项 options]   同一批案件，五种办法 the same cases under several ways of working
+选项 options:
+  --cases <n>            案件数 how many cases; 默认 default 6824
+  --seed <n>             种子 the same seed gives the same cases; 默认 default 1
+  --profiles <id,id>     办案模式 ways of working; 默认 default ${FIVE.join(',')}
+  --profile-file <file>  本院自己的模式 JSON a court's own way of working; 可多次 may be repeated
+  --assume <file>        本院更清楚的数字 JSON numbers that the court knows better
+  --out <folder>         结果所在 where the report goes
+  --no-serve             不打开网页 no page afterwards; 端口 its port: PORT，默认 default 8530
+  --help                 显示本说明 this text`
+
+/** The text for `--help`, when it was asked for. */
+export function helpFor(args: readonly string[]): string | undefined {
+  return args.includes('--help') || args.includes('-h') ? USAGE : undefined
+}
+
 /** Reads the command line. @throws Error for what is not known. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({

@@ -4,6 +4,7 @@ import { daysBetween } from '@zhixing/core/law'
 import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhixing/core/simulate'
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
+import { BANK_BOOKS, type DemoBank } from './demo-bank'
 import { storeSamples } from './samples'
 import { demoSenders } from './senders'
 import type { SeedProgress } from './state'
@@ -24,7 +25,7 @@ export function discardUnfinished(folder: string): boolean {
     writeFileSync(join(folder, DONE), '{}')
     return false
   }
-  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm'])
+  for (const name of ['zhixing.db', 'zhixing.db-wal', 'zhixing.db-shm', BANK_BOOKS])
     rmSync(join(folder, name), { force: true })
   return true
 }
@@ -40,11 +41,12 @@ export async function seed(
   options: {
     readonly folder: string
     readonly samples: string
+    readonly bank: DemoBank
     readonly scale: 'demo' | 'city'
     readonly onProgress: (progress: SeedProgress) => void
   },
 ): Promise<void> {
-  const { folder, samples, scale, onProgress } = options
+  const { folder, samples, bank, scale, onProgress } = options
   const hadData = (await console.storage.courts()).length > 0
   writeFileSync(join(folder, BEGUN), hadData ? 'had data' : '')
   const clock = manualClock('2024-01-01')
@@ -63,6 +65,7 @@ export async function seed(
     senders: demoSenders(console.files),
     seriesIn: 'gan1202',
     holdingsIn: 'gan1202',
+    onBankAtEnd: (accounts) => bank.takeOver(accounts, HALF_YEAR.to),
     onProgress: ({ day, commands }) =>
       onProgress({
         done: daysBetween(HALF_YEAR.from, day) + 1,

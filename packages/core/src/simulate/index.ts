@@ -5,6 +5,7 @@
  * @module
  */
 
+export type { AccountAtEnd } from './bank'
 export {
   type Caseload,
   type CaseloadScale,

@@ -1,11 +1,15 @@
 import type { CaseDetail } from '../domain/case/contract'
 import { importActor } from '../kernel/role'
-import { referenceOf } from './bank'
 import type { Instalment } from './course'
 import type { Life, Strand } from './life'
 import { bankAccount } from './names'
 import { paper } from './papers'
 import { delay } from './staff'
+import { statementIdOf } from './statements'
+
+/** On this day the line to the bank breaks: one payout of a court is not answered any more. */
+const TIME_OUT_ON = '2024-06-21'
+const NEVER = '9999-12-31'
 
 /** Money of a case: on the bank's statement, identified, requested, approved, sent, paid. */
 export async function* instalment(life: Life, part: Instalment, order: number): Strand {
@@ -42,21 +46,24 @@ async function book(life: Life, part: Instalment, order: number, amountFen: bigi
   const debtor = plan.filing.parties.find(({ role }) => role === 'debtor')
   const relative = random.chance(0.5)
   const day = life.today
+  const serial = `${day.replaceAll('-', '')}${plan.streamOf.slice(courtId.length + 1).padStart(5, '0')}${order}`
+  const payerName =
+    part.anonymous && relative
+      ? `${debtor?.name.slice(0, 1) ?? '王'}小${random.pick(['军', '红', '平'])}`
+      : (debtor?.name ?? '')
+  life.world.bank.receives(courtId, { serial, amountFen, bookedOn: day, counterparty: payerName })
   const { receiptId } = await life.giveAs<{ receiptId: string }>(
     importActor(courtId, 'bank-statement'),
     'fund.book-receipt',
     {
       bankAccount: life.world.bank.accountOf(courtId),
-      serial: `${day.replaceAll('-', '')}${plan.streamOf.slice(courtId.length + 1).padStart(5, '0')}${order}`,
-      statementId: `${courtId}-${day}`,
+      serial,
+      statementId: statementIdOf(courtId, day),
       direction: 'credit',
       amountMinor: amountFen,
       currency: 'CNY',
       bookedOn: day,
-      payerName:
-        part.anonymous && relative
-          ? `${debtor?.name.slice(0, 1) ?? '王'}小${random.pick(['军', '红', '平'])}`
-          : (debtor?.name ?? ''),
+      payerName,
       payerAccount: bankAccount(random).account,
       remittance: part.anonymous
         ? random.pick(['', '还款', '执行款', '转账', '案款'])
@@ -96,12 +103,19 @@ export async function* payOut(life: Life, amountFen: bigint): Strand {
     [1, 40],
     [2, 15],
   ] as const)
-  life.world.bank.willTake(payoutId, bankDays)
+  const { bank } = life.world
+  const { courtId, course, streamOf } = life.plan
+  // In a case that stays open, so that what becomes of the others does not hang on it.
+  const timesOut = life.today === TIME_OUT_ON && course.proposeOn === null
+  bank.willTake(payoutId, bankDays)
+  if (timesOut) bank.willTimeOut(courtId, payoutId, streamOf)
   await life.give(cashier, 'fund.send-payout', { payoutId })
   // What the bank pays within the day it answers at the end of it.
   yield life.after(Math.max(bankDays, 1))
-  if (bankDays > 0) {
-    await life.give(cashier, 'fund.confirm-payment', { payoutId, bankReference: referenceOf(payoutId) })
+  if (bank.isLost(courtId, payoutId)) yield NEVER
+  if (bankDays > 0 || timesOut) {
+    const bankReference = bank.pays(payoutId, life.today)
+    await life.give(cashier, 'fund.confirm-payment', { payoutId, bankReference })
   }
 }
 

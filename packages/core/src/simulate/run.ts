@@ -1,15 +1,16 @@
 import type { Engine, Sender } from '../engine/index'
-import { addDays } from '../law/index'
+import { addDays, chineseCalendar } from '../law/index'
 import { openBankAccounts } from '../testing/bank-accounts'
 import { type DemoCourt, establishCourt } from '../testing/court'
 import type { ManualClock } from '../testing/host'
-import { simulatedBank } from './bank'
+import { type AccountAtEnd, type Bank, simulatedBank } from './bank'
 import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
 import { holdingStrands } from './holdings'
 import { type FilesOf, Life, type Strand, type World } from './life'
 import { seriesStrands } from './series'
 import { type Staff, staffOf, type Worker } from './staff'
+import { readStatement, reconcileDays } from './statements'
 import { story } from './story'
 import { courtSummary, type SimulationSummary, totalOf } from './summary'
 
@@ -35,9 +36,15 @@ export interface SimulationOptions {
   readonly seriesIn?: string
   /** What this court holds from before: inherited sums, things in custody, a clean-up, applications for relief. */
   readonly holdingsIn?: string
+  /** Hands over the bank's books at the end, so that another bank may go on with them. */
+  readonly onBankAtEnd?: (accounts: readonly AccountAtEnd[]) => void
   /** Last simulated day; the end of the half-year when nothing is said. */
   readonly until?: string
 }
+
+/** So many working days are reconciled at the end; each costs a comparison. */
+const RECONCILED = 5
+const LAST_WORKDAY = chineseCalendar.addWorkdays(addDays(HALF_YEAR.to, 1), -1)
 
 /** So many cases are worked on at a time, so that a storage can write their acts together. */
 const AT_A_TIME = 96
@@ -48,7 +55,7 @@ const AT_A_TIME = 96
  */
 export async function simulateHalfYear(options: SimulationOptions): Promise<SimulationSummary> {
   const { engine, clock, caseload, courts, onProgress, until = HALF_YEAR.to } = options
-  const bank = simulatedBank()
+  const bank = simulatedBank(() => world.today)
   const world: World = {
     engine,
     bank,
@@ -72,8 +79,11 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
     await goOn(asides, day)
     clock.set(day, '17:30')
     await drainAll(engine, courts, { ...options.senders, 'bank.pay': bank.sender })
+    await readStatements(engine, bank, courts, day)
     onProgress?.({ day, commands: world.commands })
   }
+  for (const each of staff.values()) await reconcileDays(engine, bank, each, lastDays(engine, until))
+  options.onBankAtEnd?.(bank.atEnd())
   const summaries = []
   for (const each of staff.values()) summaries.push(await courtSummary(engine, each))
   return { courts: summaries, total: totalOf(summaries), commands: world.commands, checks }
@@ -121,6 +131,25 @@ async function drainAll(
   const reports = await Promise.all(courts.map(({ courtId }) => engine.drain(senders, courtId)))
   const failed = reports.flatMap((report) => report.failed)
   if (failed.length > 0) throw new Error(`not sent: ${failed[0]?.reason}`)
+}
+
+/** The statement of the day, in every court. */
+async function readStatements(
+  engine: Engine,
+  bank: Bank,
+  courts: readonly DemoCourt[],
+  day: string,
+): Promise<void> {
+  const isLast = day === LAST_WORKDAY
+  await Promise.all(courts.map(({ courtId }) => readStatement(engine, bank, { courtId, day, isLast })))
+}
+
+/** The last working days, oldest first; somebody compares and signs them. */
+function lastDays(engine: Engine, until: string): readonly string[] {
+  const last = engine.calendar.addWorkdays(addDays(until, 1), -1)
+  return Array.from({ length: RECONCILED }, (_, index) =>
+    engine.calendar.addWorkdays(last, index - RECONCILED + 1),
+  )
 }
 
 async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {

@@ -4,6 +4,7 @@ import { actIn, type Strand, type World } from './life'
 import { bankAccount, bankName, creditCode, personName, phone, residentId } from './names'
 import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
+import { statementIdOf } from './statements'
 
 /** A case of a series as it was filed. */
 interface Member {
@@ -127,15 +128,22 @@ class Group {
       ...{ seriesId, propertyId, disposedOn, proceedsFen, document },
     })
     const { courtId } = this.#staff.court
+    const { bank } = this.#world
+    const line = {
+      serial: `${disposedOn.replaceAll('-', '')}9${this.#series.firstNumber}`,
+      bookedOn: disposedOn,
+    }
+    const payerName = personName(this.#random, 'male')
+    bank.receives(courtId, { ...line, amountFen: proceedsFen, counterparty: payerName })
     const { receiptId } = await this.#run<{ receiptId: string }>(
       importActor(courtId, 'bank-statement'),
       'fund.book-receipt',
       {
-        bankAccount: this.#world.bank.accountOf(courtId),
-        serial: `${disposedOn.replaceAll('-', '')}9${this.#series.firstNumber}`,
-        statementId: `${courtId}-${disposedOn}`,
-        ...{ direction: 'credit', amountMinor: proceedsFen, currency: 'CNY', bookedOn: disposedOn },
-        payerName: personName(this.#random, 'male'),
+        ...line,
+        bankAccount: bank.accountOf(courtId),
+        statementId: statementIdOf(courtId, disposedOn),
+        ...{ direction: 'credit', amountMinor: proceedsFen, currency: 'CNY' },
+        payerName,
         payerAccount: bankAccount(this.#random).account,
         remittance: `${property}拍卖成交款`,
       },

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { CampaignProgress } from '../domain/clearance/contract'
+import type { BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
 import { createEngine, type Engine } from '../engine/index'
+import type { Actor } from '../kernel/role'
 import { isCreditCode, isResidentId, parseCaseNumber } from '../law/index'
 import { createMemoryStorage } from '../memory/index'
 import { actorOf } from '../testing/court'
 import { manualClock, sequentialIds } from '../testing/host'
 import { cityCourts, formatSummary, generateCaseload, simulateHalfYear } from './index'
+
+/** The half-year, in pieces of at most 62 days. */
+const QUARTERS = [
+  ['2024-01-01', '2024-03-01'],
+  ['2024-03-02', '2024-04-30'],
+  ['2024-05-01', '2024-06-30'],
+] as const
 
 async function halfYear(seed: number, scale = 40) {
   const clock = manualClock('2024-01-01')
@@ -43,7 +52,8 @@ describe('a simulated half-year', () => {
       )
       const cases = await rowsOf<{ id: string; state: string }>(engine, courtId, 'case_case')
       expect(cases.filter(({ id, state }) => state !== 'closed' && !held.has(id))).toEqual([])
-      const receipts = await rowsOf<{ state: string; amountMinor: bigint }>(engine, courtId, 'fund_receipt')
+      const lines = await rowsOf<{ direction: string; amountMinor: bigint }>(engine, courtId, 'fund_receipt')
+      const receipts = lines.filter(({ direction }) => direction === 'credit')
       const known = summary.courts.find((court) => court.courtId === courtId)
       const booked = receipts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
       const takenOver = await rowsOf<{ kind: string; amountFen: bigint }>(engine, courtId, 'fund_entry')
@@ -57,6 +67,31 @@ describe('a simulated half-year', () => {
     expect(receivedFen).toBe(paidFen + heldFen)
     expect(paidFen).toBeGreaterThan(0n)
     expect((await engine.verify()).differences).toEqual([])
+  })
+
+  test('the bank’s statement agrees on every day but the last ones, and what does not is explained', async () => {
+    const { engine } = await halfYear(3, 120)
+    const found = new Map<string, number>()
+    for (const { courtId } of cityCourts) {
+      const actor: Actor = { kind: 'system', id: 'test', courtId, roles: ['system'] }
+      const ask = <R>(name: string, input: object) => engine.query<R>({ name, input, actor })
+      const [account] = await ask<readonly BankAccount[]>('reconciliation.accounts', {})
+      if (!account) continue
+      const { bankAccount } = account
+      for (const [from, to] of QUARTERS) {
+        const days = await ask<readonly DayLine[]>('reconciliation.days', { bankAccount, from, to })
+        const apart = days.filter(({ divergences }) => divergences > 0)
+        expect(apart.filter(({ day }) => day < '2024-06-24').map(({ day }) => day)).toEqual([])
+        const last = days.filter(({ state }) => state !== 'not-run')
+        expect(last.filter(({ unexplained }) => unexplained > 0)).toEqual([])
+        expect(last.filter(({ state, day }) => state !== 'signed' && day < '2024-06-28')).toEqual([])
+      }
+      const day = await ask<DayReport>('reconciliation.day', { bankAccount, day: '2024-06-28' })
+      for (const { kind } of day.divergences) found.set(kind, (found.get(kind) ?? 0) + 1)
+      expect(day.explanations).toHaveLength(day.divergences.length)
+    }
+    expect(found.get('line-not-booked')).toBe(3)
+    expect(found.get('sent-without-debit')).toBe(1)
   })
 
   test('the same seed gives the same half-year, another seed another one', async () => {

@@ -82,6 +82,7 @@ async function takeOver(life: Life): Promise<void> {
     },
   )
   life.caseId = imported.caseId
+  life.world.bank.held(plan.courtId, receivedFen - paidFen)
   if (receivedFen > paidFen) life.startPending(payOut(life, receivedFen - paidFen))
 }
 
