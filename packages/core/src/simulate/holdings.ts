@@ -60,6 +60,8 @@ const LEGACIES: readonly Legacy[] = [
  * paid and one thing handed out, an excavator seized this year, and two applications for relief.
  */
 export function holdingStrands(world: World, staff: Staff): readonly Strand[] {
+  // The bank has it since before the half-year.
+  for (const { receivedFen, paidFen } of LEGACIES) world.bank.held(staff.court.courtId, receivedFen - paidFen)
   return [story(new Holdings(world, staff))]
 }
 
