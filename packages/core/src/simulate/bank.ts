@@ -66,75 +66,98 @@ interface Books {
 
 /** A simulated bank: what it pays within the day it answers at once, the rest is found on the statement later. */
 export function simulatedBank(today: () => string): Bank {
-  const days = new Map<string, number>()
-  const courts = new Map<CourtId, Books>()
-  const courtOf = new Map<string, CourtId>()
-  const booksOf = (courtId: CourtId): Books => {
-    const known = courts.get(courtId)
-    if (known) return known
-    const books = { openingFen: 0n, lines: [], orders: new Map(), timedOut: new Map() }
-    courts.set(courtId, books)
-    return books
+  return new SimulatedBank(today)
+}
+
+class SimulatedBank implements Bank {
+  readonly #today: () => string
+  readonly #days = new Map<string, number>()
+  readonly #courts = new Map<CourtId, Books>()
+  readonly #courtOf = new Map<string, CourtId>()
+
+  constructor(today: () => string) {
+    this.#today = today
   }
-  const accountOf = (courtId: CourtId) => `2706${courtId.replace(/\D/g, '').padStart(6, '0')}01040000`
-  const isLost = (courtId: CourtId, payoutId: string) => {
-    const [first] = [...booksOf(courtId).timedOut].sort((a, b) => (a[1] < b[1] ? -1 : 1))
+
+  accountOf(courtId: CourtId): string {
+    return `2706${courtId.replace(/\D/g, '').padStart(6, '0')}01040000`
+  }
+
+  willTake(payoutId: string, workdays: number): void {
+    this.#days.set(payoutId, workdays)
+  }
+
+  willTimeOut(courtId: CourtId, payoutId: string, order: string): void {
+    this.#booksOf(courtId).timedOut.set(payoutId, order)
+  }
+
+  isLost(courtId: CourtId, payoutId: string): boolean {
+    const [first] = [...this.#booksOf(courtId).timedOut].sort((a, b) => (a[1] < b[1] ? -1 : 1))
     return first?.[0] === payoutId
   }
-  const pays = (payoutId: string, bookedOn: string) => {
-    const courtId = courtOf.get(payoutId) ?? ''
-    const order = booksOf(courtId).orders.get(payoutId)
-    const serial = referenceOf(payoutId)
+
+  held(courtId: CourtId, amountFen: bigint): void {
+    this.#booksOf(courtId).openingFen += amountFen
+  }
+
+  receives(courtId: CourtId, line: Omit<BookedLine, 'direction' | 'endToEndId'>): void {
+    this.#booksOf(courtId).lines.push({ ...line, direction: 'credit', endToEndId: null })
+  }
+
+  pays(payoutId: string, bookedOn: string): string {
+    const books = this.#booksOf(this.#courtOf.get(payoutId) ?? '')
+    const order = books.orders.get(payoutId)
     if (!order) throw new Error(`the bank has no order ${payoutId}`)
     const { amountFen, key: endToEndId, payee } = order
-    const counterparty = payee.name
-    booksOf(courtId).lines.push({ serial, direction: 'debit', amountFen, bookedOn, endToEndId, counterparty })
-    booksOf(courtId).orders.delete(payoutId)
+    const serial = referenceOf(payoutId)
+    const line = { serial, amountFen, bookedOn, endToEndId, counterparty: payee.name }
+    books.lines.push({ ...line, direction: 'debit' })
+    books.orders.delete(payoutId)
     return serial
   }
-  return {
-    accountOf,
-    willTake: (payoutId, workdays) => void days.set(payoutId, workdays),
-    willTimeOut: (courtId, payoutId, order) => void booksOf(courtId).timedOut.set(payoutId, order),
-    isLost,
-    held: (courtId, amountFen) => {
-      booksOf(courtId).openingFen += amountFen
-    },
-    receives: (courtId, line) =>
-      void booksOf(courtId).lines.push({ ...line, direction: 'credit', endToEndId: null }),
-    pays,
-    statement(courtId) {
-      const books = booksOf(courtId)
-      const { lines, openingFen } = books
-      if (lines.length === 0) return undefined
-      const closingFen = lines.reduce((sum, line) => sum + signed(line), openingFen)
-      books.lines = []
-      books.openingFen = closingFen
-      return { openingFen, closingFen, lines }
-    },
-    atEnd: () =>
-      [...courts].map(([courtId, { openingFen: balanceFen, orders }]) => ({
-        courtId,
-        bankAccount: accountOf(courtId),
-        balanceFen,
-        orders: [...orders].map(([payoutId, order]) => ({ order, lost: isLost(courtId, payoutId) })),
-      })),
-    async sender({ courtId, payload }) {
-      const order = orderIn(payload)
-      const { caseId, payoutId } = order
-      const books = booksOf(courtId)
-      books.orders.set(payoutId, order)
-      courtOf.set(payoutId, courtId)
-      const takes = days.get(payoutId) ?? 0
-      days.delete(payoutId)
-      if (books.timedOut.has(payoutId)) {
-        const answer = { kind: 'unknown', text: '银行接口超时 time-out' }
-        return [{ name: 'fund.record-bank-answer', input: { caseId, payoutId, answer } }]
-      }
-      if (takes > 0) return []
-      const bankReference = pays(payoutId, today())
-      return [{ name: 'fund.confirm-payment', input: { caseId, payoutId, bankReference } }]
-    },
+
+  statement(courtId: CourtId): BankStatement | undefined {
+    const books = this.#booksOf(courtId)
+    const { lines, openingFen } = books
+    if (lines.length === 0) return undefined
+    const closingFen = lines.reduce((sum, line) => sum + signed(line), openingFen)
+    books.lines = []
+    books.openingFen = closingFen
+    return { openingFen, closingFen, lines }
+  }
+
+  atEnd(): readonly AccountAtEnd[] {
+    return [...this.#courts].map(([courtId, { openingFen: balanceFen, orders }]) => ({
+      courtId,
+      bankAccount: this.accountOf(courtId),
+      balanceFen,
+      orders: [...orders].map(([payoutId, order]) => ({ order, lost: this.isLost(courtId, payoutId) })),
+    }))
+  }
+
+  readonly sender: Sender = async ({ courtId, payload }) => {
+    const order = orderIn(payload)
+    const { caseId, payoutId } = order
+    const books = this.#booksOf(courtId)
+    books.orders.set(payoutId, order)
+    this.#courtOf.set(payoutId, courtId)
+    const takes = this.#days.get(payoutId) ?? 0
+    this.#days.delete(payoutId)
+    if (books.timedOut.has(payoutId)) {
+      const answer = { kind: 'unknown', text: '银行接口超时 time-out' }
+      return [{ name: 'fund.record-bank-answer', input: { caseId, payoutId, answer } }]
+    }
+    if (takes > 0) return []
+    const bankReference = this.pays(payoutId, this.#today())
+    return [{ name: 'fund.confirm-payment', input: { caseId, payoutId, bankReference } }]
+  }
+
+  #booksOf(courtId: CourtId): Books {
+    const known = this.#courts.get(courtId)
+    if (known) return known
+    const books = { openingFen: 0n, lines: [], orders: new Map(), timedOut: new Map() }
+    this.#courts.set(courtId, books)
+    return books
   }
 }
 

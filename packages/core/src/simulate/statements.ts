@@ -1,4 +1,4 @@
-import { receiptIdOf } from '../domain/fund/contract'
+import { receiptIdOf } from '../domain/fund/index'
 import type { DayReport } from '../domain/reconciliation/contract'
 import type { DivergenceKind } from '../domain/reconciliation/model'
 import type { Engine } from '../engine/index'
