@@ -137,6 +137,13 @@ describe('zx-payout-approval', () => {
     expect(text(deep(element, '.rules.ok'))).toContain('没有写入任何内容')
   })
 
+  it('names the approvals that are missing, why they are needed, and who may not give them', async () => {
+    const element = await approval(DIRECTOR)
+    const payout = await payoutOf()
+    expect(text(deep(element, '.missing'))).toMatch(/还需一人审批：.*执行局长.*每笔发放都要审批/)
+    expect(text(deep(element, '.facts'))).toContain(`${payout?.requestedByName} 是申请人，不能审批`)
+  })
+
   it('tells who may not, before anything is done; what was tried out leaves no trace', async () => {
     const payout = await payoutOf()
     const element = await approval(payout?.requestedBy ?? '')

@@ -38,7 +38,8 @@ export function missingIn(form: ActForm, written: Written): ReadonlyMap<string, 
     const text = written.texts[field.name] ?? ''
     const empty = field.type === 'file' ? written.file === undefined : text === ''
     if (empty && !field.optional) missing.set(field.name, 'form.required')
-    else if (field.type === 'amount' && fenOf(text) === undefined) missing.set(field.name, 'form.amount')
+    else if (!empty && field.type === 'amount' && fenOf(text) === undefined)
+      missing.set(field.name, 'form.amount')
   }
   return missing
 }

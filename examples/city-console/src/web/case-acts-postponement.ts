@@ -58,20 +58,33 @@ export const postponementOffers: readonly Offer[] = [
   },
 ]
 
-function postpone({ facts, label }: View): Made {
+function postpone({ facts, label, locale }: View): Made {
   const options = GROUNDS.map((value) => ({ value, text: label('postponement', value) }))
   return {
-    fields: [{ name: 'ground', label: 'field.postponementGround', type: 'choice', options }, reason],
-    send: (client, { texts }, key) =>
-      client.execute(
+    fields: [
+      { name: 'ground', label: 'field.postponementGround', type: 'choice', options },
+      {
+        name: 'amount',
+        label: 'field.disputed',
+        type: 'amount',
+        optional: true,
+        hint: say(locale, 'field.disputed.hint'),
+      },
+      reason,
+    ],
+    send(client, { texts }, key) {
+      const amountFen = fenOf(texts.amount ?? '')
+      return client.execute(
         'fund.request-postponement',
         {
           caseId: facts.detail.id,
           ground: GROUNDS.find((one) => one === texts.ground) ?? 'other',
           reason: texts.reason ?? '',
+          ...(amountFen === undefined ? {} : { amountFen }),
         },
         { key },
-      ),
+      )
+    },
   }
 }
 

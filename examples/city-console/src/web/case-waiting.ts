@@ -28,6 +28,7 @@ export function waitingSection(view: WaitingView, facts: CaseFacts): TemplateRes
           <p>
             <span class="badge ${TONES[one.state]}">${view.label('state.postponement', one.state)}</span>
             <b>${view.label('postponement', one.ground)}</b>
+            ${one.amountFen === null ? nothing : html`<span class="num">${view.t('waiting.part', { amount: yuan(one.amountFen) })}</span>`}
           </p>
           <p>${one.reason}</p>
           <p class="muted">

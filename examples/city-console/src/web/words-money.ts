@@ -14,6 +14,11 @@ export const moneyWords = {
   'act.reject-undo': ['驳回撤销认领', 'Reject the undoing'],
   'act.set-aside': ['提出不属案款', 'No case money'],
   'field.postponementGround': ['暂缓事由', 'Ground'],
+  'field.disputed': ['有争议的金额（元）', 'Disputed amount (yuan)'],
+  'field.disputed.hint': [
+    '只暂缓这一部分，其余先行发放；不填则全部暂缓。',
+    'Only this part waits, the rest is paid first; empty for all of it.',
+  ],
   'field.decision': ['决定', 'Decision'],
   'field.decision.approve': ['批准', 'Approve'],
   'field.decision.decline': ['不批准', 'Decline'],
@@ -50,6 +55,7 @@ export const moneyWords = {
   ],
   'waiting.title': ['暂缓发放与场外履行', 'Postponements and direct performance'],
   'waiting.asked': ['{name} {day} 申请。', 'Asked by {name} on {day}.'],
+  'waiting.part': ['其中 {amount} 元', '{amount} yuan of it'],
   'waiting.decided': [
     '{name} {day} 批准，三十日期限停止计算。',
     'Approved by {name} on {day}; the 30 days stand still.',

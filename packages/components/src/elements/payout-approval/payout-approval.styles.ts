@@ -87,6 +87,9 @@ export const payoutApprovalStyles = css`
     margin-top: 3px;
     color: var(--_ink-3);
   }
+  .facts .missing .icon {
+    color: var(--_warning);
+  }
   .rules {
     padding: 12px 16px;
     border-radius: 8px;

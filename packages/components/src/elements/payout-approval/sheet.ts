@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { capitalYuan } from '../../internal/capital'
-import type { MoneyTrace, TraceStep } from '../../internal/core'
-import { clock, shortDate, yuan } from '../../internal/format'
+import type { MoneyTrace, TracePayout, TraceStep } from '../../internal/core'
+import { clock, grouped, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { refusalText } from '../../internal/words'
 import type { OpenPayout } from './read'
@@ -53,6 +53,8 @@ function origin(view: ApprovalView, { row, trace }: OpenPayout): TemplateResult 
       <li>${icons.person}<span>${t('entered', { name: enteredBy(view, row.payeeEnteredByName) })}</span></li>
       ${money(view, trace)}
       ${approvals.map((step) => html`<li>${icons.check}<span>${approvedWords(view, step)}</span></li>`)}
+      ${row.missing.map((one) => html`<li class="missing">${icons.alert}<span>${missingWords(view, one)}</span></li>`)}
+      ${row.barred.map(({ name, why }) => html`<li>${icons.blocked}<span>${t(`barred.${why}`, { name })}</span></li>`)}
     </ul>
   </section>`
 }
@@ -72,6 +74,16 @@ function money({ t, locale }: ApprovalView, { receipts, otherFen }: MoneyTrace):
 
 function approvedWords({ t, locale }: ApprovalView, { actorName, recordedAt }: TraceStep): string {
   return t('approved', { name: actorName, day: `${shortDate(recordedAt, locale, '')} ${clock(recordedAt)}` })
+}
+
+/** Whose approval is still missing, and why it is needed: the profile asks for it above a sum. */
+function missingWords(
+  { t, label, locale }: ApprovalView,
+  one: TracePayout['missing'][number],
+): TemplateResult {
+  const roles = one.roles.map((role) => label('role', role)).join(locale === 'en' ? ' / ' : '、')
+  const why = one.overYuan > 0 ? t('missing.over', { over: grouped(one.overYuan) }) : t('missing.every')
+  return html`<b>${t('missing', { roles })}</b> <span class="muted">${why} · ${one.sourceText[locale]}</span>`
 }
 
 /** What the rules would say to the next act of the person who looks; nothing has been written. */

@@ -53,6 +53,8 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     requestedBy: 'person-0',
     requestedByName: '周文清',
     requestedOn: inDays(-12),
+    missing: [],
+    barred: [],
     approvals: [],
     approvedBy: null,
     approvedByName: null,

@@ -4,6 +4,7 @@ import type { ActorRef } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
 import { COURT_STAFF } from '../../kernel/role'
 import type { Source } from '../../kernel/source'
+import type { ApprovalStand } from './contract-approval'
 import type { PayoutRow, ReceiptRow } from './model'
 
 /** A rule that was asked at a step, looked at once more in what is recorded. */
@@ -37,7 +38,7 @@ export interface TraceReceipt extends ReceiptRow {
 }
 
 /** A payout as it may be shown, with the names of who handled it. */
-export interface TracePayout extends PayoutRow {
+export interface TracePayout extends PayoutRow, ApprovalStand {
   readonly payeeRole: string
   readonly payeeEnteredByName: string
   readonly requestedByName: string

@@ -4,6 +4,7 @@ import type { CountedPage, Page } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import type { BankAccountRow } from '../organisation/model'
 import { accountCommands } from './contract-account'
+import type { ApprovalStand } from './contract-approval'
 import { claimCommands } from './contract-claim'
 import { depositCommands } from './contract-deposit'
 import { payoutCommands } from './contract-payout'
@@ -32,10 +33,11 @@ export interface FundStatement {
   readonly account: AccountRow
   readonly accounts: readonly AccountRow[]
   readonly entries: Page<EntryRow & { readonly balanceFen: bigint }>
-  readonly payouts: readonly (PayoutRow & {
-    readonly requestedByName: string
-    readonly approvedByName: string | null
-  })[]
+  readonly payouts: readonly (PayoutRow &
+    ApprovalStand & {
+      readonly requestedByName: string
+      readonly approvedByName: string | null
+    })[]
 }
 
 /** An account of a case with the account of the court in which its money lies; the number of that is masked. */

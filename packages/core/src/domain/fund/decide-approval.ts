@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
-import { approvalsFor } from '../../kernel/profile-approval'
+import { missingApprovals } from '../../kernel/profile-approval'
 import type { DecideFund } from './decide'
 import { hasApproved, isUnchanged, ofPayout, payoutIn } from './decide-payout'
 
@@ -19,8 +19,8 @@ export const approvePayout: DecideFund<'fund.approve-payout'> = (input, view, co
   if (input.contentHash !== row.contentHash || !isUnchanged(row, context)) {
     return refuse('fund.approval-bound-to-content')
   }
-  const needed = approvalsFor(context.profile.payoutApprovals, row.amountFen)
-  const missing = needed.filter(({ id }) => !row.approvals.some(({ level }) => level === id))
+  const given = row.approvals.map(({ level }) => level)
+  const missing = missingApprovals(context.profile.payoutApprovals, row.amountFen, given)
   const mine = missing.find(({ roles }) => roles.some((role) => actor.roles.includes(role)))
   if (missing.length > 0 && !mine) {
     return refuse('fund.approver-for-sum', { approval: missing[0]?.id ?? '', amountFen: row.amountFen })

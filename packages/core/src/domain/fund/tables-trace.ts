@@ -7,9 +7,11 @@ import { caseStream, receiptStream } from '../../kernel/stream'
 import { sumsOf } from '../../kernel/sums'
 import { maskAccount } from '../../law/identity'
 import type { CaseRows } from '../case/model'
+import type { ApprovalStand } from './contract-approval'
 import type { MoneyTrace, TracePayout, TraceReceipt, TraceStep } from './contract-trace'
 import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
+import { approvalStands } from './tables-approval'
 import { checksOf, claimChecks, type TraceFacts } from './tables-trace-checks'
 
 type Reader = CourtReader<FundRows & CaseRows>
@@ -53,7 +55,7 @@ async function tracePayout(
     caseId,
     caseNumber: payout.caseNumber,
     receipts,
-    payouts: [shown(payout, facts)],
+    payouts: [{ ...shown(payout, facts), ...(await approvalStands(caseId, context))(payout) }],
     otherFen,
     steps: steps.sort(byRecording),
   } satisfies MoneyTrace
@@ -168,7 +170,7 @@ function stepOf(event: RecordedEvent, name: TraceFacts['name'], context: QueryCo
   }
 }
 
-function shown(payout: PayoutRow, { payee, name }: TraceFacts): TracePayout {
+function shown(payout: PayoutRow, { payee, name }: TraceFacts): Omit<TracePayout, keyof ApprovalStand> {
   return {
     ...payout,
     payeeAccount: maskAccount(payout.payeeAccount),

@@ -16,6 +16,7 @@ import {
   type PayoutRow,
   type ReceiptRow,
 } from './model'
+import { approvalStands } from './tables-approval'
 
 type Queries = typeof fundQueries
 
@@ -49,6 +50,7 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
     }),
     payoutsOf(reader, input.caseId),
   ])
+  const standOf = await approvalStands(input.caseId, context)
   const name = (id: string) => context.directory.person(id)?.name ?? id
   return {
     account,
@@ -58,6 +60,7 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
       .filter(({ accountId }) => accounts.some(({ id }) => id === accountId))
       .map((row) => ({
         ...row,
+        ...standOf(row),
         payeeAccount: maskAccount(row.payeeAccount),
         requestedByName: name(row.requestedBy),
         approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
