@@ -196,6 +196,38 @@ describe('answers of the bank', () => {
   })
 })
 
+describe('the page of money', () => {
+  it('lists what is postponed, deposited, unclear and sent back, each with the way to its case', async () => {
+    const system = { kind: 'system', id: 'system', courtId: countyCourt.courtId, roles: ['system'] } as const
+    const answered = (payoutId: string, answer: object) =>
+      server.engine.execute({
+        name: 'fund.record-bank-answer',
+        input: { caseId: CASE_ID, payoutId, answer },
+        actor: system,
+      })
+    await answered(await approved('claim', true), { kind: 'unknown', text: 'timeout' })
+    const back = await approved('claim', true)
+    await answered(back, { kind: 'paid', reference: 'R-1', on: '2024-07-01' })
+    await answered(back, { kind: 'returned', code: 'AC04', text: '销户', reference: 'R-2', on: '2024-07-01' })
+    const kept = await approved('deposit')
+    await server.give('cashier-1', 'fund.deposit', { caseId: CASE_ID, payoutId: kept })
+    const why = { caseId: CASE_ID, ground: 'suspended', amountFen: 100_000n, reason: '中止执行' }
+    await server.give('judge-1', 'fund.request-postponement', why)
+    await goOnAs('director')
+    location.hash = '#/funds'
+    await click('[data-part="unsettled"]')
+    const of = async (kind: string) => pageText(await until(() => find(`[data-kind="${kind}"]`)))
+    expect(await of('postponed')).toMatch(/待审批 案件中止或暂缓 中止执行/)
+    expect(await of('deposited')).toMatch(/5,000\.00 已提存.*领取至 2029-07-01/)
+    expect(await of('unclear')).toMatch(/银行未回复，结果不明 timeout/)
+    expect(await of('returned')).toMatch(/银行已退回.*款项仍在账上/)
+    expect(await a11yProblems()).toEqual([])
+    await click('[data-kind="returned"] a')
+    await until(() => find('zx-account-statement'))
+    expect(location.hash).toBe(`#/case/${CASE_ID}/account`)
+  })
+})
+
 describe('identifications', () => {
   it('are undone by two persons, with all cases of the claim', async () => {
     const { receiptId } = (await server.give('fund-1', 'fund.book-receipt', {

@@ -34,6 +34,7 @@ import { ReliefTable } from './relief-table'
 import { SignIn } from './sign-in'
 import { SupervisionPage } from './supervision-page'
 import { TaskTable } from './task-table'
+import { UnsettledTable } from './unsettled-table'
 
 const elements = {
   'city-act-dialog': ActDialog,
@@ -55,6 +56,7 @@ const elements = {
   'city-sign-in': SignIn,
   'city-supervision': SupervisionPage,
   'city-task-table': TaskTable,
+  'city-unsettled': UnsettledTable,
   'city-console': CityConsole,
 }
 

@@ -11,7 +11,7 @@ import { Reading } from './reading'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
-const PARTS = ['receipts', 'claims', 'reconciliation'] as const
+const PARTS = ['receipts', 'claims', 'unsettled', 'reconciliation'] as const
 type Part = (typeof PARTS)[number]
 
 /** `<city-funds>`: the court's money: received = paid + held, and what nobody has identified, and every day beside the bank's. */
@@ -34,7 +34,7 @@ export class FundsPage extends ConsoleElement {
   override render(): TemplateResult {
     return html`<div class="page">
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
-      ${this.#sums()} ${this.#pooled()} ${mayAsk(this.desk, 'reconciliation.day') ? this.#tabs() : nothing} ${this.#shown()}
+      ${this.#sums()} ${this.#pooled()} ${this.#tabs()} ${this.#shown()}
       <city-act-dialog .desk=${this.desk}></city-act-dialog>
     </div>`
   }
@@ -53,7 +53,7 @@ export class FundsPage extends ConsoleElement {
       this.requestUpdate()
     }
     return html`<nav class="tabs" aria-label=${this.t('funds.tabs')}>
-      ${PARTS.map(
+      ${PARTS.filter((part) => part !== 'reconciliation' || mayAsk(this.desk, 'reconciliation.day')).map(
         (part) => html`<a
           href="#/funds"
           data-part=${part}
@@ -71,6 +71,7 @@ export class FundsPage extends ConsoleElement {
     if (this.#part === 'claims') {
       return html`<zx-receipt-claims .client=${client} .today=${today} ?readonly=${!may(this.desk, 'fund.confirm-claim')}></zx-receipt-claims>`
     }
+    if (this.#part === 'unsettled') return html`<city-unsettled .desk=${this.desk}></city-unsettled>`
     if (this.#part === 'reconciliation') {
       const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`

@@ -1,9 +1,11 @@
 import * as en from './en'
 import * as enCase from './en-case'
+import * as enInterest from './en-interest'
 import * as enMoney from './en-money'
 import * as enWork from './en-work'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
+import * as zhInterest from './zh-CN-interest'
 import * as zhMoney from './zh-CN-money'
 import * as zhWork from './zh-CN-work'
 
@@ -38,8 +40,8 @@ export const triage = {
   en: /* @__PURE__ */ join(enWork.triage, en.command),
 } as const
 export const interest = {
-  'zh-CN': /* @__PURE__ */ join(zhMoney.interest, zhMoney.exports),
-  en: /* @__PURE__ */ join(enMoney.interest, enMoney.exports),
+  'zh-CN': /* @__PURE__ */ join(zhInterest.interest, zhMoney.exports),
+  en: /* @__PURE__ */ join(enInterest.interest, enMoney.exports),
 } as const
 export const trace = {
   'zh-CN': /* @__PURE__ */ join(zhMoney.trace, zhMoney.exports),

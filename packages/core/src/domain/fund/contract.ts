@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field, query } from '../../kernel/contract'
 import type { CountedPage, Page } from '../../kernel/query'
-import { COURT_STAFF, type Role } from '../../kernel/role'
+import { COURT_STAFF } from '../../kernel/role'
 import type { BankAccountRow } from '../organisation/model'
 import { accountCommands } from './contract-account'
 import type { ApprovalStand } from './contract-approval'
@@ -11,21 +11,14 @@ import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { postponementCommands, postponementQueries } from './contract-postponement'
 import { receiptCommands } from './contract-receipt'
+import { FUND_STAFF } from './contract-staff'
 import { statementQueries } from './contract-statements'
 import { sumQueries } from './contract-sums'
 import { traceQueries } from './contract-trace'
+import { unsettledQueries } from './contract-unsettled'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
 export { receiptIdOf } from './contract-receipt'
-
-const FUND_STAFF: readonly Role[] = [
-  'fund-clerk',
-  'cashier',
-  'execution-director',
-  'vice-president-in-charge',
-  'special-supervisor',
-  'system-administrator',
-]
 
 /** The account of a case as a statement; account numbers of payees are masked. */
 export interface FundStatement {
@@ -142,5 +135,6 @@ export const fundQueries = {
   ...traceQueries,
   ...statementQueries,
   ...postponementQueries,
+  ...unsettledQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

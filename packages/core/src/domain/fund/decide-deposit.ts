@@ -6,7 +6,7 @@ import { asked, hasApproved, isUnchanged, newPayout, ofPayout, payoutIn } from '
 import { emptiedBy } from './decide-payout-bank'
 
 /** So long a deposit may be collected (law 民法典 574). */
-const COLLECTED_WITHIN_YEARS = 5
+export const COLLECTED_WITHIN_YEARS = 5
 
 /** 提存 is performance (law 民法典 570–571): the third person keeps the sum for its payee, who collects it later. */
 export const depositSum: DecideFund<'fund.deposit'> = (input, view, context) => {

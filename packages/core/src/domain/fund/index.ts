@@ -34,6 +34,7 @@ import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
 import { claims as claimList, referrals as referralList, sums } from './tables-sums'
 import { trace } from './tables-trace'
+import { unsettled } from './tables-unsettled'
 
 export { receiptIdOf } from './contract'
 export { accountIdOf, accountNumberOf } from './decide'
@@ -94,6 +95,7 @@ export const fundModule = defineModule({
     'fund.referrals': referralList,
     'fund.at-bank': atBank,
     'fund.waiting': waiting,
+    'fund.unsettled': unsettled,
     'fund.totals': totals,
     'fund.trace': trace,
     'fund.day': day,

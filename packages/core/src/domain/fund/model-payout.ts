@@ -81,6 +81,7 @@ export const payouts = table('fund_payout', {
     { columns: ['state', 'sentOn'] },
     { columns: ['state', 'paidOn'] },
     { columns: ['bankKey'] },
+    { columns: ['bankState', 'requestedOn'], whereNotNull: 'bankState' },
   ],
 })
 
