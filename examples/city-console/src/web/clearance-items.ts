@@ -71,7 +71,7 @@ export class ClearanceItems extends RegisterElement {
   #counts({ byKind, byAge, total, sumFen }: QueryResult<'clearance.items'>): TemplateResult {
     const t = this.t.bind(this)
     const money = (fen: bigint) => t('yuan', { amount: yuan(fen) })
-    return html`<dl class="strip noprint">
+    return html`<dl class="strip two noprint">
         ${figure(t('clear.all'), grouped(total), money(sumFen))}
         ${KINDS.map((kind) => {
           const { items, sumFen: fen } = byKind[kind]

@@ -39,10 +39,10 @@ export class ClearanceWatch extends RegisterElement {
     ] as const
     return html`<div class="page">
       <div class="head noprint">
-        <p class="muted">${t('clear.watch.hint')}</p>
+        <p class="note">${t('clear.watch.hint')}</p>
         <span class="grow"></span>${this.exports(t('clear.part.watch'), () => this.#sheets(watch, payouts))}
       </div>
-      <dl class="strip noprint">
+      <dl class="strip two noprint">
         ${figures.map(([name, { items, sumFen }, tone]) =>
           figure(name, grouped(items), t('yuan', { amount: yuan(sumFen) }), items > 0 ? tone : ''),
         )}

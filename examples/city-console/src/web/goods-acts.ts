@@ -6,6 +6,7 @@ import { say, type WordKey } from './words'
 
 export type GoodsItem = QueryResult<'goods.list'>['items'][number]
 type People = QueryResult<'organisation.chart'>['people']
+type Papers = NonNullable<QueryResult<'dossier.catalogue'>>['materials']
 type Detail = NonNullable<QueryResult<'case.get'>>
 
 /** What a form about a thing is made from. */
@@ -54,7 +55,11 @@ export function actsOfGoods(
 /** 入库. */
 export async function takeInForm(view: Making, caseId: string): Promise<ActForm> {
   const { desk, locale, label } = view
-  const [people, detail] = await Promise.all([peopleOf(desk), detailOf(desk, caseId)])
+  const [people, detail, papers] = await Promise.all([
+    peopleOf(desk),
+    detailOf(desk, caseId),
+    papersOf(desk, caseId),
+  ])
   const no = say(locale, 'goods.no')
   const yes = say(locale, 'goods.yes')
   return {
@@ -93,6 +98,7 @@ export async function takeInForm(view: Making, caseId: string): Promise<ActForm>
         ],
       },
       { name: 'since', label: 'goods.field.since', type: 'date', optional: true },
+      photoField(papers),
     ],
     send: (client, { texts }, key) =>
       client.execute(
@@ -109,6 +115,7 @@ export async function takeInForm(view: Making, caseId: string): Promise<ActForm>
           keeperId: texts.keeper ?? '',
           inherited: texts.inherited === 'yes',
           ...(texts.since ? { heldSince: texts.since } : {}),
+          photos: texts.photo ? [texts.photo] : [],
         },
         { key },
       ),
@@ -131,7 +138,8 @@ async function move({ desk }: Making, item: GoodsItem) {
   return { fields, send }
 }
 
-async function look({ label }: Making, item: GoodsItem) {
+async function look({ desk, label }: Making, item: GoodsItem) {
+  const papers = await papersOf(desk, item.caseId)
   const fields: Field[] = [
     {
       name: 'condition',
@@ -140,6 +148,7 @@ async function look({ label }: Making, item: GoodsItem) {
       options: named(label, 'condition', CONDITIONS),
     },
     { name: 'note', label: 'goods.field.remark', type: 'long', max: 300, optional: true },
+    photoField(papers),
   ]
   const send: ActForm['send'] = (client, { texts }, key) =>
     client.execute(
@@ -148,6 +157,7 @@ async function look({ label }: Making, item: GoodsItem) {
         ...of(item),
         condition: texts.condition as CommandInput<'goods.check'>['condition'],
         note: texts.note ?? '',
+        photos: texts.photo ? [texts.photo] : [],
       },
       { key },
     )
@@ -211,6 +221,15 @@ function keeperField(people: People, notMe: string, value = ''): Field {
   return { name: 'keeper', label: 'goods.field.keeper', type: 'choice', options, value }
 }
 
+/** A photograph is a paper of the dossier: it is uploaded there first. */
+function photoField(papers: Papers): Field {
+  const options = papers.map(({ id, title }) => ({ value: id, text: title }))
+  return {
+    ...{ name: 'photo', label: 'goods.field.photo', type: 'choice', optional: true },
+    options: [{ value: '', text: '—' }, ...options],
+  }
+}
+
 function named(label: Making['label'], kind: string, codes: readonly string[]) {
   return codes.map((value) => ({ value, text: label(kind, value) }))
 }
@@ -220,6 +239,10 @@ function partiesOf(detail: Detail | null, label: Making['label']) {
     value: id,
     text: `${name}（${label('party', role)}）`,
   }))
+}
+
+async function papersOf({ client }: Desk, caseId: string): Promise<Papers> {
+  return (await client.query('dossier.catalogue', { caseId }))?.materials ?? []
 }
 
 async function peopleOf({ client }: Desk): Promise<People> {

@@ -30,7 +30,7 @@ export class GoodsPage extends RegisterElement {
     const t = this.t.bind(this)
     const { held, leaving, inherited, missing, unchecked, checkDays, byAge, byPlace, byKeeper } = found
     const inAll = held + leaving
-    return html`<dl class="strip noprint">
+    return html`<dl class="strip two noprint">
         ${figure(t('goods.all'), grouped(inAll), t('goods.held.hint', { n: inherited }))}
         ${figure(t('goods.leaving'), grouped(leaving), t('goods.leaving.hint'), leaving > 0 ? 'warning' : '')}
         ${figure(t('goods.unchecked'), grouped(unchecked), t('goods.unchecked.hint', { n: checkDays }), unchecked > 0 ? 'warning' : '')}
@@ -39,7 +39,7 @@ export class GoodsPage extends RegisterElement {
       ${
         inAll === 0
           ? nothing
-          : html`<div class="two noprint">
+          : html`<div class="side noprint">
             ${this.bars(
               'goods.byAge',
               byAge.map(({ count }, at) => ({ name: ageName(t, byAge, at), count })),

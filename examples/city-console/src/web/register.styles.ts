@@ -70,7 +70,7 @@ export const registerStyles = [
       color: var(--_ink-2);
       font-weight: 400;
     }
-    .two {
+    .side {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
       gap: 16px;
@@ -94,15 +94,13 @@ export const registerStyles = [
       font-size: calc(13px * var(--_scale));
     }
     .bar {
+      width: 100%;
       height: 8px;
       border-radius: 4px;
       background: var(--_raised);
-      overflow: hidden;
     }
-    .bar i {
-      display: block;
-      height: 100%;
-      background: var(--_primary);
+    .bar rect {
+      fill: var(--_primary);
     }
     .head .muted {
       flex-basis: 100%;
@@ -135,6 +133,9 @@ export const registerStyles = [
       }
       .paper {
         display: block;
+      }
+      .tablebox {
+        border: 0;
       }
       th {
         position: static;

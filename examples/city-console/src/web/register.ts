@@ -96,7 +96,9 @@ export abstract class RegisterElement extends ConsoleElement {
         ${lines.map(
           ({ name, count, text }) => html`<li>
             <span>${name}</span>
-            <span class="bar" aria-hidden="true"><i style="width:${(count * 100) / most}%"></i></span>
+            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect width=${(count * 100) / most} height="8" />
+            </svg>
             <b class="num">${text ?? grouped(count)}</b>
           </li>`,
         )}

@@ -31,7 +31,7 @@ export class ReliefPage extends RegisterElement {
     const { waiting, longestWaitingDays, applied, refused, paid, paidFen, coverage, speed } = report
     const days = (n: number | null) => (n === null ? '—' : t('register.days', { n }))
     const { inabilities, asked } = coverage
-    return html`<dl class="strip noprint">
+    return html`<dl class="strip two noprint">
       ${figure(
         t('relief.waiting'),
         grouped(waiting),

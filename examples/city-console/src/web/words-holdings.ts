@@ -73,6 +73,11 @@ export const holdingWords = {
   'goods.field.place': ['存放地点', 'Place'],
   'goods.field.keeper': ['保管人', 'Keeper'],
   'goods.field.condition': ['盘点结果', 'Condition'],
+  'goods.field.photo': [
+    '照片（选择本案卷宗里的材料，先在“卷宗”上传）',
+    'Photograph (a paper of the dossier; upload it there first)',
+  ],
+  'goods.photos': ['照片 {n}', '{n} photographs'],
   'goods.field.remark': ['说明', 'Remark'],
   'goods.field.purpose': ['出库用途', 'Purpose'],
   'goods.field.recipient': ['领取人（本案当事人）', 'Recipient, a party'],

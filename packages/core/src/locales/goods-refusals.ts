@@ -15,6 +15,11 @@ export const goodsRefusalsZh: Refusals = {
     '物品来源要能对应到本案当事人。',
     '请选择本案当事人，来源不明的留空。',
   ),
+  'goods.photo-of-case': words(
+    '所选照片不在本案卷宗里。',
+    '物品照片先归入本案卷宗，再与物品关联。',
+    '请先在“卷宗”上传照片，再选择。',
+  ),
   'goods.held-since-not-later': words(
     '保管起始日 {heldSince} 晚于今天。',
     '保管不能从将来开始。',
@@ -95,6 +100,11 @@ export const goodsRefusalsEn: Refusals = {
     'That is no party of this case.',
     'Where a thing comes from is a party of the case.',
     'Choose a party, or leave it open when it is not known.',
+  ),
+  'goods.photo-of-case': words(
+    'That photograph is not in the dossier of this case.',
+    'Photographs of a thing are filed in the dossier of its case first.',
+    'Upload it under “Dossier”, then choose it.',
   ),
   'goods.held-since-not-later': words(
     '{heldSince} is after today.',

@@ -6,6 +6,8 @@ import { caseStream } from '../../kernel/stream'
 import { CONDITIONS, GOODS_KINDS, type GoodsRow, HAND_OUT_PURPOSES } from './model'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
+/** Photographs of a thing are papers in the dossier of its case. */
+const photos = z.array(field.id()).max(20).optional()
 const oneItem = z.object({ caseId: field.id(), itemId: field.id() })
 
 /** Whoever goes out to seize, and the clerks who register what an older system left behind. */
@@ -80,9 +82,10 @@ export const goodsCommands = {
       heldSince: field.date().optional(),
       place: field.text(120),
       keeperId: field.id(),
+      photos,
     }),
     streams: ofCase,
-    reads: ['case_case', 'case_party'],
+    reads: ['case_case', 'case_party', 'dossier_material'],
     emits: ['goods.TakenIn'],
     allow: TAKERS,
   }),
@@ -99,9 +102,10 @@ export const goodsCommands = {
     input: oneItem.extend({
       condition: z.enum(CONDITIONS),
       note: z.string().trim().max(300).default(''),
+      photos,
     }),
     streams: ofCase,
-    reads: ['goods_item'],
+    reads: ['goods_item', 'dossier_material'],
     emits: ['goods.Checked'],
     allow: [...HANDLERS, 'special-supervisor'],
   }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DirectoryPerson } from '../../kernel/directory'
 import { type Circumstances, given, person, type RowsOf } from '../../testing/given'
 import { aCase, aParty } from '../../testing/rows'
+import type { MaterialRow } from '../dossier/model'
 import {
   cancelHandOut,
   checkItem,
@@ -47,6 +48,19 @@ const anItem = (columns: Partial<GoodsRow> = {}): GoodsRow => ({
   ...fresh,
   ...columns,
 })
+const aPaper = (id: string, caseId: string): MaterialRow => ({
+  ...{
+    id,
+    caseId,
+    caseNumber: '（2026）甘1202执1号',
+    kind: 'photograph',
+    title: '现场照片',
+    section: 'measures',
+  },
+  ...{ paper: false, state: 'catalogued', formedOn: '2026-02-01', producedBy: 'officer-1', pages: 1 },
+  ...{ handedInOn: null, receivedBy: null, cataloguedOn: '2026-02-01', cataloguedBy: 'officer-1' },
+  ...{ catalogueNumber: 1, fileHash: null, mediaType: null, fileSize: null, location: null, onLoan: false },
+})
 const PARTIES = [
   aParty(),
   aParty({ id: 'debtor-1', role: 'debtor', name: '李四' }),
@@ -73,6 +87,23 @@ describe('taking a thing in', () => {
     place: '一号库',
     keeperId: 'keeper-1',
   }
+
+  test('photographs are papers of the dossier of this case; those of a later check are added', () => {
+    const papers = [aPaper('photo-1', 'case-1'), aPaper('photo-2', 'case-2')]
+    const here = room({ photos: ['photo-0'] }, { dossier_material: papers })
+    const taken = here.when(takeIn, { ...input, photos: ['photo-1'] }, by(officer))
+    expect(taken.events[0]?.data).toMatchObject({ photos: ['photo-1'] })
+    const one = { caseId: 'case-1', itemId: 'item-1', condition: 'present' as const, note: '' }
+    const wrong = [
+      here.when(takeIn, { ...input, photos: ['photo-1', 'photo-2'] }, by(officer)),
+      here.when(checkItem, { ...one, photos: ['photo-2'] }, by(officer)),
+      here.when(checkItem, { ...one, photos: ['nowhere'] }, by(officer)),
+    ]
+    expect(wrong.map(({ refused }) => refused?.rule)).toEqual(Array(3).fill('goods.photo-of-case'))
+    const looked = here.when(checkItem, { ...one, photos: ['photo-1'] }, by(officer))
+    here.record(evolveGoods, looked.events, by(officer))
+    expect(here.view.get('goods_item', 'item-1')?.photos).toEqual(['photo-0', 'photo-1'])
+  })
 
   test('registers place, keeper, state and the day since when it is held', () => {
     const here = room()

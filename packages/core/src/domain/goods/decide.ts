@@ -3,6 +3,7 @@ import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
 import type { View } from '../../kernel/view'
 import type { CaseRows, PartyRole } from '../case/model'
+import type { DossierRows } from '../dossier/model'
 import type { goodsCommands } from './contract'
 import {
   fresh,
@@ -14,7 +15,7 @@ import {
 } from './model'
 
 /** What the room reads. */
-export type GoodsView = GoodsRows & CaseRows
+export type GoodsView = GoodsRows & CaseRows & Pick<DossierRows, 'dossier_material'>
 type DecideGoods<N extends keyof typeof goodsCommands> = Decide<
   (typeof goodsCommands)[N],
   GoodsView,
@@ -34,7 +35,8 @@ export const takeIn: DecideGoods<'goods.take-in'> = (input, view, context) => {
   if (input.fromPartyId !== null && view.get('case_party', input.fromPartyId)?.caseId !== subject.id) {
     return refuse('goods.party-of-case')
   }
-  const { heldSince = context.today, ...given } = input
+  const { heldSince = context.today, photos = [], ...given } = input
+  if (!areOfCase(photos, input.caseId, view)) return refuse('goods.photo-of-case')
   if (heldSince > context.today) return refuse('goods.held-since-not-later', { heldSince })
   if (heldSince < context.today && !input.inherited)
     return refuse('goods.only-inherited-is-older', { heldSince })
@@ -43,6 +45,7 @@ export const takeIn: DecideGoods<'goods.take-in'> = (input, view, context) => {
   const row: GoodsRow = {
     ...given,
     ...fresh,
+    photos,
     id: context.newId('item'),
     caseNumber: subject.caseNumber,
     heldSince,
@@ -77,7 +80,9 @@ export const checkItem: DecideGoods<'goods.check'> = (input, view, context) => {
   const found = itemIn(view, input, ['held', 'leaving'])
   if (found.kind === 'refused') return found
   if (found.row.keeperId === context.actor.id) return refuse('goods.keeper-does-not-check')
-  return accept([event('goods.Checked', { ...of(found.row), condition: input.condition, note: input.note })])
+  const { condition, note, photos = [] } = input
+  if (!areOfCase(photos, input.caseId, view)) return refuse('goods.photo-of-case')
+  return accept([event('goods.Checked', { ...of(found.row), condition, note, photos })])
 }
 
 /** To whom each purpose leads; nothing listed: to somebody who is no party. */
@@ -141,6 +146,11 @@ export const cancelHandOut: DecideGoods<'goods.cancel-hand-out'> = (input, view,
   const isDirector = context.actor.roles.includes('execution-director')
   if (found.row.requestedBy !== context.actor.id && !isDirector) return refuse('goods.undertaker-requests')
   return accept([event('goods.HandOutCancelled', { ...of(found.row), reason: input.reason })])
+}
+
+/** What shows a thing lies in the dossier of its own case. */
+function areOfCase(photos: readonly string[], caseId: string, view: View<GoodsView>): boolean {
+  return photos.every((id) => view.get('dossier_material', id)?.caseId === caseId)
 }
 
 type Found = { readonly kind: 'found'; readonly row: GoodsRow }

@@ -45,6 +45,8 @@ export const items = table('goods_item', {
     place: text(),
     keeperId: text(),
     takenInBy: text(),
+    /** Papers of the dossier that show it. */
+    photos: json<readonly string[]>(),
     condition: text<Condition>(),
     checkedOn: nullable(date()),
     checkedBy: nullable(text()),
@@ -81,7 +83,7 @@ export type GoodsEvents = {
     fromKeeperId: string
     reason: string
   }
-  'goods.Checked': OfItem & { condition: Condition; note: string }
+  'goods.Checked': OfItem & { condition: Condition; note: string; photos: readonly string[] }
   'goods.HandOutRequested': OfItem & {
     purpose: HandOutPurpose
     recipientPartyId: string | null
@@ -110,6 +112,7 @@ export const fresh = {
   condition: 'present',
   checkedOn: null,
   checkedBy: null,
+  photos: [],
   handedOutOn: null,
 } as const
 
@@ -123,6 +126,7 @@ export const evolveGoods: EvolveTable<GoodsEvents, GoodsRows> = {
       condition: data.condition,
       checkedOn: occurredOn,
       checkedBy: actor.id,
+      photos: [...(view.get('goods_item', data.itemId)?.photos ?? []), ...data.photos],
     }),
   ],
   'goods.HandOutRequested': (view, { data, actor, occurredOn }) => [

@@ -8,6 +8,7 @@ const TWO_HANDS = `${CUSTODY}; design: two people know of every act on a thing, 
 export const goodsRules: readonly Rule[] = [
   rule('goods.case-goes-on', `${CUSTODY}; design: things come in under a case that is in hand`),
   rule('goods.party-of-case', CUSTODY),
+  rule('goods.photo-of-case', `${CUSTODY}; design: what shows a thing lies in the dossier of its case`),
   rule('goods.held-since-not-later', 'design: nothing is held since a day to come'),
   rule(
     'goods.only-inherited-is-older',
