@@ -164,6 +164,12 @@ export const reconciliationBoardStyles = css`
       padding-inline: 16px;
     }
   }
+  @media (forced-colors: active) {
+    .days button[aria-current='date'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
   @media print {
     .board {
       display: block;

@@ -39,12 +39,19 @@ export class ClaimParts {
   }
 
   /** Takes the chosen case with the written amount; false when there is none, or more than is left. */
-  #add(picked: PickedCase | undefined): void {
+  #add(event: Event, picked: PickedCase | undefined): void {
     const amountFen = fenOf(this.#text)
     if (!picked || amountFen === undefined || amountFen > this.leftFen) return
     this.parts = [...this.parts.filter((part) => part.picked.id !== picked.id), { picked, amountFen }]
     this.#text = this.leftFen > 0n ? yuan(this.leftFen) : ''
     this.#host.requestUpdate()
+    this.#focus(event, this.leftFen > 0n ? '[type=search]' : 'textarea')
+  }
+
+  /** Where one goes on after a button is gone: the next case, then the reason. */
+  #focus(event: Event, next: string): void {
+    const form = (event.currentTarget as HTMLElement).closest('form')
+    void this.#host.updateComplete.then(() => form?.querySelector<HTMLElement>(next)?.focus())
   }
 
   render(words: PartsWords, chosen: PickedCase | undefined): TemplateResult {
@@ -54,24 +61,33 @@ export class ClaimParts {
       this.#text = (event.target as HTMLInputElement).value
       this.#host.requestUpdate()
     }
+    // Enter takes the part: what was just written is never left out of what is sent.
+    const enter = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      this.#add(event, chosen)
+    }
     return html`<div class="split">
       <label class="field">
         <span>${words.amount}</span>
-        <input name="part" inputmode="decimal" autocomplete="off" maxlength="24" .value=${this.#text} @input=${input} />
+        <input name="part" inputmode="decimal" autocomplete="off" maxlength="24" .value=${this.#text} @input=${input} @keydown=${enter} />
       </label>
-      <button class="btn" type="button" data-act="add-part" ?disabled=${!isReady} @click=${() => this.#add(chosen)}>${icons.plus}${words.add}</button>
+      <button class="btn" type="button" data-act="add-part" ?disabled=${!isReady} @click=${(event: Event) => this.#add(event, chosen)}>${icons.plus}${words.add}</button>
     </div>
     <ul class="claimed">
       ${this.parts.map(
         ({ picked, amountFen }) => html`<li>
           <b class="num">${picked.caseNumber}</b> <span class="num">${yuan(amountFen)}</span>
-          <button class="btn quiet small" type="button" aria-label=${words.remove(picked.caseNumber)} @click=${() => {
+          <button class="btn quiet small" type="button" aria-label=${words.remove(picked.caseNumber)} @click=${(
+            event: Event,
+          ) => {
             this.parts = this.parts.filter((part) => part.picked.id !== picked.id)
             this.#host.requestUpdate()
+            this.#focus(event, '[name=part]')
           }}>${icons.close}</button>
         </li>`,
       )}
     </ul>
-    ${this.parts.length > 0 ? html`<p class="muted">${words.left(this.leftFen)}</p>` : nothing}`
+    ${this.parts.length > 0 ? html`<p class="muted" role="status">${words.left(this.leftFen)}</p>` : nothing}`
   }
 }

@@ -107,7 +107,7 @@ export const unidentifiedStyles = css`
     align-items: center;
     gap: 12px;
   }
-  .claimed .btn {
+  .claimed span {
     margin-inline-start: auto;
   }
   .waits {
