@@ -142,6 +142,20 @@ describe('zx-distribution-sheet', () => {
     await waitFor(() => text(fresh).includes('本案没有分配方案'))
   })
 
+  it('offers only the acts that its page names', async () => {
+    const element = await sheet(await undertaker())
+    expect(all(element, 'td input').length).toBeGreaterThan(0)
+    for (const [acts, inputs] of [
+      ['', 0],
+      ['approve', 0],
+      ['change approve', 3],
+    ] as const) {
+      Object.assign(element, { acts })
+      await settle(element as ZxElement)
+      expect(all(element, 'td input')).toHaveLength(inputs)
+    }
+  })
+
   it('has no accessibility problems, wide and on a phone, in both languages', async () => {
     for (const [width, lang] of [
       [1280, 'zh-CN'],

@@ -2,6 +2,7 @@ import type { Outcome } from '@zhixing/core/client'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { type ActForm, fieldRow, missingIn, type Written, writtenIn } from './act-form'
 import { ConsoleElement } from './console-element'
+import { claimsStyles } from './distribution-panel.styles'
 import { yuan } from './format'
 import { icons } from './icons'
 import { codeOf } from './shell'
@@ -18,10 +19,25 @@ export class ActDialog extends ConsoleElement {
   static override styles = [
     ...base,
     dialogStyles,
+    claimsStyles,
     css`
       :host {
         background: none;
         container-type: normal;
+      }
+      dialog.wide {
+        width: min(1080px, calc(100vw - 32px));
+      }
+      .wide form {
+        grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        align-items: start;
+      }
+      .wide form > :not(.field) {
+        grid-column: 1 / -1;
+      }
+      .acting {
+        color: var(--_ink-2);
+        overflow-wrap: anywhere;
       }
     `,
   ]
@@ -56,22 +72,15 @@ export class ActDialog extends ConsoleElement {
     const form = this.#form
     if (!form) return nothing
     const finished = this.#outcome?.kind === 'accepted'
-    return html`<dialog aria-labelledby="title" @close=${() => this.#closed()}>
-      <form novalidate @submit=${this.#submit}>
+    return html`<dialog class=${form.body ? 'wide' : ''} aria-labelledby="title" @close=${() => this.#closed()}>
+      <form novalidate @submit=${this.#submit} @input=${form.body ? this.#again : nothing}>
         <header>
           <div><h2 id="title">${this.t(form.title)}</h2><p class="muted">${form.subject}</p></div>
           <button class="btn quiet small" type="button" aria-label=${this.t('form.close')} @click=${() => this.#dialog?.close()}>
             ${icons.close}
           </button>
         </header>
-        ${this.#answer()}
-        ${
-          finished
-            ? nothing
-            : form.fields.map((field) =>
-                fieldRow((key, params) => this.t(key, params), field, this.#missing.get(field.name)),
-              )
-        }
+        ${this.#answer()} ${finished ? nothing : this.#question(form)}
         <footer>
           <button class="btn ${finished ? 'primary' : ''}" type="button" @click=${() => this.#dialog?.close()}>
             ${this.t(finished ? 'form.done' : 'form.cancel')}
@@ -87,6 +96,21 @@ export class ActDialog extends ConsoleElement {
       </form>
     </dialog>`
   }
+
+  #question(form: ActForm): TemplateResult {
+    const t = (key: WordKey, params?: Readonly<Record<string, string | number>>) => this.t(key, params)
+    return html`${form.note ? html`<p class="acting">${form.note}</p>` : nothing}
+      ${form.fields.map((field) => fieldRow(t, field, this.#missing.get(field.name)))}
+      ${form.body?.(this.#written, this.#again) ?? nothing}`
+  }
+
+  /** What stands in the form now. */
+  get #written(): Written {
+    const form = this.renderRoot.querySelector('form')
+    return form ? writtenIn(form) : { texts: {}, file: undefined }
+  }
+
+  readonly #again = () => this.requestUpdate()
 
   readonly #submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -179,8 +203,6 @@ export class ActDialog extends ConsoleElement {
       <p class="muted">${this.t('error.code', { code: codeOf(error) })}</p>
     </section>`
   }
-
-  /** The court's words in the reader's language; the dialog may have been open when the language changed. */
 }
 
 /** Fills parameters in; amounts are printed as yuan. */

@@ -9,6 +9,8 @@ type T = (key: WordKey, params?: Readonly<Record<string, string | number>>) => s
 export interface Field {
   readonly name: string
   readonly label: WordKey
+  /** Said instead of the label: a name out of the case. */
+  readonly caption?: string
   readonly type: 'text' | 'long' | 'choice' | 'amount' | 'count' | 'date' | 'file'
   readonly options?: readonly { readonly value: string; readonly text: string }[]
   readonly hint?: string
@@ -28,6 +30,10 @@ export interface ActForm {
   readonly title: WordKey
   readonly subject: string
   readonly fields: readonly Field[]
+  /** What is to be known before it is done. */
+  readonly note?: string
+  /** Controls with names beside the fields, drawn anew with what is written; `again` asks for that. */
+  readonly body?: (written: Written, again: () => void) => TemplateResult
   send(client: ZhixingClient, written: Written, key: string): Promise<Outcome<unknown>>
 }
 
@@ -59,7 +65,7 @@ export function writtenIn(element: HTMLFormElement): Written {
 export function fieldRow(t: T, field: Field, missing: WordKey | undefined): TemplateResult {
   const note = missing ? t(missing) : field.hint
   return html`<label class="field">
-    <span>${t(field.label)}</span>
+    <span>${field.caption ?? t(field.label)}</span>
     ${control(field, missing !== undefined)}
     ${note ? html`<span class="hint ${missing ? 'bad' : ''}" id="hint-${field.name}" aria-live="polite">${note}</span>` : nothing}
   </label>`
@@ -78,10 +84,10 @@ function control(field: Field, bad: boolean): TemplateResult {
       </select>`
     case 'file':
       return html`<input name=${name} type="file" accept=".pdf,.ofd,.png,.jpg,.jpeg" aria-invalid=${invalid} aria-describedby=${described} />`
-    case 'date':
-      return html`<input name=${name} type="date" value=${value} aria-invalid=${invalid} />`
     case 'count':
       return html`<input name=${name} type="number" min="1" max=${max} value=${value} aria-invalid=${invalid} />`
+    case 'date':
+      return html`<input name=${name} type="date" value=${value} aria-invalid=${invalid} aria-describedby=${described} />`
     case 'amount':
       return html`<input name=${name} inputmode="decimal" autocomplete="off" value=${value} aria-invalid=${invalid} aria-describedby=${described} />`
     case 'text':

@@ -18,8 +18,6 @@ export interface CaseFacts {
   readonly proposal: Proposal | undefined
   readonly statement: QueryResult<'fund.statement'>
   readonly people: QueryResult<'organisation.chart'>['people']
-  /** Distribution plans in which the case takes part. */
-  readonly plans: QueryResult<'distribution.of-case'>
   /** Postponements, and what was performed outside the account. */
   readonly waiting: QueryResult<'fund.waiting'>
   /** Claims that brought money to this case and may be undone, or wait to be. */

@@ -11,12 +11,11 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, chart, plans, waiting, claims] = await Promise.all([
+  const [detail, proposals, statement, chart, waiting, claims] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
     client.query('fund.statement', { caseId, limit: 1 }),
     client.query('organisation.chart', {}),
-    client.query('distribution.of-case', { caseId }),
     client.query('fund.waiting', { caseId }),
     claimsOf(client, caseId),
   ])
@@ -31,7 +30,6 @@ export async function readFacts(
     proposal: proposals.items[0],
     statement,
     people: chart.people,
-    plans,
     waiting,
     claims,
     openLines: open?.items ?? [],

@@ -159,14 +159,9 @@ export class CasePage extends ConsoleElement {
       ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
       ${facts ? waitingSection({ locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }, facts) : nothing}
       <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
-      ${facts && facts.plans.length > 0 ? html`<zx-distribution-sheet .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!this.#mayPlan}></zx-distribution-sheet>` : nothing}
+      <city-distribution .desk=${this.desk} .caseId=${this.caseId}></city-distribution>
       ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}
     </div>`
-  }
-
-  get #mayPlan(): boolean {
-    const acts = ['distribution.change-lines', 'distribution.approve', 'distribution.execute'] as const
-    return acts.some((command) => may(this.desk, command))
   }
 
   /** Goes to the way of a payout; the newest one is shown until somebody asks for another. */

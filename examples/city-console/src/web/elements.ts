@@ -23,6 +23,7 @@ import { ClearanceItems } from './clearance-items'
 import { ClearancePage } from './clearance-page'
 import { ClearanceProgress } from './clearance-progress'
 import { ClearanceWatch } from './clearance-watch'
+import { DistributionPanel } from './distribution-panel'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
 import { GoodsTable } from './goods-table'
@@ -45,6 +46,7 @@ const elements = {
   'city-clearance-progress': ClearanceProgress,
   'city-clearance-watch': ClearanceWatch,
   'city-denied': DeniedPage,
+  'city-distribution': DistributionPanel,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,

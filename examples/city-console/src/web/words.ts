@@ -1,10 +1,12 @@
 import type { Locale } from '@zhixing/core'
+import { distributionWords } from './words-distribution'
 import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
+  ...distributionWords,
   ...importWords,
   ...holdingWords,
   ...moneyWords,

@@ -11,7 +11,7 @@ export interface OpenCaseDetail {
 /** Somebody chose one entry, node or material, or wants to follow a sum from or to the bank. */
 export interface SelectDetail {
   readonly caseId: string
-  readonly kind: 'node' | 'event' | 'material' | 'payout' | 'receipt'
+  readonly kind: 'node' | 'event' | 'material' | 'payout' | 'receipt' | 'plan'
   readonly id: string
 }
 

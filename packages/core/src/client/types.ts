@@ -13,6 +13,7 @@ import type { profileCommands, profileQueries } from '../domain/profile/contract
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
 import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
 import type { reliefCommands, reliefQueries } from '../domain/relief/contract'
+import type { seriesCommands, seriesQueries } from '../domain/series/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
 import type { supervisionCommands, supervisionQueries } from '../domain/supervision/contract'
@@ -38,6 +39,7 @@ export type StandardCommands = typeof caseCommands &
   typeof stageCommands &
   typeof readingCommands &
   typeof reconciliationCommands &
+  typeof seriesCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
   typeof taskCommands &
@@ -59,6 +61,7 @@ export type StandardQueries = typeof caseQueries &
   typeof stageQueries &
   typeof readingQueries &
   typeof reconciliationQueries &
+  typeof seriesQueries &
   typeof serviceQueries &
   typeof supervisionQueries &
   typeof taskQueries &

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Act, CommandDialog } from '../../controllers/command-dialog'
 import { Loader } from '../../controllers/loader'
-import { DONE, type DoneDetail } from '../../events'
+import { DONE, type DoneDetail, SELECT, type SelectDetail } from '../../events'
 import type { DistributionSheet, LiveChange } from '../../internal/core'
 import { exportTools } from '../../internal/export/tools'
 import { yuan } from '../../internal/format'
@@ -22,6 +22,7 @@ import type { SheetKey, SheetView } from './view'
  * `<zx-distribution-sheet case-id plan-id>`: a distribution plan (财产分配方案) as a table that adds up while it is edited;
  * every figure says how the law comes to it, and the law is asked once more in the page.
  *
+ * @fires zx-select - {@link SelectDetail}: another plan of the case is looked at
  * @fires zx-done - {@link DoneDetail}: amounts were changed, the plan was approved or executed
  * @csspart lines, balance, empty, error, loading, dialog, refusal
  */
@@ -39,6 +40,7 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
     caseId: { attribute: 'case-id' },
     planId: { attribute: 'plan-id' },
     readonly: { type: Boolean },
+    acts: {},
   }
   protected static override readonly inputs = ['caseId', 'planId']
 
@@ -47,6 +49,8 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
   declare planId: string | undefined
   /** Shows no acts. */
   declare readonly: boolean
+  /** Which of `change approve execute` are offered here; all of them when absent, none when empty. */
+  declare acts: string | undefined
 
   protected readonly ui = distribution
   readonly #dialog = new CommandDialog(this)
@@ -111,7 +115,7 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
       locale: this.activeLocale,
       law,
       lawful: lawOf(law, sheet),
-      edits: !this.readonly && sheet.state === 'draft',
+      edits: this.#offers('change') && sheet.state === 'draft',
       written: this.#written,
       open: this.#open,
       t: (key, params) => this.t(key, params),
@@ -129,10 +133,16 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
     }
   }
 
+  #offers(act: string): boolean {
+    return !this.readonly && (this.acts?.split(' ').includes(act) ?? true)
+  }
+
   #chooser({ plans }: Plans, sheet: DistributionSheet): TemplateResult | typeof nothing {
     if (plans.length < 2) return nothing
     const choose = (event: Event) => {
-      this.planId = (event.target as HTMLSelectElement).value
+      const { value: id } = event.target as HTMLSelectElement
+      this.planId = id
+      this.tell<SelectDetail>(SELECT, { caseId: sheet.caseId, kind: 'plan', id })
     }
     return html`<label class="chooser noprint">
       <span class="sr">${this.t('choose')}</span>
@@ -158,8 +168,8 @@ export class DistributionSheetView extends ZxElement<SheetKey> {
       void this.refresh()
     }
     const acts = () => import('./acts')
-    const isReady = sheet.state === 'served'
-    const moves = sheet.state === 'approved' || sheet.state === 'partly'
+    const isReady = this.#offers('approve') && sheet.state === 'served'
+    const moves = this.#offers('execute') && (sheet.state === 'approved' || sheet.state === 'partly')
     const drop = () => {
       this.#written = {}
       this.requestUpdate()
