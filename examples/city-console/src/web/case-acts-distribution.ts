@@ -14,6 +14,8 @@ export interface PlanFacts {
   readonly statement: QueryResult<'fund.statement'>
   readonly series: QueryResult<'series.of-case'>
   readonly plans: QueryResult<'distribution.of-case'>
+  /** What distributions brought to this case, back to the lines of the bank. */
+  readonly origins: QueryResult<'distribution.origin'>
   /** The plan that is looked at; the newest one when nothing was chosen. */
   readonly sheet: Sheet | null
 }

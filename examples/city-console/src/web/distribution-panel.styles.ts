@@ -27,13 +27,27 @@ export const distributionPanelStyles = css`
     color: var(--_ink-2);
     font-size: calc(13px * var(--_scale));
   }
+  h3 {
+    margin-top: 16px;
+    font-size: calc(14px * var(--_scale));
+  }
+  .origins li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 20px;
+    padding: 8px 0;
+    border-top: 1px solid var(--_line);
+  }
+  .origins li > div {
+    flex: 1 1 320px;
+  }
   .way {
     margin-top: 12px;
     display: grid;
   }
   .way > li {
     display: grid;
-    grid-template-columns: 28px 96px minmax(0, 1fr) auto;
+    grid-template-columns: 28px 116px minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 2px 12px;
     padding: 8px 0;

@@ -7,11 +7,13 @@ import { ConsoleElement, may } from './console-element'
 import { draftForm } from './distribution-draft'
 import { distributionPanelStyles } from './distribution-panel.styles'
 import { isUndertaker, type PlanAct, type PlanStep, stepsOf } from './distribution-steps'
-import { yuan } from './format'
+import { longDate, yuan } from './format'
 import { icons } from './icons'
 import { Reading } from './reading'
 import { hashOf } from './route'
 import { base, pageStyles } from './tokens'
+
+type OriginReceipt = PlanFacts['origins'][number]['receipts'][number]
 
 /**
  * `<city-distribution>`: the distribution of what lies on the account of a case, step by step: what is done, what can be done now,
@@ -39,7 +41,7 @@ export class DistributionPanel extends ConsoleElement {
     if (!facts) return nothing
     const { sheet, series, statement } = facts
     const availableFen = statement?.account.availableFen ?? 0n
-    if (!sheet && !series && availableFen === 0n) return nothing
+    if (!sheet && !series && availableFen === 0n && facts.origins.length === 0) return nothing
     return html`${this.#card(facts)} ${sheet ? this.#sheet(facts) : nothing}
       <city-act-dialog .desk=${this.desk} @city-acted=${() => void this.#facts.load()}></city-act-dialog>`
   }
@@ -55,7 +57,7 @@ export class DistributionPanel extends ConsoleElement {
         <span class="grow"></span>
         ${elsewhere ? nothing : this.#more(facts)}
       </header>
-      ${elsewhere ? this.#elsewhere(facts) : this.#way(facts)}
+      ${elsewhere ? this.#elsewhere(facts) : this.#way(facts)} ${this.#origins(facts)}
     </section>`
   }
 
@@ -127,6 +129,35 @@ export class DistributionPanel extends ConsoleElement {
       <a href=${hashOf({ page: 'case', caseId: plan?.caseId ?? '', tab: 'account' })}>${this.t('plan.go')}</a></p>`
   }
 
+  /** Where the money of this case came from, transfer by transfer, back to the bank. */
+  #origins({ origins }: PlanFacts): TemplateResult | typeof nothing {
+    if (origins.length === 0) return nothing
+    return html`<h3>${this.t('plan.origin')}</h3>
+      <ul class="origins">
+        ${origins.map(
+          (origin) => html`<li data-origin=${origin.lineId}>
+            <strong class="num">${this.t('yuan', { amount: yuan(origin.amountFen) })}</strong>
+            <div>
+              <p>${this.t('plan.origin.from', { day: longDate(origin.on, this.locale), case: origin.caseNumber, basis: origin.basis })}</p>
+              <p class="where">${this.t('plan.origin.who', {
+                maker: origin.draftedByName,
+                checker: origin.approvedByName ?? '—',
+                payer: origin.executedByName,
+              })}</p>
+              ${origin.receipts.map((receipt) => this.#line(receipt))}
+            </div>
+          </li>`,
+        )}
+      </ul>`
+  }
+
+  #line({ usedFen, serial, payerName, bookedOn }: OriginReceipt): TemplateResult {
+    const amount = yuan(usedFen)
+    if (serial === null) return html`<p class="where num">${this.t('plan.origin.old', { amount })}</p>`
+    const day = longDate(bookedOn ?? '', this.locale)
+    return html`<p class="where num">${this.t('plan.origin.line', { amount, serial, day, payer: payerName || '—' })}</p>`
+  }
+
   #sheet({ sheet, detail }: PlanFacts): TemplateResult {
     const { client, today } = this.desk
     const changes = sheet?.caseId === detail.id && detail.undertakerId === this.desk.session.personId
@@ -164,16 +195,17 @@ async function readFacts(
   caseId: string,
   planId: string | undefined,
 ): Promise<PlanFacts | null> {
-  const [detail, statement, series, plans] = await Promise.all([
+  const [detail, statement, series, plans, origins] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('fund.statement', { caseId, limit: 1 }),
     client.query('series.of-case', { caseId }),
     client.query('distribution.of-case', { caseId }),
+    client.query('distribution.origin', { caseId }),
   ])
   if (!detail) return null
   const chosen = plans.find(({ id }) => id === planId) ?? plans.at(-1)
   const sheet = chosen
     ? await client.query('distribution.get', { caseId: chosen.caseId, planId: chosen.id })
     : null
-  return { detail, statement, series, plans, sheet }
+  return { detail, statement, series, plans, origins, sheet }
 }

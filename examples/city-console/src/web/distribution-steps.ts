@@ -113,7 +113,7 @@ function objectStep(view: PlanView, sheet: Sheet | null): Step {
   if (!sheet || sheet.objectUntil === null) return later(say(locale, 'plan.object.before'))
   const open = sheet.objections.filter(({ state }) => state !== 'settled')
   const parts = open.map((one) => ({
-    text: `${objectionWords(view, one)}，${whereItStands(view, one)}`,
+    text: say(locale, 'plan.joined', { one: objectionWords(view, one), two: whereItStands(view, one) }),
     acts: actsOn(view, sheet, one),
   }))
   if (hasMoved(sheet)) {

@@ -7,6 +7,18 @@ export const distributionWords = {
     'The money lies on the account of {lead}; the plan is handled there. It gives {amount} yuan to this case, {moved} have arrived.',
   ],
   'plan.go': ['到主案办理', 'Go to that case'],
+  'plan.origin': ['本案分配款从哪里来', 'Where the distributed money came from'],
+  'plan.origin.from': ['{day} 从 {case} 划入，{basis}', '{day}, from {case}: {basis}'],
+  'plan.origin.who': [
+    '{maker} 制作，{checker} 审批，{payer} 划转',
+    'drafted by {maker}, approved by {checker}, executed by {payer}',
+  ],
+  'plan.origin.line': [
+    '其中 {amount} 元来自 {payer} {day} 的银行来款，流水号 {serial}',
+    '{amount} yuan of the bank’s line {serial}, {payer}, {day}',
+  ],
+  'plan.origin.old': ['其中 {amount} 元为原系统转入', '{amount} yuan taken over from an older system'],
+  'plan.joined': ['{one}，{two}', '{one}, {two}'],
   'plan.step.draft': ['制作方案', 'Draft the plan'],
   'plan.step.change': ['调整分配额', 'Change amounts'],
   'plan.step.serve': ['送达', 'Serve'],

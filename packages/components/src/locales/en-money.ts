@@ -14,7 +14,8 @@ export const exports: Like<typeof zh.exports> = {
 export const trace: Like<typeof zh.trace> = {
   title: 'Way of the money',
   from: 'From the bank',
-  'from.other': 'taken over from an older system, moved from another account, or not there yet',
+  'from.other': 'taken over from an older system, or not there yet',
+  via: 'moved by the distribution plan of {caseNumber}',
   to: 'Payee',
   of: '(of {amountFen} yuan)',
   serial: 'Serial {serial}',

@@ -11,7 +11,8 @@ export const exports = {
 export const trace = {
   title: '案款去向',
   from: '银行来款',
-  'from.other': '原系统转入、其他账户转入或尚未到账的部分',
+  'from.other': '原系统转入或尚未到账的部分',
+  via: '经 {caseNumber} 财产分配划转',
   to: '收款人',
   of: '（该笔共 {amountFen} 元）',
   serial: '流水号 {serial}',

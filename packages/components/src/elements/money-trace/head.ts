@@ -44,6 +44,7 @@ function line({ t, locale }: TraceView, receipt: MoneyTrace['receipts'][number])
     <span class="muted">${part}</span>
     <p><b>${receipt.payerName || '—'}</b> <span class="muted num">${receipt.payerAccount ?? ''}</span></p>
     <p class="muted">${shortDate(receipt.bookedOn, locale, '')} · ${t('serial', { serial: receipt.serial })}</p>
+    ${receipt.viaCaseNumber === null ? nothing : html`<p class="muted" data-via>${t('via', { caseNumber: receipt.viaCaseNumber })}</p>`}
   </li>`
 }
 

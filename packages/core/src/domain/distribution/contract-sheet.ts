@@ -50,6 +50,15 @@ export interface PlanSummary
   readonly movedFen: bigint
 }
 
+/** A line of the bank and how much of it was moved; all but the sum is nothing for money that an older system had taken in. */
+export interface OriginReceipt {
+  readonly receiptId: string | null
+  readonly usedFen: bigint
+  readonly serial: string | null
+  readonly payerName: string | null
+  readonly bookedOn: string | null
+}
+
 /** Money that a distribution brought to a case, back to the lines of the bank. */
 export interface MoneyOrigin {
   readonly planId: string
@@ -63,6 +72,5 @@ export interface MoneyOrigin {
   readonly draftedByName: string
   readonly approvedByName: string | null
   readonly executedByName: string
-  /** `receiptId` is nothing for money that an older system had taken in. */
-  readonly receipts: readonly { readonly receiptId: string | null; readonly usedFen: bigint }[]
+  readonly receipts: readonly OriginReceipt[]
 }

@@ -3,11 +3,12 @@ import type { CourtReader, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { caseStream } from '../../kernel/stream'
 import { type Sum, sumsOf } from '../../kernel/sums'
-import type { AccountRows, TransferEvents } from '../fund/model'
+import type { AccountRows, ReceiptRow, TransferEvents } from '../fund/model'
 import type { MoneyOrigin } from './contract-sheet'
 import type { DistributionRows } from './model'
 
-type Reader = CourtReader<DistributionRows & Pick<AccountRows, 'fund_entry'>>
+type Reader = CourtReader<DistributionRows & Pick<AccountRows, 'fund_entry'> & ReceiptRows>
+type ReceiptRows = { fund_receipt: ReceiptRow }
 type Transferred = TransferEvents['fund.MoneyTransferred']
 
 const TRANSFERRED = 'fund.MoneyTransferred'
@@ -21,7 +22,7 @@ export async function readOrigin(
   { caseId }: { readonly caseId: string },
   context: QueryContext,
 ): Promise<readonly MoneyOrigin[]> {
-  const reader: Reader = context.reader<DistributionRows & AccountRows>()
+  const reader: Reader = context.reader<DistributionRows & AccountRows & ReceiptRows>()
   const arrived = await transfersOf(reader, caseId, 'in')
   const left = new Map<string, readonly RecordedEvent[]>()
   const origins: MoneyOrigin[] = []
@@ -66,9 +67,14 @@ async function receiptsOf(
   const entryId = entries.find(({ seq }) => seq === same.seq)?.id
   const taken = ({ flows }: Sum) =>
     flows.filter((flow) => flow.entryId === entryId).reduce((sum, { amountFen }) => sum + amountFen, 0n)
-  return sumsOf(entries)
-    .map((sum) => ({ receiptId: sum.receiptId, usedFen: taken(sum) }))
-    .filter(({ usedFen }) => usedFen > 0n)
+  const used = sumsOf(entries).filter((sum) => taken(sum) > 0n)
+  return Promise.all(
+    used.map(async (sum) => {
+      const row = sum.receiptId === null ? undefined : await reader.get('fund_receipt', sum.receiptId)
+      const { serial = null, payerName = null, bookedOn = null } = row ?? {}
+      return { receiptId: sum.receiptId, usedFen: taken(sum), serial, payerName, bookedOn }
+    }),
+  )
 }
 
 async function transfersOf(

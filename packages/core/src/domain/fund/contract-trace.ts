@@ -35,6 +35,8 @@ export interface TraceStep {
 /** A line of the bank's statement, and how much of it went the way that is followed. */
 export interface TraceReceipt extends ReceiptRow {
   readonly usedFen: bigint
+  /** The case on whose account it came in, when a distribution moved it here. */
+  readonly viaCaseNumber: string | null
 }
 
 /** A payout as it may be shown, with the names of who handled it. */
@@ -53,7 +55,7 @@ export interface MoneyTrace {
   readonly receipts: readonly TraceReceipt[]
   /** Of these receipts or the one asked for; newest first. */
   readonly payouts: readonly TracePayout[]
-  /** Money taken over from an older system or moved from another account: it has no line of the bank here. */
+  /** Money taken over from an older system, or still to come: it has no line of the bank. */
   readonly otherFen: bigint
   /** In the order of recording. */
   readonly steps: readonly TraceStep[]

@@ -4,7 +4,7 @@ import { readAll } from '../../kernel/read-all'
 import { readJournal } from '../../kernel/read-journal'
 import { readSums } from '../../kernel/read-sums'
 import { caseStream, receiptStream } from '../../kernel/stream'
-import { sumsOf } from '../../kernel/sums'
+import { type Sum, sumsOf } from '../../kernel/sums'
 import { maskAccount } from '../../law/identity'
 import type { CaseRows } from '../case/model'
 import type { ApprovalStand } from './contract-approval'
@@ -13,6 +13,7 @@ import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
 import { approvalStands } from './tables-approval'
 import { checksOf, claimChecks, type TraceFacts } from './tables-trace-checks'
+import { type MovedPart, waysOf } from './tables-trace-moved'
 
 type Reader = CourtReader<FundRows & CaseRows>
 
@@ -33,7 +34,7 @@ async function tracePayout(
   const reader: Reader = context.reader<FundRows & CaseRows>()
   const payout = await reader.get('fund_payout', payoutId)
   if (payout?.caseId !== caseId) return null
-  const { used, otherFen } = await moneyOf(context, payout)
+  const { used, moved, fromLines } = await moneyOf(context, payout)
   const receipts: TraceReceipt[] = []
   const steps: TraceStep[] = []
   const journal = await readJournal(reader, caseStream(caseId))
@@ -42,7 +43,7 @@ async function tracePayout(
     const row = await reader.get('fund_receipt', receiptId)
     if (!row) continue
     const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
-    receipts.push({ ...row, payerAccount, usedFen })
+    receipts.push({ ...row, payerAccount, usedFen, viaCaseNumber: null })
     const own = await readJournal(reader, receiptStream(receiptId))
     steps.push(
       ...own.map((event) => checkedStep(event, { ...facts, receipt: row, receiptJournal: own }, context)),
@@ -51,13 +52,21 @@ async function tracePayout(
   const isOfWay = ({ type, data }: RecordedEvent) =>
     type.startsWith('fund.') && (data.payoutId === payoutId || used.has(String(data.receiptId)))
   steps.push(...journal.filter(isOfWay).map((event) => checkedStep(event, facts, context)))
+  const before = await waysOf(context, journal, moved)
+  for (const { row, usedFen, viaCaseNumber, journal: own } of before.receipts) {
+    const payerAccount = row.payerAccount === null ? null : maskAccount(row.payerAccount)
+    receipts.push({ ...row, payerAccount, usedFen, viaCaseNumber })
+    steps.push(...own.map((event) => withClaims(event, own, facts.name, context)))
+  }
+  steps.push(...before.events.map((event) => stepOf(event, facts.name, context)))
+  const known = before.receipts.reduce((sum, { usedFen }) => sum + usedFen, fromLines)
   return {
     caseId,
     caseNumber: payout.caseNumber,
     receipts,
     payouts: [{ ...shown(payout, facts), ...(await approvalStands(caseId, context))(payout) }],
-    otherFen,
-    steps: steps.sort(byRecording),
+    otherFen: payout.amountFen - known,
+    steps: once(steps).sort(byRecording),
   } satisfies MoneyTrace
 }
 
@@ -86,10 +95,7 @@ async function traceReceipt(
   const ways = await Promise.all(payoutIds.map((payoutId) => tracePayout(caseId, payoutId, context)))
   const name = (id: string) => context.directory.person(id)?.name ?? id
   const receiptJournal = await readJournal(reader, receiptStream(receiptId))
-  const ofReceipt = receiptJournal.map((event) => ({
-    ...stepOf(event, name, context),
-    checks: claimChecks(event, { receiptJournal, name }),
-  }))
+  const ofReceipt = receiptJournal.map((event) => withClaims(event, receiptJournal, name, context))
   const journal = await readJournal(reader, caseStream(caseId))
   const named = journal.filter(({ type, data }) => type.startsWith('fund.') && data.receiptId === receiptId)
   const ofPayouts = ways
@@ -101,43 +107,66 @@ async function traceReceipt(
   return {
     caseId,
     caseNumber: subject.caseNumber,
-    receipts: [{ ...row, payerAccount, usedFen }],
+    receipts: [{ ...row, payerAccount, usedFen, viaCaseNumber: null }],
     payouts: ways.flatMap((way) => way?.payouts ?? []),
     otherFen: 0n,
-    steps: [...new Map(steps.map((step) => [`${step.stream} ${step.seq}`, step])).values()].sort(byRecording),
+    steps: once(steps).sort(byRecording),
   }
 }
 
 const least = (a: bigint, b: bigint) => (a < b ? a : b)
 
-/** How much of which line the payout took, or will take when it is paid. */
+/** How much of which line, and of what was moved here, the payout took, or will take when it is paid. */
 async function moneyOf(
   context: QueryContext,
   payout: PayoutRow,
-): Promise<{ used: ReadonlyMap<string, bigint>; otherFen: bigint }> {
+): Promise<{
+  used: ReadonlyMap<string, bigint>
+  moved: readonly MovedPart[]
+  fromLines: bigint
+}> {
   const sums = await readSums(context, payout.accountId)
   const used = new Map<string, bigint>()
+  const moved: MovedPart[] = []
   let due = payout.amountFen
-  const note = (receiptId: string | null, fen: bigint) => {
+  const note = ({ id, kind, receiptId }: Sum, fen: bigint, fromFen: bigint) => {
     if (fen <= 0n) return
     due -= fen
     if (receiptId !== null) used.set(receiptId, (used.get(receiptId) ?? 0n) + fen)
+    if (kind === 'transfer-in') moved.push({ entryId: id, fromFen, takenFen: fen })
   }
   let known = 0n
-  for (const { receiptId, flows } of sums) {
-    for (const { payoutId, kind, amountFen } of flows) {
-      if (payoutId !== payout.id || kind !== 'payment') continue
-      known += amountFen
-      note(receiptId, amountFen)
+  for (const sum of sums) {
+    let fromFen = 0n
+    for (const { payoutId, kind, amountFen } of sum.flows) {
+      if (payoutId === payout.id && kind === 'payment') {
+        known += amountFen
+        note(sum, amountFen, fromFen)
+      }
+      fromFen += amountFen
     }
   }
   // Before it is paid, it stands to take the oldest money that is left.
-  for (const { receiptId, leftFen, depositedFen } of known > 0n ? [] : sums) {
-    const free = leftFen - depositedFen
-    note(receiptId, least(free, due))
+  for (const sum of known > 0n ? [] : sums) {
+    const { amountFen, leftFen, depositedFen } = sum
+    note(sum, least(leftFen - depositedFen, due), amountFen - leftFen)
   }
-  const fromLines = [...used.values()].reduce((sum, fen) => sum + fen, 0n)
-  return { used, otherFen: payout.amountFen - fromLines }
+  return { used, moved, fromLines: [...used.values()].reduce((sum, fen) => sum + fen, 0n) }
+}
+
+/** A step of a line of the bank, with what let a claim of it pass. */
+function withClaims(
+  event: RecordedEvent,
+  receiptJournal: readonly RecordedEvent[],
+  name: TraceFacts['name'],
+  context: QueryContext,
+): TraceStep {
+  return { ...stepOf(event, name, context), checks: claimChecks(event, { receiptJournal, name }) }
+}
+
+/** Each step once, whichever way led to it. */
+function once(steps: readonly TraceStep[]): TraceStep[] {
+  return [...new Map(steps.map((step) => [`${step.stream} ${step.seq}`, step])).values()]
 }
 
 async function factsOf(
