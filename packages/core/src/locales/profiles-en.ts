@@ -19,6 +19,8 @@ const labels: Readonly<Record<string, string>> = {
   'node.dishonesty-removal': 'Removal or correction of a listing',
   'node.receipt-claim': 'Claim of incoming money',
   'node.distribution-objection': 'Objections to a distribution plan',
+  'node.distribution-opposition': 'Opposition to an objection',
+  'node.distribution-suit': 'Suit about a distribution plan',
   'node.round-termination-opinion': 'Hearing before a termination of the round',
   'node.archiving': 'Archiving',
   'node.title-transfer-notice': 'Notice for the transfer of title',

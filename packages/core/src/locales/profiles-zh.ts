@@ -19,6 +19,8 @@ const labels: Readonly<Record<string, string>> = {
   'node.dishonesty-removal': '失信信息删除更正',
   'node.receipt-claim': '案款认领',
   'node.distribution-objection': '分配方案异议',
+  'node.distribution-opposition': '分配方案异议的反对',
+  'node.distribution-suit': '分配方案异议之诉',
   'node.round-termination-opinion': '终本前听取意见',
   'node.archiving': '归档',
   'node.title-transfer-notice': '过户协助通知',

@@ -45,6 +45,8 @@ describe('the composite of statutory nodes', () => {
     'disposal-start',
     'payout',
     'distribution-objection',
+    'distribution-opposition',
+    'distribution-suit',
     'case-limit',
     'archiving',
   ]

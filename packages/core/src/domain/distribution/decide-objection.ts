@@ -54,6 +54,7 @@ export const objectToPlan: DecideDistribution<'distribution.object'> = (input, v
     objectionId: objection.id,
     objection,
     lines,
+    opposeUntil: objection.opposeUntil,
   })
   return accept([raised], { objectionId: objection.id })
 }

@@ -171,7 +171,12 @@ export type DistributionEvents = {
     recipients: readonly { recipientId: string; servedOn: string; objectUntil: string }[]
     objectUntil: string
   }
-  'distribution.Objected': OfObjection & { objection: ObjectionRow; lines: readonly Disputed[] }
+  'distribution.Objected': OfObjection & {
+    objection: ObjectionRow
+    lines: readonly Disputed[]
+    /** Until when the others may oppose: what a clock starts with. */
+    opposeUntil: string
+  }
   'distribution.Opposed': OfObjection & {
     partyId: string
     opposition: string
