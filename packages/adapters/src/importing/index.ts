@@ -5,6 +5,13 @@
  * @module
  */
 export { type AnswerException, type AnswersReport, importAnswers } from './answers'
+export {
+  exportPayments,
+  type PaymentExport,
+  type PaymentExportOptions,
+  type PaymentFormat,
+  paymentFileBytes,
+} from './payments'
 export { describeProblem, type ImportProblem, problemId } from './problem'
 export {
   importRegister,

@@ -270,13 +270,16 @@ class Round {
 
   #outbox(): OutboxMessage[] {
     return this.act.recorded.flatMap((recorded) =>
-      this.#parts.registry.effects(recorded.type).map((effect) => ({
-        id: this.#parts.ids.next('message'),
-        topic: effect.topic,
-        stream: recorded.stream,
-        payload: effect.payload(recorded),
-        createdAt: recorded.recordedAt,
-      })),
+      this.#parts.registry
+        .effects(recorded.type)
+        .filter(({ when }) => when?.(recorded) ?? true)
+        .map((effect) => ({
+          id: this.#parts.ids.next('message'),
+          topic: effect.topic,
+          stream: recorded.stream,
+          payload: effect.payload(recorded),
+          createdAt: recorded.recordedAt,
+        })),
     )
   }
 }

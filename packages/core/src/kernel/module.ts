@@ -35,6 +35,8 @@ export interface Effect {
   readonly on: string
   readonly topic: string
   readonly payload: (event: RecordedEvent) => JsonObject
+  /** Of which of these events something leaves; of all of them when nothing is said. */
+  readonly when?: (event: RecordedEvent) => boolean
 }
 
 /** Work that the clock brings: rows of `table` whose `dateColumn` has come get the command. */

@@ -10,6 +10,10 @@ export const fundPayoutWords: WordsByLocale = {
       'command.fund.decide-postponement': '审批暂缓发放',
       'command.fund.end-postponement': '暂缓事由消除',
       'command.fund.record-performance': '登记直接履行',
+      'command.fund.write-payment-file': '导出付款文件',
+      'query.fund.payment-files': '付款文件',
+      'query.fund.payment-file': '付款文件内容',
+      'event.fund.PaymentFileWritten': '已列入付款文件',
       'query.fund.waiting': '暂缓发放和直接履行',
       'event.fund.SumDeposited': '案款已提存',
       'event.fund.DepositReleased': '提存款已领取',
@@ -37,6 +41,16 @@ export const fundPayoutWords: WordsByLocale = {
       'node.deposit-collection': '领取提存款',
     },
     refusals: {
+      'fund.payment-file-once': {
+        what: '{caseNumber}的这笔发放已列入付款文件 {fileId}。',
+        why: '一笔发放只列入一个付款文件，列入两个文件可能付款两次。',
+        todo: '文件遗失的，请重新下载原文件；没有写出新文件。',
+      },
+      'fund.bank-told-one-way': {
+        what: '{caseNumber}的这笔发放已通过银行接口提交。',
+        why: '一笔发放只用一种方式告知银行。',
+        todo: '请等待银行答复，不再列入付款文件。',
+      },
       'fund.deposit-stays': {
         what: '这笔款批准的是提存，不能提交银行付款。',
         why: '提存款由法院为收款人保管，收款人领取时才付款。',
@@ -107,6 +121,10 @@ export const fundPayoutWords: WordsByLocale = {
       'command.fund.decide-postponement': 'Decide on a postponement',
       'command.fund.end-postponement': 'End the postponement',
       'command.fund.record-performance': 'Record direct performance',
+      'command.fund.write-payment-file': 'Write a payment file',
+      'query.fund.payment-files': 'Payment files',
+      'query.fund.payment-file': 'Content of a payment file',
+      'event.fund.PaymentFileWritten': 'Put into a payment file',
       'query.fund.waiting': 'Postponements and direct performance',
       'event.fund.SumDeposited': 'Sum deposited',
       'event.fund.DepositReleased': 'Deposit handed out',
@@ -134,6 +152,16 @@ export const fundPayoutWords: WordsByLocale = {
       'node.deposit-collection': 'Collection of a deposit',
     },
     refusals: {
+      'fund.payment-file-once': {
+        what: 'This payout of {caseNumber} stands in the payment file {fileId} already.',
+        why: 'A payout stands in one file only: in two of them it might be paid twice.',
+        todo: 'Where the file is lost, download it again; no new file was written.',
+      },
+      'fund.bank-told-one-way': {
+        what: 'This payout of {caseNumber} was told to the bank by its line.',
+        why: 'A payout goes to the bank one way only.',
+        todo: 'Wait for the answer of the bank; it needs no file.',
+      },
       'fund.deposit-stays': {
         what: 'The sum was approved for deposit; it is not sent to the bank.',
         why: 'The court keeps a deposit for its payee and pays when he collects it.',

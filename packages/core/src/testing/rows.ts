@@ -126,6 +126,8 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     collectsId: null,
     returnReceiptId: null,
     voidReason: null,
+    fileId: null,
+    fileOn: null,
     contentHash: '',
     ...columns,
   }

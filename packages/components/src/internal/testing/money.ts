@@ -72,6 +72,8 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     collectsId: null,
     returnReceiptId: null,
     voidReason: null,
+    fileId: null,
+    fileOn: null,
     contentHash: `${'c0ffee'.repeat(10)}abcd`,
     ...over,
   }

@@ -7,6 +7,7 @@ import { accountCommands } from './contract-account'
 import type { ApprovalStand } from './contract-approval'
 import { claimCommands } from './contract-claim'
 import { depositCommands } from './contract-deposit'
+import { paymentFileCommands, paymentFileQueries } from './contract-payment-file'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
 import { postponementCommands, postponementQueries } from './contract-postponement'
@@ -95,6 +96,7 @@ export const fundCommands = {
   ...claimCommands,
   ...payoutCommands,
   ...payoutBankCommands,
+  ...paymentFileCommands,
   ...depositCommands,
   ...postponementCommands,
 }
@@ -136,5 +138,6 @@ export const fundQueries = {
   ...statementQueries,
   ...postponementQueries,
   ...unsettledQueries,
+  ...paymentFileQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

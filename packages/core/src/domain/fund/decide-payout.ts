@@ -110,6 +110,8 @@ export function newPayout(
     collectsId,
     returnReceiptId: null,
     voidReason: null,
+    fileId: null,
+    fileOn: null,
     contentHash: payoutContentHash(content, context),
   }
 }

@@ -4,6 +4,7 @@ import { openAccount, takeOver } from './decide'
 import { approvePayout } from './decide-approval'
 import { claimReceipt, confirmClaim, rejectClaim, setAsideReceipt } from './decide-claim'
 import { collectDeposit, depositSum } from './decide-deposit'
+import { writePaymentFile } from './decide-payment-file'
 import { requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { confirmPayment, recordBankAnswer, recordReturn } from './decide-payout-bank'
 import {
@@ -29,6 +30,7 @@ import {
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
+import { paymentFile, paymentFiles } from './tables-payment-file'
 import { atBank, waiting } from './tables-payout'
 import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
@@ -47,6 +49,8 @@ const payThroughBank = ['fund.PayoutSent', 'fund.PayoutResubmitted'].map(
     id: on === 'fund.PayoutSent' ? 'fund.pay-through-bank' : 'fund.tell-the-bank-again',
     on,
     topic: 'bank.pay',
+    // What stands in a file a person carries to the bank.
+    when: ({ data }) => (data as { byFile?: boolean }).byFile !== true,
     payload: (event) => ({ ...event.data, requestedOn: event.occurredOn }),
   }),
 )
@@ -74,6 +78,7 @@ export const fundModule = defineModule({
     'fund.request-payout': requestPayout,
     'fund.approve-payout': approvePayout,
     'fund.send-payout': sendPayout,
+    'fund.write-payment-file': writePaymentFile,
     'fund.confirm-payment': confirmPayment,
     'fund.record-bank-answer': recordBankAnswer,
     'fund.record-return': recordReturn,
@@ -94,6 +99,8 @@ export const fundModule = defineModule({
     'fund.claims': claimList,
     'fund.referrals': referralList,
     'fund.at-bank': atBank,
+    'fund.payment-files': paymentFiles,
+    'fund.payment-file': paymentFile,
     'fund.waiting': waiting,
     'fund.unsettled': unsettled,
     'fund.totals': totals,

@@ -72,6 +72,9 @@ export const payouts = table('fund_payout', {
     /** The credit line of a statement with which the money came back. */
     returnReceiptId: nullable(text()),
     voidReason: nullable(text()),
+    /** The file for the bank that it stands in, and the day it was written; of those told by a line none. */
+    fileId: nullable(text()),
+    fileOn: nullable(date()),
     /** Keyed hash over case, payee, account, amount and basis: what the approval is bound to. */
     contentHash: text(),
   },
@@ -82,6 +85,8 @@ export const payouts = table('fund_payout', {
     { columns: ['state', 'paidOn'] },
     { columns: ['bankKey'] },
     { columns: ['bankState', 'requestedOn'], whereNotNull: 'bankState' },
+    { columns: ['fileId'], whereNotNull: 'fileId' },
+    { columns: ['fileOn'], whereNotNull: 'fileOn' },
   ],
 })
 
@@ -112,7 +117,9 @@ export type PayoutEvents = {
   'fund.PayoutEndorsed': OfPayout & { contentHash: string; level: string | null }
   /** The last approval that it needs. */
   'fund.PayoutApproved': OfPayout & { contentHash: string; level: string | null }
-  'fund.PayoutSent': Order
+  /** `byFile`: a person carries it to the bank, and no message leaves. */
+  'fund.PayoutSent': Order & { byFile?: boolean }
+  'fund.PaymentFileWritten': OfPayout & { fileId: string }
   /** The bank has never taken the order: it is told again, under the same key. */
   'fund.PayoutResubmitted': Order
   /** What the bank says before it has paid or refused; only what is new. */
@@ -179,6 +186,9 @@ export const evolvePayout: EvolveTable<PayoutEvents, AccountRows & PayoutRows> =
   ],
   'fund.PayoutSent': (view, { data, actor, occurredOn }) => [
     patch(view, 'fund_payout', data.payoutId, { state: 'sent', sentBy: actor.id, sentOn: occurredOn }),
+  ],
+  'fund.PaymentFileWritten': (view, { data, occurredOn }) => [
+    patch(view, 'fund_payout', data.payoutId, { fileId: data.fileId, fileOn: occurredOn }),
   ],
   'fund.PayoutResubmitted': (view, { data }) => [
     patch(view, 'fund_payout', data.payoutId, { bankState: 'resubmitted', bankText: null }),

@@ -3,6 +3,11 @@ import type { FundRows } from './model'
 
 /** Rules of deposits, postponements and what is performed outside the account. */
 export const payoutRules: readonly Rule[] = [
+  rule(
+    'fund.payment-file-once',
+    'design promise M7: a payout stands in one file, ever; requirement fund-trace',
+  ),
+  rule('fund.bank-told-one-way', 'design promise M7: by the line or by a file, never both'),
   rule('fund.deposit-stays', 'law 民法典 570-571; requirement fund-trace'),
   rule('fund.deposit-as-approved', 'law 民法典 570-571; design promise M10'),
   rule('fund.deposit-collected-in-time', 'law 民法典 574; law 法释〔2025〕10号 6'),

@@ -96,6 +96,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   keepsMoney('fund.confirm-undo', 'fund.IdentificationUndone'),
   keepsMoney('distribution.execute', 'distribution.Executed'),
   keepsMoney('fund.send-payout', 'fund.PayoutSent'),
+  keepsMoney('fund.write-payment-file', 'fund.PaymentFileWritten'),
   keepsMoney('fund.confirm-payment', 'fund.PayoutPaid'),
   keepsMoney('fund.record-bank-answer', 'fund.PayoutRefused'),
   keepsMoney('fund.deposit', 'fund.SumDeposited'),
