@@ -1,6 +1,6 @@
 import type { Actor, Engine, ErrorParams } from '@zhixing/core'
 import type { CommandResult, QueryResult } from '@zhixing/core/client'
-import { type PaymentBatch, writePain001, writePaymentCsv } from '../bank-payment/index'
+import { type Account, type PaymentBatch, writePain001, writePaymentCsv } from '../bank-payment/index'
 
 /** How a bank takes payments in a file. */
 export type PaymentFormat = 'pain.001' | 'csv'
@@ -10,8 +10,8 @@ export interface PaymentExportOptions {
   readonly engine: Engine
   /** A cashier who has neither asked for nor approved any of the payouts. */
   readonly actor: Actor
-  /** The court's account at the bank. */
-  readonly payer: PaymentBatch['payer']
+  /** The court's account at the bank; the one that the court has confirmed when nothing is said. */
+  readonly payer?: Account
   readonly format: PaymentFormat
 }
 
@@ -66,18 +66,19 @@ export async function exportPayments(options: PaymentExportOptions): Promise<Pay
 export async function paymentFileBytes(
   options: PaymentExportOptions & { readonly fileId: string },
 ): Promise<Uint8Array | undefined> {
-  const { engine, actor, payer, format, fileId } = options
+  const { engine, actor, format, fileId } = options
   const file = await engine.query<QueryResult<'fund.payment-file'>>({
     name: 'fund.payment-file',
     input: { fileId },
     actor,
   })
   if (!file) return undefined
+  const payer = options.payer ?? file.payer
   const batch: PaymentBatch = {
     id: fileId,
     createdAt: `${file.on}T00:00:00+08:00`,
     executeOn: file.on,
-    payer,
+    ...(payer ? { payer } : {}),
     payments: file.payments.map(({ bankKey, amountFen, payeeName, payeeAccount, payeeBank, caseNumber }) => ({
       key: bankKey,
       amountFen,

@@ -33,6 +33,8 @@ export interface PaymentFileLine {
 export interface PaymentFile {
   readonly fileId: string
   readonly on: string
+  /** 执行款专户 as the court has it confirmed; nothing where it has none. */
+  readonly payer: { readonly name: string; readonly account: string; readonly bank: string } | null
   readonly payments: readonly (Pick<
     PayoutRow,
     'caseId' | 'caseNumber' | 'payeeName' | 'payeeAccount' | 'payeeBank' | 'amountFen' | 'bankKey'
@@ -52,7 +54,7 @@ export const paymentFileCommands = {
         }),
     }),
     streams: ({ payments }) => [...new Set(payments.map(({ caseId }) => caseStream(caseId)))],
-    reads: ['fund_payout'],
+    reads: ['fund_payout', 'org_bank_account'],
     emits: ['fund.PayoutSent', 'fund.PaymentFileWritten'],
     allow: ['cashier'],
   }),

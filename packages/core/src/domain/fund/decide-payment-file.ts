@@ -29,7 +29,7 @@ export const writePaymentFile: DecideFund<'fund.write-payment-file'> = ({ paymen
     if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
     const stream = { stream: caseStream(row.caseId) }
     if (row.state === 'approved')
-      events.push(event('fund.PayoutSent', { ...orderOf(row), byFile: true }, stream))
+      events.push(event('fund.PayoutSent', { ...orderOf(row, view), byFile: true }, stream))
     events.push(event('fund.PaymentFileWritten', { ...ofPayout(row), fileId }, stream))
   }
   return accept(events, { fileId })

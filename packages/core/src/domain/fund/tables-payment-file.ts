@@ -1,4 +1,5 @@
 import { readAll } from '../../kernel/read-all'
+import type { BankAccountRows } from '../organisation/model'
 import type { PayableByFile, PaymentFileLine } from './contract-payment-file'
 import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
@@ -44,8 +45,14 @@ export const paymentFiles: ReadFund<'fund.payment-files'> = async ({ since }, co
 
 /** The content of a file: the same whenever it is asked for. */
 export const paymentFile: ReadFund<'fund.payment-file'> = async ({ fileId }, context) => {
+  const reader = context.reader<FundRows & BankAccountRows>()
   const where = [{ column: 'fileId', op: 'eq', value: fileId } as const]
-  const rows = await readAll(context.reader<FundRows>(), { table: 'fund_payout', where })
+  const [rows, accounts] = await Promise.all([
+    readAll(reader, { table: 'fund_payout', where }),
+    readAll(reader, { table: 'org_bank_account', where: [] }),
+  ])
+  const ours = accounts.find(({ purpose, state }) => purpose === 'case-money' && state === 'in-force')
+  const payer = ours ? { name: ours.holderName, account: ours.courtAccountNumber, bank: ours.bank } : null
   const [first] = rows
   if (!first) return null
   const payments = rows.map(
@@ -53,5 +60,5 @@ export const paymentFile: ReadFund<'fund.payment-file'> = async ({ fileId }, con
       ...{ payoutId, caseId, caseNumber, payeeName, payeeAccount, payeeBank, amountFen, bankKey },
     }),
   )
-  return { fileId, on: first.fileOn ?? '', payments }
+  return { fileId, on: first.fileOn ?? '', payer, payments }
 }

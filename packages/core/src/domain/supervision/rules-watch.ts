@@ -191,6 +191,7 @@ export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'fund.request-payout',
     'fund.approve-payout',
     'fund.send-payout',
+    'fund.write-payment-file',
     'fund.confirm-payment',
     'fund.record-bank-answer',
     'fund.record-return',
@@ -198,7 +199,12 @@ export const DATA_OF_DOMAIN: Readonly<Record<string, readonly string[]>> = {
   indicators: ['case.file', 'case.assign', 'case.suspend', 'case.resume'],
   petitions: ['task.receive', 'task.report', 'task.confirm', 'task.return'],
   'control-in-time': ['task.receive', 'task.report', 'node.extend', 'node.hand-over'],
-  'payout-in-time': ['fund.request-payout', 'fund.approve-payout', 'fund.send-payout'],
+  'payout-in-time': [
+    'fund.request-payout',
+    'fund.approve-payout',
+    'fund.send-payout',
+    'fund.write-payment-file',
+  ],
   'round-termination': ['closing.propose', 'closing.confirm'],
 }
 
