@@ -3,7 +3,7 @@ import type { DayReport } from '../domain/reconciliation/contract'
 import type { DivergenceKind } from '../domain/reconciliation/model'
 import type { Engine } from '../engine/index'
 import { hashValue } from '../kernel/hash'
-import { importActor, systemActor } from '../kernel/role'
+import { importActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
 import type { Bank, BankStatement, BookedLine } from './bank'
 import { must } from './life'
@@ -105,7 +105,7 @@ export async function reconcileDays(
     must(await engine.execute({ name, input: { bankAccount, ...input }, actor: worker.actor }))
   for (const day of days) {
     const input = { bankAccount, day }
-    const actor = systemActor(courtId, 'reconciliation')
+    const { actor } = clerk
     const report = await engine.query<DayReport>({ name: 'reconciliation.run', input, actor })
     for (const { id, kind } of report.divergences) {
       const reason = REASONS[kind]
