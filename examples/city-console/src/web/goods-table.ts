@@ -121,7 +121,7 @@ export class GoodsTable extends RegisterElement {
         <td class="wide">
           <b>${name}</b><small>${this.label('goods', kind)} · ${quantity} ${measure}</small>
           ${item.inherited ? html`<span class="badge">${this.t('goods.inherited')}</span>` : nothing}
-          ${item.photos.length === 0 ? nothing : html`<a href=${hashOf({ page: 'case', caseId, tab: 'dossier' })}>${this.t('goods.photos', { n: item.photos.length })}</a>`}
+          ${(item.photos?.length ?? 0) === 0 ? nothing : html`<a href=${hashOf({ page: 'case', caseId, tab: 'dossier' })}>${this.t('goods.photos', { n: item.photos?.length ?? 0 })}</a>`}
         </td>
         ${this.caseId === undefined ? html`<td><a class="num" href=${hashOf({ page: 'case', caseId, tab: 'goods' })}>${item.caseNumber}</a></td>` : nothing}
         <td class="wide">${place}<small>${keeperName}</small></td>

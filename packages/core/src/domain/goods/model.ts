@@ -45,8 +45,8 @@ export const items = table('goods_item', {
     place: text(),
     keeperId: text(),
     takenInBy: text(),
-    /** Papers of the dossier that show it. */
-    photos: json<readonly string[]>(),
+    /** Papers of the dossier that show it; nothing in rows from before they were kept. */
+    photos: nullable(json<readonly string[]>()),
     condition: text<Condition>(),
     checkedOn: nullable(date()),
     checkedBy: nullable(text()),
@@ -83,7 +83,7 @@ export type GoodsEvents = {
     fromKeeperId: string
     reason: string
   }
-  'goods.Checked': OfItem & { condition: Condition; note: string; photos: readonly string[] }
+  'goods.Checked': OfItem & { condition: Condition; note: string; photos?: readonly string[] }
   'goods.HandOutRequested': OfItem & {
     purpose: HandOutPurpose
     recipientPartyId: string | null
@@ -117,7 +117,9 @@ export const fresh = {
 } as const
 
 export const evolveGoods: EvolveTable<GoodsEvents, GoodsRows> = {
-  'goods.TakenIn': (_view, { data: { itemId: _id, ...row } }) => [put('goods_item', row)],
+  'goods.TakenIn': (_view, { data: { itemId: _id, ...row } }) => [
+    put<GoodsRows, 'goods_item'>('goods_item', { ...row, photos: row.photos ?? null }),
+  ],
   'goods.Moved': (view, { data }) => [
     patch(view, 'goods_item', data.itemId, { place: data.place, keeperId: data.keeperId }),
   ],
@@ -126,7 +128,9 @@ export const evolveGoods: EvolveTable<GoodsEvents, GoodsRows> = {
       condition: data.condition,
       checkedOn: occurredOn,
       checkedBy: actor.id,
-      photos: [...(view.get('goods_item', data.itemId)?.photos ?? []), ...data.photos],
+      ...(data.photos === undefined
+        ? {}
+        : { photos: [...(view.get('goods_item', data.itemId)?.photos ?? []), ...data.photos] }),
     }),
   ],
   'goods.HandOutRequested': (view, { data, actor, occurredOn }) => [
