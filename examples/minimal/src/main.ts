@@ -36,8 +36,15 @@ const found = await engine.query<{ parties: { id: string }[] }>({
   input: { caseId },
   actor,
 })
-const payee = { payeePartyId: found.parties[0]?.id, payeeAccount: '6228480000000001', payeeBank: '某银行' }
-const payout = { caseId, ...payee, basis: '发放审批表' }
+const partyId = found.parties[0]?.id
+const account1 = { payeeAccount: '6228480000000001', payeeBank: '某银行', holderName: worker.name }
+const seen = { evidence: '收款账户确认书、身份证复印件' }
+const { payeeAccountId = '' } = await act('fund-1', 'fund.register-payee-account', {
+  ...{ caseId, partyId, ...account1, ...seen },
+})
+const typed = { caseId, payeeAccountId, payeeAccount: account1.payeeAccount }
+await act('cashier-1', 'fund.confirm-payee-account', typed)
+const payout = { caseId, payeePartyId: partyId, payeeAccountId, basis: '发放审批表' }
 await act('judge-1', 'fund.request-payout', { ...payout, amountFen: 6_000_000n }) // more than there is: refused
 const asked = await act('judge-1', 'fund.request-payout', { ...payout, amountFen: 5_000_000n })
 await act('director', 'fund.approve-payout', { caseId, ...asked })

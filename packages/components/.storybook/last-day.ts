@@ -47,11 +47,21 @@ async function askForPayout(act: Act, director: ZhixingClient, cases: Cases['ite
   const clue = { payerName: detail.debtorLabel, remittance: `${detail.caseNumber}执行款` }
   const { receiptId } = await receipt(act, 7, clue)
   await act('gan1202-fund-01', 'fund.identify-receipt', { caseId, receiptId, reason: '附言中有案号' })
+  const payeeAccount = '6228480215000188772'
+  const { payeeAccountId } = await act<{ payeeAccountId: string }>(
+    'gan1202-fund-01',
+    'fund.register-payee-account',
+    {
+      ...{ caseId, partyId: payee.id, payeeAccount, payeeBank: '中国农业银行武都支行' },
+      ...{ holderName: payee.name, evidence: '当面签署的收款账户确认书，身份证复印件' },
+    },
+  )
+  const typed = { caseId, payeeAccountId, payeeAccount }
+  await act('gan1202-cashier-01', 'fund.confirm-payee-account', typed)
   await act(detail.undertakerId ?? '', 'fund.request-payout', {
     caseId,
     payeePartyId: payee.id,
-    payeeAccount: '6228480215000188772',
-    payeeBank: '中国农业银行武都支行',
+    payeeAccountId,
     amountFen: 1_200_056n,
     basis: detail.basisNumber,
   })

@@ -1,6 +1,7 @@
 import type { QueryResult } from '@zhixing/core/client'
 import type { CaseFacts, Made, Offer, View } from './case-acts'
 import { choice, payoutsIn } from './case-acts-money'
+import { payeeField } from './case-acts-payee'
 import { yuan } from './format'
 import { say } from './words'
 
@@ -59,12 +60,11 @@ function deposit({ facts, locale }: View): Made {
 }
 
 /** 领取提存款: asked for anew, approved and paid like any payout. */
-function collect({ facts, locale }: View): Made {
+function collect({ facts, label, locale }: View): Made {
   return {
     fields: [
       { ...choice(payoutsIn(facts, 'deposited')), hint: say(locale, 'field.collect.hint') },
-      { name: 'account', label: 'field.payeeAccount', type: 'text', max: 60 },
-      { name: 'bank', label: 'field.payeeBank', type: 'text', max: 120 },
+      payeeField(facts, label),
       { name: 'basis', label: 'field.basis', type: 'text', max: 200 },
     ],
     send: (client, { texts }, key) =>
@@ -73,8 +73,7 @@ function collect({ facts, locale }: View): Made {
         {
           caseId: facts.detail.id,
           payoutId: texts.payout ?? '',
-          payeeAccount: texts.account ?? '',
-          payeeBank: texts.bank ?? '',
+          payeeAccountId: texts.payee ?? '',
           basis: texts.basis ?? '',
         },
         { key },

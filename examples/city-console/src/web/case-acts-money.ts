@@ -1,6 +1,7 @@
 import type { CommandInput, QueryResult } from '@zhixing/core/client'
 import type { Field } from './act-form'
 import type { CaseFacts, Made, Offer, View } from './case-acts'
+import { payeeAccountsIn, payeeField } from './case-acts-payee'
 import { fenOf, yuan } from './format'
 import { say } from './words'
 
@@ -20,7 +21,7 @@ export const payoutOffers: readonly Offer[] = [
     name: 'act.payout',
     command: 'fund.request-payout',
     tabs: ['account'],
-    when: ({ detail }) => detail.state !== 'closed',
+    when: (facts) => facts.detail.state !== 'closed' && payeeAccountsIn(facts, 'confirmed').length > 0,
     make: payout,
   },
   {
@@ -54,10 +55,7 @@ function toSend(facts: CaseFacts): readonly Payout[] {
 /** 申请发放. */
 function payout({ facts, label, locale }: View): Made {
   const { detail, statement } = facts
-  const payees = detail.parties.map(({ id, name, role }) => ({
-    value: id,
-    text: `${name}（${label('party', role)}）`,
-  }))
+  const accounts = payeeAccountsIn(facts, 'confirmed')
   const purposes = (['claim', 'refund', 'fee', 'deposit'] as const).map((value) => ({
     value,
     text: label('purpose', value),
@@ -65,15 +63,13 @@ function payout({ facts, label, locale }: View): Made {
   const amount = yuan(statement?.account.availableFen ?? 0n)
   return {
     fields: [
-      { name: 'payee', label: 'field.payee', type: 'choice', options: payees },
+      payeeField(facts, label),
       {
         name: 'amount',
         label: 'field.amount',
         type: 'amount',
         hint: say(locale, 'field.amount.hint', { amount }),
       },
-      { name: 'account', label: 'field.payeeAccount', type: 'text', max: 60 },
-      { name: 'bank', label: 'field.payeeBank', type: 'text', max: 120 },
       { name: 'purpose', label: 'field.purpose', type: 'choice', options: purposes },
       { name: 'basis', label: 'field.basis', type: 'text', max: 200, value: detail.basisNumber },
     ],
@@ -82,9 +78,8 @@ function payout({ facts, label, locale }: View): Made {
         'fund.request-payout',
         {
           caseId: detail.id,
-          payeePartyId: texts.payee ?? '',
-          payeeAccount: texts.account ?? '',
-          payeeBank: texts.bank ?? '',
+          payeePartyId: accounts.find(({ id }) => id === texts.payee)?.partyId ?? '',
+          payeeAccountId: texts.payee ?? '',
           amountFen: fenOf(texts.amount ?? '') ?? 0n,
           purpose: texts.purpose as CommandInput<'fund.request-payout'>['purpose'],
           basis: texts.basis ?? '',

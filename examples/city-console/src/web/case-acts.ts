@@ -4,6 +4,7 @@ import type { ActForm, Field } from './act-form'
 import { bankOffers } from './case-acts-bank'
 import { depositOffers } from './case-acts-deposit'
 import { payoutOffers } from './case-acts-money'
+import { payeeOffers } from './case-acts-payee'
 import { postponementOffers } from './case-acts-postponement'
 import { type Desk, may } from './console-element'
 import type { CaseTab } from './route'
@@ -17,6 +18,7 @@ export interface CaseFacts {
   readonly detail: CaseDetail
   readonly proposal: Proposal | undefined
   readonly statement: QueryResult<'fund.statement'>
+  readonly payeeAccounts: QueryResult<'fund.payee-accounts'>
   readonly people: QueryResult<'organisation.chart'>['people']
   /** Postponements, and what was performed outside the account. */
   readonly waiting: QueryResult<'fund.waiting'>
@@ -59,6 +61,7 @@ const ALL = ['timeline', 'account', 'dossier', 'tasks'] as const
 /** Acts of a case: which command, on which tabs, when they make sense. Whether they may be done is the court's to say. */
 const OFFERS: readonly Offer[] = [
   { name: 'act.dispatch', command: 'task.dispatch', tabs: ['timeline', 'tasks'], when: open, make: dispatch },
+  ...payeeOffers,
   ...payoutOffers,
   ...postponementOffers,
   ...depositOffers,

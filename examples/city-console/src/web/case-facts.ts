@@ -11,10 +11,11 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, chart, waiting, claims] = await Promise.all([
+  const [detail, proposals, statement, payeeAccounts, chart, waiting, claims] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
     client.query('fund.statement', { caseId, limit: 1 }),
+    client.query('fund.payee-accounts', { caseId }),
     client.query('organisation.chart', {}),
     client.query('fund.waiting', { caseId }),
     claimsOf(client, caseId),
@@ -29,6 +30,7 @@ export async function readFacts(
     detail,
     proposal: proposals.items[0],
     statement,
+    payeeAccounts,
     people: chart.people,
     waiting,
     claims,

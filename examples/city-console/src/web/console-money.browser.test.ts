@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import './elements'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
 import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
+import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
 import { a11yProblems, find, open, pageText, until, words } from './testing/page'
 
 let server: FakeServer
@@ -38,7 +38,7 @@ async function goOnAs(personId: string) {
   await until(() => find('zx-account-statement'))
 }
 
-async function parties(role: string): Promise<string> {
+async function _parties(role: string): Promise<string> {
   const detail = (await server.engine.query({
     name: 'case.get',
     input: { caseId: CASE_ID },
@@ -51,9 +51,7 @@ async function parties(role: string): Promise<string> {
 async function approved(purpose: 'claim' | 'deposit', sent = false): Promise<string> {
   const { payoutId, contentHash } = (await server.give('judge-1', 'fund.request-payout', {
     caseId: CASE_ID,
-    payeePartyId: await parties('applicant'),
-    payeeAccount: '6222000011113333',
-    payeeBank: '甘肃银行武都支行',
+    ...(await registerPayee(server, '6222000011113333')),
     amountFen: 500_000n,
     purpose,
     basis: '发放案款审批表',
@@ -131,8 +129,6 @@ describe('deposits', () => {
     await words('已办理：办理提存')
     await goOnAs('judge-1')
     await click('[data-act="act.collect"]')
-    await write('account', '6222000011119999')
-    await write('bank', '甘肃银行武都支行')
     await write('basis', '领取申请')
     await send()
     await words('已办理：申请领取提存款')

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import './elements'
-import { actorOf, countyCourt } from '@zhixing/core/testing'
 import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
+import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
 import { a11yProblems, find, focused, open, pageText, until, words } from './testing/page'
 
 let server: FakeServer
@@ -90,6 +89,7 @@ describe('from sign-in to the dossier', () => {
 describe('acts', () => {
   it('reserves a payout, which another person approves', async () => {
     open(`#/case/${CASE_ID}/account`)
+    await registerPayee(server, '6222000011113333')
     await signInAs('judge-1')
     await click('[data-act="act.payout"]')
     const write = async (name: string, value: string) => {
@@ -97,8 +97,6 @@ describe('acts', () => {
       field.value = value
     }
     await write('amount', '12,000.555')
-    await write('account', '6222000011113333')
-    await write('bank', '甘肃银行武都支行')
     await click('dialog [type=submit]')
     await words('最多两位小数')
     await write('amount', '12,000.50')
@@ -115,17 +113,10 @@ describe('acts', () => {
   })
 
   it('shows what is approved with its hash, and follows the payout to its payee', async () => {
-    const detail = await server.engine.query({
-      name: 'case.get',
-      input: { caseId: CASE_ID },
-      actor: actorOf(countyCourt, 'judge-1'),
-    })
-    const { parties } = detail as { parties: readonly { id: string; role: string }[] }
+    const payee = await registerPayee(server, '6222000011113333')
     await server.give('judge-1', 'fund.request-payout', {
       caseId: CASE_ID,
-      payeePartyId: parties.find(({ role }) => role === 'applicant')?.id,
-      payeeAccount: '6222000011113333',
-      payeeBank: '甘肃银行武都支行',
+      ...payee,
       amountFen: 500_000n,
       basis: '发放案款审批表',
     })

@@ -5,7 +5,7 @@ import type { ErrorWords, Locale, RefusalWords, Words } from './words'
 
 /** Whose states a room speaks of when a parameter is called `state`. */
 const STATES_OF_ROOM: Readonly<Record<string, readonly string[]>> = {
-  fund: ['payout', 'receipt', 'postponement'],
+  fund: ['payout', 'receipt', 'payee-account', 'postponement'],
   closing: ['proposal', 'case'],
   profile: ['profile', 'case'],
 }

@@ -9,6 +9,7 @@ import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
+import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
@@ -62,6 +63,7 @@ const parts: readonly WordsByLocale[] = [
   nodeWords,
   fundWords,
   reconciliationWords,
+  fundPayeeWords,
   fundPayoutWords,
   goodsWords,
   clearanceWords,

@@ -5,6 +5,7 @@ import { supervisionModule } from '../domain/supervision'
 import type { Module } from '../kernel/module'
 import { closingWords } from './closing'
 import { fundWords } from './fund'
+import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
@@ -20,7 +21,7 @@ function together(...parts: readonly WordsByLocale[]): WordsByLocale {
 }
 
 const rooms: readonly [string, Module, WordsByLocale][] = [
-  ['fund', fundModule, together(fundWords, fundPayoutWords)],
+  ['fund', fundModule, together(fundWords, fundPayeeWords, fundPayoutWords)],
   ['closing', closingModule, closingWords],
   ['supervision', supervisionModule, together(supervisionWords, supervisionFollowWords)],
 ]

@@ -25,6 +25,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   'fund.claim-by-two': { kind: 'boolean', default: false },
   // No text says whose the interest of the pooled account is.
   'fund.account-interest': choice(['court', 'accounts'], 'court'),
+  // How long a changed account of a payee is shown to who approves (design).
+  'fund.payee-account-recent-days': whole(1, 365, 30),
   'stage.soon-days': whole(0, 60, 5),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FundStatement } from '../domain/fund/contract'
 import type { AccountRow } from '../domain/fund/model'
 import { parameterOf, standardProfiles } from '../profiles/index'
-import { applicantOf, bookReceipt, filingOf } from './acts'
+import { bookReceipt, filingOf, payoutInput } from './acts'
 import { openStage, STORAGES, type Stage, type StorageKind } from './stage'
 
 const baseline = standardProfiles.find(({ id }) => id === 'baseline')
@@ -70,14 +70,7 @@ describe.each(STORAGES)('[S59] accounts for each case, or for each case and pers
       const line = await bookReceipt(stage, serial, fen)
       await stage.must('fund-1', 'fund.identify-receipt', { ...identify, receiptId: line, accountId })
     }
-    const payout = {
-      caseId,
-      payeePartyId: await applicantOf(stage, caseId),
-      payeeAccount: '6222021234567890123',
-      payeeBank: '中国农业银行武都支行',
-      purpose: 'claim',
-      basis: '发放案款审批表1号',
-    }
+    const payout = await payoutInput(stage, caseId, 1n)
     const over = { ...payout, accountId: second.id, amountFen: 251n }
     expect(await stage.give('judge-1', 'fund.request-payout', over)).toMatchObject({
       rule: 'fund.balance-covers-payout',

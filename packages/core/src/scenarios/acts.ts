@@ -66,20 +66,54 @@ export async function receiveMoney(stage: Stage, caseId: string, serial: string,
 
 /** The applicant of the case as a payee. */
 export async function applicantOf(stage: Stage, caseId: string): Promise<string> {
-  const found = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', {
-    caseId,
-  })
-  const applicant = found.parties.find(({ role }) => role === 'applicant')
+  const applicant = (await partiesOf(stage, caseId)).find(({ role }) => role === 'applicant')
   if (!applicant) throw new Error(`no applicant in ${caseId}`)
   return applicant.id
 }
 
+async function partiesOf(stage: Stage, caseId: string) {
+  const found = await stage.ask<{ parties: { id: string; role: string; name: string }[] }>(
+    'judge-1',
+    'case.get',
+    { caseId },
+  )
+  return found.parties
+}
+
+/** What is said of a party's own account when it is registered. */
+export async function payeeAccountInput(stage: Stage, caseId: string, partyId: string) {
+  const party = (await partiesOf(stage, caseId)).find(({ id }) => id === partyId)
+  return {
+    ...{ caseId, partyId, payeeAccount: PAYEE_ACCOUNT, payeeBank: '中国农业银行武都支行' },
+    ...{ holderName: party?.name ?? '', evidence: '收款账户确认书原件、身份证复印件' },
+  }
+}
+
+/** The account of a party: registered by one person and confirmed by another, where there is none yet. */
+export async function payeeAccountOf(stage: Stage, caseId: string, partyId: string): Promise<string> {
+  const known = await stage.ask<readonly { id: string; partyId: string; state: string }[]>(
+    'fund-1',
+    'fund.payee-accounts',
+    { caseId },
+  )
+  const confirmed = known.find((account) => account.partyId === partyId && account.state === 'confirmed')
+  if (confirmed) return confirmed.id
+  const { payeeAccountId } = await stage.must<{ payeeAccountId: string }>(
+    'fund-1',
+    'fund.register-payee-account',
+    await payeeAccountInput(stage, caseId, partyId),
+  )
+  const typed = { caseId, payeeAccountId, payeeAccount: PAYEE_ACCOUNT }
+  await stage.must('cashier-1', 'fund.confirm-payee-account', typed)
+  return payeeAccountId
+}
+
 export async function payoutInput(stage: Stage, caseId: string, amountFen: bigint) {
+  const payeePartyId = await applicantOf(stage, caseId)
   return {
     caseId,
-    payeePartyId: await applicantOf(stage, caseId),
-    payeeAccount: PAYEE_ACCOUNT,
-    payeeBank: '中国农业银行武都支行',
+    payeePartyId,
+    payeeAccountId: await payeeAccountOf(stage, caseId, payeePartyId),
     amountFen,
     purpose: 'claim',
     basis: '发放案款审批表1号',

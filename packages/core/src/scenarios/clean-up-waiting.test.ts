@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { ClearancePage } from '../domain/clearance/contract'
 import type { QualityReport } from '../domain/metrics/contract-duties'
-import { applicantOf, closeCase, fileAndAssign, payOut, payoutInput, receiveMoney } from './acts'
+import {
+  applicantOf,
+  closeCase,
+  fileAndAssign,
+  payeeAccountOf,
+  payOut,
+  payoutInput,
+  receiveMoney,
+} from './acts'
 import { openStage, type Stage } from './stage'
 
 const kindsOf = async (stage: Stage) =>
@@ -55,7 +63,10 @@ async function refund(stage: Stage, caseId: string, fen: bigint): Promise<void> 
     caseId,
   })
   const debtor = found.parties.find(({ role }) => role === 'debtor')
-  const input = { ...(await payoutInput(stage, caseId, fen)), payeePartyId: debtor?.id, purpose: 'refund' }
+  const payeePartyId = debtor?.id ?? ''
+  const payeeAccountId = await payeeAccountOf(stage, caseId, payeePartyId)
+  const payee = { payeePartyId, payeeAccountId }
+  const input = { ...(await payoutInput(stage, caseId, fen)), ...payee, purpose: 'refund' }
   const { payoutId, contentHash } = await stage.must<{ payoutId: string; contentHash: string }>(
     'judge-1',
     'fund.request-payout',

@@ -159,6 +159,8 @@ const WANTED = [
   'fund.AccountEmptied',
   'fund.AccountOpened',
   'fund.MoneyReceived',
+  'fund.PayeeAccountConfirmed',
+  'fund.PayeeAccountRegistered',
   'fund.PayoutApproved',
   'fund.PayoutPaid',
   'fund.PayoutRequested',

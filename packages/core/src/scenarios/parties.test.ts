@@ -4,7 +4,7 @@ import type { CaseDetail } from '../domain/case/contract'
 import { FURTHER_ROLES } from '../domain/case/model'
 import { toJson } from '../kernel/json'
 import { cityPlan, jiangsu854 } from '../profiles/index'
-import { caseNumber, fileAndAssign, filingOf, payoutInput, receiveMoney } from './acts'
+import { caseNumber, fileAndAssign, filingOf, payeeAccountOf, payoutInput, receiveMoney } from './acts'
 import { openStage, type Stage } from './stage'
 
 const BIDDER_ID = '11010519491231002X'
@@ -113,8 +113,10 @@ test('an objector, a bidder or a cooperating unit is paid nothing, and an agent 
     return (await stage.must<{ partyId: string }>(who, 'case.enter-party', about)).partyId
   }
   const usual = await payoutInput(stage, caseId, 10_000n)
-  const pay = (payeePartyId: string) =>
-    stage.give('judge-1', 'fund.request-payout', { ...usual, payeePartyId })
+  const pay = async (payeePartyId: string) => {
+    const payeeAccountId = await payeeAccountOf(stage, caseId, payeePartyId)
+    return stage.give('judge-1', 'fund.request-payout', { ...usual, payeePartyId, payeeAccountId })
+  }
   for (const role of ['objector', 'bidder', 'cooperating-unit']) {
     expect(await pay(await enter('filing', { role }))).toMatchObject({ rule: 'fund.payee-fits-purpose' })
   }

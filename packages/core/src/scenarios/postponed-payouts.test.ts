@@ -111,8 +111,8 @@ test('a deposit lets a case close, runs its five years, and is handed out of the
   await noteNones(stage, caseId)
   await closeCase(stage, caseId)
   stage.clock.set('2025-04-01')
-  const { payeeAccount, payeeBank } = await payoutInput(stage, caseId, 1n)
-  const collect = { caseId, payoutId: asked.payoutId, payeeAccount, payeeBank, basis: '领取申请' }
+  const { payeeAccountId } = await payoutInput(stage, caseId, 1n)
+  const collect = { caseId, payoutId: asked.payoutId, payeeAccountId, basis: '领取申请' }
   const out = await stage.must<{ payoutId: string; contentHash: string }>(
     'director',
     'fund.collect-deposit',

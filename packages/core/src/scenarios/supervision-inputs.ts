@@ -43,8 +43,7 @@ export function inputsOf(caseId: string, receiptId: string): Readonly<Record<str
     'fund.request-payout': {
       caseId,
       payeePartyId: 'party-1',
-      payeeAccount: '6222021234567890123',
-      payeeBank: '中国农业银行',
+      payeeAccountId: 'payee-account-1',
       amountFen: 1n,
       purpose: 'claim',
       basis: '审批表1号',

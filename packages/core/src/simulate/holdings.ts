@@ -2,6 +2,7 @@ import type { GoodsKind } from '../domain/goods/model'
 import { importActor } from '../kernel/role'
 import { actIn, type Strand, type World } from './life'
 import { bankAccount, companyName, personName, phone, residentId } from './names'
+import { payeeAccountOf } from './payee'
 import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
 
@@ -148,12 +149,18 @@ class Holdings {
   /** The payee was found: all that was left goes out. */
   async payOut(at: number): Promise<void> {
     const { caseId, applicantId: payeePartyId, leftFen: amountFen } = this.#at(at)
-    const { account, bank } = bankAccount(this.#random)
+    const payeeAccountId = await payeeAccountOf(
+      {
+        ...{ engine: this.#world.engine, asker: this.#judge.actor, caseId, partyId: payeePartyId },
+        ...bankAccount(this.#random),
+      },
+      (role, name, input) => this.#give(role, name, input),
+    )
     const asked = await this.#give<{ payoutId: string; contentHash: string }>(
       this.#judge,
       'fund.request-payout',
       {
-        ...{ caseId, payeePartyId, payeeAccount: account, payeeBank: bank, amountFen },
+        ...{ caseId, payeePartyId, payeeAccountId, amountFen },
         ...{ purpose: 'claim', basis: '专项清理：申请执行人已提供收款账户' },
       },
     )

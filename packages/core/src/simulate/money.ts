@@ -4,6 +4,7 @@ import type { Instalment } from './course'
 import type { Life, Strand } from './life'
 import { bankAccount } from './names'
 import { paper } from './papers'
+import { payeeAccountOf } from './payee'
 import { delay } from './staff'
 import { statementIdOf } from './statements'
 
@@ -128,7 +129,12 @@ async function orderFor(life: Life) {
   })
   const payee = detail?.parties.find(({ role }) => role === 'applicant')
   if (!payee) throw new Error(`${life.plan.filing.caseNumber} has no applicant`)
-  const { account, bank } = bankAccount(life.random)
   const basis = `${life.plan.filing.basis.number}生效法律文书`
-  return { payeePartyId: payee.id, payeeAccount: account, payeeBank: bank, purpose: 'claim', basis }
+  const asker = life.judge.actor
+  const named = { engine, asker, caseId: life.caseId, partyId: payee.id, ...bankAccount(life.random) }
+  const payeeAccountId = await payeeAccountOf(named, (role, name, input) => {
+    const [worker = life.staff.director] = life.staff.withRole(role)
+    return life.give(worker, name, input)
+  })
+  return { payeePartyId: payee.id, payeeAccountId, purpose: 'claim', basis }
 }

@@ -2,6 +2,7 @@ import type { DistributionSheet } from '../domain/distribution/contract-sheet'
 import { importActor } from '../kernel/role'
 import { actIn, type Strand, type World } from './life'
 import { bankAccount, bankName, creditCode, personName, phone, residentId } from './names'
+import { payeeAccountOf } from './payee'
 import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
 import { statementIdOf } from './statements'
@@ -198,12 +199,15 @@ class Group {
   async payOut(planId: string): Promise<void> {
     const [, , , last] = (await this.#sheet(planId)).lines
     const { caseId = '', partyId = '', movedFen = 0n } = last ?? {}
-    const { account, bank } = bankAccount(this.#random)
+    const payeeAccountId = await payeeAccountOf(
+      { engine: this.#world.engine, asker: this.#judge.actor, caseId, partyId, ...bankAccount(this.#random) },
+      (role, name, input) => this.#give(this.#one(role), name, input),
+    )
     const requested = await this.#give<{ payoutId: string; contentHash: string }>(
       this.#judge,
       'fund.request-payout',
       {
-        ...{ caseId, payeePartyId: partyId, payeeAccount: account, payeeBank: bank, purpose: 'claim' },
+        ...{ caseId, payeePartyId: partyId, payeeAccountId, purpose: 'claim' },
         ...{ amountFen: movedFen, basis: '财产分配方案' },
       },
     )

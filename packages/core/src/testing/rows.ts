@@ -1,6 +1,7 @@
 import type { CaseRow, PartyRow } from '../domain/case/model'
-import { bankKeyOf } from '../domain/fund/index'
-import type { AccountRow, PayoutRow, ReceiptRow } from '../domain/fund/model'
+import { bankKeyOf, payeeAccountKey } from '../domain/fund/index'
+import type { AccountRow, PayeeAccountRow, PayoutRow, ReceiptRow } from '../domain/fund/model'
+import { testContext } from './given'
 
 /** A case in hand of judge-1; say only what matters to the test. */
 export function aCase(columns: Partial<CaseRow> = {}): CaseRow {
@@ -101,6 +102,7 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     caseNumber: '（2026）甘1202执1号',
     accountId: 'case-1',
     payeePartyId: 'party-1',
+    payeeAccountId: 'payee-account-1',
     payeeName: '张三',
     payeeAccount: '6222333344445555',
     payeeBank: '中国农业银行武都支行',
@@ -129,6 +131,31 @@ export function aPayout(columns: Partial<PayoutRow> = {}): PayoutRow {
     fileId: null,
     fileOn: null,
     contentHash: '',
+    ...columns,
+  }
+}
+
+/** The applicant's own account: registered by the fund clerk, confirmed by the cashier. */
+export function aPayeeAccount(columns: Partial<PayeeAccountRow> = {}): PayeeAccountRow {
+  const payeeAccount = columns.payeeAccount ?? '6222333344445555'
+  return {
+    id: 'payee-account-1',
+    caseId: 'case-1',
+    partyId: 'party-1',
+    payeeAccount,
+    payeeBank: '中国农业银行武都支行',
+    accountKey: payeeAccountKey(payeeAccount, testContext()),
+    holderName: '张三',
+    holderReason: null,
+    evidence: '收款账户确认书原件',
+    materialId: null,
+    state: 'confirmed',
+    registeredBy: 'fund-1',
+    registeredOn: '2026-02-02',
+    decidedBy: 'cashier-2',
+    decidedOn: '2026-02-03',
+    reason: null,
+    endedOn: null,
     ...columns,
   }
 }

@@ -159,3 +159,31 @@ function importLines(mode: 'preview' | 'run'): string {
   ]
   return `${lines.map((line) => toJson(line)).join('\n')}\n`
 }
+
+/** The applicant's account, registered by the fund clerk and confirmed by the cashier, as a payout names it. */
+export async function registerPayee(
+  { engine, give }: FakeServer,
+  payeeAccount: string,
+): Promise<{ payeePartyId: string; payeeAccountId: string }> {
+  const actor = actorOf(countyCourt, 'judge-1')
+  const ask = <R>(name: string) => engine.query<R>({ name, input: { caseId: CASE_ID }, actor })
+  const known = await ask<readonly { id: string; partyId: string; state: string }[]>('fund.payee-accounts')
+  const confirmed = known.find(({ state }) => state === 'confirmed')
+  if (confirmed) return { payeePartyId: confirmed.partyId, payeeAccountId: confirmed.id }
+  const detail = await ask<{ parties: readonly { id: string; role: string; name: string }[] }>('case.get')
+  const payee = detail.parties.find(({ role }) => role === 'applicant')
+  const said = {
+    payeeAccount,
+    payeeBank: '甘肃银行武都支行',
+    holderName: payee?.name,
+    evidence: '账户确认书',
+  }
+  const registered = await give('fund-1', 'fund.register-payee-account', {
+    ...{ caseId: CASE_ID, partyId: payee?.id },
+    ...said,
+  })
+  const { payeeAccountId } = registered as { payeeAccountId: string }
+  const typed = { caseId: CASE_ID, payeeAccountId, payeeAccount }
+  await give('cashier-1', 'fund.confirm-payee-account', typed)
+  return { payeePartyId: payee?.id ?? '', payeeAccountId }
+}

@@ -43,6 +43,7 @@ export async function openMoneyCourt(engine: Engine, cases: number): Promise<voi
     await must(engine, 'filing', 'case.file', { ...filing, claimFen: 5_000_000n })
     const assigned = { caseId: caseId(n), undertakerId: 'judge-1', reason: '随机分案' }
     await must(engine, 'director', 'case.assign', assigned)
+    await registerPayee(engine, n)
   }
 }
 
@@ -52,16 +53,43 @@ export async function must<R>(engine: Engine, who: string, name: string, input: 
   return outcome.result as R
 }
 
-/** The applicant of a case, as a payee. */
-export async function payeeOf(engine: Engine, n: number): Promise<string> {
+/** Where the applicant of a case wants his money: registered by one person, confirmed by another. */
+async function registerPayee(engine: Engine, n: number): Promise<void> {
   const found = await engine.query<{ parties: readonly { id: string; role: string }[] }>({
     name: 'case.get',
     input: { caseId: caseId(n) },
     actor: actorOf(countyCourt, 'judge-1'),
   })
-  const applicant = found.parties.find(({ role }) => role === 'applicant')
-  if (!applicant) throw new Error('no applicant')
-  return applicant.id
+  const partyId = found.parties.find(({ role }) => role === 'applicant')?.id
+  const said = {
+    payeeAccount: '6222021234567890123',
+    payeeBank: '中国农业银行武都支行',
+    holderName: '王秀英',
+  }
+  const { payeeAccountId } = await must<{ payeeAccountId: string }>(
+    engine,
+    'fund-1',
+    'fund.register-payee-account',
+    { caseId: caseId(n), partyId, ...said, evidence: '收款账户确认书' },
+  )
+  const typed = { caseId: caseId(n), payeeAccountId, payeeAccount: said.payeeAccount }
+  await must(engine, 'cashier-1', 'fund.confirm-payee-account', typed)
+}
+
+/** The applicant of a case, as a payee. */
+export interface Payee {
+  readonly payeePartyId: string
+  readonly payeeAccountId: string
+}
+
+export async function payeeOf(engine: Engine, n: number): Promise<Payee> {
+  const [account] = await engine.query<readonly { id: string; partyId: string }[]>({
+    name: 'fund.payee-accounts',
+    input: { caseId: caseId(n) },
+    actor: actorOf(countyCourt, 'judge-1'),
+  })
+  if (!account) throw new Error('no account of a payee')
+  return { payeePartyId: account.partyId, payeeAccountId: account.id }
 }
 
 /** A line of the bank's statement. */
@@ -79,7 +107,6 @@ export function line(serial: string, amountMinor: bigint) {
   }
 }
 
-export function payout(n: number, payeePartyId: string, amountFen: bigint, basis: string) {
-  const payee = { payeePartyId, payeeAccount: '6222021234567890123', payeeBank: '中国农业银行武都支行' }
+export function payout(n: number, payee: Payee, amountFen: bigint, basis: string) {
   return { caseId: caseId(n), ...payee, amountFen, purpose: 'claim', basis }
 }

@@ -13,7 +13,7 @@ export const CASES = 4
 /** One client: money comes in, is identified, asked for, approved, sent and confirmed, without end. */
 export async function clientWork(engine: Engine, wire: Wire, name: string, client: number): Promise<never> {
   const n = 1 + (client % CASES)
-  const payeePartyId = await payeeOf(engine, n)
+  const payee = await payeeOf(engine, n)
   // Not all in step: whenever the process dies, some of them are at each kind of command.
   await new Promise((resolve) => setTimeout(resolve, client * 11))
   for (let turn = 0; ; turn += 1) {
@@ -29,7 +29,7 @@ export async function clientWork(engine: Engine, wire: Wire, name: string, clien
     const ofCase = { caseId: caseId(n) }
     await say('fund-1', 'fund.identify-receipt', { ...ofCase, receiptId: booked?.receiptId, reason: MARK })
     // Little of what there is: what keeps a repeat from paying again must be the key, not the balance.
-    const order = payout(n, payeePartyId, BigInt(100 + turn), MARK)
+    const order = payout(n, payee, BigInt(100 + turn), MARK)
     const asked = await say<{ payoutId: string; contentHash: string }>(
       'judge-1',
       'fund.request-payout',

@@ -22,11 +22,11 @@ export interface Raced {
 
 /** Asks for payouts of the first case until it has asked often enough. */
 export async function spend(engine: Engine, order: Order, at: number): Promise<Raced> {
-  const payeePartyId = await payeeOf(engine, 1)
+  const payee = await payeeOf(engine, 1)
   let [accepted, refused] = [0, 0]
   for (let ask = 0; ask < order.asks; ask += 1) {
     const key = `${order.process}/${at}/${ask}`
-    const input = payout(1, payeePartyId, order.amountFen, key)
+    const input = payout(1, payee, order.amountFen, key)
     const outcome = await insist(() =>
       give(engine, { key, who: 'judge-1', name: 'fund.request-payout', input }),
     )

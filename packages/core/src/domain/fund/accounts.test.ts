@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
 import { given, testContext } from '../../testing/given'
-import { aCase, anAccount, aParty, aReceipt } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount, aReceipt } from '../../testing/rows'
 import { accountIdOf, accountNumberOf, type FundView, openAccount, takeOver } from './decide'
 import { requestPayout } from './decide-payout'
 import { identifyReceipt } from './decide-receipt'
@@ -76,6 +76,7 @@ describe('一案一人一账号: an account for each case and person', () => {
       case_case: [aCase()],
       case_party: [aParty(), ...debtors],
       fund_account: rows,
+      fund_payee_account: [aPayeeAccount()],
       fund_receipt: [aReceipt()],
     })
     const identify = { receiptId: 'receipt-1', caseId: 'case-1', reason: '附言' }
@@ -89,7 +90,7 @@ describe('一案一人一账号: an account for each case and person', () => {
     court.record(evolveFund, events)
     expect(court.view.get('fund_account', 'case-1.party-3')).toMatchObject({ availableFen: 100_000n })
     expect(court.view.get('fund_account', 'case-1.party-2')).toMatchObject({ availableFen: 500n })
-    const payout = { caseId: 'case-1', payeePartyId: 'party-1', payeeAccount: 'A', payeeBank: 'B' }
+    const payout = { caseId: 'case-1', payeePartyId: 'party-1', payeeAccountId: 'payee-account-1' }
     const ask = { ...payout, amountFen: 501n, purpose: 'claim' as const, basis: '表 1' }
     expect(court.when(requestPayout, ask).refused?.rule).toBe('fund.account-is-named')
     const over = court.when(requestPayout, { ...ask, accountId: 'case-1.party-2' })

@@ -17,12 +17,11 @@ export const depositCommands = {
   /** 领取提存款: the payee collects it; approved, sent and answered like any payout, also in a closed case. */
   'fund.collect-deposit': command<{ payoutId: string; contentHash: string }>()({
     input: onePayout.extend({
-      payeeAccount: field.text(60),
-      payeeBank: field.text(120),
+      payeeAccountId: field.id(),
       basis: field.text(200),
     }),
     streams: ofCase,
-    reads: ['case_case', 'case_party', 'fund_account', 'fund_payout'],
+    reads: ['case_case', 'case_party', 'fund_account', 'fund_payout', 'fund_payee_account'],
     emits: ['fund.PayoutRequested'],
     allow: ['quota-judge', 'execution-officer', 'execution-director'],
   }),

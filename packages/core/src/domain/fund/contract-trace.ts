@@ -5,6 +5,7 @@ import type { JsonObject } from '../../kernel/json'
 import { COURT_STAFF } from '../../kernel/role'
 import type { Source } from '../../kernel/source'
 import type { ApprovalStand } from './contract-approval'
+import type { PayeeProvenance } from './contract-payee'
 import type { PayoutRow, ReceiptRow } from './model'
 
 /** A rule that was asked at a step, looked at once more in what is recorded. */
@@ -46,6 +47,8 @@ export interface TracePayout extends PayoutRow, ApprovalStand {
   readonly requestedByName: string
   readonly approvedByName: string | null
   readonly sentByName: string | null
+  /** Where the account comes from; nothing where none is named. */
+  readonly provenance: PayeeProvenance | null
 }
 
 /** The way of money from the line of the bank's statement to the payee: every step with who, when, and why it was allowed. */

@@ -7,6 +7,7 @@ import { accountCommands } from './contract-account'
 import type { ApprovalStand } from './contract-approval'
 import { claimCommands } from './contract-claim'
 import { depositCommands } from './contract-deposit'
+import { type PayeeProvenance, payeeCommands, payeeQueries } from './contract-payee'
 import { paymentFileCommands, paymentFileQueries } from './contract-payment-file'
 import { payoutCommands } from './contract-payout'
 import { payoutBankCommands } from './contract-payout-bank'
@@ -31,6 +32,8 @@ export interface FundStatement {
     ApprovalStand & {
       readonly requestedByName: string
       readonly approvedByName: string | null
+      /** Where the account comes from; nothing where none is named. */
+      readonly provenance: PayeeProvenance | null
     })[]
 }
 
@@ -94,6 +97,7 @@ export const fundCommands = {
   ...accountCommands,
   ...receiptCommands,
   ...claimCommands,
+  ...payeeCommands,
   ...payoutCommands,
   ...payoutBankCommands,
   ...paymentFileCommands,
@@ -133,6 +137,7 @@ export const fundQueries = {
     }),
     allow: [...FUND_STAFF, 'system'],
   }),
+  ...payeeQueries,
   ...sumQueries,
   ...traceQueries,
   ...statementQueries,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PayoutApproval } from '../../kernel/profile-approval'
 import { given, person, testContext } from '../../testing/given'
-import { anAccount, aPayout } from '../../testing/rows'
+import { anAccount, aPayeeAccount, aPayout } from '../../testing/rows'
 import type { FundView } from './decide'
 import { approvePayout } from './decide-approval'
 import { payoutContentHash, sendPayout } from './decide-payout'
@@ -28,6 +28,7 @@ function asked(amountFen: bigint) {
   const court = given<FundView>(
     {
       fund_account: [anAccount({ receivedFen: amountFen, reservedFen: amountFen })],
+      fund_payee_account: [aPayeeAccount()],
       fund_payout: [aPayout({ amountFen, contentHash })],
     },
     { profile: { payoutApprovals } },

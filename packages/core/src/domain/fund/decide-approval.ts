@@ -2,6 +2,7 @@ import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { missingApprovals } from '../../kernel/profile-approval'
 import type { DecideFund } from './decide'
+import { accountRefusal, hasHandInAccount } from './decide-payee'
 import { hasApproved, isUnchanged, ofPayout, payoutIn } from './decide-payout'
 
 /**
@@ -16,9 +17,12 @@ export const approvePayout: DecideFund<'fund.approve-payout'> = (input, view, co
   const { actor } = context
   if (actor.kind !== 'person' || actor.id === row.requestedBy) return refuse('fund.maker-is-not-checker')
   if (hasApproved(row, actor.id)) return refuse('fund.approvers-are-different')
+  if (hasHandInAccount(view, row, actor.id)) return refuse('fund.payee-account-not-by-approver')
   if (input.contentHash !== row.contentHash || !isUnchanged(row, context)) {
     return refuse('fund.approval-bound-to-content')
   }
+  const against = accountRefusal(view, row, context)
+  if (against) return against
   const given = row.approvals.map(({ level }) => level)
   const missing = missingApprovals(context.profile.payoutApprovals, row.amountFen, given)
   const mine = missing.find(({ roles }) => roles.some((role) => actor.roles.includes(role)))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { systemActor } from '../../kernel/role'
 import { given, person, testContext } from '../../testing/given'
-import { aCase, anAccount, aParty, aPayout } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount, aPayout } from '../../testing/rows'
 import type { FundView } from './decide'
 import { collectDeposit, depositSum } from './decide-deposit'
 import { payoutContentHash, sendPayout, voidPayout } from './decide-payout'
@@ -13,7 +13,8 @@ const cashier = person('cashier-1', 'cashier')
 const judge = person('judge-1', 'quota-judge')
 const approvals = [{ by: 'director-1', on: '2026-03-02', level: null }]
 const deposit = { purpose: 'deposit', state: 'approved', approvals, approvedBy: 'director-1' } as const
-const account = { payeeAccount: '6222000011112222', payeeBank: '中国银行', basis: '领取申请' }
+const now = aPayeeAccount({ id: 'payee-account-2', payeeAccount: '6222000011112222' })
+const account = { payeeAccountId: now.id, basis: '领取申请' }
 
 /** A closed or open case with an approved deposit of 600.00, or one that has been made. */
 function court(columns: Partial<PayoutRow> = {}, caseState: 'assigned' | 'closed' = 'assigned') {
@@ -31,6 +32,7 @@ function court(columns: Partial<PayoutRow> = {}, caseState: 'assigned' | 'closed
         holdingSince: isMade ? null : '2026-03-01',
       }),
     ],
+    fund_payee_account: [now],
     fund_payout: [{ ...row, contentHash }],
   })
 }

@@ -2,7 +2,8 @@ import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { addYears } from '../../law/date'
 import type { DecideFund } from './decide'
-import { asked, hasApproved, isUnchanged, newPayout, ofPayout, payoutIn } from './decide-payout'
+import { accountToAsk } from './decide-payee'
+import { asked, hasApproved, isUnchanged, newPayout, ofPayout, payeeOf, payoutIn } from './decide-payout'
 import { emptiedBy } from './decide-payout-bank'
 
 /** So long a deposit may be collected (law 民法典 574). */
@@ -40,8 +41,10 @@ export const collectDeposit: DecideFund<'fund.collect-deposit'> = (input, view, 
   const until = addYears(row.depositedOn ?? today, COLLECTED_WITHIN_YEARS)
   if (today > until) return refuse('fund.deposit-collected-in-time', { until })
   const { caseId, accountId, payeePartyId, amountFen } = row
-  const { payeeAccount, payeeBank, basis } = input
-  const payeeNow = { payeePartyId, payeeName: payee.name, payeeAccount, payeeBank }
+  const { payeeAccountId, basis } = input
+  const to = accountToAsk(view, { caseId, partyId: payeePartyId, payeeAccountId }, context)
+  if (to.kind === 'refused') return to
+  const payeeNow = { payeePartyId, ...payeeOf(to.row) }
   const content = { caseId, accountId, ...payeeNow, amountFen, purpose: 'claim' as const, basis }
   return asked(newPayout(content, row.caseNumber, row.id, context))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { systemActor } from '../../kernel/role'
 import { given, person, testContext } from '../../testing/given'
-import { anAccount, aPayout } from '../../testing/rows'
+import { anAccount, aPayeeAccount, aPayout } from '../../testing/rows'
 import type { FundView } from './decide'
 import { approvePayout } from './decide-approval'
 import { payoutContentHash, sendPayout, voidPayout } from './decide-payout'
@@ -25,6 +25,7 @@ function withPayout(columns: Partial<PayoutRow> = {}, availableFen = 40_000n) {
   })
   return given<FundView>({
     fund_account: [account],
+    fund_payee_account: [aPayeeAccount()],
     fund_payout: [aPayout({ contentHash, ...columns })],
   })
 }
@@ -41,6 +42,7 @@ describe('the content of a payout', () => {
     ['case', { caseId: 'case-2' }],
     ['payee', { payeePartyId: 'party-2' }],
     ['name', { payeeName: '王五' }],
+    ['registration', { payeeAccountId: 'payee-account-2' }],
     ['account', { payeeAccount: '6222333344445556' }],
     ['bank', { payeeBank: '中国银行' }],
     ['amount', { amountFen: 60_001n }],
@@ -108,6 +110,7 @@ describe('sending', () => {
           payeeAccount: '6222333344445555',
           payeeBank: '中国农业银行武都支行',
           caseNumber: '（2026）甘1202执1号',
+          ...{ payerName: null, payerAccount: null, payerBank: null },
         },
       },
     ])

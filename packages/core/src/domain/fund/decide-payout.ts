@@ -7,14 +7,16 @@ import type { View } from '../../kernel/view'
 import type { PartyRole } from '../case/model'
 import { chooseAccount, type DecideFund, type FundView } from './decide'
 import { payerOf } from './decide-court-account'
+import { accountRefusal, accountToAsk } from './decide-payee'
 import { availableFenOf, postponedPartOf } from './decide-postponement'
-import type { PayoutPurpose, PayoutRow, PayoutState } from './model'
+import type { PayeeAccountRow, PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
   PayoutRow,
   | 'caseId'
   | 'accountId'
   | 'payeePartyId'
+  | 'payeeAccountId'
   | 'payeeName'
   | 'payeeAccount'
   | 'payeeBank'
@@ -31,9 +33,14 @@ export function payoutContentHash(
   content: Content,
   { fingerprint }: Pick<DecideContext, 'fingerprint'>,
 ): string {
-  const { caseId, accountId, payeePartyId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } =
+  const { caseId, accountId, payeeAccountId, payeeName, payeeAccount, payeeBank, amountFen, purpose, basis } =
     content
-  const payee = { payeePartyId, payeeName, payeeAccount, payeeBank }
+  // Payouts of the first versions named no registration; what was approved of them still holds.
+  const registration = payeeAccountId === null ? {} : { payeeAccountId }
+  const payee = {
+    ...{ payeePartyId: content.payeePartyId, payeeName, payeeAccount, payeeBank },
+    ...registration,
+  }
   return hashText(fingerprint(hashValue({ caseId, accountId, ...payee, amountFen, purpose, basis })))
 }
 
@@ -64,6 +71,11 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
   if (payee?.caseId !== input.caseId) return refuse('fund.payee-is-party')
   if (payee.enteredBy === context.actor.id) return refuse('fund.payee-entered-by-another')
   if (!PAYEES[input.purpose].includes(payee.role)) return refuse('fund.payee-fits-purpose')
+  const { payeeAccountId, payeePartyId: partyId, caseId, ...order } = input
+  // Who cannot be reached has no account: what is kept for him names one when he collects it.
+  const isKept = input.purpose === 'deposit' && payeeAccountId === undefined
+  const to = isKept ? undefined : accountToAsk(view, { caseId, partyId, payeeAccountId }, context)
+  if (to?.kind === 'refused') return to
   if (input.amountFen > account.availableFen) {
     return refuse('fund.balance-covers-payout', {
       amountFen: input.amountFen,
@@ -75,8 +87,16 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
   if (postponedFen > 0n && availableFenOf(view, input.caseId) - input.amountFen < postponedFen) {
     return refuse('fund.postponed-part-stays', { amountFen: input.amountFen, postponedFen })
   }
-  const content = { ...input, accountId: account.id, payeeName: payee.name }
+  const paidTo = to ? payeeOf(to.row) : { ...NOBODY_YET, payeeName: payee.name }
+  const content = { ...order, ...paidTo, caseId, payeePartyId: partyId, accountId: account.id }
   return asked(newPayout(content, account.caseNumber, null, context))
+}
+
+const NOBODY_YET = { payeeAccountId: null, payeeAccount: '', payeeBank: '' }
+
+/** What a payout takes from the registered account: whoever changes it there changes nothing here. */
+export function payeeOf({ id, holderName, payeeAccount, payeeBank }: PayeeAccountRow) {
+  return { payeeAccountId: id, payeeName: holderName, payeeAccount, payeeBank }
 }
 
 /** A payout that somebody asks for now. */
@@ -133,6 +153,8 @@ export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context)
   }
   if (!isUnchanged(row, context)) return refuse('fund.approval-bound-to-content')
   if (row.purpose === 'deposit') return refuse('fund.deposit-stays', { state: row.state })
+  const against = accountRefusal(view, row, context)
+  if (against) return against
   return accept([event('fund.PayoutSent', orderOf(row, view))])
 }
 

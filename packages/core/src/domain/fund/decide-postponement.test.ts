@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given, person, testContext } from '../../testing/given'
-import { aCase, anAccount, aParty } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount } from '../../testing/rows'
 import type { FundView } from './decide'
 import { requestPayout } from './decide-payout'
 import { confirmPayment } from './decide-payout-bank'
@@ -34,12 +34,17 @@ function rich() {
   const it = court()
   const account = anAccount({ receivedFen: 100_000n, availableFen: 100_000n, holdingSince: '2026-03-01' })
   return given<FundView>(
-    { case_case: [aCase()], case_party: it.view.all('case_party'), fund_account: [account] },
+    {
+      case_case: [aCase()],
+      case_party: it.view.all('case_party'),
+      fund_payee_account: [aPayeeAccount()],
+      fund_account: [account],
+    },
     { actor: judge },
   )
 }
 const pay = (amountFen: bigint) => ({
-  ...{ caseId: 'case-1', payeePartyId: 'party-1', payeeAccount: '6222000011112222', payeeBank: '中国银行' },
+  ...{ caseId: 'case-1', payeePartyId: 'party-1', payeeAccountId: 'payee-account-1' },
   ...{ amountFen, purpose: 'claim' as const, basis: '发放案款审批表' },
 })
 

@@ -5,12 +5,13 @@ import { hashText } from '../../kernel/hash'
 import type { Decide } from '../../kernel/module'
 import type { View } from '../../kernel/view'
 import type { CaseRow, CaseRows, PartyRow } from '../case/model'
+import type { DossierRows } from '../dossier/model'
 import type { BankAccountRows } from '../organisation/model'
 import type { fundCommands } from './contract'
 import type { AccountRow, AccountRows, FundEvents, FundRows, ReceiptRow } from './model'
 
 /** What the room reads. */
-export type FundView = FundRows & CaseRows & BankAccountRows
+export type FundView = FundRows & CaseRows & DossierRows & BankAccountRows
 
 /** What the room may record. */
 export type FundEvent = EventsOf<FundEvents>

@@ -4,6 +4,7 @@ import { openAccount, takeOver } from './decide'
 import { approvePayout } from './decide-approval'
 import { claimReceipt, confirmClaim, rejectClaim, setAsideReceipt } from './decide-claim'
 import { collectDeposit, depositSum } from './decide-deposit'
+import { confirmPayeeAccount, registerPayeeAccount, rejectPayeeAccount } from './decide-payee'
 import { writePaymentFile } from './decide-payment-file'
 import { requestPayout, sendPayout, voidPayout } from './decide-payout'
 import { confirmPayment, recordBankAnswer, recordReturn } from './decide-payout-bank'
@@ -21,6 +22,7 @@ import {
   claims,
   entries,
   evolveFund,
+  payeeAccounts as payeeAccountTable,
   payouts,
   performances,
   postponements,
@@ -30,6 +32,7 @@ import {
 import { fundReactions } from './reactions'
 import { fundRules } from './rules'
 import { accounts, statement, totals, unidentified } from './tables'
+import { payeeAccounts } from './tables-payee'
 import { paymentFile, paymentFiles } from './tables-payment-file'
 import { atBank, waiting } from './tables-payout'
 import { day, partyStatement } from './tables-statements'
@@ -40,6 +43,7 @@ import { unsettled } from './tables-unsettled'
 
 export { receiptIdOf } from './contract'
 export { accountIdOf, accountNumberOf } from './decide'
+export { payeeAccountKey } from './decide-payee'
 export { bankKeyOf, payoutContentHash } from './decide-payout'
 export { heldOn } from './model'
 
@@ -58,7 +62,17 @@ const payThroughBank = ['fund.PayoutSent', 'fund.PayoutResubmitted'].map(
 /** 案款: one account per case, double entries, payouts by three people. */
 export const fundModule = defineModule({
   name: 'fund',
-  tables: [accountTable, entries, payouts, receipts, claims, referrals, postponements, performances],
+  tables: [
+    accountTable,
+    entries,
+    payouts,
+    payeeAccountTable,
+    receipts,
+    claims,
+    referrals,
+    postponements,
+    performances,
+  ],
   commands: fundCommands,
   queries: fundQueries,
   decide: {
@@ -75,6 +89,9 @@ export const fundModule = defineModule({
     'fund.request-undo': requestUndo,
     'fund.confirm-undo': confirmUndo,
     'fund.reject-undo': rejectUndo,
+    'fund.register-payee-account': registerPayeeAccount,
+    'fund.confirm-payee-account': confirmPayeeAccount,
+    'fund.reject-payee-account': rejectPayeeAccount,
     'fund.request-payout': requestPayout,
     'fund.approve-payout': approvePayout,
     'fund.send-payout': sendPayout,
@@ -98,6 +115,7 @@ export const fundModule = defineModule({
     'fund.sums': sums,
     'fund.claims': claimList,
     'fund.referrals': referralList,
+    'fund.payee-accounts': payeeAccounts,
     'fund.at-bank': atBank,
     'fund.payment-files': paymentFiles,
     'fund.payment-file': paymentFile,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { systemActor } from '../../kernel/role'
 import { type Given, given, person } from '../../testing/given'
-import { aCase, anAccount, aParty, aReceipt } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount, aReceipt } from '../../testing/rows'
 import type { FundView } from './decide'
 import { takeOver } from './decide'
 import { approvePayout } from './decide-approval'
@@ -54,7 +54,7 @@ function run(court: Given<FundView>, step: Step, at: number): string {
       return court.when(identifyReceipt, { caseId: 'case-1', receiptId, reason: '附言' }, by)
     }
     if (!('payout' in step)) {
-      const input = { caseId: 'case-1', payeePartyId: 'party-1', payeeAccount: 'A', payeeBank: 'B' }
+      const input = { caseId: 'case-1', payeePartyId: 'party-1', payeeAccountId: 'payee-account-1' }
       const rest = { amountFen: step.fen, purpose: 'claim' as const, basis: `表 ${at}` }
       return court.when(requestPayout, { ...input, ...rest }, by)
     }
@@ -108,6 +108,7 @@ test('received = paid + available + reserved, never negative, whatever comes in 
     const court = given<FundView>({
       case_case: [aCase()],
       case_party: [aParty()],
+      fund_payee_account: [aPayeeAccount()],
       fund_account: [anAccount()],
       fund_receipt: [0, 1, 2, 3, 4].map((at) =>
         aReceipt({ id: `receipt-${at}`, amountMinor: BigInt(100 * (at + 1)) }),

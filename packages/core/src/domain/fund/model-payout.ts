@@ -39,6 +39,9 @@ export const payouts = table('fund_payout', {
     caseNumber: text(),
     accountId: text(),
     payeePartyId: text(),
+    /** The registered account that it goes to; nothing where a sum is deposited, and in payouts of the first versions. */
+    payeeAccountId: nullable(text()),
+    /** Whose account it is: the payee, or who receives for him with a reason. */
     payeeName: text(),
     payeeAccount: personal(text()),
     payeeBank: text(),
@@ -87,6 +90,7 @@ export const payouts = table('fund_payout', {
     { columns: ['bankState', 'requestedOn'], whereNotNull: 'bankState' },
     { columns: ['fileId'], whereNotNull: 'fileId' },
     { columns: ['fileOn'], whereNotNull: 'fileOn' },
+    { columns: ['payeeAccountId', 'requestedOn'] },
   ],
 })
 
@@ -138,8 +142,11 @@ export type PayoutEvents = {
   'fund.PayoutVoided': OfPayout & { reason: string }
 }
 
+/** Payouts of the first versions carried an account that was typed with the request. */
+const FIRST = { payeeAccountId: null }
+
 function payoutRow({ payoutId: _id, ...row }: PayoutEvents['fund.PayoutRequested']): PayoutRow {
-  return row
+  return { ...FIRST, ...row }
 }
 
 function posting({ caseId, accountId, payoutId, amountFen }: OfPayout, kind: EntryKind): Posting {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { InputOf } from '../../kernel/contract'
 import { systemActor } from '../../kernel/role'
 import { given, person, testContext } from '../../testing/given'
-import { aCase, anAccount, aParty, aPayout } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount, aPayout } from '../../testing/rows'
 import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from '../case/model'
 import type { fundCommands } from './contract'
 import type { FundView } from './decide'
@@ -15,8 +15,7 @@ const judge = person('judge-1', 'quota-judge')
 const request: InputOf<(typeof fundCommands)['fund.request-payout']> = {
   caseId: 'case-1',
   payeePartyId: 'party-1',
-  payeeAccount: '6222333344445555',
-  payeeBank: '中国农业银行武都支行',
+  payeeAccountId: 'payee-account-1',
   amountFen: 60_000n,
   purpose: 'claim',
   basis: '发放案款审批表 1 号',
@@ -28,6 +27,7 @@ function funded(about: { case?: Partial<CaseRow>; party?: Partial<PartyRow> } = 
     {
       case_case: [aCase(about.case)],
       case_party: [aParty(about.party)],
+      fund_payee_account: [aPayeeAccount()],
       fund_account: [
         anAccount({ receivedFen: 100_000n, availableFen: 100_000n, holdingSince: '2026-03-01' }),
       ],

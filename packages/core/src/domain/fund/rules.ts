@@ -1,5 +1,6 @@
 import { check, deny, type Rule, rule, warn } from '../../kernel/rule'
 import type { CaseRows } from '../case/model'
+import { payeeRules } from './rules-payee'
 import { payoutRules } from './rules-payout'
 
 /** What case.import says about the money of a case. */
@@ -70,6 +71,7 @@ export const fundRules: readonly Rule[] = [
   ),
   rule('fund.sent-payout-not-voided', 'design promise M7'),
   rule('fund.requester-or-leader-voids', 'seed 000:12; requirement fund-separation'),
+  ...payeeRules,
   ...payoutRules,
   check<{ payeePartyId: string }, CaseRows>('fund.agent-needs-authority', 'law 执行工作规定（2020）20', {
     on: ['fund.request-payout'],

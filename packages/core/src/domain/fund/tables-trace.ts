@@ -12,6 +12,7 @@ import type { MoneyTrace, TracePayout, TraceReceipt, TraceStep } from './contrac
 import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
 import { approvalStands } from './tables-approval'
+import { provenances } from './tables-payee'
 import { checksOf, claimChecks, type TraceFacts } from './tables-trace-checks'
 import { type MovedPart, waysOf } from './tables-trace-moved'
 
@@ -64,7 +65,13 @@ async function tracePayout(
     caseId,
     caseNumber: payout.caseNumber,
     receipts,
-    payouts: [{ ...shown(payout, facts), ...(await approvalStands(caseId, context))(payout) }],
+    payouts: [
+      {
+        ...shown(payout, facts),
+        ...(await approvalStands(caseId, context))(payout),
+        provenance: (await provenances([payout], context)).get(payoutId) ?? null,
+      },
+    ],
     otherFen: payout.amountFen - known,
     steps: once(steps).sort(byRecording),
   } satisfies MoneyTrace
@@ -199,7 +206,10 @@ function stepOf(event: RecordedEvent, name: TraceFacts['name'], context: QueryCo
   }
 }
 
-function shown(payout: PayoutRow, { payee, name }: TraceFacts): Omit<TracePayout, keyof ApprovalStand> {
+function shown(
+  payout: PayoutRow,
+  { payee, name }: TraceFacts,
+): Omit<TracePayout, keyof ApprovalStand | 'provenance'> {
   return {
     ...payout,
     payeeAccount: maskAccount(payout.payeeAccount),

@@ -17,6 +17,7 @@ import {
   type ReceiptRow,
 } from './model'
 import { approvalStands } from './tables-approval'
+import { provenances } from './tables-payee'
 
 type Queries = typeof fundQueries
 
@@ -52,6 +53,7 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
   ])
   const standOf = await approvalStands(input.caseId, context)
   const name = (id: string) => context.directory.person(id)?.name ?? id
+  const found = await provenances(payouts, context)
   return {
     account,
     accounts,
@@ -64,6 +66,7 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
         payeeAccount: maskAccount(row.payeeAccount),
         requestedByName: name(row.requestedBy),
         approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
+        provenance: found.get(row.id) ?? null,
       })),
   }
 }

@@ -76,6 +76,18 @@ export const actsOfPower: readonly ActOfPower[] = [
   handles('closing.propose', 'closing.Proposed'),
   handles('inability.propose', 'inability.Proposed'),
   handles('fund.request-payout', 'fund.PayoutRequested'),
+  // Taken down and compared by whoever sees the payee's papers; which persons are others the money's own rules say.
+  {
+    command: 'fund.register-payee-account',
+    event: 'fund.PayeeAccountRegistered',
+    power: 'implementation',
+  },
+  {
+    command: 'fund.confirm-payee-account',
+    event: 'fund.PayeeAccountConfirmed',
+    power: 'implementation',
+  },
+  { command: 'fund.reject-payee-account', event: 'fund.PayeeAccountRejected', power: 'implementation' },
   { command: 'relief.apply', event: 'relief.Applied', power: 'implementation' },
   { command: 'relief.check', event: 'relief.Checked', power: 'implementation' },
   { command: 'clearance.note-item', event: 'clearance.ItemNoted', power: 'implementation' },

@@ -1,3 +1,4 @@
+import { payeeAccountOf } from '../payee'
 import type { Item } from './desk'
 import type { Matter } from './matter'
 import type { World } from './world'
@@ -53,11 +54,18 @@ async function book(world: World, matter: Matter, at: number, clerk: string): Pr
 async function request(world: World, matter: Matter): Promise<void> {
   matter.begun.delete('payout-request')
   if (matter.undertakerId === null || matter.availableFen === 0n) return
+  const { caseId, applicantId: partyId } = matter
+  const asker = world.actor(matter.undertakerId)
+  const account = { account: '6222021234567890123', bank: '中国农业银行' }
+  const named = { engine: world.engine, asker, caseId, partyId, ...account }
+  const payeeAccountId = await payeeAccountOf(named, async (role, name, input) => {
+    const given = await world.give<object>(world.post(role), name, input)
+    return given.kind === 'accepted' ? given.result : {}
+  })
   await world.give(matter.undertakerId, 'fund.request-payout', {
     caseId: matter.caseId,
     payeePartyId: matter.applicantId,
-    payeeAccount: '6222021234567890123',
-    payeeBank: '中国农业银行',
+    payeeAccountId,
     amountFen: matter.availableFen,
     purpose: 'claim',
     basis: '发放案款审批表',

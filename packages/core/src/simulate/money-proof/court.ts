@@ -47,6 +47,16 @@ export async function beginning(): Promise<ProofBeginning> {
     const representsId = applicant?.[0]
     const invented = { caseId, kind: 'person', role: 'agent', name: '代理人', representsId }
     await give(undertaker, 'case.enter-party', invented)
+    for (const [nth, [partyId, { name }]] of [...(await partiesOf(storage, caseId))].entries()) {
+      const payeeAccount = `622202120000${at}00${nth}`
+      const said = { caseId, partyId, payeeAccount, payeeBank: '中国农业银行武都支行', holderName: name }
+      const registered = await give('fund-1', 'fund.register-payee-account', {
+        ...said,
+        evidence: '账户确认书',
+      })
+      const { payeeAccountId } = registered as { payeeAccountId: string }
+      await give('fund-2', 'fund.confirm-payee-account', { caseId, payeeAccountId, payeeAccount })
+    }
     cases.push({ id: caseId, undertaker, parties: await partiesOf(storage, caseId) })
   }
   return { storage, cases }
@@ -69,14 +79,25 @@ function filing(n: number) {
 async function partiesOf(storage: Storage, caseId: string): Promise<ReadonlyMap<string, PartyModel>> {
   const [snapshot] = await storage
     .forCourt(proofCourt.courtId)
-    .read([{ stream: `case/${caseId}`, tables: ['case_party'] }])
+    .read([{ stream: `case/${caseId}`, tables: ['case_party', 'fund_payee_account'] }])
   const rows = (snapshot?.rows?.case_party ?? []) as readonly {
     id: string
     role: string
     name: string
     enteredBy: string
   }[]
-  return new Map(rows.map(({ id, role, name, enteredBy }) => [id, { role, name, enteredBy }]))
+  const accounts = (snapshot?.rows?.fund_payee_account ?? []) as readonly {
+    id: string
+    partyId: string
+    payeeAccount: string
+  }[]
+  return new Map(
+    rows.map(({ id, role, name, enteredBy }) => {
+      const own = accounts.find(({ partyId }) => partyId === id)
+      const to = { accountId: own?.id ?? '', account: own?.payeeAccount ?? '' }
+      return [id, { role, name, enteredBy, ...to }]
+    }),
+  )
 }
 
 /** What the oracle believes in the beginning. */

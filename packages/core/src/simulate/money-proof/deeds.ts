@@ -94,14 +94,16 @@ const request: Make = (scene) => {
   const parties = [...subject.parties]
   const fitting = parties.filter(([, { role }]) => role === (purpose === 'refund' ? 'debtor' : 'applicant'))
   const [payeePartyId] = random.pick(wild(scene) ? parties : fitting)
+  const [, { accountId: payeeAccountId }] = random.pick(
+    wild(scene) ? parties : parties.filter(([id]) => id === payeePartyId),
+  )
   return {
     name: 'fund.request-payout',
     who: wild(scene) ? anybody(random) : subject.undertaker,
     input: {
       caseId,
       payeePartyId,
-      payeeAccount: `62220212${random.digits(8)}`,
-      payeeBank: '中国农业银行武都支行',
+      payeeAccountId,
       amountFen: amountOf(scene, available),
       purpose,
       basis: '发放案款审批表',

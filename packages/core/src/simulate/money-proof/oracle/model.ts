@@ -12,6 +12,9 @@ export interface PartyModel {
   readonly role: string
   readonly enteredBy: string
   readonly name: string
+  /** The account that two people have registered for him before the history begins, and its number. */
+  readonly accountId: string
+  readonly account: string
 }
 
 export interface CaseModel {

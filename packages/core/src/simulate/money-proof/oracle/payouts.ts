@@ -18,6 +18,7 @@ export const request: Law = (model, said, made) => {
   if (!payee) return no('payee is no party')
   if (payee.enteredBy === said.who.id) return no('payee entered by the maker')
   if (!PAYEES[text(said, 'purpose')]?.includes(payee.role)) return no('not for this payee')
+  if (text(said, 'payeeAccountId') !== payee.accountId) return no('not his registered account')
   const amount = fen(said, 'amountFen')
   if (amount > account.available) return no('not enough')
   account.available -= amount
@@ -28,7 +29,7 @@ export const request: Law = (model, said, made) => {
     caseId,
     amount,
     payeeName: payee.name,
-    payeeAccount: text(said, 'payeeAccount'),
+    payeeAccount: payee.account,
     hash: made.hash ?? '',
     key: made.key ?? '',
     requestedBy: said.who.id,
