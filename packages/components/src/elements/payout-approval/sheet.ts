@@ -51,12 +51,28 @@ function origin(view: ApprovalView, { row, trace }: OpenPayout): TemplateResult 
     <ul class="facts">
       <li>${icons.person}<span>${t('asked', { name: row.requestedByName, day: shortDate(row.requestedOn, locale, '') })}</span></li>
       <li>${icons.person}<span>${t('entered', { name: enteredBy(view, row.payeeEnteredByName) })}</span></li>
+      ${account(view, row)}
       ${money(view, trace)}
       ${approvals.map((step) => html`<li>${icons.check}<span>${approvedWords(view, step)}</span></li>`)}
       ${row.missing.map((one) => html`<li class="missing">${icons.alert}<span>${missingWords(view, one)}</span></li>`)}
       ${row.barred.map(({ name, why }) => html`<li>${icons.blocked}<span>${t(`barred.${why}`, { name })}</span></li>`)}
     </ul>
   </section>`
+}
+
+/** Where the account comes from: who saw what, who looked again, and what is unusual about it. */
+function account(
+  { t, label, locale }: ApprovalView,
+  { provenance }: OpenPayout['row'],
+): TemplateResult | typeof nothing {
+  if (!provenance) return nothing
+  const { registeredByName, registeredOn, evidence, decidedByName, decidedOn, holderReason } = provenance
+  const seen = { name: registeredByName, day: shortDate(registeredOn, locale, ''), evidence }
+  const looked = decidedByName && decidedOn && { name: decidedByName, day: shortDate(decidedOn, locale, '') }
+  return html`<li>${icons.person}<span>${t('registered', seen)}</span></li>
+  ${looked ? html`<li>${icons.check}<span>${t('confirmed', looked)}</span></li>` : nothing}
+  ${holderReason === null ? nothing : html`<li>${icons.person}<span>${t('holder', { reason: holderReason })}</span></li>`}
+  ${provenance.cautions.map((caution) => html`<li class="missing">${icons.alert}<span>${label('payee-caution', caution)}</span></li>`)}`
 }
 
 /** The library itself and an import never carry an officer's name. */
