@@ -149,13 +149,9 @@ class Holdings {
   /** The payee was found: all that was left goes out. */
   async payOut(at: number): Promise<void> {
     const { caseId, applicantId: payeePartyId, leftFen: amountFen } = this.#at(at)
-    const payeeAccountId = await payeeAccountOf(
-      {
-        ...{ engine: this.#world.engine, asker: this.#judge.actor, caseId, partyId: payeePartyId },
-        ...bankAccount(this.#random),
-      },
-      (role, name, input) => this.#give(role, name, input),
-    )
+    const payee = { caseId, partyId: payeePartyId, ...bankAccount(this.#random) }
+    const parts = { engine: this.#world.engine, asker: this.#judge.actor, ...payee }
+    const payeeAccountId = await payeeAccountOf(parts, (...act) => this.#give(...act))
     const asked = await this.#give<{ payoutId: string; contentHash: string }>(
       this.#judge,
       'fund.request-payout',
