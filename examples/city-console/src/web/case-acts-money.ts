@@ -58,7 +58,7 @@ function payout({ facts, label, locale }: View): Made {
     value: id,
     text: `${name}（${label('party', role)}）`,
   }))
-  const purposes = (['claim', 'refund', 'fee', 'deposit'] as const).map((value) => ({
+  const purposes = (['claim', 'refund', 'costs', 'deposit'] as const).map((value) => ({
     value,
     text: label('purpose', value),
   }))

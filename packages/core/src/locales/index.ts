@@ -10,6 +10,7 @@ import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
 import { fundPayoutWords } from './fund-payout'
+import { fundTreasuryWords } from './fund-treasury'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
 import { lawWords } from './law'
@@ -63,6 +64,7 @@ const parts: readonly WordsByLocale[] = [
   fundWords,
   reconciliationWords,
   fundPayoutWords,
+  fundTreasuryWords,
   goodsWords,
   clearanceWords,
   seriesWords,

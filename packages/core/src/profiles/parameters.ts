@@ -25,6 +25,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   'fund.claim-by-two': { kind: 'boolean', default: false },
   // No text says whose the interest of the pooled account is.
   'fund.account-interest': choice(['court', 'accounts'], 'court'),
+  // No text says whether the fee is taken on what was enforced or on what was applied for.
+  'fund.fee-base': choice(['enforced', 'applied-for'], 'enforced'),
   'stage.soon-days': whole(0, 60, 5),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),

@@ -18,7 +18,7 @@ export const payoutCommands = {
       payeeAccount: field.text(60),
       payeeBank: field.text(120),
       amountFen: field.positiveFen(),
-      purpose: z.enum(['claim', 'refund', 'fee', 'deposit']).default('claim'),
+      purpose: z.enum(['claim', 'refund', 'costs', 'deposit']).default('claim'),
       basis: field.text(200),
     }),
     streams: ofCase,

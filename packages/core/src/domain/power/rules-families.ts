@@ -76,6 +76,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   handles('closing.propose', 'closing.Proposed'),
   handles('inability.propose', 'inability.Proposed'),
   handles('fund.request-payout', 'fund.PayoutRequested'),
+  handles('fund.request-fee', 'fund.PayoutRequested'),
   { command: 'relief.apply', event: 'relief.Applied', power: 'implementation' },
   { command: 'relief.check', event: 'relief.Checked', power: 'implementation' },
   { command: 'clearance.note-item', event: 'clearance.ItemNoted', power: 'implementation' },
