@@ -56,7 +56,7 @@ function toSend(facts: CaseFacts): readonly Payout[] {
 function payout({ facts, label, locale }: View): Made {
   const { detail, statement } = facts
   const accounts = payeeAccountsIn(facts, 'confirmed')
-  const purposes = (['claim', 'refund', 'fee', 'deposit'] as const).map((value) => ({
+  const purposes = (['claim', 'refund', 'costs', 'deposit'] as const).map((value) => ({
     value,
     text: label('purpose', value),
   }))

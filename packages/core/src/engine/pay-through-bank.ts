@@ -15,9 +15,9 @@ interface PayMessage {
   readonly payeeAccount: string
   readonly payeeBank: string
   readonly caseNumber: string
-  readonly payerName?: string | null
-  readonly payerAccount?: string | null
-  readonly payerBank?: string | null
+  readonly payerName?: string
+  readonly payerAccount?: string
+  readonly payerBank?: string
   readonly requestedOn: string
 }
 

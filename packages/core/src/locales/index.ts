@@ -11,6 +11,7 @@ import { dossierCatalogueWords } from './dossier-catalogue'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
+import { fundTreasuryWords } from './fund-treasury'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
 import { lawWords } from './law'
@@ -65,6 +66,7 @@ const parts: readonly WordsByLocale[] = [
   reconciliationWords,
   fundPayeeWords,
   fundPayoutWords,
+  fundTreasuryWords,
   goodsWords,
   clearanceWords,
   seriesWords,

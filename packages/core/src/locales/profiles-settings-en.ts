@@ -54,6 +54,8 @@ const choices: Readonly<Record<string, string>> = {
   'setting.org.unities.four': 'lead, management, command, coordination',
   'setting.fund.account-granularity.case': 'one account for each case',
   'setting.fund.account-granularity.case-person': 'one account for each case and person',
+  'setting.fund.fee-base.enforced': 'what was enforced',
+  'setting.fund.fee-base.applied-for': 'what was applied for',
   'setting.fund.account-interest.court': 'belongs to the court (the treasury)',
   'setting.fund.account-interest.accounts': 'belongs to the case accounts',
   'setting.openness.targets.applicant': 'the applicant',

@@ -54,6 +54,8 @@ const choices: Readonly<Record<string, string>> = {
   'setting.org.unities.four': '统一领导、统一管理、统一指挥、统一协调',
   'setting.fund.account-granularity.case': '一案一账号',
   'setting.fund.account-granularity.case-person': '一案一人一账号',
+  'setting.fund.fee-base.enforced': '按实际执行到位金额',
+  'setting.fund.fee-base.applied-for': '按申请执行金额',
   'setting.fund.account-interest.court': '归法院（国库）',
   'setting.fund.account-interest.accounts': '归各案款账户',
   'setting.openness.targets.applicant': '申请执行人',

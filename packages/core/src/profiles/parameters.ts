@@ -27,6 +27,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   'fund.account-interest': choice(['court', 'accounts'], 'court'),
   // How long a changed account of a payee is shown to who approves (design).
   'fund.payee-account-recent-days': whole(1, 365, 30),
+  // No text says whether the fee is taken on what was enforced or on what was applied for.
+  'fund.fee-base': choice(['enforced', 'applied-for'], 'enforced'),
   'stage.soon-days': whole(0, 60, 5),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),

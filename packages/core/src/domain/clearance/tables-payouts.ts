@@ -3,9 +3,10 @@ import { readAll } from '../../kernel/read-all'
 import { maskAccount } from '../../law/identity'
 import type { CaseRows, PartyRole } from '../case/model'
 import type { FundRows, PayoutRow } from '../fund/model'
+import type { BankAccountRows } from '../organisation/model'
 import type { AlarmingPayout, PayoutAlarm, PayoutSign } from './contract-watch'
 
-type Rows = FundRows & CaseRows
+type Rows = FundRows & CaseRows & BankAccountRows
 
 /** Signs about who gets the money; all others are about what the payout rests on. */
 const ABOUT_PAYEE: readonly PayoutSign[] = [
@@ -22,6 +23,9 @@ const SIDES: Readonly<Record<string, readonly PartyRole[]>> = {
   claim: ['applicant', 'agent'],
   refund: ['debtor'],
 }
+
+/** What goes to the treasury has no payee among the parties. */
+const TO_TREASURY: readonly string[] = ['fee', 'state']
 
 /** The bank has got it. */
 const GONE: readonly string[] = ['sent', 'paid', 'returned']
@@ -64,7 +68,21 @@ function sharedAccounts(payouts: readonly PayoutRow[]): ReadonlySet<string> {
   return new Set([...names].filter(([, of]) => of.size > 1).map(([account]) => account))
 }
 
+/** No party: an account of the court that two people have put into force, then or now. */
+async function treasurySigns(row: PayoutRow, context: QueryContext): Promise<readonly PayoutSign[]> {
+  const all = await readAll(context.reader<Rows>(), { table: 'org_bank_account', where: [] })
+  const isKnown = all.some(
+    ({ purpose, state, courtAccountNumber }) =>
+      purpose === 'treasury' &&
+      (state === 'in-force' || state === 'replaced') &&
+      courtAccountNumber === row.payeeAccount,
+  )
+  const signs: PayoutSign[] = isKnown ? [] : ['payee-does-not-fit']
+  return row.state === 'returned' ? [...signs, 'returned-by-bank'] : signs
+}
+
 async function payeeSigns(row: PayoutRow, context: QueryContext): Promise<readonly PayoutSign[]> {
+  if (TO_TREASURY.includes(row.purpose)) return treasurySigns(row, context)
   const party = await context.reader<Rows>().get('case_party', row.payeePartyId)
   if (party?.caseId !== row.caseId) return ['payee-is-no-party']
   const signs: PayoutSign[] = []

@@ -18,7 +18,7 @@ export const payoutCommands = {
       /** The payee's registered and confirmed account; only a deposit needs none. */
       payeeAccountId: field.id().optional(),
       amountFen: field.positiveFen(),
-      purpose: z.enum(['claim', 'refund', 'fee', 'deposit']).default('claim'),
+      purpose: z.enum(['claim', 'refund', 'costs', 'deposit']).default('claim'),
       basis: field.text(200),
     }),
     streams: ofCase,

@@ -17,6 +17,7 @@ import { FUND_STAFF } from './contract-staff'
 import { statementQueries } from './contract-statements'
 import { sumQueries } from './contract-sums'
 import { traceQueries } from './contract-trace'
+import { treasuryCommands, treasuryQueries } from './contract-treasury'
 import { unsettledQueries } from './contract-unsettled'
 import type { AccountRow, EntryRow, PayoutRow, ReceiptRow } from './model'
 
@@ -102,6 +103,7 @@ export const fundCommands = {
   ...payoutBankCommands,
   ...paymentFileCommands,
   ...depositCommands,
+  ...treasuryCommands,
   ...postponementCommands,
 }
 
@@ -144,5 +146,6 @@ export const fundQueries = {
   ...postponementQueries,
   ...unsettledQueries,
   ...paymentFileQueries,
+  ...treasuryQueries,
   'fund.totals': query<FundTotals>()({ input: z.object({}), allow: FUND_STAFF }),
 }

@@ -12,9 +12,7 @@ export function courtAccount(
 /** From which account an order is paid: 执行款专户. Nothing where the court has not said, then the host has to. */
 export function payerOf(view: View<BankAccountRows>) {
   const pooled = courtAccount(view, 'case-money')
-  return {
-    payerName: pooled?.holderName ?? null,
-    payerAccount: pooled?.courtAccountNumber ?? null,
-    payerBank: pooled?.bank ?? null,
-  }
+  if (!pooled) return {}
+  const { holderName: payerName, courtAccountNumber: payerAccount, bank: payerBank } = pooled
+  return { payerName, payerAccount, payerBank }
 }

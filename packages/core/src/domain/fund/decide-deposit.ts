@@ -5,9 +5,15 @@ import type { DecideFund } from './decide'
 import { accountToAsk } from './decide-payee'
 import { asked, hasApproved, isUnchanged, newPayout, ofPayout, payeeOf, payoutIn } from './decide-payout'
 import { emptiedBy } from './decide-payout-bank'
+import type { PayoutRow } from './model'
 
 /** So long a deposit may be collected (law 民法典 574). */
 export const COLLECTED_WITHIN_YEARS = 5
+
+/** The last day on which a deposit may be collected. */
+export function collectableUntil({ depositedOn }: PayoutRow, today: string): string {
+  return addYears(depositedOn ?? today, COLLECTED_WITHIN_YEARS)
+}
 
 /** 提存 is performance (law 民法典 570–571): the third person keeps the sum for its payee, who collects it later. */
 export const depositSum: DecideFund<'fund.deposit'> = (input, view, context) => {
@@ -38,7 +44,7 @@ export const collectDeposit: DecideFund<'fund.collect-deposit'> = (input, view, 
   const payee = view.get('case_party', row.payeePartyId)
   if (payee?.caseId !== row.caseId) return refuse('fund.payee-is-party')
   if (payee.enteredBy === actor.id) return refuse('fund.payee-entered-by-another')
-  const until = addYears(row.depositedOn ?? today, COLLECTED_WITHIN_YEARS)
+  const until = collectableUntil(row, today)
   if (today > until) return refuse('fund.deposit-collected-in-time', { until })
   const { caseId, accountId, payeePartyId, amountFen } = row
   const { payeeAccountId, basis } = input

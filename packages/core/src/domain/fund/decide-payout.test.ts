@@ -46,7 +46,7 @@ describe('the content of a payout', () => {
     ['account', { payeeAccount: '6222333344445556' }],
     ['bank', { payeeBank: '中国银行' }],
     ['amount', { amountFen: 60_001n }],
-    ['purpose', { purpose: 'fee' }],
+    ['purpose', { purpose: 'costs' }],
     ['basis', { basis: '发放案款审批表 2 号' }],
   ])('has another hash with another %s', (_what, changed) => {
     expect(payoutContentHash(aPayout(changed), testContext())).not.toBe(contentHash)

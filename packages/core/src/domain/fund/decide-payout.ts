@@ -9,6 +9,7 @@ import { chooseAccount, type DecideFund, type FundView } from './decide'
 import { payerOf } from './decide-court-account'
 import { accountRefusal, accountToAsk } from './decide-payee'
 import { availableFenOf, postponedPartOf } from './decide-postponement'
+import { treasuryRefusal } from './decide-treasury'
 import type { PayeeAccountRow, PayoutPurpose, PayoutRow, PayoutState } from './model'
 
 type Content = Pick<
@@ -49,12 +50,12 @@ export function bankKeyOf(courtId: string, payoutId: string): string {
   return `ZX${hashText(`${courtId} ${payoutId}`).slice(0, 30).toUpperCase()}`
 }
 
-/** A claim goes to the applicant or his agent, a surplus back to the debtor (law 执行工作规定（2020）34), costs to who bore them. */
-const PAYEES: Readonly<Record<PayoutPurpose, readonly PartyRole[]>> = {
+/** A claim goes to the applicant or his agent, a surplus back to the debtor (law 执行工作规定（2020）34), costs to who advanced them. */
+const PAYEES: Readonly<Record<Exclude<PayoutPurpose, 'fee' | 'state'>, readonly PartyRole[]>> = {
   claim: ['applicant', 'agent'],
   refund: ['debtor'],
   deposit: ['applicant', 'agent'],
-  fee: ['applicant', 'agent', 'third-party'],
+  costs: ['applicant', 'agent', 'third-party'],
 }
 
 /** Reserves money for a payee. The undertaker asks; payee and balance are checked before anybody else looks at it. */
@@ -155,6 +156,8 @@ export const sendPayout: DecideFund<'fund.send-payout'> = (input, view, context)
   if (row.purpose === 'deposit') return refuse('fund.deposit-stays', { state: row.state })
   const against = accountRefusal(view, row, context)
   if (against) return against
+  const moved = treasuryRefusal(view, row)
+  if (moved) return moved
   return accept([event('fund.PayoutSent', orderOf(row, view))])
 }
 

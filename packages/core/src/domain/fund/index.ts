@@ -16,6 +16,7 @@ import {
 } from './decide-postponement'
 import { bookReceipt, identifyReceipt } from './decide-receipt'
 import { declineReferral, referReceipt } from './decide-referral'
+import { handToState, requestFee } from './decide-treasury'
 import { confirmUndo, rejectUndo, requestUndo } from './decide-undo'
 import {
   accounts as accountTable,
@@ -39,6 +40,7 @@ import { day, partyStatement } from './tables-statements'
 import { suggest } from './tables-suggest'
 import { claims as claimList, referrals as referralList, sums } from './tables-sums'
 import { trace } from './tables-trace'
+import { fee } from './tables-treasury'
 import { unsettled } from './tables-unsettled'
 
 export { receiptIdOf } from './contract'
@@ -102,6 +104,8 @@ export const fundModule = defineModule({
     'fund.void-payout': voidPayout,
     'fund.deposit': depositSum,
     'fund.collect-deposit': collectDeposit,
+    'fund.request-fee': requestFee,
+    'fund.hand-to-state': handToState,
     'fund.request-postponement': requestPostponement,
     'fund.decide-postponement': decidePostponement,
     'fund.end-postponement': endPostponement,
@@ -121,6 +125,7 @@ export const fundModule = defineModule({
     'fund.payment-file': paymentFile,
     'fund.waiting': waiting,
     'fund.unsettled': unsettled,
+    'fund.fee': fee,
     'fund.totals': totals,
     'fund.trace': trace,
     'fund.day': day,

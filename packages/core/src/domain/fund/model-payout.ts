@@ -21,7 +21,14 @@ export type PayoutState =
   | 'collecting'
   | 'collected'
 
-export type PayoutPurpose = 'claim' | 'refund' | 'fee' | 'deposit'
+/**
+ * `fee` is 执行申请费 and goes to the treasury, as does `state`, a deposit that nobody collected; `costs` go back to who
+ * advanced them.
+ */
+export type PayoutPurpose = 'claim' | 'refund' | 'costs' | 'deposit' | 'fee' | 'state'
+
+/** In the place of a payee's id: no party of the case, but the court's account for the treasury. */
+export const TREASURY = 'treasury'
 
 /**
  * What is known of an order at the bank: taken, or nothing at all after a time-out (`unknown`), or given again under the
@@ -106,10 +113,10 @@ type Order = OfPayout & {
   payeeAccount: string
   payeeBank: string
   caseNumber: string
-  /** 执行款专户, from which it is paid; nothing where the court has not said. Journals of the first version do not name it. */
-  payerName?: string | null
-  payerAccount?: string | null
-  payerBank?: string | null
+  /** 执行款专户, from which it is paid; left out where the court has not said. */
+  payerName?: string
+  payerAccount?: string
+  payerBank?: string
 }
 
 type BankWords = { bankCode: string; bankText: string }

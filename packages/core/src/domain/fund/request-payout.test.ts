@@ -94,7 +94,7 @@ describe('requesting a payout', () => {
   test.each([
     ['claim', ['applicant', 'agent']],
     ['refund', ['debtor']],
-    ['fee', ['applicant', 'agent', 'third-party']],
+    ['costs', ['applicant', 'agent', 'third-party']],
   ] as const)('for %s goes to %j only', (purpose, allowed) => {
     const roles = [...SIDES_OF_CASE, ...FURTHER_ROLES]
     const accepted = roles.filter(

@@ -11,6 +11,15 @@ export const payoutRules: readonly Rule[] = [
   rule('fund.deposit-stays', 'law 民法典 570-571; requirement fund-trace'),
   rule('fund.deposit-as-approved', 'law 民法典 570-571; design promise M10'),
   rule('fund.deposit-collected-in-time', 'law 民法典 574; law 法释〔2025〕10号 6'),
+  rule('fund.deposit-still-collectable', 'law 民法典 574; law 法释〔2025〕10号 6'),
+  rule(
+    'fund.fee-within-law',
+    'law 诉讼费用交纳办法（2006）14; law 诉讼费用交纳办法（2006）20; law 诉讼费用交纳办法（2006）38; parameter: its base',
+  ),
+  rule(
+    'fund.treasury-account-in-force',
+    'requirement fund-separation; design fees go nowhere but to the account that two people put into force',
+  ),
   rule('fund.postponement-of-money', 'law 法发〔2017〕6号 10'),
   rule('fund.postponed-once-at-a-time', 'law 法发〔2017〕6号 10; design: one clock, one reason'),
   rule('fund.postponed-part-is-there', 'law 法发〔2017〕6号 10; requirement fund-double-entry'),

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../kernel/event'
 import type { PartyRow } from '../case/model'
 import type { TraceCheck } from './contract-trace'
-import type { PayoutRow, ReceiptRow } from './model'
+import { type PayoutRow, type ReceiptRow, TREASURY } from './model'
 import { fundRules } from './rules'
 
 /** What the steps of a payout are compared with. */
@@ -65,8 +65,14 @@ function requested(
   const assigned = journal.findLast(({ type, seq }) => type === 'case.Assigned' && seq < event.seq)
   const undertaker = String(assigned?.data.undertakerId ?? '')
   const maker = name(event.actor.id)
+  const first = check('fund.undertaker-requests', undertaker === event.actor.id, {
+    maker,
+    undertaker: name(undertaker),
+  })
+  // The treasury is no party that somebody could have entered.
+  if (payout.payeePartyId === TREASURY) return payout.purpose === 'fee' ? [first] : []
   return [
-    check('fund.undertaker-requests', undertaker === event.actor.id, { maker, undertaker: name(undertaker) }),
+    first,
     check('fund.payee-is-party', payee?.caseId === payout.caseId && payee.name === payout.payeeName, {
       role: payee?.role ?? '',
     }),

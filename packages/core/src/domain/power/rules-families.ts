@@ -88,6 +88,7 @@ export const actsOfPower: readonly ActOfPower[] = [
     power: 'implementation',
   },
   { command: 'fund.reject-payee-account', event: 'fund.PayeeAccountRejected', power: 'implementation' },
+  handles('fund.request-fee', 'fund.PayoutRequested'),
   { command: 'relief.apply', event: 'relief.Applied', power: 'implementation' },
   { command: 'relief.check', event: 'relief.Checked', power: 'implementation' },
   { command: 'clearance.note-item', event: 'clearance.ItemNoted', power: 'implementation' },

@@ -89,7 +89,7 @@ const request: Make = (scene) => {
   const purpose = random.weighted([
     ['claim', 6],
     ['refund', 2],
-    ['fee', 1],
+    ['costs', 1],
   ] as const)
   const parties = [...subject.parties]
   const fitting = parties.filter(([, { role }]) => role === (purpose === 'refund' ? 'debtor' : 'applicant'))

@@ -4,7 +4,7 @@ import { fen, type Law, type Model, no, type PayoutModel, type Said, text, yes }
 const PAYEES: Readonly<Record<string, readonly string[]>> = {
   claim: ['applicant', 'agent'],
   refund: ['debtor'],
-  fee: ['applicant', 'agent', 'third-party'],
+  costs: ['applicant', 'agent', 'third-party'],
 }
 
 export const request: Law = (model, said, made) => {
