@@ -11,12 +11,13 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, chart, waiting, claims] = await Promise.all([
+  const [detail, proposals, statement, chart, waiting, course, claims] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
     client.query('fund.statement', { caseId, limit: 1 }),
     client.query('organisation.chart', {}),
     client.query('fund.waiting', { caseId }),
+    client.query('node.course', { caseId }),
     claimsOf(client, caseId),
   ])
   if (!detail) return null
@@ -31,6 +32,7 @@ export async function readFacts(
     statement,
     people: chart.people,
     waiting,
+    clocks: course.filter(({ state }) => state === 'running' || state === 'suspended'),
     claims,
     openLines: open?.items ?? [],
   }
