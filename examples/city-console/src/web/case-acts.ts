@@ -20,6 +20,8 @@ export interface CaseFacts {
   readonly statement: QueryResult<'fund.statement'>
   readonly payeeAccounts: QueryResult<'fund.payee-accounts'>
   readonly people: QueryResult<'organisation.chart'>['people']
+  /** Clocks of the case that run now. */
+  readonly clocks: QueryResult<'node.course'>
   /** Postponements, and what was performed outside the account. */
   readonly waiting: QueryResult<'fund.waiting'>
   /** Claims that brought money to this case and may be undone, or wait to be. */

@@ -11,13 +11,14 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, payeeAccounts, chart, waiting, claims] = await Promise.all([
+  const [detail, proposals, statement, payeeAccounts, chart, waiting, course, claims] = await Promise.all([
     client.query('case.get', { caseId }),
     client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
     client.query('fund.statement', { caseId, limit: 1 }),
     client.query('fund.payee-accounts', { caseId }),
     client.query('organisation.chart', {}),
     client.query('fund.waiting', { caseId }),
+    client.query('node.course', { caseId }),
     claimsOf(client, caseId),
   ])
   if (!detail) return null
@@ -33,6 +34,7 @@ export async function readFacts(
     payeeAccounts,
     people: chart.people,
     waiting,
+    clocks: course.filter(({ state }) => state === 'running' || state === 'suspended'),
     claims,
     openLines: open?.items ?? [],
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { ActDialog } from './act-dialog'
 import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
 import { payoutsIn } from './case-acts-money'
+import { clocksSection } from './case-clocks'
 import { readFacts } from './case-facts'
 import { casePageStyles } from './case-page.styles'
 import { waitingSection } from './case-waiting'
@@ -155,9 +156,10 @@ export class CasePage extends ConsoleElement {
     const waits = facts && payoutsIn(facts, 'requested', 'approved').length > 0
     const looks = !may(this.desk, 'fund.approve-payout') && !may(this.desk, 'fund.send-payout')
     const payouts = facts?.statement?.payouts.length ?? 0
+    const view = { locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }
     return html`<div class="stack" @zx-select=${this.#followed} @zx-done=${() => void this.#facts.load()}>
       ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
-      ${facts ? waitingSection({ locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }, facts) : nothing}
+      ${facts ? html`${clocksSection(view, facts)} ${waitingSection(view, facts)}` : nothing}
       <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
       <city-distribution .desk=${this.desk} .caseId=${this.caseId}></city-distribution>
       ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}

@@ -105,6 +105,27 @@ describe('postponing the payout', () => {
   })
 })
 
+describe('the time left for the money', () => {
+  it('is told of the case and of the step of each payout, and stands still while a postponement is approved', async () => {
+    await approved('claim')
+    await goOnAs('judge-1')
+    const clocks = () => pageText(find('[data-part="clocks"]'))
+    await until(() => clocks().includes('提交付款'))
+    // Identified on 3 June; approved on 1 July, so that the cashier has five working days.
+    expect(clocks()).toMatch(/还有 2 天 案款发放.*7月3日 到期/)
+    expect(clocks()).toMatch(/还有 7 天 提交付款.*王秀英 5,000\.00 元.*7月8日 到期/)
+    const why = { caseId: CASE_ID, ground: 'other', reason: '协商' }
+    const { postponementId } = (await server.give('judge-1', 'fund.request-postponement', why)) as {
+      postponementId: string
+    }
+    const approve = { caseId: CASE_ID, postponementId, approve: true, reason: '同意' }
+    await server.give('director', 'fund.decide-postponement', approve)
+    await goOnAs('judge-1')
+    await until(() => /暂停计算 案款发放/.test(clocks()))
+    expect(await a11yProblems()).toEqual([])
+  })
+})
+
 describe('performance outside the account', () => {
   it('is recorded with who confirms it, and is no money of the account', async () => {
     await goOnAs('judge-1')
