@@ -20,6 +20,7 @@ import { confirmUndo, rejectUndo, requestUndo } from './decide-undo'
 import {
   accounts as accountTable,
   claims,
+  counterLines,
   entries,
   evolveFund,
   payeeAccounts as payeeAccountTable,
@@ -69,6 +70,7 @@ export const fundModule = defineModule({
     payeeAccountTable,
     receipts,
     claims,
+    counterLines,
     referrals,
     postponements,
     performances,
