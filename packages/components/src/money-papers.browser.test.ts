@@ -74,7 +74,11 @@ describe('what is taken away is what is on the screen', () => {
     document.documentElement.lang = 'en'
     const { rows } = await bookOf(await show('zx-reconciliation-board', 'fund-01', {}, '.sums'))
     // The court and who signed are names.
-    const words = rows.flat().join(' ').replaceAll(NAME, '').replace(/Signed by [^,]+/, '')
+    const words = rows
+      .flat()
+      .join(' ')
+      .replaceAll(NAME, '')
+      .replace(/Signed by [^,]+/, '')
     expect(words).toContain('Amounts in yuan')
     expect(words).not.toMatch(/\p{Script=Han}/u)
   })

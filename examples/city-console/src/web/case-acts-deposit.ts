@@ -94,7 +94,8 @@ function claimChoice(view: View, state: Claim['state']) {
   }))
   const one = (claimId: string | undefined) => {
     const claim = found.find(({ id }) => id === claimId)
-    return { receiptId: claim?.receiptId ?? '', claimId: claimId ?? '', parts: claim?.parts ?? [] }
+    const { receiptId = '', counterReceiptId = null, parts = [] } = claim ?? {}
+    return { receiptId, counterReceiptId, claimId: claimId ?? '', parts }
   }
   return { field: { name: 'claim', label: 'field.claim', type: 'choice', options } as const, one }
 }
@@ -120,9 +121,9 @@ function undo(view: View, state: 'confirmed' | 'undo-requested'): Made {
   return {
     fields: [{ ...field, hint: say(view.locale, 'field.undo.hint') }],
     send(client, { texts }, key) {
-      const { receiptId, claimId, parts } = one(texts.claim)
+      const { receiptId, claimId, counterReceiptId, parts } = one(texts.claim)
       const caseIds = [...new Set(parts.map(({ caseId }) => caseId))]
-      return client.execute('fund.confirm-undo', { receiptId, claimId, caseIds }, { key })
+      return client.execute('fund.confirm-undo', { receiptId, claimId, caseIds, counterReceiptId }, { key })
     },
   }
 }

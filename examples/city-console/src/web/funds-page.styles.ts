@@ -4,6 +4,8 @@ export const equationStyles = css`
   .sums {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    /* It hides what hangs over its corners: without this the column would press it flat. */
+    flex: none;
     overflow: hidden;
   }
   .equation {

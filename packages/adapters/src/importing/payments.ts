@@ -31,8 +31,8 @@ export type PaymentExport =
 const IN_ONE_FILE = 100
 
 /**
- * Puts every payout that is approved, or was sent and not told to the bank, into one file for a bank without a line. They
- * are recorded before the file is written, so that none of them ever stands in two; `paymentFileBytes` writes it again.
+ * Puts every payout that is approved into one file for a bank without a line. They are recorded before the file is
+ * written, so that none of them ever stands in two; `paymentFileBytes` writes it again.
  *
  * @throws ZhixingError `payment-file-invalid` { element, reason, key }: recorded, and written again once it is corrected.
  * @example const outcome = await exportPayments({ engine, actor: cashier, payer, format: 'csv' })

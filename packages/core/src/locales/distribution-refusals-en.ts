@@ -89,6 +89,11 @@ export const distributionRefusalsEn: Refusals = {
     why: 'The plan is served on every creditor and the debtor: each may object.',
     todo: 'Enter the day of service for each of them.',
   },
+  'distribution.served-after-draft': {
+    what: 'The day of service {on} is before the plan was made on {draftedOn}.',
+    why: 'The time to object begins when the plan is received; nobody receives it before it is made.',
+    todo: 'Check the day of service.',
+  },
   'distribution.not-ahead': {
     what: 'The day {on} is after today, or before what precedes it.',
     why: 'What is recorded has happened.',

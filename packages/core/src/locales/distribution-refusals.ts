@@ -89,6 +89,11 @@ export const distributionRefusalsZh: Refusals = {
     why: '方案须送达各债权人和被执行人，每个人都有异议权。',
     todo: '请填写每个受送达人的送达日期。',
   },
+  'distribution.served-after-draft': {
+    what: '送达日期{on}在制作方案的{draftedOn}之前。',
+    why: '异议期自收到方案之日起算；方案制作之前不可能送达。',
+    todo: '请核对送达日期。',
+  },
   'distribution.not-ahead': {
     what: '日期{on}在今天之后，或者先后颠倒。',
     why: '登记的应当是已经发生的事。',

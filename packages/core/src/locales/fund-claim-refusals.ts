@@ -47,9 +47,14 @@ export const claimRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     why: '已经发放或预留的款项不能用别人的钱补上；余额不会是负数。',
     todo: '请先撤销尚未付款的发放；已经发放的，请依法追回后再处理。',
   },
+  'fund.claim-names-its-line': {
+    what: '没有写明退回时对应的付款流水。',
+    why: '驳回或者撤销后，这笔付款流水可以对应另一笔款，所以须写明是哪一笔。',
+    todo: '请刷新后重新办理。',
+  },
   'fund.counter-line-fits': {
     what: '对应的银行流水不相符。',
-    why: '原路退回须有同额的付款流水，结汇须有人民币到账流水，专户利息没有对应流水。',
+    why: '原路退回须有同额、尚未对应别的款项的人民币付款流水，结汇须有人民币到账流水，专户利息没有对应流水。',
     todo: '请选择对应的银行流水。',
   },
   'fund.interest-goes-to-the-court': {
@@ -121,9 +126,14 @@ export const claimRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     why: 'What has been paid or reserved is not made good with the money of others; a balance is never negative.',
     todo: 'Void payouts that are not at the bank; have what was paid recovered first.',
   },
+  'fund.claim-names-its-line': {
+    what: 'The debit line that showed the return is not named.',
+    why: 'When the claim is rejected or undone, that line is free for another sum, so it has to be said which it is.',
+    todo: 'Refresh and try again.',
+  },
   'fund.counter-line-fits': {
     what: 'The other bank line does not fit.',
-    why: 'A return to the payer has a debit line of the same amount, foreign money sold has a line in yuan, interest has none.',
+    why: 'A return to the payer has a debit line in yuan of the same amount that shows no other return, foreign money sold has a line in yuan, interest has none.',
     todo: 'Choose the line that belongs to it.',
   },
   'fund.interest-goes-to-the-court': {

@@ -32,13 +32,13 @@ async function approvedPayout(stage: Stage, caseId: string, amountFen: bigint): 
   await stage.must('director', 'fund.approve-payout', { caseId, ...asked })
 }
 
-/** Two cases: one with a payout that was approved and one that was sent, the other with one that was approved. */
+/** Two cases: one with two payouts that were approved, the other with one. */
 async function ready(stage: Stage) {
   const [first, second] = [await fileAndAssign(stage), await fileAndAssign(stage, 124)]
   await receiveMoney(stage, first, 'line-1', 1_000_000n)
   await receiveMoney(stage, second, 'line-2', 200_000n)
   await approvedPayout(stage, first, 300_000n)
-  await sendOut(stage, first, 50_000n)
+  await approvedPayout(stage, first, 50_000n)
   await approvedPayout(stage, second, 7n)
   return { first, second }
 }
@@ -47,7 +47,7 @@ const write = (stage: Stage, format: 'pain.001' | 'csv' = 'csv') =>
   exportPayments({ engine: stage.engine, actor: actorOf(stage.court, 'cashier-1'), payer, format })
 
 describe.each(STORAGES)('a court without a line to its bank, on %s', (kind) => {
-  test('all that is approved or sent goes into one file, once, and the file can be written again', async () => {
+  test('all that is approved goes into one file, once, and the file can be written again', async () => {
     const stage = await openStage(kind)
     const { first, second } = await ready(stage)
     const outcome = await write(stage)
@@ -57,14 +57,14 @@ describe.each(STORAGES)('a court without a line to its bank, on %s', (kind) => {
     expect(payouts.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
     expect([...keysIn(outcome.bytes)].sort()).toEqual(payouts.map(({ bankKey }) => bankKey).sort())
     expect(text(outcome.bytes)).toContain('合计,,3,,,3500.07,CNY')
-    // Nobody else tells the bank of those that were approved: only the message of the one that was sent is there.
+    // Nobody else tells the bank: no message leaves.
     const told: unknown[] = []
     const listen: Sender = async (message) => {
       told.push(message)
       return []
     }
     await stage.engine.drain({ 'bank.pay': listen })
-    expect(told).toHaveLength(1)
+    expect(told).toEqual([])
 
     expect(await write(stage)).toEqual({ kind: 'nothing' })
     const again = { engine: stage.engine, actor: actorOf(stage.court, 'cashier-1'), payer }
@@ -77,6 +77,30 @@ describe.each(STORAGES)('a court without a line to its bank, on %s', (kind) => {
       params: { fileId: outcome.fileId },
     })
     expect((await stage.engine.verify()).differences).toEqual([])
+  })
+
+  test('what was sent by the line goes into no file, whether its message still waits or has left', async () => {
+    const stage = await openStage(kind)
+    const caseId = await fileAndAssign(stage)
+    await receiveMoney(stage, caseId, 'line-1', 1_000_000n)
+    await sendOut(stage, caseId, 50_000n)
+    await approvedPayout(stage, caseId, 7n)
+    const payouts = await payoutsOf(stage, caseId)
+    const [approved, sent] = ['approved', 'sent'].map((state) => payouts.find((one) => one.state === state))
+    const payments = [approved, sent].map((one) => ({ caseId, payoutId: one?.id ?? '' }))
+    const refused = { kind: 'refused', rule: 'fund.bank-told-one-way' }
+    expect(await stage.give('cashier-1', 'fund.write-payment-file', { payments })).toMatchObject(refused)
+    // Nor is it offered, and what is offered leaves without it.
+    expect(await write(stage)).toMatchObject({ kind: 'written', count: 1, sumFen: 7n })
+    const told: unknown[] = []
+    const listen: Sender = async ({ payload }) => {
+      told.push(payload.payoutId)
+      return []
+    }
+    await stage.engine.drain({ 'bank.pay': listen })
+    expect(told).toEqual([sent?.id])
+    const late = { payments: payments.slice(1) }
+    expect(await stage.give('cashier-1', 'fund.write-payment-file', late)).toMatchObject(refused)
   })
 
   test('who asked or approved writes no file, and one payout that may not go holds back the whole file', async () => {

@@ -65,7 +65,7 @@ export async function simulateHalfYear(options: SimulationOptions): Promise<Simu
     commands: 0,
   }
   clock.set(HALF_YEAR.from, '08:00')
-  await setUp(engine, courts)
+  await setUp(engine, courts, bank)
   const staff = new Map(courts.map((court) => [court.courtId, staffOf(court, caseload.seed)]))
   const agenda = new Agenda(livesOf(world, caseload, staff))
   const asides = asidesOf(world, staff, options)
@@ -152,12 +152,12 @@ function lastDays(engine: Engine, until: string): readonly string[] {
   )
 }
 
-async function setUp(engine: Engine, courts: readonly DemoCourt[]): Promise<void> {
+async function setUp(engine: Engine, courts: readonly DemoCourt[], bank: Bank): Promise<void> {
   const known = new Set(await engine.storage.courts())
   for (const court of courts) {
     if (known.has(court.courtId)) continue
     await establishCourt(engine, court)
-    await openBankAccounts(engine, court)
+    await openBankAccounts(engine, court, bank.accountOf(court.courtId))
   }
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CampaignProgress } from '../domain/clearance/contract'
+import type { BankAccountView } from '../domain/organisation/contract-bank-account'
 import type { BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
 import { createEngine, type Engine } from '../engine/index'
 import type { Actor } from '../kernel/role'
+import { maskAccount } from '../law/identity'
 import { isCreditCode, isResidentId, parseCaseNumber } from '../law/index'
 import { createMemoryStorage } from '../memory/index'
 import { actorOf } from '../testing/court'
@@ -81,6 +83,9 @@ describe('a simulated half-year', () => {
       const [account] = await ask<readonly BankAccount[]>('reconciliation.accounts', {})
       if (!account) continue
       const { bankAccount } = account
+      const confirmed = await ask<readonly BankAccountView[]>('organisation.bank-accounts', {})
+      const pooled = confirmed.find(({ purpose }) => purpose === 'case-money')
+      expect(pooled?.courtAccountNumber).toBe(maskAccount(bankAccount))
       const within = (from: string, to: string) =>
         ask<readonly DayLine[]>('reconciliation.days', { bankAccount, from, to })
       const days = [

@@ -8,8 +8,15 @@ const NUMBERS: Readonly<Record<BankAccountPurpose, string>> = {
   treasury: '2700010009000654321',
 }
 
-/** The two accounts of a court, by two people: the fund clerk writes them down, the director confirms. Numbers are made up. */
-export async function openBankAccounts(engine: Engine, court: DemoCourt): Promise<void> {
+/**
+ * The two accounts of a court, by two people: the fund clerk writes them down, the director confirms. Numbers are made up;
+ * who has a bank names its account for case money, so that its statements are of the account that was confirmed.
+ */
+export async function openBankAccounts(
+  engine: Engine,
+  court: DemoCourt,
+  caseMoney: string = NUMBERS['case-money'],
+): Promise<void> {
   const give = async (role: Role, name: string, input: object): Promise<unknown> => {
     const holder = court.people.find(({ roles }) => roles.includes(role))
     if (!holder) throw new Error(`nobody is ${role}`)
@@ -22,7 +29,7 @@ export async function openBankAccounts(engine: Engine, court: DemoCourt): Promis
       purpose,
       holderName: purpose === 'case-money' ? `${court.name}（执行款专户）` : '陇南市武都区财政局（非税收入）',
       bank: '中国农业银行武都支行',
-      courtAccountNumber: NUMBERS[purpose],
+      courtAccountNumber: purpose === 'case-money' ? caseMoney : NUMBERS[purpose],
       evidence: '开户许可证',
     })) as { bankAccountId: string }
     const decide = { bankAccountId, approve: true, reason: '与开户许可证核对一致' }

@@ -16,7 +16,7 @@ export function actsFor(state: Claim['state']): readonly ActName[] {
 type T = (key: keyof (typeof claims)['zh-CN']) => string
 
 export function actOf(name: ActName, claim: Claim, t: T, done: (command: string) => void): Act {
-  const { receiptId, id: claimId } = claim
+  const { receiptId, id: claimId, counterReceiptId } = claim
   const caseIds = claim.parts.map(({ caseId }) => caseId)
   const shared = {
     title: t(name),
@@ -36,7 +36,8 @@ export function actOf(name: ActName, claim: Claim, t: T, done: (command: string)
     case 'reject':
       return {
         ...reasoned,
-        send: (client, key, reason) => client.execute('fund.reject-claim', { ...one, reason }, { key }),
+        send: (client, key, reason) =>
+          client.execute('fund.reject-claim', { ...one, counterReceiptId, reason }, { key }),
         done: () => done('fund.reject-claim'),
       }
     case 'undo':
@@ -49,7 +50,8 @@ export function actOf(name: ActName, claim: Claim, t: T, done: (command: string)
       return {
         ...shared,
         note: t('confirm-undo.note'),
-        send: (client, key) => client.execute('fund.confirm-undo', { ...one, caseIds }, { key }),
+        send: (client, key) =>
+          client.execute('fund.confirm-undo', { ...one, caseIds, counterReceiptId }, { key }),
         done: () => done('fund.confirm-undo'),
       }
     case 'reject-undo':

@@ -123,16 +123,27 @@ test('it is served on everybody at once, and the money is set aside', () => {
     'distribution.all-served',
   )
   expect(serve(everybody(world, '2026-03-03')).refused?.rule).toBe('distribution.not-ahead')
-  const staggered = all.map((one, at) => ({ ...one, servedOn: `2026-02-2${at}` }))
-  // 23 February and 15 days is 10 March; the first ends on 9 March, for the 7th is a Saturday.
-  expect(serve(staggered).result?.objectUntil).toBe('2026-03-10')
-  record(world, serve(staggered), { actor: judge })
+  const staggered = all.map((one, at) => ({ ...one, servedOn: `2026-03-0${6 + at}` }))
+  const later = { actor: judge, today: '2026-03-09' }
+  const staggering = world.when(servePlan, { ...of, served: staggered }, later)
+  // 9 March and 15 days is 24 March; the first ends on 23 March, for the 21st is a Saturday.
+  expect(staggering.result?.objectUntil).toBe('2026-03-24')
+  record(world, staggering, later)
   expect(world.view.all('distribution_recipient')[0]).toMatchObject({
-    servedOn: '2026-02-20',
-    objectUntil: '2026-03-09',
+    servedOn: '2026-03-06',
+    objectUntil: '2026-03-23',
   })
   expect(world.view.get('fund_account', 'case-1')).toMatchObject({ availableFen: 0n, reservedFen: 100_000n })
   expect(serve(all).refused?.rule).toBe('distribution.plan-state')
+})
+
+test('nobody was served with a plan before it was made: the time to object cannot be over at once', () => {
+  const { world, of } = drafted()
+  const early = world.when(servePlan, { ...of, served: everybody(world, '2026-03-01') }, { actor: judge })
+  expect(early.refused).toMatchObject({
+    rule: 'distribution.served-after-draft',
+    params: { on: '2026-03-01', draftedOn: '2026-03-02' },
+  })
 })
 
 test('money that has gone in the meantime is not set aside', () => {

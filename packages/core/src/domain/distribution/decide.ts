@@ -87,6 +87,11 @@ export const servePlan: DecideDistribution<'distribution.serve'> = (input, view,
   }
   const ahead = [...servedOn.values()].find((on) => on > context.today)
   if (ahead !== undefined) return refuse('distribution.not-ahead', { on: ahead })
+  const early = [...servedOn.values()].find((on) => on < plan.draftedOn)
+  // Otherwise the time to object could be over before anybody has seen the figures.
+  if (early !== undefined) {
+    return refuse('distribution.served-after-draft', { on: early, draftedOn: plan.draftedOn })
+  }
   const account = view.get('fund_account', plan.accountId)
   if (!account || account.availableFen < plan.proceedsFen) {
     return refuse('distribution.money-is-there', {

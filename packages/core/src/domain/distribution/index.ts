@@ -9,6 +9,8 @@ import { distributionRules } from './rules'
 import { readPlansOfCase, readSheet } from './tables'
 import { readOrigin } from './tables-origin'
 
+export { planHash } from './decide-compute'
+
 /** 财产分配方案: who gets what of one sum, served, objected to, approved, and moved to the account of every case. */
 export const distributionModule = defineModule({
   name: 'distribution',

@@ -26,6 +26,10 @@ export const distributionRules: readonly Rule[] = [
   rule('distribution.within-proceeds', 'design promise M8: a distribution sums exactly'),
   rule('distribution.claims-before-surplus', 'law 执行工作规定（2020） 34'),
   rule('distribution.all-served', PLAN),
+  rule(
+    'distribution.served-after-draft',
+    `${PLAN}; design promise M10: the time to object begins with the plan`,
+  ),
   rule('distribution.not-ahead', 'design: what is recorded has happened, in its order'),
   rule('distribution.was-served', PLAN),
   rule('distribution.objection-in-time', PLAN),

@@ -41,7 +41,9 @@ function claimed(rows: Court, input = split, by = clerk): string {
   return made.result.claimId
 }
 
-const one = (claimId: string, ...caseIds: string[]) => ({ receiptId: 'receipt-1', claimId, caseIds })
+const one = (claimId: string, ...caseIds: string[]) => ({
+  ...{ receiptId: 'receipt-1', claimId, caseIds, counterReceiptId: null },
+})
 
 function confirmed(rows: Court, input = split): string {
   const claimId = claimed(rows, input)
@@ -135,7 +137,7 @@ describe('认领 by two people', () => {
   test('rejected by another, or taken back by who made it, it is open again; not by anybody', () => {
     const rows = court()
     const claimId = claimed(rows)
-    const input = { receiptId: 'receipt-1', claimId, reason: '付款人另有说明' }
+    const input = { receiptId: 'receipt-1', claimId, counterReceiptId: null, reason: '付款人另有说明' }
     expect(rows.when(rejectClaim, input, judge).refused?.rule).toBe('fund.claim-rejected-by-checker')
     for (const by of [clerk, other]) expect(rows.when(rejectClaim, input, by).refused).toBeUndefined()
     rows.record(evolveFund, rows.when(rejectClaim, input, other).events, other)

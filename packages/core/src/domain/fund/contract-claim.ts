@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, field } from '../../kernel/contract'
 import type { Role } from '../../kernel/role'
-import { caseStream, receiptStream } from '../../kernel/stream'
+import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
 import { SET_ASIDE } from './model-claim'
 
 /** Who keeps case money, and who is asked whether a sum belongs to his case. */
@@ -19,8 +19,14 @@ const part = z.object({
   amountFen: field.positiveFen(),
 })
 
+/** The line that shows a return; said again where it is to be free for another. */
+const counterReceiptId = field.id().nullable().default(null)
+
 /** The cases are said again, so that their streams are known before anything is read; they have to be those of the claim. */
 const ofClaim = oneClaim.extend({ caseIds: z.array(field.id()).max(50).default([]) })
+
+const withCounter = (streams: readonly StreamId[], counter: string | null) =>
+  counter === null ? streams : [...streams, receiptStream(counter)]
 
 const streamsOf = ({ receiptId }: { receiptId: string }, caseIds: readonly string[]) => [
   receiptStream(receiptId),
@@ -66,15 +72,12 @@ export const claimCommands = {
       receiptId: field.id(),
       as: z.enum(SET_ASIDE),
       /** The line by which it was sent back, or came in yuan. */
-      counterReceiptId: field.id().nullable().default(null),
+      counterReceiptId,
       ...whole,
     }),
-    streams: ({ receiptId, counterReceiptId }) => [
-      receiptStream(receiptId),
-      ...(counterReceiptId === null ? [] : [receiptStream(counterReceiptId)]),
-    ],
-    reads: ['fund_receipt', 'fund_claim'],
-    emits: ['fund.ClaimMade'],
+    streams: (input) => withCounter([receiptStream(input.receiptId)], input.counterReceiptId),
+    reads: ['fund_receipt', 'fund_claim', 'fund_counter_line'],
+    emits: ['fund.ClaimMade', 'fund.CounterLineTaken'],
     allow: ['fund-clerk'],
   }),
   /** Another person has looked at it too: the money lies on the accounts. */
@@ -87,10 +90,10 @@ export const claimCommands = {
   }),
   /** Rejected by another person, or taken back by the one who made it. */
   'fund.reject-claim': command()({
-    input: oneClaim.extend({ reason: field.text(300) }),
-    streams: ({ receiptId }) => receiptStream(receiptId),
-    reads: ['fund_receipt', 'fund_claim'],
-    emits: ['fund.ClaimRejected'],
+    input: oneClaim.extend({ counterReceiptId, reason: field.text(300) }),
+    streams: (input) => withCounter([receiptStream(input.receiptId)], input.counterReceiptId),
+    reads: ['fund_receipt', 'fund_claim', 'fund_counter_line'],
+    emits: ['fund.ClaimRejected', 'fund.CounterLineFreed'],
     allow: [...CLAIMANTS, 'execution-director', 'vice-president-in-charge'],
   }),
   /** 撤销认领, by two persons too: one asks. */
@@ -103,10 +106,10 @@ export const claimCommands = {
   }),
   /** Another takes the money off the accounts, while it is still there; the receipt is open again. */
   'fund.confirm-undo': command()({
-    input: ofClaim,
-    streams: (input) => streamsOf(input, input.caseIds),
-    reads: ['case_case', 'fund_account', 'fund_entry', 'fund_receipt', 'fund_claim'],
-    emits: ['fund.ClaimUndone', 'fund.IdentificationUndone', 'fund.AccountEmptied'],
+    input: ofClaim.extend({ counterReceiptId }),
+    streams: (input) => withCounter(streamsOf(input, input.caseIds), input.counterReceiptId),
+    reads: ['case_case', 'fund_account', 'fund_entry', 'fund_receipt', 'fund_claim', 'fund_counter_line'],
+    emits: ['fund.ClaimUndone', 'fund.IdentificationUndone', 'fund.CounterLineFreed', 'fund.AccountEmptied'],
     allow: CHECKERS,
   }),
   'fund.reject-undo': command()({

@@ -9,11 +9,10 @@ export const PAYMENTS_IN_FILE = 100
 
 const WATCHERS: readonly Role[] = ['cashier', 'fund-clerk', 'execution-director', 'vice-president-in-charge']
 
-/** A payout that may go into a file: approved, or sent and not told to the bank in any other way. */
+/** A payout that may go into a file: approved, and not told to the bank in any other way. */
 export interface PayableByFile
   extends Pick<PayoutRow, 'caseId' | 'caseNumber' | 'payeeName' | 'amountFen' | 'bankKey'> {
   readonly payoutId: string
-  readonly state: 'approved' | 'sent'
 }
 
 /** A file of payments, and how much of it the bank has answered. */

@@ -34,7 +34,7 @@ export const postponementCommands = {
   'fund.end-postponement': command()({
     input: one.extend({ reason: field.text(300) }),
     streams: ofCase,
-    reads: ['fund_postponement'],
+    reads: ['case_case', 'fund_postponement'],
     emits: ['fund.PostponementEnded'],
     allow: ['quota-judge', 'execution-officer', 'execution-director', 'vice-president-in-charge'],
   }),

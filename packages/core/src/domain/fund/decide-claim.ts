@@ -2,7 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { sumFen } from '../../kernel/money'
-import { caseStream } from '../../kernel/stream'
+import { caseStream, receiptStream } from '../../kernel/stream'
 import type { View } from '../../kernel/view'
 import { CHECKERS } from './contract-claim'
 import { chooseAccount, type DecideFund, type FundView } from './decide'
@@ -117,14 +117,23 @@ export const setAsideReceipt: DecideFund<'fund.set-aside-receipt'> = (input, vie
   if (!fitsCounter(target, amountMinor, counterReceiptId, view)) return refuse('fund.counter-line-fits')
   const said = { receiptId, target, reason, evidence, counterReceiptId, amountMinor }
   const claim = claimRow({ ...said, parts: [], as: 'receipt' }, context)
-  return accept([event('fund.ClaimMade', claim)], { claimId: claim.id })
+  const made = event('fund.ClaimMade', claim)
+  if (target !== 'returned-to-payer' || counterReceiptId === null) {
+    return accept([made], { claimId: claim.id })
+  }
+  const taken = { receiptId: counterReceiptId, claimId: claim.id }
+  const counter = event('fund.CounterLineTaken', taken, { stream: receiptStream(counterReceiptId) })
+  return accept([made, counter], { claimId: claim.id })
 }
 
 function waits(view: View<FundView>, { id }: ReceiptRow): boolean {
   return view.all('fund_claim').some(({ receiptId, state }) => receiptId === id && state === 'proposed')
 }
 
-/** What was sent back left by a debit line of the same amount; what was sold came in yuan. Interest has no other line. */
+/**
+ * What was sent back left by a debit line in yuan of the same amount, which shows nothing else; what was sold came in
+ * yuan. Interest has no other line.
+ */
 function fitsCounter(
   target: SetAside,
   amountMinor: bigint,
@@ -133,8 +142,22 @@ function fitsCounter(
 ): boolean {
   if (target === 'court-interest') return id === null
   const line = id === null ? undefined : view.get('fund_receipt', id)
-  if (target === 'returned-to-payer') return line?.direction === 'debit' && line.amountMinor === amountMinor
-  return line?.direction === 'credit' && line.currency === 'CNY'
+  if (line?.currency !== 'CNY') return false
+  if (target !== 'returned-to-payer') return line.direction === 'credit'
+  const isTaken = (view.get('fund_counter_line', line.id)?.claimId ?? null) !== null
+  return line.direction === 'debit' && line.amountMinor === amountMinor && !isTaken
+}
+
+/** The line that showed a return is free for another, in the act that ends the claim. */
+export function freed({ id: claimId, target, counterReceiptId }: ClaimRow) {
+  if (target !== 'returned-to-payer' || counterReceiptId === null) return []
+  const line = { receiptId: counterReceiptId, claimId }
+  return [event('fund.CounterLineFreed', line, { stream: receiptStream(counterReceiptId) })]
+}
+
+/** The line that showed a return is named again, so that it is loaded and can be free. */
+export function namesItsLine(claim: ClaimRow, counterReceiptId: string | null): boolean {
+  return claim.target !== 'returned-to-payer' || claim.counterReceiptId === counterReceiptId
 }
 
 /** Another person confirms exactly what was claimed: each part lies on its account from now on. */
@@ -175,8 +198,9 @@ export const rejectClaim: DecideFund<'fund.reject-claim'> = (input, view, { acto
   const { claim } = found
   const mayCheck = actor.roles.some((role) => CHECKERS.includes(role))
   if (claim.claimedBy !== actor.id && !mayCheck) return refuse('fund.claim-rejected-by-checker')
-  const { receiptId, claimId, reason } = input
-  return accept([event('fund.ClaimRejected', { receiptId, claimId, reason })])
+  const { receiptId, claimId, reason, counterReceiptId } = input
+  if (!namesItsLine(claim, counterReceiptId)) return refuse('fund.claim-names-its-line')
+  return accept([event('fund.ClaimRejected', { receiptId, claimId, reason }), ...freed(claim)])
 }
 
 type Found = { readonly kind: 'found'; readonly claim: ClaimRow; readonly receipt: ReceiptRow }

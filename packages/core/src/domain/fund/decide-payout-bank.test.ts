@@ -119,6 +119,12 @@ describe('a bank that does not answer', () => {
   })
 })
 
+test('an order that stands in a file is never told by the line as well', () => {
+  const court = withPayout({ ...sent, fileId: 'pf-1', fileOn: '2026-03-02', bankState: 'unknown' })
+  expect(say(court, { kind: 'not-known' })).toEqual([])
+  expect(payout(court)).toMatchObject({ state: 'sent', bankState: 'unknown' })
+})
+
 describe('a refusal of the bank', () => {
   const refused = { kind: 'refused', code: 'AC04', text: '已销户' } as const
 

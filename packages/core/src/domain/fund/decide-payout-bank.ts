@@ -67,6 +67,8 @@ function ofSent(row: PayoutRow, answer: BankAnswer, view: View<FundView>, contex
       // Who has heard of the order once does not forget it by a broken line.
       return accept(row.bankState === 'accepted' ? [] : answered(row, 'unknown', answer.text))
     case 'not-known':
+      // A file is carried by a person: until it is there the bank cannot know the order, and the line must not tell it.
+      if (row.fileId !== null && row.bankState !== 'accepted') return accept([])
       // Only what went into the dark is told again; an order that is on its way, or was accepted, is not.
       if (row.bankState === 'unknown') return accept([event('fund.PayoutResubmitted', orderOf(row, view))])
       return row.bankState === 'accepted' ? contradicted(row, answer) : accept([])

@@ -153,6 +153,17 @@ describe('postponing a payout', () => {
     expect(findings(ask)).toBeUndefined()
   })
 
+  test('is ended by who has the case or leads, not by the judge of another case', () => {
+    const it = court()
+    it.record(evolveFund, it.when(requestPostponement, ask).events)
+    const approve = { ...one, approve: true, reason: '同意' }
+    it.record(evolveFund, it.when(decidePostponement, approve, { actor: director }).events)
+    const end = { ...one, reason: '已联系上' }
+    const stranger = it.when(endPostponement, end, { actor: person('judge-2', 'quota-judge') })
+    expect(stranger.refused?.rule).toBe('fund.undertaker-requests')
+    expect(it.when(endPostponement, end, { actor: director }).refused).toBeUndefined()
+  })
+
   test('of another case is unknown here', () => {
     const input = { ...one, approve: true, reason: '同意' }
     expect(court().when(decidePostponement, input, { actor: director }).refused?.rule).toBe(

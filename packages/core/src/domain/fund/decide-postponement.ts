@@ -1,6 +1,7 @@
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { sumFen } from '../../kernel/money'
+import type { Role } from '../../kernel/role'
 import { waitingFenOf } from '../../kernel/sums'
 import type { View } from '../../kernel/view'
 import { accountsOf, type DecideFund, type FundView } from './decide'
@@ -59,9 +60,15 @@ export const decidePostponement: DecideFund<'fund.decide-postponement'> = (input
   ])
 }
 
-export const endPostponement: DecideFund<'fund.end-postponement'> = (input, view) => {
+const LEADERS: readonly Role[] = ['execution-director', 'vice-president-in-charge']
+
+/** Whoever has the case, or leads, says that the ground has gone; a judge of another case does not. */
+export const endPostponement: DecideFund<'fund.end-postponement'> = (input, view, { actor }) => {
   const found = postponementIn(view, input, 'approved')
   if (found.kind === 'refused') return found
+  const leads = actor.roles.some((role) => LEADERS.includes(role))
+  const isUndertaker = view.get('case_case', input.caseId)?.undertakerId === actor.id
+  if (actor.kind !== 'person' || !(leads || isUndertaker)) return refuse('fund.undertaker-requests')
   return accept([event('fund.PostponementEnded', { ...input, isWhole: found.row.amountFen === null })])
 }
 

@@ -5,7 +5,7 @@ import { caseStream } from '../../kernel/stream'
 import { sumsOf, waitingFenOf } from '../../kernel/sums'
 import type { View } from '../../kernel/view'
 import type { DecideFund, FundView } from './decide'
-import { claimIn, namesItsCases } from './decide-claim'
+import { claimIn, freed, namesItsCases, namesItsLine } from './decide-claim'
 import type { ClaimPart, ClaimRow } from './model'
 
 /** 撤销认领: one person says why a sum was not what it was taken for. */
@@ -26,6 +26,7 @@ export const confirmUndo: DecideFund<'fund.confirm-undo'> = (input, view, contex
   const { claim } = found
   if (claim.undoAskedBy === context.actor.id) return refuse('fund.claim-confirmed-by-another')
   if (!namesItsCases(claim, input.caseIds)) return refuse('fund.claim-names-its-cases')
+  if (!namesItsLine(claim, input.counterReceiptId)) return refuse('fund.claim-names-its-line')
   const missing = missingOf(claim, view)
   if (missing) return missing
   const { receiptId, id: claimId, undoReason } = claim
@@ -35,6 +36,7 @@ export const confirmUndo: DecideFund<'fund.confirm-undo'> = (input, view, contex
   )
   return accept([
     event('fund.ClaimUndone', { receiptId, claimId }),
+    ...freed(claim),
     ...claim.parts.map(({ caseId, accountId, amountFen }) =>
       event(
         'fund.IdentificationUndone',

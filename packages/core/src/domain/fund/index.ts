@@ -21,6 +21,7 @@ import { confirmUndo, rejectUndo, requestUndo } from './decide-undo'
 import {
   accounts as accountTable,
   claims,
+  counterLines,
   entries,
   evolveFund,
   payeeAccounts as payeeAccountTable,
@@ -71,6 +72,7 @@ export const fundModule = defineModule({
     payeeAccountTable,
     receipts,
     claims,
+    counterLines,
     referrals,
     postponements,
     performances,

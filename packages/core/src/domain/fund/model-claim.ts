@@ -51,8 +51,18 @@ export const claims = table('fund_claim', {
   ],
 })
 
+/** A debit line that shows the return of a sum, in its own stream: it is one payment and shows one return. */
+export const counterLines = table('fund_counter_line', {
+  stream: 'receipt',
+  columns: {
+    /** The claim that it shows; none when that was rejected or undone. */
+    claimId: nullable(text()),
+  },
+})
+
 export type ClaimRow = RowOf<typeof claims>
-export type ClaimRows = { fund_claim: ClaimRow }
+export type CounterLineRow = RowOf<typeof counterLines>
+export type ClaimRows = { fund_claim: ClaimRow; fund_counter_line: CounterLineRow }
 
 type OfClaim = { receiptId: string; claimId: string }
 
@@ -65,6 +75,9 @@ export type ClaimEvents = {
   'fund.UndoRequested': OfClaim & { reason: string }
   'fund.UndoRejected': OfClaim & { reason: string }
   'fund.ClaimUndone': OfClaim
+  /** Recorded on the debit line that shows a return: `receiptId` is that line. */
+  'fund.CounterLineTaken': OfClaim
+  'fund.CounterLineFreed': OfClaim
 }
 
 type Rows = ReceiptRows & ClaimRows
@@ -156,4 +169,10 @@ export const evolveClaim: EvolveTable<ClaimEvents, Rows> = {
   'fund.UndoRejected': (view, { data }) => [patch(view, 'fund_claim', data.claimId, { state: 'confirmed' })],
   'fund.ClaimUndone': (view, { data, actor, occurredOn }) =>
     settle(view, changed(view, data.claimId, { state: 'undone', undoneBy: actor.id, undoneOn: occurredOn })),
+  'fund.CounterLineTaken': (_view, { data: { receiptId: id, claimId } }) => [
+    put<Rows, 'fund_counter_line'>('fund_counter_line', { id, claimId }),
+  ],
+  'fund.CounterLineFreed': (_view, { data: { receiptId: id } }) => [
+    put<Rows, 'fund_counter_line'>('fund_counter_line', { id, claimId: null }),
+  ],
 }

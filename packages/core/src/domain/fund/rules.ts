@@ -32,6 +32,7 @@ export const fundRules: readonly Rule[] = [
   rule('fund.claim-confirmed-by-another', 'requirement fund-separation; seed 000:12'),
   rule('fund.claim-rejected-by-checker', 'requirement fund-separation; seed 000:12'),
   rule('fund.claim-names-its-cases', 'design what is confirmed is what was claimed'),
+  rule('fund.claim-names-its-line', 'design what is free again for another claim is said by name'),
   rule('fund.claimant-has-the-case', 'seed 000:15; requirement fund-separation'),
   rule(
     'fund.undo-needs-the-sum',

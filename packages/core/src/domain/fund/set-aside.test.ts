@@ -4,9 +4,10 @@ import { given, person } from '../../testing/given'
 import { aCase, anAccount, aReceipt } from '../../testing/rows'
 import type { fundCommands } from './contract'
 import type { FundView } from './decide'
-import { claimReceipt, confirmClaim, setAsideReceipt } from './decide-claim'
+import { claimReceipt, confirmClaim, rejectClaim, setAsideReceipt } from './decide-claim'
 import { identifyReceipt } from './decide-receipt'
 import { declineReferral, referReceipt } from './decide-referral'
+import { confirmUndo, requestUndo } from './decide-undo'
 import { evolveFund, type ReceiptRow } from './model'
 
 const clerk = { actor: person('fund-1', 'fund-clerk') }
@@ -98,6 +99,45 @@ describe('what is no case money', () => {
     const { result } = asideOf(rows, aside('returned-to-payer', 'receipt-9'))
     rows.record(evolveFund, rows.when(confirmClaim, one(result?.claimId ?? ''), other).events, other)
     expect(receiptOf(rows)).toMatchObject({ state: 'returned-to-payer', openFen: 0n })
+  })
+
+  test('a debit line is one payment: it shows one return, until that is rejected or undone', () => {
+    const second = aReceipt({ id: 'receipt-2', serial: 'S2' })
+    const dollars = { ...debit, id: 'receipt-5', serial: 'S5', currency: 'USD' }
+    const rows = court({}, [debit, second, dollars])
+    const again = { ...aside('returned-to-payer', 'receipt-9'), receiptId: 'receipt-2' }
+    const askedAgain = () => rows.when(setAsideReceipt, again, clerk).refused?.rule
+    expect(rows.when(setAsideReceipt, aside('returned-to-payer', 'receipt-5'), clerk).refused?.rule).toBe(
+      'fund.counter-line-fits',
+    )
+    const { result } = asideOf(rows, aside('returned-to-payer', 'receipt-9'))
+    expect(askedAgain()).toBe('fund.counter-line-fits')
+    const named = { receiptId: 'receipt-1', claimId: result?.claimId ?? '', counterReceiptId: 'receipt-9' }
+    const reject = { ...named, reason: '不是这一笔' }
+    expect(rows.when(rejectClaim, { ...reject, counterReceiptId: null }, other).refused?.rule).toBe(
+      'fund.claim-names-its-line',
+    )
+    rows.record(evolveFund, rows.when(rejectClaim, reject, other).events, other)
+    expect(askedAgain()).toBeUndefined()
+    asideOf(rows, again)
+    expect(rows.when(setAsideReceipt, aside('returned-to-payer', 'receipt-9'), clerk).refused?.rule).toBe(
+      'fund.counter-line-fits',
+    )
+  })
+
+  test('a return that is undone leaves its debit line free', () => {
+    const rows = court({}, [debit])
+    const { result } = asideOf(rows, aside('returned-to-payer', 'receipt-9'))
+    const claimId = result?.claimId ?? ''
+    rows.record(evolveFund, rows.when(confirmClaim, one(claimId), other).events, other)
+    const ask = { receiptId: 'receipt-1', claimId, reason: '没有退回' }
+    rows.record(evolveFund, rows.when(requestUndo, ask, clerk).events, clerk)
+    const unnamed = { ...one(claimId), counterReceiptId: null }
+    expect(rows.when(confirmUndo, unnamed, other).refused?.rule).toBe('fund.claim-names-its-line')
+    const undone = rows.when(confirmUndo, { ...unnamed, counterReceiptId: 'receipt-9' }, other)
+    rows.record(evolveFund, undone.events, other)
+    expect(receiptOf(rows)).toMatchObject({ state: 'unidentified', openFen: 100_000n })
+    expect(rows.view.get('fund_counter_line', 'receipt-9')).toMatchObject({ claimId: null })
   })
 
   test('foreign money is set aside with the line in yuan that it was sold for, once', () => {

@@ -4,22 +4,16 @@ import type { PayableByFile, PaymentFileLine } from './contract-payment-file'
 import type { FundRows, PayoutRow } from './model'
 import type { ReadFund } from './tables'
 
-const isPayable = ({ fileId, bankState, purpose }: PayoutRow) =>
-  fileId === null && bankState === null && purpose !== 'deposit'
-
 /** What may go into a file, oldest first, and the files since a day with what the bank has said of them. */
 export const paymentFiles: ReadFund<'fund.payment-files'> = async ({ since }, context) => {
   const reader = context.reader<FundRows>()
-  const [approved, sent, filed] = await Promise.all([
+  const [approved, filed] = await Promise.all([
     readAll(reader, { table: 'fund_payout', where: [{ column: 'state', op: 'eq', value: 'approved' }] }),
-    readAll(reader, { table: 'fund_payout', where: [{ column: 'state', op: 'eq', value: 'sent' }] }),
     readAll(reader, { table: 'fund_payout', where: [{ column: 'fileOn', op: 'gte', value: since }] }),
   ])
-  const payable = [...approved, ...sent].filter(isPayable).map(
-    ({ id: payoutId, caseId, caseNumber, payeeName, amountFen, bankKey, state }): PayableByFile => ({
-      ...{ payoutId, caseId, caseNumber, payeeName, amountFen, bankKey },
-      state: state === 'approved' ? 'approved' : 'sent',
-    }),
+  const payable = approved.flatMap(
+    ({ id: payoutId, caseId, caseNumber, payeeName, amountFen, bankKey, purpose }): PayableByFile[] =>
+      purpose === 'deposit' ? [] : [{ payoutId, caseId, caseNumber, payeeName, amountFen, bankKey }],
   )
   const files = new Map<string, PayoutRow[]>()
   for (const row of filed) {
