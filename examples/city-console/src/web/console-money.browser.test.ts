@@ -21,13 +21,12 @@ afterEach(() => {
 const click = async (selector: string) => (await until(() => find(selector))).click()
 const offered = (act: string) => find(`[data-act="act.${act}"]`) !== undefined
 const send = () => click('dialog [type=submit]')
-
 async function write(name: string, value: string) {
   const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
   field.value = value
 }
 
-/** Goes on as somebody else, to the money of the case. */
+/** Goes on as somebody else, to the money. */
 async function goOnAs(personId: string) {
   document.body.replaceChildren()
   await server.fetch('/console/session', {

@@ -50,6 +50,7 @@ export function inputsOf(caseId: string, receiptId: string): Readonly<Record<str
     },
     'fund.approve-payout': { ...payout, contentHash: 'a'.repeat(64) },
     'fund.send-payout': payout,
+    'fund.write-payment-file': { payments: [payout] },
     'fund.confirm-payment': { ...payout, bankReference: 'bank-1' },
     'fund.record-bank-answer': { ...payout, answer: { kind: 'refused', code: 'AC04', text: '已销户' } },
     'fund.record-return': { ...payout, bankReference: 'bank-1' },

@@ -110,7 +110,6 @@ describe('sending', () => {
           payeeAccount: '6222333344445555',
           payeeBank: '中国农业银行武都支行',
           caseNumber: '（2026）甘1202执1号',
-          ...{ payerName: null, payerAccount: null, payerBank: null },
         },
       },
     ])

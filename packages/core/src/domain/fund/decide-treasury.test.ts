@@ -129,7 +129,7 @@ describe('the fee for enforcement', () => {
 
   test('is not sent to an account that has been replaced since', () => {
     const approvals = [{ by: 'director-1', on: '2026-03-02', level: null }]
-    const to = { payeePartyId: 'treasury', payeeAccount: '2700010009000654321' }
+    const to = { payeePartyId: 'treasury', payeeAccountId: null, payeeAccount: '2700010009000654321' }
     const row = aPayout({ ...to, purpose: 'fee', state: 'approved', approvals, approvedBy: 'director-1' })
     const it = (bank: BankAccountRow) => {
       const rows = [{ ...row, contentHash: payoutContentHash(row, testContext()) }]
