@@ -5,6 +5,8 @@ export { canonicalJson, fromJson, type Json, type JsonObject, toJson } from '../
 export type { Filter, FilterValue, Order, Page, TableQuery } from '../kernel/query'
 export type { CourtId, StreamId } from '../kernel/stream'
 export type { Column, ColumnType, Row, Table, TableIndex } from '../kernel/table'
+export * from './asset-hit'
+export * from './asset-source'
 export * from './bank'
 export * from './catalog'
 export * from './host'
