@@ -1,0 +1,105 @@
+import { type CommitResult, type CourtId, type StreamId, ZhixingError } from '@zhixing/core/ports'
+import { codeOf, type PgRecord, type PgStatement, translated } from './client'
+import { commitValues, type EncodedBatch } from './encode-batch'
+
+interface Waiting {
+  readonly encoded: EncodedBatch
+  readonly resolve: (result: CommitResult) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Sends one statement and answers its rows. */
+export type Send = (statement: PgStatement) => Promise<readonly PgRecord[]>
+
+const MOST_IN_GROUP = 64
+/** One flight is on the disk while the next one is being written. */
+const FLIGHTS = 2
+
+/**
+ * Commits of one court. The first goes at once; what arrives while flights are out gathers and leaves together, so that
+ * many callers share one round trip and one flush. Nobody is answered before his commit is on the disk.
+ */
+export class CourtWriter {
+  readonly #courtId: CourtId
+  readonly #statement: string
+  readonly #send: Send
+  #waiting: Waiting[] = []
+  #flights = 0
+  #isScheduled = false
+
+  constructor(courtId: CourtId, schema: string, send: Send) {
+    this.#courtId = courtId
+    this.#statement = `SELECT member, told, a, b, c FROM ${schema}.zx_commit(${PARAMETERS})`
+    this.#send = send
+  }
+
+  submit(encoded: EncodedBatch): Promise<CommitResult> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ encoded, resolve, reject })
+      this.#schedule()
+    })
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled || this.#flights >= FLIGHTS) return
+    this.#isScheduled = true
+    queueMicrotask(() => {
+      this.#isScheduled = false
+      const group = this.#gather()
+      if (group.length === 0) return
+      this.#flights += 1
+      void this.#fly(group).finally(() => {
+        this.#flights -= 1
+        if (this.#waiting.length > 0) this.#schedule()
+      })
+    })
+  }
+
+  /** Those that wait longest, without two that share a stream or a key: these are decided one after the other. */
+  #gather(): Waiting[] {
+    const taken = new Set<string>()
+    const group: Waiting[] = []
+    const rest: Waiting[] = []
+    for (const each of this.#waiting) {
+      const marks = marksOf(each.encoded)
+      if (group.length < MOST_IN_GROUP && !marks.some((mark) => taken.has(mark))) group.push(each)
+      else rest.push(each)
+      for (const mark of marks) taken.add(mark)
+    }
+    this.#waiting = rest
+    return group
+  }
+
+  async #fly(group: readonly Waiting[]): Promise<void> {
+    try {
+      const values = commitValues(
+        this.#courtId,
+        group.map(({ encoded }) => encoded),
+      )
+      const rows = await this.#send({ text: this.#statement, values, name: 'zx_commit' })
+      const told = new Map(rows.map((row) => [Number(row[0]), row]))
+      for (const [at, { resolve, reject }] of group.entries()) answer(told.get(at + 1), resolve, reject)
+    } catch (error) {
+      // What the database itself refused was undone as a whole: each is tried alone, and only the culprit is told.
+      if (group.length > 1 && codeOf(error)) for (const each of group) await this.#fly([each])
+      else for (const { reject } of group) reject(translated(error))
+    }
+  }
+}
+
+const PARAMETERS = Array.from({ length: 24 }, (_, n) => `$${n + 1}`).join(', ')
+
+function marksOf({ batch }: EncodedBatch): string[] {
+  const streams = batch.streams.map(({ stream }) => `stream ${stream}`)
+  const messages = batch.outbox.map(({ id }) => `message ${id}`)
+  return [...streams, ...messages, ...(batch.receipt ? [`key ${batch.receipt.key}`] : [])]
+}
+
+function answer(record: PgRecord | undefined, resolve: Waiting['resolve'], reject: Waiting['reject']): void {
+  const [, told, a, b, c] = record ?? []
+  if (told === undefined) resolve({ kind: 'committed' })
+  else if (told === 'version-conflict') resolve({ kind: 'version-conflict', stream: a as StreamId })
+  else if (told === 'key-used') {
+    resolve({ kind: 'key-used', receipt: { key: a ?? '', inputHash: b ?? '', answer: c ?? '' } })
+  } else reject(new ZhixingError('chain-broken', { stream: a ?? '' }))
+}

@@ -1,0 +1,2 @@
+export type { PgClient, PgPool } from './client'
+export { createPostgresStorage, type PostgresOptions } from './storage'

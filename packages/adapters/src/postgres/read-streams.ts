@@ -1,0 +1,107 @@
+import { hashText, type Row, type StreamId, type StreamRead, type StreamSnapshot } from '@zhixing/core/ports'
+import type { PgRecord, PgStatement } from './client'
+import { type HeldStream, inOrder, type StreamCache } from './stream-cache'
+import { decodeRow, type TablePlan } from './table-plan'
+
+/** What reading streams needs. */
+export interface ReadParts {
+  readonly courtId: string
+  /** Quoted. */
+  readonly schema: string
+  readonly cache: StreamCache
+  readonly plan: (name: string) => TablePlan
+  readonly ask: (statement: PgStatement) => Promise<readonly PgRecord[]>
+}
+
+/**
+ * Streams with version, head and rows, in one statement and so at one moment. Rows that are held at the version the
+ * database names are not sent again.
+ */
+export async function readStreams(
+  parts: ReadParts,
+  requests: readonly StreamRead[],
+): Promise<readonly StreamSnapshot[]> {
+  const tables = requests.map((request) => request.tables.map(parts.plan))
+  const held = requests.map((request) => usable(parts, request))
+  const records = await parts.ask(statementOf(parts, requests, tables, held))
+  const found = new Map<number, { version: number; head: string; rewritten: number }>()
+  const rows = requests.map(() => new Map<string, Row[]>())
+  for (const [at, table, version, head, rewritten] of records) {
+    const request = Number(at)
+    const plan = tables[request]?.[Number(table) - 1]
+    if (!plan) {
+      found.set(request, { version: Number(version), head: head ?? '', rewritten: Number(rewritten) })
+      continue
+    }
+    const list = rows[request]
+    const row = decodeRow(plan, JSON.parse(head ?? '[]') as PgRecord)
+    const before = list?.get(plan.table.name)
+    if (before) before.push(row)
+    else list?.set(plan.table.name, [row])
+  }
+  return requests.map((request, at) => {
+    const stands = found.get(at) ?? { version: 0, head: '', rewritten: 0 }
+    return snapshot(parts, request, stands, held[at], rows[at] ?? new Map())
+  })
+}
+
+/** What is held of a stream, if it has every table asked for. */
+function usable({ cache, courtId }: ReadParts, { stream, tables }: StreamRead): HeldStream | undefined {
+  const held = cache.get(courtId, stream)
+  return held && tables.every((table) => held.tables.has(table)) ? held : undefined
+}
+
+function snapshot(
+  { cache, courtId }: ReadParts,
+  request: StreamRead,
+  stands: { readonly version: number; readonly head: string; readonly rewritten: number },
+  held: HeldStream | undefined,
+  rows: ReadonlyMap<string, Row[]>,
+): StreamSnapshot {
+  const { stream, unlessVersion, tables } = request
+  const { version, head, rewritten } = stands
+  if (unlessVersion === version) return { stream, version, head }
+  const isHeld = held?.version === version && held.rewritten === rewritten
+  const lists = new Map(
+    tables.map((table) => [table, (isHeld ? held.tables.get(table) : inOrder(rows.get(table) ?? [])) ?? []]),
+  )
+  const others = cache.get(courtId, stream)
+  const isSame = others?.version === version && others.rewritten === rewritten
+  // Tables of the same version that another command has read stay held beside these.
+  const all = isSame ? new Map([...others.tables, ...lists]) : lists
+  if (version > 0) cache.put(courtId, stream, { version, rewritten, tables: all })
+  return { stream, version, head, rows: Object.fromEntries(lists) }
+}
+
+function statementOf(
+  { courtId, schema }: ReadParts,
+  requests: readonly StreamRead[],
+  tables: readonly (readonly TablePlan[])[],
+  held: readonly (HeldStream | undefined)[],
+): PgStatement {
+  const branches = tables.flatMap((list, request) =>
+    list.map(
+      (plan, at) =>
+        `SELECT ${request}, ${at + 1}, NULL, ${plan.packed}, NULL FROM w JOIN ${plan.sql} r ON r.court_id = $1 AND r.stream = w.stream WHERE w.i = ${request}`,
+    ),
+  )
+  const text = `WITH s AS MATERIALIZED (
+    SELECT g.i - 1 AS i, g.stream, z.version, z.head, z.rewritten, g.unless, g.held, g.held_rewritten
+    FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[]) WITH ORDINALITY
+      AS g(stream, unless, held, held_rewritten, i)
+    JOIN ${schema}.zx_stream z ON z.court_id = $1 AND z.stream = g.stream
+  ), w AS MATERIALIZED (
+    SELECT i, stream FROM s
+    WHERE version <> unless AND NOT (version = held AND rewritten = held_rewritten)
+  )
+  SELECT i, 0, version::text, head, rewritten::text FROM s
+  ${branches.map((branch) => `UNION ALL ${branch}`).join('\n')}`
+  const values = [
+    courtId,
+    requests.map(({ stream }): StreamId => stream),
+    requests.map(({ unlessVersion }) => unlessVersion ?? -1),
+    held.map((each) => each?.version ?? -1),
+    held.map((each) => each?.rewritten ?? -1),
+  ]
+  return { text, values, name: `zx_read_${hashText(text).slice(0, 16)}` }
+}
