@@ -17,6 +17,7 @@ import { planModule } from './plan/index'
 import { pointsModule } from './points/index'
 import { powerModule } from './power/index'
 import { profileModule } from './profile/index'
+import { queryModule } from './query/index'
 import { readingModule } from './reading/index'
 import { reconciliationModule } from './reconciliation/index'
 import { reliefModule } from './relief/index'
@@ -36,6 +37,7 @@ export const standardModules = [
   planModule,
   triageModule,
   nodeModule,
+  queryModule,
   fundModule,
   reconciliationModule,
   goodsModule,

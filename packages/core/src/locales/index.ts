@@ -27,6 +27,7 @@ import { pointsWords } from './points'
 import { powerWords } from './power'
 import { profileRoomWords } from './profile'
 import { profileWords } from './profiles'
+import { queryWords } from './query'
 import { readingWords } from './reading'
 import { reconciliationWords } from './reconciliation'
 import { reliefWords } from './relief'
@@ -62,6 +63,7 @@ const parts: readonly WordsByLocale[] = [
   taskServiceWords,
   triageWords,
   nodeWords,
+  queryWords,
   fundWords,
   reconciliationWords,
   fundPayeeWords,

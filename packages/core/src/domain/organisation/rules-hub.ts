@@ -13,6 +13,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   stage: 'case-handling',
   node: 'case-handling',
   plan: 'case-handling',
+  query: 'case-handling',
   fund: 'case-handling',
   reconciliation: 'case-handling',
   goods: 'case-handling',
