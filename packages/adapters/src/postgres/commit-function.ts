@@ -1,15 +1,7 @@
-/**
- * The function that writes commits of one court: one call, one round trip, one transaction. Several commits that share no
- * stream and no key come in one call; one that conflicts is left out and told so, one that fails fails the call.
- *
- * Order of locks, the same in every call: streams by name, keys by name, the court's position. Two calls can so wait for
- * each other but never in a circle. The position comes last, right before the events, because it makes commits of a court
- * wait for each other until they are on the disk: that is what lets a feed read in the order of commits with no gap.
- */
-export function commitFunction(schema: string): string {
-  const s = schema
-  return `
-CREATE OR REPLACE FUNCTION ${s}.zx_commit(
+// In the texts below `S_` stands for the quoted schema.
+
+const HEAD = `
+CREATE OR REPLACE FUNCTION S_.zx_commit(
   p_court text, p_members integer,
   s_member integer[], s_stream text[], s_expected bigint[], s_version bigint[], s_head text[], s_first text[],
   k_member integer[], k_key text[], k_hash text[], k_answer text[],
@@ -25,21 +17,21 @@ DECLARE
   n bigint;
   at integer;
 BEGIN
-  PERFORM set_config('zhixing.court', p_court, true);
+  PERFORM set_config('zhixing.court', p_court, true);`
 
-  FOR found IN SELECT i.m, r.key, r.input_hash, r.answer FROM unnest(k_member, k_key) AS i(m, k)
-      JOIN ${s}.zx_receipt r ON r.court_id = p_court AND r.key = i.k LOOP
+const KEYS = `  FOR found IN SELECT i.m, r.key, r.input_hash, r.answer FROM unnest(k_member, k_key) AS i(m, k)
+      JOIN S_.zx_receipt r ON r.court_id = p_court AND r.key = i.k LOOP
     fine[found.m] := false;
     RETURN QUERY SELECT found.m, 'key-used'::text, found.key, found.input_hash, found.answer;
-  END LOOP;
+  END LOOP;`
 
-  INSERT INTO ${s}.zx_court (court_id) VALUES (p_court) ON CONFLICT DO NOTHING;
-  INSERT INTO ${s}.zx_stream (court_id, stream, version, head)
+const STREAMS = `  INSERT INTO S_.zx_court (court_id) VALUES (p_court) ON CONFLICT DO NOTHING;
+  INSERT INTO S_.zx_stream (court_id, stream, version, head)
     SELECT p_court, i.st, 0, '' FROM unnest(s_member, s_stream, s_expected) AS i(m, st, ex)
     WHERE i.ex = 0 AND fine[i.m] ORDER BY i.st ON CONFLICT DO NOTHING;
   FOR found IN SELECT i.m, i.st, i.ex, i.fi, z.version, z.head
       FROM unnest(s_member, s_stream, s_expected, s_first) AS i(m, st, ex, fi)
-      LEFT JOIN LATERAL (SELECT y.version, y.head FROM ${s}.zx_stream y
+      LEFT JOIN LATERAL (SELECT y.version, y.head FROM S_.zx_stream y
         WHERE y.court_id = p_court AND y.stream = i.st FOR UPDATE) z ON true
       ORDER BY i.st LOOP
     CONTINUE WHEN NOT fine[found.m];
@@ -50,46 +42,46 @@ BEGIN
       fine[found.m] := false;
       RETURN QUERY SELECT found.m, 'chain-broken'::text, found.st, NULL::text, NULL::text;
     END IF;
-  END LOOP;
+  END LOOP;`
 
-  FOR found IN WITH given AS (
+const RECEIPTS = `  FOR found IN WITH given AS (
         SELECT i.m, i.k, i.h, i.a FROM unnest(k_member, k_key, k_hash, k_answer) AS i(m, k, h, a) WHERE fine[i.m]
       ), kept AS (
-        INSERT INTO ${s}.zx_receipt (court_id, key, input_hash, answer)
+        INSERT INTO S_.zx_receipt (court_id, key, input_hash, answer)
         SELECT p_court, k, h, a FROM given ORDER BY k ON CONFLICT DO NOTHING RETURNING key
       ) SELECT g.m, g.k FROM given g WHERE NOT EXISTS (SELECT 1 FROM kept WHERE kept.key = g.k) LOOP
     fine[found.m] := false;
     RETURN QUERY SELECT found.m, 'key-used'::text, r.key, r.input_hash, r.answer
-      FROM ${s}.zx_receipt r WHERE r.court_id = p_court AND r.key = found.k;
-  END LOOP;
+      FROM S_.zx_receipt r WHERE r.court_id = p_court AND r.key = found.k;
+  END LOOP;`
 
-  UPDATE ${s}.zx_stream z SET version = i.v, head = i.h
+const ADVANCE = `  UPDATE S_.zx_stream z SET version = i.v, head = i.h
     FROM unnest(s_member, s_stream, s_expected, s_version, s_head) AS i(m, st, ex, v, h)
-    WHERE z.court_id = p_court AND z.stream = i.st AND i.v <> i.ex AND fine[i.m];
+    WHERE z.court_id = p_court AND z.stream = i.st AND i.v <> i.ex AND fine[i.m];`
 
-  FOR at IN 1 .. coalesce(array_length(t_names, 1), 0) LOOP
-    EXECUTE format('SELECT ${s}.%I($1, $2, $3)', 'zx_put_' || t_names[at]) USING p_court,
+const ROWS = `  FOR at IN 1 .. coalesce(array_length(t_names, 1), 0) LOOP
+    EXECUTE format('SELECT S_.%I($1, $2, $3)', 'zx_put_' || t_names[at]) USING p_court,
       ARRAY(SELECT i.b FROM unnest(t_member, t_table, t_body) AS i(m, t, b) WHERE i.t = at AND fine[i.m]),
       ARRAY(SELECT ARRAY[i.id, i.st] FROM unnest(d_member, d_table, d_id, d_stream) AS i(m, t, id, st)
         WHERE i.t = at AND fine[i.m]);
-  END LOOP;
+  END LOOP;`
 
-  FOR found IN WITH given AS (
+const OUTBOX = `  FOR found IN WITH given AS (
         SELECT j.* FROM unnest(o_member, o_body) AS i(m, b),
           json_to_record(i.b::json) AS j(id text, topic text, stream text, payload json, created_at text)
         WHERE fine[i.m]
       ), kept AS (
-        INSERT INTO ${s}.zx_outbox (court_id, id, topic, stream, payload, created_at)
+        INSERT INTO S_.zx_outbox (court_id, id, topic, stream, payload, created_at)
         SELECT p_court, id, topic, stream, payload, created_at FROM given ON CONFLICT DO NOTHING RETURNING id
       ) SELECT id FROM given WHERE (SELECT count(*) FROM kept) < (SELECT count(*) FROM given)
-        AND id IN (SELECT o.id FROM ${s}.zx_outbox o WHERE o.court_id = p_court) LIMIT 1 LOOP
+        AND id IN (SELECT o.id FROM S_.zx_outbox o WHERE o.court_id = p_court) LIMIT 1 LOOP
     RAISE EXCEPTION '%', json_build_object('code', 'outbox-id-used', 'id', found.id) USING ERRCODE = 'ZX001';
-  END LOOP;
+  END LOOP;`
 
-  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fine[i.m];
+const EVENTS = `  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fine[i.m];
   IF n > 0 THEN
-    UPDATE ${s}.zx_court SET position = position + n WHERE court_id = p_court RETURNING position - n INTO n;
-    INSERT INTO ${s}.zx_journal (court_id, stream, seq, position, type, data, actor_kind, actor_id, command_id,
+    UPDATE S_.zx_court SET position = position + n WHERE court_id = p_court RETURNING position - n INTO n;
+    INSERT INTO S_.zx_journal (court_id, stream, seq, position, type, data, actor_kind, actor_id, command_id,
         occurred_on, recorded_at, prev_hash, hash)
       SELECT p_court, j.stream, j.seq, n + row_number() OVER (ORDER BY i.o), j.type, j.data, j.actor_kind, j.actor_id,
         j.command_id, j.occurred_on, j.recorded_at, j.prev_hash, j.hash
@@ -99,6 +91,19 @@ BEGIN
       WHERE fine[i.m];
   END IF;
 END $fn$;`
+
+/**
+ * The function that writes commits of one court: one call, one round trip, one transaction. Several commits that share no
+ * stream and no key come in one call; one that conflicts is left out and told so, one that fails fails the call.
+ *
+ * Order of locks, the same in every call: streams by name, keys by name, the court's position. Two calls can so wait for
+ * each other but never in a circle. The position comes last, right before the events, because it makes commits of a court
+ * wait for each other until they are on the disk: that is what lets a feed read in the order of commits with no gap.
+ */
+export function commitFunction(schema: string): string {
+  return [HEAD, KEYS, STREAMS, RECEIPTS, ADVANCE, ROWS, OUTBOX, EVENTS]
+    .join('\n\n')
+    .replaceAll('S_.', `${schema}.`)
 }
 
 /** The function that writes rows of one table and removes them; never those of another stream. */
