@@ -32,7 +32,7 @@ export async function importResponse(engine: Engine, actor: Actor, request: Requ
   const bytes = await readBytes(request, LIMIT).catch(() => undefined)
   if (!bytes) return new Response(null, { status: 413 })
   const run = searchParams.get('kind') === 'bank' ? bank : register
-  const locale: Locale = /^en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN'
+  const locale = localeOf(request)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -54,6 +54,11 @@ export async function importResponse(engine: Engine, actor: Actor, request: Requ
   })
 }
 
+/** The language of who asks. */
+export function localeOf(request: Request): Locale {
+  return /^en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN'
+}
+
 interface Given {
   readonly bytes: Uint8Array
   readonly name: string
@@ -73,7 +78,7 @@ async function register(engine: Engine, actor: Actor, { bytes, name, mode }: Giv
 }
 
 /** Puts the words beside every problem of a report, so that the page only shows them. */
-function withTexts(value: unknown, engine: Engine, locale: Locale): unknown {
+export function withTexts(value: unknown, engine: Engine, locale: Locale): unknown {
   const words = withImportWords(engine.words(locale), locale)
   const walk = (item: unknown): unknown => {
     if (Array.isArray(item)) return item.map(walk)
@@ -85,7 +90,8 @@ function withTexts(value: unknown, engine: Engine, locale: Locale): unknown {
   return walk(value)
 }
 
-function errorLine(error: unknown, engine: Engine, locale: Locale) {
+/** What became of a file that could not be taken, with its words. */
+export function errorLine(error: unknown, engine: Engine, locale: Locale) {
   if (!isZhixingError(error)) {
     console.error(error)
     return { type: 'error', code: 'internal', params: {}, text: { what: 'internal', todo: '' } }

@@ -2,6 +2,7 @@ import type { Actor } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import type { Console } from '../engine'
 import { importResponse } from './imports'
+import { answersResponse, paymentFileResponse } from './payments'
 import { IMPORT_SAMPLES, sampleFile } from './samples'
 import type { Sessions } from './sessions'
 import { consoleState, demoActor, type SeedProgress, sessionView } from './state'
@@ -46,6 +47,10 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
       return Response.json(IMPORT_SAMPLES)
     case 'POST /console/import':
       return actor ? importResponse(court.engine, actor, request) : notSignedIn()
+    case 'GET /console/payment-file':
+      return actor ? paymentFileResponse(court.engine, actor, request) : notSignedIn()
+    case 'POST /console/bank-answers':
+      return actor ? answersResponse(court.engine, actor, request) : notSignedIn()
     default:
       return pathname.startsWith('/console/samples/')
         ? sampleFile(options.samplesFolder, pathname.slice('/console/samples/'.length))

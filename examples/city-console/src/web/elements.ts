@@ -29,6 +29,7 @@ import { GoodsPage } from './goods-page'
 import { GoodsTable } from './goods-table'
 import { ImportPage } from './import-page'
 import { InterestPage } from './interest-page'
+import { PaymentFiles } from './payment-files'
 import { QueuePage } from './queue-page'
 import { ReliefPage } from './relief-page'
 import { ReliefTable } from './relief-table'
@@ -52,6 +53,7 @@ const elements = {
   'city-goods-table': GoodsTable,
   'city-import': ImportPage,
   'city-interest': InterestPage,
+  'city-payment-files': PaymentFiles,
   'city-queue': QueuePage,
   'city-relief': ReliefPage,
   'city-relief-table': ReliefTable,

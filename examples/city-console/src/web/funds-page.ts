@@ -1,4 +1,4 @@
-import type { QueryResult } from '@zhixing/core/client'
+import type { QueryName, QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ActDialog } from './act-dialog'
 import { ConsoleElement, may, mayAsk } from './console-element'
@@ -11,8 +11,14 @@ import { Reading } from './reading'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
-const PARTS = ['receipts', 'claims', 'unsettled', 'reconciliation'] as const
+const PARTS = ['receipts', 'claims', 'unsettled', 'payments', 'reconciliation'] as const
 type Part = (typeof PARTS)[number]
+
+/** Parts that not everybody sees, and the query that says who does. */
+const ASKED: Partial<Record<Part, QueryName>> = {
+  payments: 'fund.payment-files',
+  reconciliation: 'reconciliation.day',
+}
 
 /** `<city-funds>`: the court's money: received = paid + held, and what nobody has identified, and every day beside the bank's. */
 export class FundsPage extends ConsoleElement {
@@ -53,7 +59,10 @@ export class FundsPage extends ConsoleElement {
       this.requestUpdate()
     }
     return html`<nav class="tabs" aria-label=${this.t('funds.tabs')}>
-      ${PARTS.filter((part) => part !== 'reconciliation' || mayAsk(this.desk, 'reconciliation.day')).map(
+      ${PARTS.filter((part) => {
+        const query = ASKED[part]
+        return query === undefined || mayAsk(this.desk, query)
+      }).map(
         (part) => html`<a
           href="#/funds"
           data-part=${part}
@@ -72,6 +81,7 @@ export class FundsPage extends ConsoleElement {
       return html`<zx-receipt-claims .client=${client} .today=${today} ?readonly=${!may(this.desk, 'fund.confirm-claim')}></zx-receipt-claims>`
     }
     if (this.#part === 'unsettled') return html`<city-unsettled .desk=${this.desk}></city-unsettled>`
+    if (this.#part === 'payments') return html`<city-payment-files .desk=${this.desk}></city-payment-files>`
     if (this.#part === 'reconciliation') {
       const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`

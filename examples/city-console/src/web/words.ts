@@ -3,6 +3,7 @@ import { distributionWords } from './words-distribution'
 import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
+import { paymentWords } from './words-payments'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
@@ -10,6 +11,7 @@ const pairs = {
   ...importWords,
   ...holdingWords,
   ...moneyWords,
+  ...paymentWords,
   'app.name': ['执行', 'Zhixing'],
   'app.tagline': ['法院执行一体化工作台', 'Court enforcement console'],
   'wait.title': ['正在准备演示法院', 'Preparing the demonstration court'],

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type AnswerException, type AnswersReport, importAnswers } from './answers'
+export { type AnswerException, type AnswersReport, importAnswers, type RecordedAnswer } from './answers'
 export {
   exportPayments,
   type PaymentExport,

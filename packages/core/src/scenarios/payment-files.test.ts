@@ -134,7 +134,11 @@ describe.each(STORAGES)('a court without a line to its bank, on %s', (kind) => {
     )
     const read = () => importAnswers({ engine: stage.engine, courtId: stage.court.courtId, file })
     expect(await read()).toMatchObject({
-      ...{ found: 3, recorded: 2, refused: 1 },
+      ...{ found: 3, recorded: 2, known: 0, refused: 1 },
+      answers: [
+        { key: paid, kind: 'paid', known: false },
+        { key: refused, kind: 'refused', known: false },
+      ],
       exceptions: [{ key: 'ZXNOBODY', problem: { code: 'key-unknown' } }],
     })
     const states = async () =>
@@ -145,7 +149,7 @@ describe.each(STORAGES)('a court without a line to its bank, on %s', (kind) => {
       )
     const before = await states()
     expect([paid, refused, open].map((key) => before.get(key))).toEqual(['paid', 'refused', 'sent'])
-    await read()
+    expect(await read()).toMatchObject({ recorded: 2, known: 2, refused: 1 })
     expect(await states()).toEqual(before)
     const { files } = await stage.ask<{ files: readonly object[] }>('cashier-1', 'fund.payment-files', {
       since: '2024-02-01',

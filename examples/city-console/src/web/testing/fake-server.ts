@@ -2,6 +2,7 @@ import { caseIdOf, createEngine, type Engine, toJson } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
 import { actorOf, countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
+import { answersResponse, paymentFileResponse } from '../../server/payments'
 
 const CASE_NUMBER = '（2024）甘1202执123号'
 export const CASE_ID = caseIdOf(CASE_NUMBER)
@@ -58,6 +59,10 @@ export async function fakeServer(): Promise<FakeServer> {
           return new Response('案号')
         case 'POST /console/import':
           return new Response(importLines(searchParams.get('mode') === 'run' ? 'run' : 'preview'))
+        case 'GET /console/payment-file':
+          return paymentFileResponse(engine, actorOf(countyCourt, personId ?? ''), request)
+        case 'POST /console/bank-answers':
+          return answersResponse(engine, actorOf(countyCourt, personId ?? ''), request)
         default:
           return new Response(null, { status: 404 })
       }
