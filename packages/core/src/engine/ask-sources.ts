@@ -10,6 +10,7 @@ import type {
   SourceAnswer,
   SourceDocument,
   SourceRequest,
+  SourceSubject,
 } from '../ports/asset-source'
 import type { FileStore } from '../ports/host'
 import type { Engine } from './create-engine'
@@ -74,10 +75,53 @@ function answerCall(
   return { name: 'query.record-answer', input: { ...about, answer } }
 }
 
-/** The request as a source is handed it, with the bytes of its documents. */
-async function requestOf(line: Line, courtId: CourtId, options: AskOptions): Promise<SourceRequest> {
-  const { idNumber } = line
+/**
+ * An open request of `query.requests` as a source is handed it, with the bytes of its documents: for sources that come by
+ * themselves, and for folders.
+ *
+ * @example source.write(await Promise.all(page.items.map((open) => sourceRequestOf(open, courtId, options))))
+ */
+export function sourceRequestOf(
+  open: OpenRequest & { readonly control?: SourceRequest['control'] },
+  courtId: CourtId,
+  options: Pick<AskOptions, 'courtName' | 'files'>,
+): Promise<SourceRequest> {
+  const { subject, document, ...line } = open
+  return requestOf(
+    {
+      ...line,
+      subjectKind: subject.kind,
+      subjectName: subject.name,
+      idNumber: subject.idNumber,
+      documentNumber: document.number,
+      documentName: document.name,
+      documentHash: document.hash,
+      sentAt: open.orderedAt,
+    },
+    courtId,
+    options,
+  )
+}
+
+/** Whom an open request is about, as its source is told. */
+export function sourceSubjectOf({ kind, name, idNumber }: OpenRequest['subject']): SourceSubject {
   const former = formerNumber(idNumber)
+  return {
+    kind,
+    name,
+    idType: kind === 'person' ? 'resident-id' : 'credit-code',
+    idNumber,
+    ...(former === undefined ? {} : { formerIdNumber: former }),
+  }
+}
+
+/** The request as a source is handed it, with the bytes of its documents. */
+async function requestOf(
+  line: Line,
+  courtId: CourtId,
+  options: Pick<AskOptions, 'courtName' | 'files'>,
+): Promise<SourceRequest> {
+  const { subjectKind: kind, subjectName: name, idNumber } = line
   return {
     requestNo: line.requestNo,
     act: line.act,
@@ -85,13 +129,7 @@ async function requestOf(line: Line, courtId: CourtId, options: AskOptions): Pro
     courtId,
     courtName: options.courtName(courtId),
     handler: { name: line.handlerName },
-    subject: {
-      kind: line.subjectKind,
-      name: line.subjectName,
-      idType: line.subjectKind === 'person' ? 'resident-id' : 'credit-code',
-      idNumber,
-      ...(former === undefined ? {} : { formerIdNumber: former }),
-    },
+    subject: sourceSubjectOf({ kind, name, idNumber }),
     assetTypes: line.assetTypes,
     ...(line.control === undefined ? {} : { control: line.control }),
     documents: await documentsOf(line, courtId, options.files),
@@ -190,12 +228,12 @@ async function collectFrom(
       ...(cursor && { cursor }),
     }
     const page = await engine.query<CountedPage<OpenRequest>>({ name: 'query.requests', input, actor })
-    for (const { caseId, lineId, requestNo } of page.items) {
+    for (const { caseId, lineId, requestNo, subject } of page.items) {
       report.asked += 1
       const about = { caseId, lineId }
       try {
         const told = await withTimeout(options, (signal) =>
-          source.collect(requestNo, { afterPart: 0, signal }),
+          source.collect(requestNo, { afterPart: 0, signal, subject: sourceSubjectOf(subject) }),
         )
         const calls: readonly CommandCall[] =
           told === 'not-known'

@@ -3,7 +3,14 @@ export type { Equipping, Intake } from './across-centre'
 export type { AcrossCourts } from './across-courts'
 export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
 export { type Instruction, type Lending, lentPersonId } from './across-orders'
-export { type AskOptions, askSources, type CollectReport, collectAnswers } from './ask-sources'
+export {
+  type AskOptions,
+  askSources,
+  type CollectReport,
+  collectAnswers,
+  sourceRequestOf,
+  sourceSubjectOf,
+} from './ask-sources'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'

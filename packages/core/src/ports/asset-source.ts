@@ -167,7 +167,12 @@ export interface CalledSource {
    */
   collect(
     requestNo: string,
-    options: { readonly afterPart: number; readonly signal: AbortSignal },
+    options: {
+      readonly afterPart: number
+      readonly signal: AbortSignal
+      /** Whom the request is about, as the court's books say: right-holders of an answer are compared with it. */
+      readonly subject?: SourceSubject
+    },
   ): Promise<readonly SourceAnswer[] | 'not-known'>
 }
 
@@ -191,7 +196,11 @@ export interface PollingSource {
    */
   read(
     body: Uint8Array,
-    options: { readonly contentType: string },
+    options: {
+      readonly contentType: string
+      /** Whom a request is about, as the court's books say; nothing for a number that the court does not know. */
+      readonly subjectOf?: (requestNo: string) => Promise<SourceSubject | undefined>
+    },
   ): Promise<{
     readonly answers: readonly SourceAnswer[]
     readonly unread: readonly { readonly at: string; readonly reason: string }[]

@@ -230,6 +230,8 @@ export const queryQueries = {
     input: z.object({
       sourceId: field.id(),
       states: z.array(z.enum(LINE_STATES)).min(1).default(['ordered']),
+      /** Only these: whom an answer belongs to that came by itself. */
+      requestNos: z.array(field.id()).min(1).max(200).optional(),
       limit: field.limit(),
       cursor: field.cursor(),
     }),

@@ -155,13 +155,14 @@ export const readLog: ReadQuery<'query.log'> = async ({ caseId, orderedBy, limit
 
 /** What lies ready for one source, with the numbers it is asked after in clear: for the system only. */
 export const readRequests: ReadQuery<'query.requests'> = async (
-  { sourceId, states, limit, cursor },
+  { sourceId, states, requestNos, limit, cursor },
   context,
 ) => {
   const reader = context.reader<QueryRows & CaseRows>()
+  const named: Filter[] = requestNos ? [{ column: 'id', op: 'in', value: requestNos }] : []
   const page = await countedPage(reader, {
     table: 'query_line',
-    where: [eq('sourceId', sourceId), { column: 'state', op: 'in', value: states }],
+    where: [eq('sourceId', sourceId), { column: 'state', op: 'in', value: states }, ...named],
     orderBy: [{ column: 'orderedAt', direction: 'asc' }],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
