@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CampaignProgress } from '../domain/clearance/contract'
 import type { BankAccountView } from '../domain/organisation/contract-bank-account'
-import type { BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
+import type { BalanceReport, BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
 import { createEngine, type Engine } from '../engine/index'
 import type { Actor } from '../kernel/role'
 import { maskAccount } from '../law/identity'
@@ -16,6 +16,15 @@ import {
   type SimulationOptions,
   simulateHalfYear,
 } from './index'
+
+/** What makes the bank hold something else than the court on any day. */
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'not-booked',
+  'unidentified',
+  'set-aside',
+  'payment-under-way',
+  'debit-not-entered',
+])
 
 async function halfYear(
   seed: number,
@@ -97,6 +106,14 @@ describe('a simulated half-year', () => {
       const last = days.filter(({ state }) => state !== 'not-run')
       expect(last.filter(({ unexplained }) => unexplained > 0)).toEqual([])
       expect(last.filter(({ state, day }) => state !== 'signed' && day < '2024-06-28')).toEqual([])
+      // Every fen that the bank holds and the court does not, or the other way round, has a name.
+      for (const on of ['2024-01-31', '2024-05-20', '2024-06-28']) {
+        const balance = await ask<BalanceReport | null>('reconciliation.balance', { bankAccount, day: on })
+        const named = balance?.causes.reduce((sum, { fen }) => sum + fen, 0n)
+        expect(named).toBe(balance?.differenceFen)
+        const unexpected = balance?.causes.filter(({ kind }) => !EVERYDAY.has(kind))
+        expect(unexpected).toEqual([])
+      }
       const day = await ask<DayReport>('reconciliation.day', { bankAccount, day: '2024-06-28' })
       for (const { kind } of day.divergences) found.set(kind, (found.get(kind) ?? 0) + 1)
       expect(day.explanations).toHaveLength(day.divergences.length)

@@ -20,6 +20,8 @@ export interface Output {
 }
 
 type DayReport = QueryResult<'reconciliation.day'>
+type Balance = QueryResult<'reconciliation.balance'>
+type Day = DayReport & { readonly courtId: string; readonly balanceOfBank: Balance }
 type Divergence = DayReport['divergences'][number]
 
 /**
@@ -42,7 +44,7 @@ export async function runReconcile(request: ReconcileRequest, { out, err }: Outp
       return 2
     }
     const courts = request.court === undefined ? known : [request.court]
-    const days: (DayReport & { readonly courtId: string })[] = []
+    const days: Day[] = []
     for (const courtId of courts) days.push(...(await daysOf(engine, courtId, request)))
     if (days.length === 0) {
       err('✗ 没有银行账户 no bank account: 先导入对账单 read a statement in first (npm run import -- bank …)')
@@ -65,12 +67,13 @@ async function daysOf(engine: Engine, courtId: string, request: ReconcileRequest
     input: {},
     actor,
   })
-  const days: (DayReport & { readonly courtId: string })[] = []
+  const days: Day[] = []
   for (const { bankAccount, lastDay } of accounts) {
     if (request.account !== undefined && request.account !== bankAccount) continue
     const input = { bankAccount, day: request.day ?? lastDay }
     const report = await engine.query<DayReport>({ name: 'reconciliation.day', input, actor })
-    days.push({ courtId, ...report })
+    const balanceOfBank = await engine.query<Balance>({ name: 'reconciliation.balance', input, actor })
+    days.push({ courtId, ...report, balanceOfBank })
   }
   return days
 }
@@ -80,7 +83,7 @@ function explanationOf({ explanations }: DayReport, { id }: Divergence) {
 }
 
 /** A day as lines: the sums of both sides, then every divergence with where it stands and its cause. */
-function linesOf(day: DayReport & { readonly courtId: string }): string[] {
+function linesOf(day: Day): string[] {
   const { courtId, bankAccount, control, divergences, inTransit, statements } = day
   const state = bothLabels('state.reconciliation', day.state)
   return [
@@ -90,8 +93,21 @@ function linesOf(day: DayReport & { readonly courtId: string }): string[] {
     ...(control.openingMinor === null || control.closingMinor === null
       ? []
       : [`  余额 balance ${yuanGrouped(control.openingMinor)} → ${yuanGrouped(control.closingMinor)}`]),
+    ...balanceLines(day.balanceOfBank),
     `  对账单 statements ${statements.length}，在途 in transit ${inTransit.length}，差异 divergences ${divergences.length}`,
     ...divergences.flatMap((one) => divergenceLines(day, one)),
+  ]
+}
+
+/** The bank's balance beside what the court holds, and what each cause makes of the difference. */
+function balanceLines(balance: Balance): string[] {
+  if (!balance) return []
+  const { asOf, closingFen, heldFen, differenceFen, causes } = balance
+  return [
+    `  ${asOf} 银行余额 bank ${yuanGrouped(closingFen)}  在管 held ${yuanGrouped(heldFen)}  相差 apart ${yuanGrouped(differenceFen)}`,
+    ...causes.map(
+      ({ kind, count, fen }) => `      ${bothLabels('balance-cause', kind)}  ${count} 笔 ${yuanGrouped(fen)}`,
+    ),
   ]
 }
 

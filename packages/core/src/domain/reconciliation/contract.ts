@@ -13,6 +13,7 @@ import {
   type RunRow,
   type StatementRow,
 } from './model'
+import type { BalanceReport } from './model-balance'
 
 const STAFF: readonly Role[] = [
   'fund-clerk',
@@ -239,6 +240,8 @@ export const reconciliationQueries = {
       }),
     allow: STAFF,
   }),
+  /** The bank's balance beside what the court holds, and why they are apart; nothing without a stated balance. */
+  'reconciliation.balance': query<BalanceReport | null>()({ input: oneDay, allow: STAFF }),
   'reconciliation.accounts': query<readonly BankAccount[]>()({ input: z.object({}), allow: STAFF }),
   /** Statements that were read in, newest first. */
   'reconciliation.statements': query<CountedPage<StatementRow>>()({
@@ -247,4 +250,4 @@ export const reconciliationQueries = {
   }),
 }
 
-export type { RunRow }
+export type { BalanceReport, RunRow }

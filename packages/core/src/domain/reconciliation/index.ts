@@ -4,6 +4,7 @@ import { explain, recordDay, recordLines, recordStatement, sign } from './decide
 import { evolveReconciliation, lines, runs, statements } from './model'
 import { reconciliationRules } from './rules'
 import { readAccounts, readDay, readDays, readStatements } from './tables'
+import { readBalance } from './tables-balance'
 
 export { LINES_AT_ONCE, statementIdOf } from './contract'
 export { compare } from './decide-compare'
@@ -25,6 +26,7 @@ export const reconciliationModule = defineModule({
     'reconciliation.run': readDay,
     'reconciliation.day': readDay,
     'reconciliation.days': readDays,
+    'reconciliation.balance': readBalance,
     'reconciliation.accounts': readAccounts,
     'reconciliation.statements': readStatements,
   },

@@ -265,7 +265,7 @@ async function accountsOf(reader: BooksReader, day: string): Promise<readonly Ac
 }
 
 /** Rows whose column is one of many values, some hundred at a time. */
-async function byValues<N extends keyof Books & string>(
+export async function byValues<N extends keyof Books & string>(
   reader: BooksReader,
   table: N,
   column: string,
