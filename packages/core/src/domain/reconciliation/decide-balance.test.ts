@@ -4,15 +4,11 @@ import { LEDGERS_OF } from '../fund/model-account'
 import { balanceCauses, heldBy } from './decide-balance'
 import type { BalanceBooks, BalanceEntry } from './model-balance'
 
-const entry = (
-  kind: BalanceEntry['kind'],
-  amountFen: bigint,
-  of: Partial<BalanceEntry> = {},
-): BalanceEntry => ({
-  ...entryOf('1-1', kind, amountFen, of),
-  kind,
-  bookedOn: '2026-03-12',
-})
+type Kind = keyof typeof LEDGERS_OF
+const entry = (kind: Kind, amountFen: bigint, of: Partial<BalanceEntry> = {}): BalanceEntry => {
+  const [fromLedger, toLedger] = LEDGERS_OF[kind]
+  return { ...entryOf('1-1', kind, amountFen, of), fromLedger, toLedger, bookedOn: '2026-03-12' }
+}
 const books = (of: Partial<BalanceBooks>): BalanceBooks => ({
   ...{ openingFen: 0n, closingFen: 0n, lines: [], entries: [], payouts: [], receipts: new Map() },
   ...of,
@@ -66,7 +62,7 @@ describe('why the bank holds something else than the court', () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
       return Math.floor((seed / 2_147_483_648) * below)
     }
-    const all = Object.keys(LEDGERS_OF) as BalanceEntry['kind'][]
+    const all = Object.keys(LEDGERS_OF) as Kind[]
     const states = ['unidentified', 'claimed', 'identified', 'court-interest', 'payout-return', 'debit']
     for (let round = 0; round < 400; round += 1) {
       const lines = Array.from({ length: random(12) }, () => {

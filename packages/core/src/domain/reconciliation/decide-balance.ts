@@ -1,14 +1,12 @@
-import { LEDGERS_OF } from '../fund/model-account'
 import type { BalanceBooks, BalanceCause, BalanceCauseKind, BalanceEntry, LineFacts } from './model-balance'
 
 /** What is in the court's custody; everything else is outside of it. */
 const HELD: ReadonlySet<string> = new Set(['available', 'reserved', 'deposited'])
 
 /** What an entry adds to the court's custody; nothing where it only moves within an account. */
-export function heldBy({ kind, amountFen }: Pick<BalanceEntry, 'kind' | 'amountFen'>): bigint {
-  const [from, to] = LEDGERS_OF[kind]
-  if (HELD.has(from) === HELD.has(to)) return 0n
-  return HELD.has(to) ? amountFen : -amountFen
+export function heldBy({ fromLedger, toLedger, amountFen }: BalanceEntry): bigint {
+  if (HELD.has(fromLedger) === HELD.has(toLedger)) return 0n
+  return HELD.has(toLedger) ? amountFen : -amountFen
 }
 
 /** One receipt, payout or rest: what the bank moved for it and what the court entered for it. */

@@ -1,4 +1,3 @@
-import type { EntryKind } from '../fund/model-account'
 import type { LineFacts, PayoutFacts } from './model-books'
 
 export type { LineFacts } from './model-books'
@@ -32,7 +31,10 @@ export interface BalanceCause {
 
 /** An entry, as far as a balance needs it. */
 export interface BalanceEntry {
-  readonly kind: EntryKind
+  readonly kind: string
+  /** Where it took the money from, and where it put it. */
+  readonly fromLedger: string
+  readonly toLedger: string
   readonly amountFen: bigint
   readonly bookedOn: string
   readonly receiptId: string | null
