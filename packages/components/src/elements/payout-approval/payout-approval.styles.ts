@@ -87,7 +87,8 @@ export const payoutApprovalStyles = css`
     margin-top: 3px;
     color: var(--_ink-3);
   }
-  .facts .missing .icon {
+  .facts .missing .icon,
+  .facts .caution .icon {
     color: var(--_warning);
   }
   .rules {
