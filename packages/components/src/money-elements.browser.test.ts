@@ -156,7 +156,10 @@ describe('zx-payout-approval', () => {
       new RegExp(`收款账户由 ${registeredByName} 于 .*登记：当面签署的收款账户确认书，身份证复印件`),
     )
     expect(facts).toMatch(new RegExp(`收款账户由 ${decidedByName} 于 .*复核`))
-    expect(all(element, '.caution').map((one) => text(one))).toEqual(['首次向该账户付款', '收款账户近期变更过'])
+    expect(all(element, '.caution').map((one) => text(one))).toEqual([
+      '首次向该账户付款',
+      '收款账户近期变更过',
+    ])
     cleanUp()
     document.documentElement.lang = 'en'
     const english = await approval(DIRECTOR)

@@ -1,8 +1,8 @@
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { maskAccount } from '../../law/identity'
+import { isSameName, maskAccount } from '../../law/identity'
 import type { CaseRows, PartyRole } from '../case/model'
-import { type FundRows, isOwnName, type PayoutRow } from '../fund/model'
+import type { FundRows, PayoutRow } from '../fund/model'
 import type { BankAccountRows } from '../organisation/model'
 import type { AlarmingPayout, PayoutAlarm, PayoutSign } from './contract-watch'
 
@@ -97,7 +97,7 @@ async function payeeSigns(row: PayoutRow, context: QueryContext): Promise<readon
 
 /** The party's own name, or that of another holder whom two people have registered with the reason. */
 async function isNameExplained(row: PayoutRow, partyName: string, context: QueryContext): Promise<boolean> {
-  if (isOwnName(row.payeeName, partyName)) return true
+  if (isSameName(row.payeeName, partyName)) return true
   if (row.payeeAccountId === null) return false
   const account = await context.reader<Rows>().get('fund_payee_account', row.payeeAccountId)
   if (account?.caseId !== row.caseId || account.partyId !== row.payeePartyId) return false

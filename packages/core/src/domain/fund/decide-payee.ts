@@ -2,8 +2,9 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
+import { isSameName } from '../../law/identity'
 import type { DecideFund, FundView } from './decide'
-import { isOwnName, type PayeeAccountRow, type PayoutRow } from './model'
+import type { PayeeAccountRow, PayoutRow } from './model'
 
 /** One spelling of an account number, however it was typed. */
 export function payeeNumberOf(typed: string): string {
@@ -28,7 +29,7 @@ export const registerPayeeAccount: DecideFund<'fund.register-payee-account'> = (
   const party = view.get('case_party', partyId)
   if (party?.caseId !== caseId) return refuse('fund.payee-is-party')
   if (actor.kind !== 'person') return refuse('fund.payee-account-by-person')
-  const isOwn = isOwnName(said.holderName, party.name)
+  const isOwn = isSameName(said.holderName, party.name)
   if (!isOwn && holderReason === undefined) return refuse('fund.payee-account-holder')
   if (materialId !== undefined && view.get('dossier_material', materialId)?.caseId !== caseId) {
     return refuse('fund.payee-account-evidence')

@@ -35,13 +35,6 @@ export const payeeAccounts = table('fund_payee_account', {
 export type PayeeAccountRow = RowOf<typeof payeeAccounts>
 export type PayeeAccountRows = { fund_payee_account: PayeeAccountRow }
 
-const plainName = (name: string) => name.normalize('NFKC').replace(/\s/gu, '')
-
-/** The account is in the name of the party himself, however it was typed. */
-export function isOwnName(holderName: string, partyName: string): boolean {
-  return plainName(holderName) === plainName(partyName)
-}
-
 type OfAccount = { caseId: string; partyId: string; payeeAccountId: string }
 
 export type PayeeAccountEvents = {

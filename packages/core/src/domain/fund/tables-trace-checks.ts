@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../../kernel/event'
+import { isSameName } from '../../law/identity'
 import type { PartyRow } from '../case/model'
 import type { TraceCheck } from './contract-trace'
-import { isOwnName, type PayoutRow, type ReceiptRow, TREASURY } from './model'
+import { type PayoutRow, type ReceiptRow, TREASURY } from './model'
 import { fundRules } from './rules'
 
 /** What the steps of a payout are compared with. */
@@ -88,7 +89,7 @@ function accountChecks(
   const { registered, confirmed } = accountSteps(journal, payout, event.seq)
   const reason = String(registered?.data.holderReason ?? '')
   const isRegistered = registered?.data.holderName === payout.payeeName && reason !== ''
-  const holds = payee !== undefined && (isOwnName(payout.payeeName, payee.name) || isRegistered)
+  const holds = payee !== undefined && (isSameName(payout.payeeName, payee.name) || isRegistered)
   const whose = check('fund.payee-account-holder', holds, { holder: payout.payeeName })
   if (payout.payeeAccountId === null) return [whose]
   const by = name(registered?.actor.id ?? '')
