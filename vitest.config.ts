@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'node',
           // A busy machine makes the reading of all sources slow; a test that hangs is still found.
           testTimeout: 30_000,
+          globalSetup: 'packages/adapters/src/postgres/testing/run.ts',
           include: [
             'packages/*/src/**/*.test.ts',
             'examples/*/src/**/*.test.ts',

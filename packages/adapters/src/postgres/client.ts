@@ -1,4 +1,4 @@
-import { ZhixingError } from '@zhixing/core/ports'
+import { hashText, ZhixingError } from '@zhixing/core/ports'
 
 /** One statement. With a name it is prepared once on each connection. */
 export interface PgStatement {
@@ -21,6 +21,21 @@ export interface PgClient {
 export interface PgPool {
   connect(): Promise<PgClient & { release(error?: Error | boolean): void }>
   end(): Promise<void>
+}
+
+const names = new Map<string, string>()
+
+/**
+ * The statement under a name that belongs to its text alone: a connection of the host's pool may serve several storages,
+ * and one name may stand for one text only.
+ */
+export function prepared(text: string, values: unknown[]): PgStatement {
+  let name = names.get(text)
+  if (!name) {
+    name = `zx_${hashText(text).slice(0, 20)}`
+    names.set(text, name)
+  }
+  return { text, values, name }
 }
 
 const asText = { getTypeParser: () => (value: unknown) => value }
@@ -75,6 +90,7 @@ const CODES: Readonly<Record<string, string>> = {
   '53': 'storage-full',
   '57': 'storage-interrupted',
   '40': 'storage-busy',
+  '53300': 'storage-busy',
   '55P03': 'storage-busy',
   '25006': 'storage-read-only',
   '42501': 'storage-not-permitted',

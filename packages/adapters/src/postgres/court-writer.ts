@@ -1,5 +1,5 @@
 import { type CommitResult, type CourtId, type StreamId, ZhixingError } from '@zhixing/core/ports'
-import { codeOf, type PgRecord, type PgStatement, translated } from './client'
+import { codeOf, type PgRecord, type PgStatement, prepared, translated } from './client'
 import { commitValues, type EncodedBatch } from './encode-batch'
 
 interface Waiting {
@@ -70,15 +70,37 @@ export class CourtWriter {
     return group
   }
 
+  /**
+   * Whoever still waits with a version that has just been left behind can only lose: he is told now, without a flight of
+   * his own. Only a repeat of what was just written waits on, to be given its first answer.
+   */
+  #tellLosers(written: readonly Waiting[]): void {
+    const versions = new Map<StreamId, number>()
+    const keys = new Set<string>()
+    for (const { batch } of written.map(({ encoded }) => encoded)) {
+      for (const { stream, version } of batch.streams) versions.set(stream, version)
+      if (batch.receipt) keys.add(batch.receipt.key)
+    }
+    this.#waiting = this.#waiting.filter(({ encoded: { batch }, resolve }) => {
+      const late = batch.streams.find(
+        ({ stream, expectedVersion }) => expectedVersion < (versions.get(stream) ?? 0),
+      )
+      if (!late || (batch.receipt && keys.has(batch.receipt.key))) return true
+      resolve({ kind: 'version-conflict', stream: late.stream })
+      return false
+    })
+  }
+
   async #fly(group: readonly Waiting[]): Promise<void> {
     try {
       const values = commitValues(
         this.#courtId,
         group.map(({ encoded }) => encoded),
       )
-      const rows = await this.#send({ text: this.#statement, values, name: 'zx_commit' })
+      const rows = await this.#send(prepared(this.#statement, values))
       const told = new Map(rows.map((row) => [Number(row[0]), row]))
       for (const [at, { resolve, reject }] of group.entries()) answer(told.get(at + 1), resolve, reject)
+      this.#tellLosers(group.filter((_, at) => !told.has(at + 1)))
     } catch (error) {
       // What the database itself refused was undone as a whole: each is tried alone, and only the culprit is told.
       if (group.length > 1 && codeOf(error)) for (const each of group) await this.#fly([each])

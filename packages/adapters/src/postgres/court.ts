@@ -22,7 +22,7 @@ import {
   type TableQuery,
   ZhixingError,
 } from '@zhixing/core/ports'
-import type { PgRecord, PgStatement } from './client'
+import { type PgRecord, type PgStatement, prepared } from './client'
 import { type EncodedBatch, encodeBatch } from './encode-batch'
 import { readStreams } from './read-streams'
 import type { StreamCache } from './stream-cache'
@@ -108,7 +108,7 @@ function journals(parts: CourtParts) {
     async receipt(key: string): Promise<CommandReceipt | undefined> {
       assertOpen()
       const text = `SELECT key, input_hash, answer FROM ${schema}.zx_receipt WHERE court_id = $1 AND key = $2`
-      const [found] = await ask({ text, values: [courtId, key], name: 'zx_receipt' })
+      const [found] = await ask(prepared(text, [courtId, key]))
       return found && { key: String(found[0]), inputHash: String(found[1]), answer: String(found[2]) }
     },
     async journal(stream: StreamId, { afterSeq = 0, limit }: { afterSeq?: number; limit?: number } = {}) {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 test('a whole case runs on PostgreSQL, and folding its journal gives exactly its rows', async () => {
-  const storage = createPostgresStorage({ pool: server.pool(), schema: `zx_engine_${process.pid}` })
+  const storage = createPostgresStorage({ pool: server.pool(), schema: server.schema() })
   const clock = manualClock('2024-03-01')
   const engine = await createEngine({ storage, clock, ids: sequentialIds() })
   await establishCourt(engine, countyCourt)

@@ -4,7 +4,7 @@ import { quote } from './table-plan'
 /**
  * The second line behind the court in every statement: a row of a court is seen and written only in a transaction that
  * says it is of that court. It binds every role but superusers and those with BYPASSRLS, the owner too. The list of courts
- * itself (`zx_court`) is open: it holds names only.
+ * itself (`zx_court`) may be read by all: it holds names and positions only. Nobody moves the position of another court.
  */
 export function rowSecurity({ schema }: SchemaOptions, tables: readonly string[]): string[] {
   return tables.flatMap((name) => {
@@ -16,8 +16,17 @@ export function rowSecurity({ schema }: SchemaOptions, tables: readonly string[]
       `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
       `DROP POLICY IF EXISTS ${policy} ON ${table}`,
       `CREATE POLICY ${policy} ON ${table} USING (${own}) WITH CHECK (${own})`,
+      ...(name === 'zx_court' ? openList(table) : []),
     ]
   })
+}
+
+function openList(table: string): string[] {
+  const policy = 'zx_list_of_courts'
+  return [
+    `DROP POLICY IF EXISTS ${policy} ON ${table}`,
+    `CREATE POLICY ${policy} ON ${table} FOR SELECT USING (true)`,
+  ]
 }
 
 /** What the application may do: it adds to the journal and to the keys, and changes neither. */

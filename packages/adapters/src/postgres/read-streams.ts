@@ -1,5 +1,5 @@
-import { hashText, type Row, type StreamId, type StreamRead, type StreamSnapshot } from '@zhixing/core/ports'
-import type { PgRecord, PgStatement } from './client'
+import type { Row, StreamId, StreamRead, StreamSnapshot } from '@zhixing/core/ports'
+import { type PgRecord, type PgStatement, prepared } from './client'
 import { type HeldStream, inOrder, type StreamCache } from './stream-cache'
 import { decodeRow, type TablePlan } from './table-plan'
 
@@ -103,5 +103,5 @@ function statementOf(
     held.map((each) => each?.version ?? -1),
     held.map((each) => each?.rewritten ?? -1),
   ]
-  return { text, values, name: `zx_read_${hashText(text).slice(0, 16)}` }
+  return prepared(text, values)
 }

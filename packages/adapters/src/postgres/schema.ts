@@ -88,7 +88,9 @@ async function change(
   wanted: Meta,
 ): Promise<void> {
   const schema = quote(options.schema)
-  await run(client, { text: `CREATE SCHEMA IF NOT EXISTS ${schema}` })
+  // Asked first: who has been given a schema need not be allowed to make one.
+  const [there] = await run(client, { text: 'SELECT to_regnamespace($1)::text', values: [schema] })
+  if (!there?.[0]) await run(client, { text: `CREATE SCHEMA IF NOT EXISTS ${schema}` })
   await run(client, {
     text: `CREATE TABLE IF NOT EXISTS ${schema}.zx_meta (key text PRIMARY KEY, value text NOT NULL)`,
   })
@@ -104,9 +106,7 @@ async function change(
   await run(client, { text: commitFunction(schema) })
   for (const [key, value] of wanted) await writeMeta(client, schema, key, value)
   const names = [...OWN_TABLES, ...tables.map(({ name }) => snakeCase(name))]
-  const guardedByCourt = names.filter((name) => name !== 'zx_court')
-  for (const text of [...rowSecurity(options, guardedByCourt), ...grants(options, names)])
-    await run(client, { text })
+  for (const text of [...rowSecurity(options, names), ...grants(options, names)]) await run(client, { text })
 }
 
 const OWN_TABLES = ['zx_court', 'zx_stream', 'zx_journal', 'zx_receipt', 'zx_outbox'] as const
