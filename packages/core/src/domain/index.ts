@@ -2,12 +2,15 @@ import type { Module } from '../kernel/module'
 import { caseModule } from './case/index'
 import { clearanceModule } from './clearance/index'
 import { closingModule } from './closing/index'
+import { clueModule } from './clue/index'
+import { declarationModule } from './declaration/index'
 import { distributionModule } from './distribution/index'
 import { documentModule } from './document/index'
 import { dossierModule } from './dossier/index'
 import { fundModule } from './fund/index'
 import { goodsModule } from './goods/index'
 import { inabilityModule } from './inability/index'
+import { investigationModule } from './investigation/index'
 import { maintenanceModule } from './maintenance/index'
 import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
@@ -38,6 +41,9 @@ export const standardModules = [
   triageModule,
   nodeModule,
   queryModule,
+  declarationModule,
+  clueModule,
+  investigationModule,
   fundModule,
   reconciliationModule,
   goodsModule,

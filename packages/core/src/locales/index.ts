@@ -2,7 +2,9 @@ import { caseWords } from './case'
 import { caseKindWords } from './case-kind'
 import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
+import { clueWords } from './clue'
 import { coreWords } from './core'
+import { declarationWords } from './declaration'
 import { distributionWords } from './distribution'
 import { documentWords } from './document'
 import { dossierWords } from './dossier'
@@ -14,6 +16,7 @@ import { fundPayoutWords } from './fund-payout'
 import { fundTreasuryWords } from './fund-treasury'
 import { goodsWords } from './goods'
 import { inabilityWords } from './inability'
+import { investigationWords } from './investigation'
 import { lawWords } from './law'
 import { maintenanceWords } from './maintenance'
 import { metricsWords } from './metrics'
@@ -64,6 +67,9 @@ const parts: readonly WordsByLocale[] = [
   triageWords,
   nodeWords,
   queryWords,
+  declarationWords,
+  clueWords,
+  investigationWords,
   fundWords,
   reconciliationWords,
   fundPayeeWords,

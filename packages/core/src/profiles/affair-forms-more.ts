@@ -48,6 +48,16 @@ export const resumptionClue: AffairForm = {
   source: DESIGN,
 }
 
+/** 委托调查与悬赏的成果. */
+export const investigationResult: AffairForm = {
+  fields: [
+    must('done-on', 'date', '完成日期', 'Done on'),
+    must('finding', 'text', '调查结果', 'What was found'),
+    may('estimate', 'fen', '估值', 'Estimate'),
+  ],
+  source: DESIGN,
+}
+
 /** 恢复执行建议的处理: what came of a verified clue. */
 export const resumptionProposal: AffairForm = {
   fields: [

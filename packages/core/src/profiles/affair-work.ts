@@ -16,6 +16,7 @@ import {
   dishonestyList,
   fine,
   hotline,
+  investigationResult,
   petitionReception,
   refusalTransfer,
   resumptionClue,
@@ -99,6 +100,14 @@ export const affairWork = {
     ['逐条核查，查证属实的提出恢复执行建议', 'Every clue is checked; a verified one proposes the resumption'],
     ['clue', '线索', 'The clue'],
   ),
+  investigation: work(
+    investigationResult,
+    [
+      '成果附卷，涉及财产的逐条登记为线索',
+      'The result goes into the dossier, every property it names is a clue',
+    ],
+    ['commission', '调查令、委托书或者悬赏公告', 'Order, commission or notice'],
+  ),
   'resumption-proposal': work(resumptionProposal, [
     '对查证属实的线索作出处理并说明理由',
     'What is verified is decided, with the ground',
@@ -151,6 +160,12 @@ export function resumptionProposed(unitKind: string): AffairDefinition {
   const source = 'seed 003:29; parameter: the seed gives no limit'
   const proposal = affairOf('resumption-proposal', unitKind, workingDays(5), source)
   return { ...proposal, outsideCatalogue: true, afterRoundTermination: true }
+}
+
+/** 审计调查、律师调查令、悬赏 once they are granted (seed 001:90, 000:17). */
+export function investigated(unitKind: string): AffairDefinition {
+  const source = 'seed 001:90; seed 000:17; parameter: the seeds give no limit'
+  return { ...affairOf('investigation', unitKind, workingDays(20), source), outsideCatalogue: true }
 }
 
 /** 送达法律文书 as an affair with method, result and proof. */

@@ -1,7 +1,7 @@
 import type { AffairDefinition } from '../kernel/profile'
 import type { Limit } from '../kernel/time'
 import { days, workingDays } from '../law/index'
-import { affairOf, processServed, proposesResumption, resumptionProposed } from './affair-work'
+import { affairOf, investigated, processServed, proposesResumption, resumptionProposed } from './affair-work'
 
 /** The seed names the nine affairs and gives no limits: these are marked defaults that a court sets. */
 const NO_LIMIT_IN_SEED = 'parameter: seed 000:11 names the affair and gives no limit'
@@ -35,6 +35,7 @@ export const cityAffairs: readonly AffairDefinition[] = [
   },
   resumptionProposed('round-termination-team'),
   processServed('affairs-team'),
+  investigated('affairs-team'),
   {
     ...affair('asset-disposal', 'disposal-team', days(30), 'seed 000:15; law 法释〔2018〕15号 1'),
     outsideCatalogue: true,

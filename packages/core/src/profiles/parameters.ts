@@ -30,6 +30,10 @@ export const settings: Readonly<Record<string, Setting>> = {
   // No text says whether the fee is taken on what was enforced or on what was applied for.
   'fund.fee-base': choice(['enforced', 'applied-for'], 'enforced'),
   'stage.soon-days': whole(0, 60, 5),
+  // How often a line is asked again by itself before a person has to (design).
+  'query.most-attempts': whole(1, 50, 5),
+  // Local rules give 15 to 30 days; no national text does.
+  'investigation.lawyer-order-most-days': whole(1, 180, 30),
   // How long a thing in custody may go without a look (盘点).
   'goods.check-days': whole(1, 3660, 180),
   // From how many days on money (law 法发〔2017〕6号 10) and things are listed as too long in custody.

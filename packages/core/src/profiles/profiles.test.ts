@@ -39,6 +39,11 @@ describe('the composite of statutory nodes', () => {
   const running = [
     'round-termination-recheck',
     'assignment',
+    'property-report',
+    'supplementary-report',
+    'clue-verification',
+    'urgent-clue-verification',
+    'investigation-on-request',
     'execution-notice',
     'network-query',
     'asset-investigation',

@@ -1,5 +1,5 @@
 import { days, workingDays } from '../law/index'
-import { affairOf, processServed, proposesResumption, resumptionProposed } from './affair-work'
+import { affairOf, investigated, processServed, proposesResumption, resumptionProposed } from './affair-work'
 import { baseline } from './baseline'
 import { closingReview, payoutNodes } from './city-plan-nodes'
 import { defineProfile } from './merge'
@@ -40,6 +40,7 @@ export const wuhu2016 = defineProfile({
     },
     resumptionProposed('implementation-team'),
     processServed('implementation-team'),
+    investigated('implementation-team'),
   ],
   unitKinds: ['implementation-team', 'closing-review'],
   supervision: wuhuSupervision,

@@ -6,31 +6,8 @@ import { systemActor } from '../kernel/role'
 import type { AssetHit } from '../ports/asset-hit'
 import type { CalledSource, SourceAnswer, SourceReceipt, SourceRequest } from '../ports/asset-source'
 import { ID_NUMBER } from './acts'
+import { DEBTOR_ID, fileWithDebtor } from './debtor'
 import { openStage, STORAGES, type Stage } from './stage'
-
-const DEBTOR_ID = '110101198001010010'
-
-/** A case with one debtor whose number is known. */
-async function withDebtor(stage: Stage): Promise<{ caseId: string; debtorId: string }> {
-  await stage.must('filing', 'case.file', {
-    caseNumber: '（2024）甘1202执500号',
-    filedOn: stage.clock.today(),
-    cause: '民间借贷纠纷',
-    basis: { number: '（2023）甘1202民初500号' },
-    claimFen: 30_000_000n,
-    parties: [
-      { role: 'applicant', kind: 'person', name: '王秀英', idNumber: ID_NUMBER },
-      { role: 'debtor', kind: 'person', name: '赵大勇', idNumber: DEBTOR_ID },
-    ],
-  })
-  const page = await stage.ask<CountedPage<{ id: string }>>('director', 'case.list', {})
-  const caseId = page.items[0]?.id ?? ''
-  await stage.must('director', 'case.assign', { caseId, undertakerId: 'judge-1', reason: '随机分案' })
-  const detail = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', {
-    caseId,
-  })
-  return { caseId, debtorId: detail.parties.find(({ role }) => role === 'debtor')?.id ?? '' }
-}
 
 const flat: AssetHit = {
   ref: '350128001001GB00012F00010001',
@@ -99,7 +76,7 @@ async function register(stage: Stage, sources: readonly CalledSource[]) {
 }
 
 async function asked(stage: Stage, sources: readonly CalledSource[]) {
-  const { caseId, debtorId } = await withDebtor(stage)
+  const { caseId, debtorId } = await fileWithDebtor(stage)
   await register(stage, sources)
   const order = {
     caseId,

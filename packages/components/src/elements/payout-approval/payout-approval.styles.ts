@@ -87,14 +87,7 @@ export const payoutApprovalStyles = css`
     margin-top: 3px;
     color: var(--_ink-3);
   }
-  .facts .caution > span {
-    display: inline-block;
-  }
-  .facts .caution > span::first-letter {
-    text-transform: uppercase;
-  }
-  .facts .missing .icon,
-  .facts .caution .icon {
+  .facts .missing .icon {
     color: var(--_warning);
   }
   .rules {

@@ -7,7 +7,15 @@ import { upgradeResidentId } from '../../law/identity'
 import type { AssetHit } from '../../ports/asset-hit'
 import type { SourceAnswer } from '../../ports/asset-source'
 import type { PartyRow } from '../case/model'
-import { type DecideQuery, lineIn, ofLine, type QueryEvent, type QueryView, sentLine } from './decide'
+import {
+  checkDay,
+  type DecideQuery,
+  lineIn,
+  ofLine,
+  type QueryEvent,
+  type QueryView,
+  sentLine,
+} from './decide'
 import {
   ANSWERED,
   type Answered,
@@ -234,8 +242,8 @@ export const askAgain: DecideQuery<'query.ask-again'> = (input, view, context) =
   const order = view.get('query_order', line.orderId)
   const party = view.get('case_party', line.partyId)
   if (!order || !party) return refuse('query.line-known')
-  if (!view.get('query_source', line.sourceId)?.active)
-    return refuse('query.source-known', { source: line.sourceId })
+  const source = view.get('query_source', line.sourceId)
+  if (!source?.active) return refuse('query.source-known', { source: line.sourceId })
   if (line.state === 'failed' && !line.retryable)
     return refuse('query.may-be-asked-again', { code: line.code })
   const attempt = line.attempts + 1
@@ -243,7 +251,9 @@ export const askAgain: DecideQuery<'query.ask-again'> = (input, view, context) =
   // A machine stops at some time and leaves it to a person, who may go on.
   if (context.actor.kind === 'system' && attempt > most) return refuse('query.attempts-used-up', { most })
   const sent = sentLine({ ...line, attempts: attempt }, order, party, context)
-  return accept([event('query.AskedAgain', { ...sent, reason: input.reason })])
+  return accept([
+    event('query.AskedAgain', { ...sent, reason: input.reason, checkOn: checkDay(source, context) }),
+  ])
 }
 
 const MOST_ATTEMPTS = 5

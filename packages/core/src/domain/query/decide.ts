@@ -200,7 +200,7 @@ function freshLine(of: {
 }
 
 /** The day on which somebody is told that the answer is late: never the same day, for a registry sleeps at night. */
-function checkDay(source: SourceRow, { today }: DecideContext): string {
+export function checkDay(source: SourceRow, { today }: DecideContext): string {
   return addDays(today, Math.max(1, Math.ceil(source.answersWithinMinutes / 1440)))
 }
 

@@ -15,7 +15,7 @@ const askSource = (['query.LineOrdered', 'query.AskedAgain'] as const).map(
     on,
     topic: 'source.ask',
     payload: ({ data, recordedAt }) => {
-      const { line: _line, reason: _reason, ...sent } = data
+      const { line: _line, reason: _reason, checkOn: _checkOn, ...sent } = data
       return { ...sent, sentAt: recordedAt }
     },
   }),

@@ -55,7 +55,7 @@ export type QueryEvents = {
   'query.Ordered': OrderRow
   /** The line and what leaves with it: the message to the source is made of it. */
   'query.LineOrdered': SentLine & { line: LineRow }
-  'query.AskedAgain': SentLine & { reason: string }
+  'query.AskedAgain': SentLine & { reason: string; checkOn: string }
   'query.Received': OfLine & { state: LineState; told: string | null }
   'query.Found': FindingRow
   'query.Answered': Answered
@@ -81,12 +81,12 @@ export const evolveQuery: EvolveTable<QueryEvents, QueryRows> = {
   ],
   'query.Ordered': (_view, { data }) => [put('query_order', data)],
   'query.LineOrdered': (_view, { data }) => [put('query_line', data.line)],
-  'query.AskedAgain': (view, { data, recordedAt, occurredOn }) => [
+  'query.AskedAgain': (view, { data, recordedAt }) => [
     patch(view, 'query_line', data.lineId, {
       ...standing('ordered'),
       attempts: data.attempt,
       sentAt: recordedAt,
-      checkOn: occurredOn,
+      checkOn: data.checkOn,
       overdue: false,
       contradiction: null,
     }),
