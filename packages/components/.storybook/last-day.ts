@@ -180,7 +180,8 @@ async function receipt(
   amountMinor = BigInt(1_250_000 + at * 346_050),
 ): Promise<{ receiptId: string }> {
   return act('gan1202-fund-01', 'fund.book-receipt', {
-    bankAccount: '270612020001040000',
+    // The one account of the court that its bank knows: the statement of this day has not come yet.
+    bankAccount: '270600120201040000',
     serial: `202406280009${at}`,
     statementId: 'gan1202-2024-06-28',
     direction: 'credit',

@@ -141,7 +141,30 @@ describe('zx-payout-approval', () => {
     const element = await approval(DIRECTOR)
     const payout = await payoutOf()
     expect(text(deep(element, '.missing'))).toMatch(/还需一人审批：.*执行局长.*每笔发放都要审批/)
-    expect(text(deep(element, '.facts'))).toContain(`${payout?.requestedByName} 是申请人，不能审批`)
+    const facts = text(deep(element, '.facts'))
+    const { registeredByName, decidedByName } = payout?.provenance ?? {}
+    expect(facts).toContain(`${payout?.requestedByName} 是申请人，不能审批`)
+    expect(facts).toContain(`${registeredByName} 登记了收款账户，不能审批`)
+    expect(facts).toContain(`${decidedByName} 复核了收款账户，不能审批`)
+  })
+
+  it('tells where the account comes from: who saw what, who looked again, what is unusual, in both languages', async () => {
+    const { registeredByName, decidedByName } = (await payoutOf())?.provenance ?? {}
+    const element = await approval(DIRECTOR)
+    const facts = text(deep(element, '.facts'))
+    expect(facts).toMatch(
+      new RegExp(`收款账户由 ${registeredByName} 于 .*登记：当面签署的收款账户确认书，身份证复印件`),
+    )
+    expect(facts).toMatch(new RegExp(`收款账户由 ${decidedByName} 于 .*复核`))
+    expect(all(element, '.caution').map((one) => text(one))).toEqual([
+      '首次向该账户付款',
+      '收款账户近期变更过',
+    ])
+    cleanUp()
+    document.documentElement.lang = 'en'
+    const english = await approval(DIRECTOR)
+    expect(text(deep(english, '.facts'))).toMatch(/Account registered by .* Account confirmed by .*/)
+    expect(all(english, '.caution')).toHaveLength(2)
   })
 
   it('tells who may not, before anything is done; what was tried out leaves no trace', async () => {

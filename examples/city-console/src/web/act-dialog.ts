@@ -38,6 +38,7 @@ export class ActDialog extends ConsoleElement {
       .acting {
         color: var(--_ink-2);
         overflow-wrap: anywhere;
+        white-space: pre-line;
       }
     `,
   ]

@@ -6,6 +6,7 @@ import { depositOffers } from './case-acts-deposit'
 import { payoutOffers } from './case-acts-money'
 import { payeeOffers } from './case-acts-payee'
 import { postponementOffers } from './case-acts-postponement'
+import { treasuryOffers } from './case-acts-treasury'
 import { type Desk, may } from './console-element'
 import type { CaseTab } from './route'
 import { say, type WordKey } from './words'
@@ -18,6 +19,9 @@ export interface CaseFacts {
   readonly detail: CaseDetail
   readonly proposal: Proposal | undefined
   readonly statement: QueryResult<'fund.statement'>
+  /** 执行申请费 by law, and what is left of it to take. */
+  readonly fee: QueryResult<'fund.fee'>
+  readonly today: string
   readonly payeeAccounts: QueryResult<'fund.payee-accounts'>
   readonly people: QueryResult<'organisation.chart'>['people']
   /** Clocks of the case that run now. */
@@ -45,7 +49,7 @@ export interface View {
 }
 
 /** What an act asks for and how it is sent. */
-export type Made = Pick<ActForm, 'fields' | 'send'>
+export type Made = Pick<ActForm, 'fields' | 'send' | 'note'>
 
 /** An act: which command, on which tabs, and when it makes sense. */
 export interface Offer {
@@ -65,6 +69,7 @@ const OFFERS: readonly Offer[] = [
   { name: 'act.dispatch', command: 'task.dispatch', tabs: ['timeline', 'tasks'], when: open, make: dispatch },
   ...payeeOffers,
   ...payoutOffers,
+  ...treasuryOffers,
   ...postponementOffers,
   ...depositOffers,
   ...bankOffers,

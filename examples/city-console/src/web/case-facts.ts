@@ -11,16 +11,18 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, payeeAccounts, chart, waiting, course, claims] = await Promise.all([
-    client.query('case.get', { caseId }),
-    client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
-    client.query('fund.statement', { caseId, limit: 1 }),
-    client.query('fund.payee-accounts', { caseId }),
-    client.query('organisation.chart', {}),
-    client.query('fund.waiting', { caseId }),
-    client.query('node.course', { caseId }),
-    claimsOf(client, caseId),
-  ])
+  const [detail, proposals, statement, fee, payeeAccounts, chart, waiting, course, claims] =
+    await Promise.all([
+      client.query('case.get', { caseId }),
+      client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
+      client.query('fund.statement', { caseId, limit: 1 }),
+      client.query('fund.fee', { caseId }),
+      client.query('fund.payee-accounts', { caseId }),
+      client.query('organisation.chart', {}),
+      client.query('fund.waiting', { caseId }),
+      client.query('node.course', { caseId }),
+      claimsOf(client, caseId),
+    ])
   if (!detail) return null
   const mayReturn = statement?.payouts.some(({ state }) => state === 'paid' || state === 'returned')
   const open =
@@ -31,6 +33,8 @@ export async function readFacts(
     detail,
     proposal: proposals.items[0],
     statement,
+    fee,
+    today: desk.today,
     payeeAccounts,
     people: chart.people,
     waiting,

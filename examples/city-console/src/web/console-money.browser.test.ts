@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import './elements'
-import { actorOf, countyCourt } from '@zhixing/core/testing'
+import { countyCourt } from '@zhixing/core/testing'
 import { changeSettings } from './settings'
 import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
 import { a11yProblems, find, open, pageText, until, words } from './testing/page'
@@ -35,15 +35,6 @@ async function goOnAs(personId: string) {
   })
   open(`#/case/${CASE_ID}/account`)
   await until(() => find('zx-account-statement'))
-}
-
-async function _parties(role: string): Promise<string> {
-  const detail = (await server.engine.query({
-    name: 'case.get',
-    input: { caseId: CASE_ID },
-    actor: actorOf(countyCourt, 'judge-1'),
-  })) as { parties: readonly { id: string; role: string }[] }
-  return detail.parties.find((party) => party.role === role)?.id ?? ''
 }
 
 /** A payout that the director has approved, and that the cashier may have sent. */

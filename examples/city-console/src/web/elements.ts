@@ -23,6 +23,7 @@ import { ClearanceItems } from './clearance-items'
 import { ClearancePage } from './clearance-page'
 import { ClearanceProgress } from './clearance-progress'
 import { ClearanceWatch } from './clearance-watch'
+import { CourtAccounts } from './court-accounts'
 import { DistributionPanel } from './distribution-panel'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
@@ -48,6 +49,7 @@ const elements = {
   'city-clearance-watch': ClearanceWatch,
   'city-denied': DeniedPage,
   'city-distribution': DistributionPanel,
+  'city-court-accounts': CourtAccounts,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,

@@ -41,15 +41,6 @@ export const equationStyles = css`
     background: var(--_danger-soft);
     font-weight: 600;
   }
-  .pooled {
-    margin: 8px 0 0;
-    color: var(--_ink-2);
-    overflow-wrap: anywhere;
-  }
-  .pooled span {
-    margin-inline-end: 12px;
-    color: var(--_ink-3);
-  }
   @media (max-width: 720px) {
     .sums {
       grid-template-columns: minmax(0, 1fr);

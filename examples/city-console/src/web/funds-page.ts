@@ -31,16 +31,10 @@ export class FundsPage extends ConsoleElement {
     concerns: ({ type }) => type.startsWith('fund.'),
   })
 
-  readonly #accounts = new Reading<QueryResult<'organisation.bank-accounts'>>(this, {
-    client: () => this.desk?.client,
-    read: (client) => client.query('organisation.bank-accounts', {}),
-    concerns: ({ type }) => type.startsWith('organisation.BankAccount'),
-  })
-
   override render(): TemplateResult {
     return html`<div class="page">
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
-      ${this.#sums()} ${this.#pooled()} ${this.#tabs()} ${this.#shown()}
+      ${this.#sums()} <city-court-accounts .desk=${this.desk}></city-court-accounts> ${this.#tabs()} ${this.#shown()}
       <city-act-dialog .desk=${this.desk}></city-act-dialog>
     </div>`
   }
@@ -107,17 +101,6 @@ export class FundsPage extends ConsoleElement {
       </dl>
       ${totals ? this.#verdict(totals) : nothing}
     </div>`
-  }
-
-  /** In which account of the court all of it lies. */
-  #pooled(): TemplateResult | typeof nothing {
-    const all = this.#accounts.value
-    if (!all) return nothing
-    const found = all.find(({ purpose, state }) => purpose === 'case-money' && state === 'in-force')
-    const where = found
-      ? `${found.holderName} · ${found.bank} · ${found.courtAccountNumber}`
-      : this.t('funds.no-account')
-    return html`<p class="pooled"><span>${this.t('funds.account')}</span>${where}</p>`
   }
 
   #verdict({ receivedFen, paidFen, heldFen }: QueryResult<'fund.totals'>): TemplateResult {

@@ -4,6 +4,7 @@ import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
 import { paymentWords } from './words-payments'
+import { treasuryWords } from './words-treasury'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
@@ -12,6 +13,7 @@ const pairs = {
   ...holdingWords,
   ...moneyWords,
   ...paymentWords,
+  ...treasuryWords,
   'app.name': ['执行', 'Zhixing'],
   'app.tagline': ['法院执行一体化工作台', 'Court enforcement console'],
   'wait.title': ['正在准备演示法院', 'Preparing the demonstration court'],
@@ -176,7 +178,6 @@ const pairs = {
   'funds.received': ['累计收到', 'Received'],
   'funds.paid': ['累计发放', 'Paid out'],
   'funds.held': ['账上在管', 'Held'],
-  'funds.account': ['执行款专户', 'Account of the money'],
   'funds.no-account': ['尚未登记', 'not written down yet'],
   'funds.equal': ['收到 = 发放 + 在管，逐分相符', 'received = paid + held, to the fen'],
   'funds.unequal': [

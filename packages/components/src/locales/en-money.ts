@@ -55,6 +55,14 @@ export const trace: Like<typeof zh.trace> = {
   'check.fund.undertaker-requests': '{maker}, who asked, was the undertaker then ({undertaker})',
   'check.fund.payee-is-party': 'The payee is a party of the case ({role})',
   'check.fund.payee-entered-by-another': 'The payee was entered by {entered}, not by {maker}, who asked',
+  'check.fund.payee-account-holder':
+    'The account is held by {holder}: the payee, or another with a recorded reason',
+  'check.fund.payee-account-by-two':
+    'The account was registered by {registered} and confirmed by {confirmed}: not the same person',
+  'check.fund.payee-account-not-by-requester':
+    'The account was registered by {registered}, not by {maker}, who asked',
+  'check.fund.payee-account-not-by-approver':
+    '{checker}, who approved, neither registered nor confirmed the account',
   'check.fund.maker-is-not-checker': 'Asked by {maker}, approved by {checker}: not the same person',
   'check.fund.approval-bound-to-content':
     'What was approved is what was asked for and what stands in the records (hash {hash})',
@@ -94,6 +102,8 @@ export const approval: Like<typeof zh.approval> = {
   'missing.every': 'needed for every payout',
   'barred.requested': '{name} asked for it and may not approve',
   'barred.approved': '{name} has approved and may not approve once more',
+  'barred.account-registered': '{name} registered the payee’s account and may not approve',
+  'barred.account-confirmed': '{name} confirmed the payee’s account and may not approve',
   follow: 'Follow this money',
   'rules.approve': 'What the rules say to your approval now',
   'rules.send': 'What the rules say to your sending now',

@@ -151,3 +151,10 @@ function idCheck(id: string): string {
 function idInvalid(reason: string): ZhixingError {
   return new ZhixingError('id-number-invalid', { reason })
 }
+
+const plainName = (name: string) => name.normalize('NFKC').replace(/\s/gu, '')
+
+/** One name, however it was typed: widths of characters and spaces say nothing. */
+export function isSameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other)
+}

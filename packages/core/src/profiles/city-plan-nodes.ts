@@ -53,7 +53,12 @@ export const dossierNodes: readonly NodeDefinition[] = [
   },
 ]
 
-/** A payout waits with the approving leader, then with the cashier: 10 and 5 working days inside the court. */
+/**
+ * A payout waits with the approving leader, then with the cashier. Local rules (and, as remembered, 法〔2021〕322号, whose
+ * article is not verified) count ten working days from the arrival to the notice of payment and five from the notice to the
+ * payment. Here the ten begin when somebody asks, so that each payout has its own; a court that counts from the arrival
+ * replaces the entry (docs/profiles.md).
+ */
 export const payoutNodes: readonly NodeDefinition[] = [
   {
     id: 'payout-approval',
@@ -66,7 +71,8 @@ export const payoutNodes: readonly NodeDefinition[] = [
     subjectField: 'payoutId',
     warnDaysBefore: [3, 0],
     expected: false,
-    source: 'law 法〔2021〕322号',
+    source:
+      'parameter: local rules give 10 working days from arrival to the notice of payment; here from the request',
   },
   {
     id: 'payout-sending',
@@ -79,7 +85,7 @@ export const payoutNodes: readonly NodeDefinition[] = [
     subjectField: 'payoutId',
     warnDaysBefore: [1, 0],
     expected: false,
-    source: 'law 法〔2021〕322号',
+    source: 'parameter: local rules give finance 5 working days from the notice of payment',
   },
   {
     id: 'payout-after-postponement',

@@ -14,6 +14,9 @@ export interface FakeServer {
   ready: boolean
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>
   give(personId: string, name: string, input: unknown): Promise<unknown>
+  /** The first party of the case with this role. */
+  partyOf(role: string): Promise<string>
+  setDay(today: string): void
 }
 
 /** Sets a county court up with one case that has a course, money, papers and an affair. */
@@ -39,6 +42,15 @@ export async function fakeServer(): Promise<FakeServer> {
   const server: FakeServer = {
     engine,
     give,
+    setDay: (today) => clock.set(today),
+    async partyOf(role) {
+      const detail = (await engine.query({
+        name: 'case.get',
+        input: { caseId: CASE_ID },
+        actor: actorOf(countyCourt, 'judge-1'),
+      })) as { parties: readonly { id: string; role: string }[] }
+      return detail.parties.find((party) => party.role === role)?.id ?? ''
+    },
     ready: true,
     async fetch(input, init) {
       const request = new Request(new URL(String(input), location.origin), init)

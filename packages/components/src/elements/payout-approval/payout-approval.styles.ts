@@ -87,7 +87,14 @@ export const payoutApprovalStyles = css`
     margin-top: 3px;
     color: var(--_ink-3);
   }
-  .facts .missing .icon {
+  .facts .caution > span {
+    display: inline-block;
+  }
+  .facts .caution > span::first-letter {
+    text-transform: uppercase;
+  }
+  .facts .missing .icon,
+  .facts .caution .icon {
     color: var(--_warning);
   }
   .rules {

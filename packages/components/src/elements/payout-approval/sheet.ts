@@ -72,7 +72,7 @@ function account(
   return html`<li>${icons.person}<span>${t('registered', seen)}</span></li>
   ${looked ? html`<li>${icons.check}<span>${t('confirmed', looked)}</span></li>` : nothing}
   ${holderReason === null ? nothing : html`<li>${icons.person}<span>${t('holder', { reason: holderReason })}</span></li>`}
-  ${provenance.cautions.map((caution) => html`<li class="missing">${icons.alert}<span>${label('payee-caution', caution)}</span></li>`)}`
+  ${provenance.cautions.map((caution) => html`<li class="caution">${icons.alert}<span>${label('payee-caution', caution)}</span></li>`)}`
 }
 
 /** The library itself and an import never carry an officer's name. */

@@ -1,6 +1,6 @@
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { maskAccount } from '../../law/identity'
+import { isSameName, maskAccount } from '../../law/identity'
 import type { CaseRows, PartyRole } from '../case/model'
 import type { FundRows, PayoutRow } from '../fund/model'
 import type { BankAccountRows } from '../organisation/model'
@@ -88,11 +88,21 @@ async function payeeSigns(row: PayoutRow, context: QueryContext): Promise<readon
   const signs: PayoutSign[] = []
   const sides = SIDES[row.purpose]
   if (sides && !sides.includes(party.role)) signs.push('payee-does-not-fit')
-  if (party.name !== row.payeeName) signs.push('payee-name-differs')
+  if (!(await isNameExplained(row, party.name, context))) signs.push('payee-name-differs')
   if (row.state === 'returned') signs.push('returned-by-bank')
   const hands = [row.requestedBy, row.approvedBy, row.sentBy]
   if (hands.includes(party.enteredBy)) signs.push('payee-entered-by-payer')
   return signs
+}
+
+/** The party's own name, or that of another holder whom two people have registered with the reason. */
+async function isNameExplained(row: PayoutRow, partyName: string, context: QueryContext): Promise<boolean> {
+  if (isSameName(row.payeeName, partyName)) return true
+  if (row.payeeAccountId === null) return false
+  const account = await context.reader<Rows>().get('fund_payee_account', row.payeeAccountId)
+  if (account?.caseId !== row.caseId || account.partyId !== row.payeePartyId) return false
+  const isByTwo = account.decidedBy !== null && account.decidedBy !== account.registeredBy
+  return isByTwo && account.holderReason !== null && account.holderName === row.payeeName
 }
 
 async function basisSigns(row: PayoutRow, context: QueryContext): Promise<readonly PayoutSign[]> {

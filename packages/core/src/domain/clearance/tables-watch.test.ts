@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { asked } from '../../testing/asked'
 import type { RowsOf } from '../../testing/given'
-import { aCase, anAccount, aParty, aPayout, aReceipt } from '../../testing/rows'
+import { aCase, anAccount, aParty, aPayeeAccount, aPayout, aReceipt } from '../../testing/rows'
 import { caseModule } from '../case/index'
 import type { CaseRows } from '../case/model'
 import { fundModule } from '../fund/index'
-import type { EntryRow, FundRows, PayoutRow } from '../fund/model'
+import type { EntryRow, FundRows, PayeeAccountRow, PayoutRow } from '../fund/model'
 import { goodsModule } from '../goods/index'
 import type { PayoutSign } from './contract-watch'
 import { clearanceModule } from './index'
@@ -103,6 +103,21 @@ describe('payouts that look wrong', () => {
       aPayout({ ...PAID, id: 'payout-3', amountFen: 1n }),
     ]
     expect(await signsOf(payouts)).toEqual([['payout-3', ['no-basis'], ['beyond-claim']]])
+  })
+
+  test('another name is in order where two people have registered the holder with a reason', async () => {
+    const agent = { holderName: '李律师', holderReason: '特别授权代理人代收' }
+    const signs = (account: Partial<PayeeAccountRow>) =>
+      signsOf([aPayout({ ...PAID, payeeName: '李律师', payeeAccountId: 'payee-account-1' })], {
+        fund_payee_account: [aPayeeAccount({ ...agent, ...account })],
+      })
+    expect(await signs({})).toEqual([])
+    const differs = [['payout-1', ['wrong-payee'], ['payee-name-differs']]]
+    expect(await signs({ holderReason: null })).toEqual(differs)
+    expect(await signs({ decidedBy: 'fund-1' })).toEqual(differs)
+    expect(await signs({ decidedBy: null })).toEqual(differs)
+    expect(await signs({ holderName: '赵律师' })).toEqual(differs)
+    expect(await signs({ partyId: 'debtor-1' })).toEqual(differs)
   })
 
   test('the account of the payee is masked', async () => {

@@ -1,11 +1,11 @@
 import type { MissingApproval } from '../../kernel/profile-approval'
 import type { Locale } from '../../kernel/words'
 
-/** Somebody who may not approve a payout, whatever posts he holds: he asked for it, or has approved it already. */
+/** Somebody who may not approve a payout, whatever posts he holds: he asked for it, has approved it already, or had a hand in its account. */
 export interface BarredApprover {
   readonly id: string
   readonly name: string
-  readonly why: 'requested' | 'approved'
+  readonly why: 'requested' | 'approved' | 'account-registered' | 'account-confirmed'
 }
 
 /** How far the approval of a payout is; nothing is missing of one that does not wait for it. */

@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
+import { isSameName } from '../../law/identity'
 import type { DecideFund, FundView } from './decide'
 import type { PayeeAccountRow, PayoutRow } from './model'
 
@@ -21,8 +22,6 @@ export function payeeAccountKey(
   return fingerprint(`payee-account ${payeeNumberOf(payeeAccount)}`)
 }
 
-const plainName = (name: string) => name.normalize('NFKC').replace(/\s/gu, '')
-
 /** One person writes down what he saw. A party has one account that waits for its second person at a time. */
 export const registerPayeeAccount: DecideFund<'fund.register-payee-account'> = (input, view, context) => {
   const { actor, today } = context
@@ -30,7 +29,7 @@ export const registerPayeeAccount: DecideFund<'fund.register-payee-account'> = (
   const party = view.get('case_party', partyId)
   if (party?.caseId !== caseId) return refuse('fund.payee-is-party')
   if (actor.kind !== 'person') return refuse('fund.payee-account-by-person')
-  const isOwn = plainName(said.holderName) === plainName(party.name)
+  const isOwn = isSameName(said.holderName, party.name)
   if (!isOwn && holderReason === undefined) return refuse('fund.payee-account-holder')
   if (materialId !== undefined && view.get('dossier_material', materialId)?.caseId !== caseId) {
     return refuse('fund.payee-account-evidence')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PayoutApproval } from '../../kernel/profile-approval'
 import { asked } from '../../testing/asked'
-import { aCase, anAccount, aPayout } from '../../testing/rows'
+import { aCase, anAccount, aPayeeAccount, aPayout } from '../../testing/rows'
 import { cases, parties } from '../case/model'
 import type { FundView } from './decide'
 import { fundModule } from './index'
@@ -27,7 +27,8 @@ async function standOf(change: Partial<PayoutRow>, payoutApprovals?: readonly Pa
   const rows = {
     case_case: [aCase()],
     fund_account: [anAccount()],
-    fund_payout: [aPayout({ requestedBy: 'judge-1', ...change })],
+    fund_payout: [aPayout({ requestedBy: 'judge-1', payeeAccountId: null, ...change })],
+    fund_payee_account: [aPayeeAccount()],
   }
   const profile = payoutApprovals === undefined ? {} : { payoutApprovals }
   const context = await asked<FundView>([...fundModule.tables, cases, parties], rows, { profile })
@@ -56,6 +57,15 @@ describe('the approvals that a payout still needs', () => {
     const { missing, barred } = await standOf({ amountFen: 50_001n, approvals }, [leader, vice])
     expect(missing.map(({ id }) => id)).toEqual(['vice-president'])
     expect(barred).toEqual([barredBy('judge-1', 'requested'), barredBy('director', 'approved')])
+  })
+
+  test('are given by nobody who registered or confirmed the account that it is paid to', async () => {
+    const { barred } = await standOf({ payeeAccountId: 'payee-account-1' }, [leader])
+    expect(barred).toEqual([
+      barredBy('judge-1', 'requested'),
+      barredBy('fund-1', 'account-registered'),
+      barredBy('cashier-2', 'account-confirmed'),
+    ])
   })
 
   test('are one by any leader where the profile names none, and none of what does not wait', async () => {

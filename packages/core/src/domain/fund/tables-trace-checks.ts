@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../kernel/event'
+import { isSameName } from '../../law/identity'
 import type { PartyRow } from '../case/model'
 import type { TraceCheck } from './contract-trace'
 import { type PayoutRow, type ReceiptRow, TREASURY } from './model'
@@ -58,10 +59,8 @@ export function claimChecks(
   ]
 }
 
-function requested(
-  event: RecordedEvent,
-  { payout, payee, journal, name }: TraceFacts,
-): readonly TraceCheck[] {
+function requested(event: RecordedEvent, facts: TraceFacts): readonly TraceCheck[] {
+  const { payout, payee, journal, name } = facts
   const assigned = journal.findLast(({ type, seq }) => type === 'case.Assigned' && seq < event.seq)
   const undertaker = String(assigned?.data.undertakerId ?? '')
   const maker = name(event.actor.id)
@@ -73,23 +72,67 @@ function requested(
   if (payout.payeePartyId === TREASURY) return payout.purpose === 'fee' ? [first] : []
   return [
     first,
-    check('fund.payee-is-party', payee?.caseId === payout.caseId && payee.name === payout.payeeName, {
-      role: payee?.role ?? '',
-    }),
+    check('fund.payee-is-party', payee?.caseId === payout.caseId, { role: payee?.role ?? '' }),
     check('fund.payee-entered-by-another', payee !== undefined && payee.enteredBy !== event.actor.id, {
       maker,
       entered: payee ? name(payee.enteredBy) : '',
     }),
+    ...accountChecks(event, facts),
   ]
+}
+
+/** Whose account it is, as it was registered and confirmed before: the payee's own, or another's with a reason. */
+function accountChecks(
+  event: RecordedEvent,
+  { payout, payee, journal, name }: TraceFacts,
+): readonly TraceCheck[] {
+  const { registered, confirmed } = accountSteps(journal, payout, event.seq)
+  const reason = String(registered?.data.holderReason ?? '')
+  const isRegistered = registered?.data.holderName === payout.payeeName && reason !== ''
+  const holds = payee !== undefined && (isSameName(payout.payeeName, payee.name) || isRegistered)
+  const whose = check('fund.payee-account-holder', holds, { holder: payout.payeeName })
+  if (payout.payeeAccountId === null) return [whose]
+  const by = name(registered?.actor.id ?? '')
+  const isByTwo = registered !== undefined && confirmed !== undefined
+  return [
+    whose,
+    check('fund.payee-account-by-two', isByTwo && registered.actor.id !== confirmed.actor.id, {
+      registered: by,
+      confirmed: name(confirmed?.actor.id ?? ''),
+    }),
+    check('fund.payee-account-not-by-requester', isByTwo && registered.actor.id !== event.actor.id, {
+      registered: by,
+      maker: name(event.actor.id),
+    }),
+  ]
+}
+
+/** Who registered and who confirmed the account of a payout, before it was asked for or approved. */
+function accountSteps(journal: readonly RecordedEvent[], { payeeAccountId }: PayoutRow, before: number) {
+  const found = (type: string) =>
+    journal.find(
+      ({ type: is, seq, data }) =>
+        is === type && seq < before && (data.payeeAccountId ?? data.id) === payeeAccountId,
+    )
+  return {
+    registered: found('fund.PayeeAccountRegistered'),
+    confirmed: found('fund.PayeeAccountConfirmed'),
+  }
 }
 
 function approved(event: RecordedEvent, { payout, journal, name }: TraceFacts): readonly TraceCheck[] {
   const asked = ofPayout(journal, 'fund.PayoutRequested', payout.id)
+  const { registered, confirmed } = accountSteps(journal, payout, event.seq)
+  const hands = [registered, confirmed].flatMap((step) => (step ? [step.actor.id] : []))
+  const checker = name(event.actor.id)
   return [
     check('fund.maker-is-not-checker', asked !== undefined && asked.actor.id !== event.actor.id, {
       maker: name(asked?.actor.id ?? ''),
-      checker: name(event.actor.id),
+      checker,
     }),
+    ...(payout.payeeAccountId === null
+      ? []
+      : [check('fund.payee-account-not-by-approver', !hands.includes(event.actor.id), { checker })]),
     check(
       'fund.approval-bound-to-content',
       asked?.data.contentHash === event.data.contentHash && payout.contentHash === event.data.contentHash,

@@ -24,14 +24,37 @@ function recorded(seq: number, type: string, by: string, data: JsonObject): Reco
   }
 }
 
+interface Holder {
+  readonly by?: readonly [string, string]
+  readonly name?: string
+  readonly reason?: string
+}
+
+/** How the account of the payee was registered and confirmed. */
+function registration({ by = ['fund-1', 'cashier-2'], name = payout.payeeName, reason }: Holder) {
+  const id = payout.payeeAccountId ?? ''
+  const holder = { id, holderName: name, holderReason: reason ?? null }
+  return [
+    recorded(2, 'fund.PayeeAccountRegistered', by[0], holder),
+    recorded(3, 'fund.PayeeAccountConfirmed', by[1], { payeeAccountId: id }),
+  ]
+}
+
 /** The rules that the records of these three people do not bear out. */
-function broken(maker: string, checker: string, payer: string, change: Partial<TraceFacts> = {}): string[] {
+function broken(
+  maker: string,
+  checker: string,
+  payer: string,
+  change: Partial<TraceFacts> = {},
+  holder: Holder = {},
+): string[] {
   const journal = [
     recorded(1, 'case.Assigned', 'director', { undertakerId: 'judge-1' }),
-    recorded(2, 'fund.PayoutRequested', maker, { contentHash: HASH }),
-    recorded(3, 'fund.PayoutApproved', checker, { contentHash: HASH }),
-    recorded(4, 'fund.PayoutSent', payer, {}),
-    recorded(5, 'fund.PayoutPaid', 'bank', { amountFen: payout.amountFen }),
+    ...registration(holder),
+    recorded(4, 'fund.PayoutRequested', maker, { contentHash: HASH }),
+    recorded(5, 'fund.PayoutApproved', checker, { contentHash: HASH }),
+    recorded(6, 'fund.PayoutSent', payer, {}),
+    recorded(7, 'fund.PayoutPaid', 'bank', { amountFen: payout.amountFen }),
   ]
   const payee = aParty({ id: payout.payeePartyId, name: payout.payeeName, enteredBy: 'filing' })
   const facts: TraceFacts = { payout, payee, journal, name: (id) => id, ...change }
@@ -52,7 +75,7 @@ test('records that were bent are named by the rule that they break', () => {
     broken('judge-1', 'director', 'cashier', { payout: { ...payout, contentHash: 'b'.repeat(64) } }),
   ).toEqual(['fund.approval-bound-to-content'])
   expect(broken('judge-1', 'director', 'cashier', { payout: { ...payout, payeeName: '他人' } })).toEqual([
-    'fund.payee-is-party',
+    'fund.payee-account-holder',
   ])
   expect(broken('judge-1', 'director', 'cashier', { payout: { ...payout, amountFen: 1n } })).toEqual([
     'fund.payout-state',
@@ -60,5 +83,32 @@ test('records that were bent are named by the rule that they break', () => {
   expect(broken('judge-1', 'director', 'cashier', { payee: undefined })).toEqual([
     'fund.payee-is-party',
     'fund.payee-entered-by-another',
+    'fund.payee-account-holder',
   ])
+})
+
+test('who receives for the payee with a registered reason is no failure, without one he is', () => {
+  const byAgent = { payout: { ...payout, payeeName: '李律师' } }
+  const holder = { name: '李律师', reason: '特别授权代理人代收' }
+  expect(broken('judge-1', 'director', 'cashier', byAgent, holder)).toEqual([])
+  expect(broken('judge-1', 'director', 'cashier', byAgent, { name: '李律师' })).toEqual([
+    'fund.payee-account-holder',
+  ])
+})
+
+test('who had a hand in the account and asked for or approved what is paid to it is named', () => {
+  expect(broken('judge-1', 'director', 'cashier', {}, { by: ['judge-1', 'cashier-2'] })).toEqual([
+    'fund.payee-account-not-by-requester',
+  ])
+  expect(broken('judge-1', 'director', 'cashier', {}, { by: ['fund-1', 'fund-1'] })).toEqual([
+    'fund.payee-account-by-two',
+  ])
+  for (const by of [
+    ['director', 'fund-1'],
+    ['fund-1', 'director'],
+  ] as const) {
+    expect(broken('judge-1', 'director', 'cashier', {}, { by })).toEqual([
+      'fund.payee-account-not-by-approver',
+    ])
+  }
 })
