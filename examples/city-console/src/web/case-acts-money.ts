@@ -72,6 +72,14 @@ function payout({ facts, label, locale }: View): Made {
       },
       { name: 'purpose', label: 'field.purpose', type: 'choice', options: purposes },
       { name: 'basis', label: 'field.basis', type: 'text', max: 200, value: detail.basisNumber },
+      {
+        name: 'surplusReason',
+        label: 'field.surplusReason',
+        type: 'text',
+        max: 300,
+        optional: true,
+        hint: say(locale, 'field.surplusReason.hint'),
+      },
     ],
     send: (client, { texts }, key) =>
       client.execute(
@@ -83,6 +91,9 @@ function payout({ facts, label, locale }: View): Made {
           amountFen: fenOf(texts.amount ?? '') ?? 0n,
           purpose: texts.purpose as CommandInput<'fund.request-payout'>['purpose'],
           basis: texts.basis ?? '',
+          ...(texts.purpose === 'refund' && texts.surplusReason
+            ? { surplusReason: texts.surplusReason }
+            : {}),
         },
         { key },
       ),

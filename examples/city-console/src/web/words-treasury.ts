@@ -21,6 +21,11 @@ export const treasuryWords = {
     'Evidence (permit of the bank, paper of the finance department)',
   ],
   'field.courtAccount': ['待确认的账户', 'Account to be confirmed'],
+  'field.surplusReason': ['退款理由（仅退还被执行人时）', 'Why there is a surplus (refunds only)'],
+  'field.surplusReason.hint': [
+    '债权或执行费在账上未清时填写，如已和解、另行交纳；随依据一并送审批。',
+    'When claim or fee are open in the books: settled, paid elsewhere. It goes to who approves with the basis.',
+  ],
   'act.request-fee': ['申请扣缴执行费', 'Ask for the fee'],
   'act.hand-to-state': ['申请上缴国库', 'Hand to the State'],
   'fee.figures': [

@@ -12,6 +12,11 @@ export const fundTreasuryWords: WordsByLocale = {
       'purpose.state': '提存款上缴国库',
     },
     refusals: {
+      'fund.claim-before-surplus': {
+        what: '案件债权 {claimFen} 元，已发放、提存、履行 {satisfiedFen} 元，尚有 {openFen} 元未清偿；未缴执行申请费 {feeLeftFen} 元。',
+        why: '清偿债权、扣除执行费用以后的剩余款项才退还被执行人。',
+        todo: '请先发放债权、划缴执行费；确已和解或者另行交纳的，写明理由后申请，由审批人审查。',
+      },
       'fund.fee-within-law': {
         what: '申请划缴 {amountFen} 元，以 {baseFen} 元计算的执行申请费为 {feeFen} 元，已划缴 {takenFen} 元，还可划缴 {leftFen} 元。',
         why: '执行申请费由被执行人负担，执行后交纳，数额按规定的比例计算。',
@@ -39,6 +44,11 @@ export const fundTreasuryWords: WordsByLocale = {
       'purpose.state': 'Deposit to the State',
     },
     refusals: {
+      'fund.claim-before-surplus': {
+        what: 'Of the claim of {claimFen}, {satisfiedFen} were paid, deposited or performed and {openFen} are open; of the fee {feeLeftFen} are open.',
+        why: 'Only what is left after the claim and the costs of enforcement goes back to the debtor.',
+        todo: 'Pay the claim and the fee first; where it was settled for less or paid elsewhere, say so: who approves will read it.',
+      },
       'fund.fee-within-law': {
         what: '{amountFen} were asked for; on {baseFen} the fee is {feeFen}, {takenFen} were taken and {leftFen} are left.',
         why: 'The debtor bears the fee, after enforcement, by the rates of the law.',

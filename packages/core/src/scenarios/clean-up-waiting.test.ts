@@ -66,7 +66,12 @@ async function refund(stage: Stage, caseId: string, fen: bigint): Promise<void> 
   const payeePartyId = debtor?.id ?? ''
   const payeeAccountId = await payeeAccountOf(stage, caseId, payeePartyId)
   const payee = { payeePartyId, payeeAccountId }
-  const input = { ...(await payoutInput(stage, caseId, fen)), ...payee, purpose: 'refund' }
+  const input = {
+    ...(await payoutInput(stage, caseId, fen)),
+    ...payee,
+    purpose: 'refund',
+    surplusReason: '执行费由被执行人另行交纳',
+  }
   const { payoutId, contentHash } = await stage.must<{ payoutId: string; contentHash: string }>(
     'judge-1',
     'fund.request-payout',

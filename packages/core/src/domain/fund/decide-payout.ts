@@ -9,6 +9,7 @@ import { chooseAccount, type DecideFund, type FundView } from './decide'
 import { payerOf } from './decide-court-account'
 import { accountRefusal, accountToAsk } from './decide-payee'
 import { availableFenOf, postponedPartOf } from './decide-postponement'
+import { surplusRefusal } from './decide-surplus'
 import { treasuryRefusal } from './decide-treasury'
 import type { PayeeAccountRow, PayoutPurpose, PayoutRow, PayoutState } from './model'
 
@@ -72,7 +73,11 @@ export const requestPayout: DecideFund<'fund.request-payout'> = (input, view, co
   if (payee?.caseId !== input.caseId) return refuse('fund.payee-is-party')
   if (payee.enteredBy === context.actor.id) return refuse('fund.payee-entered-by-another')
   if (!PAYEES[input.purpose].includes(payee.role)) return refuse('fund.payee-fits-purpose')
-  const { payeeAccountId, payeePartyId: partyId, caseId, ...order } = input
+  const { payeeAccountId, payeePartyId: partyId, caseId, surplusReason, ...asIs } = input
+  const early = input.purpose === 'refund' && surplusRefusal(view, subject, surplusReason, context)
+  if (early) return early
+  // With what it rests on: in the hash, and before the eyes of who approves.
+  const order = surplusReason === undefined ? asIs : { ...asIs, basis: `${asIs.basis}；${surplusReason}` }
   // Who cannot be reached has no account: what is kept for him names one when he collects it.
   const isKept = input.purpose === 'deposit' && payeeAccountId === undefined
   const to = isKept ? undefined : accountToAsk(view, { caseId, partyId, payeeAccountId }, context)

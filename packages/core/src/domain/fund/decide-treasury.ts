@@ -115,7 +115,8 @@ export const handToState: DecideFund<'fund.hand-to-state'> = (input, view, conte
   return asked(newPayout(content, row.caseNumber, row.id, context))
 }
 
-function feeFactsOf(view: View<FundView>, subject: CaseRow): FeeFacts {
+/** What the fee is computed from, in the rows of a decision. */
+export function feeFactsOf(view: View<FundView>, subject: CaseRow): FeeFacts {
   const own = (row: { readonly caseId: string }) => row.caseId === subject.id
   return {
     subject,

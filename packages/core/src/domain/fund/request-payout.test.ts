@@ -98,7 +98,9 @@ describe('requesting a payout', () => {
   ] as const)('for %s goes to %j only', (purpose, allowed) => {
     const roles = [...SIDES_OF_CASE, ...FURTHER_ROLES]
     const accepted = roles.filter(
-      (role) => !funded({ party: { role } }).when(requestPayout, { ...request, purpose }).refused,
+      (role) =>
+        !funded({ party: { role } }).when(requestPayout, { ...request, purpose, surplusReason: '和解' })
+          .refused,
     )
     expect(accepted.sort()).toEqual([...allowed].sort())
   })

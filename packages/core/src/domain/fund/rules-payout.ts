@@ -8,6 +8,7 @@ export const payoutRules: readonly Rule[] = [
     'design promise M7: a payout stands in one file, ever; requirement fund-trace',
   ),
   rule('fund.bank-told-one-way', 'design promise M7: by the line or by a file, never both'),
+  rule('fund.claim-before-surplus', 'law 执行工作规定（2020）34'),
   rule('fund.deposit-stays', 'law 民法典 570-571; requirement fund-trace'),
   rule('fund.deposit-as-approved', 'law 民法典 570-571; design promise M10'),
   rule('fund.deposit-collected-in-time', 'law 民法典 574; law 法释〔2025〕10号 6'),

@@ -107,6 +107,8 @@ const request: Make = (scene) => {
       amountFen: amountOf(scene, available),
       purpose,
       basis: '发放案款审批表',
+      // Whether there is a surplus is judged by people: the proof is about where money goes, not about the claim.
+      ...(purpose === 'refund' ? { surplusReason: '双方和解，余款退还' } : {}),
     },
   }
 }
