@@ -21,9 +21,14 @@ export class CourtAccounts extends ConsoleElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
         gap: 4px 24px;
-        margin-block-start: 8px;
+        flex: none;
+        padding: 12px 20px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+      }
+      city-act-dialog {
+        display: contents;
       }
       dl {
         display: grid;
@@ -40,6 +45,7 @@ export class CourtAccounts extends ConsoleElement {
         overflow-wrap: anywhere;
       }
       .acts {
+        margin-inline-start: auto;
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
