@@ -3,7 +3,7 @@ import type { CommandCall } from '../kernel/module'
 import type { CountedPage } from '../kernel/query'
 import { systemActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
-import { upgradeResidentId } from '../law/index'
+import { formerResidentId } from '../law/index'
 import type {
   AssetSource,
   CalledSource,
@@ -105,7 +105,7 @@ export function sourceRequestOf(
 
 /** Whom an open request is about, as its source is told. */
 export function sourceSubjectOf({ kind, name, idNumber }: OpenRequest['subject']): SourceSubject {
-  const former = formerNumber(idNumber)
+  const former = formerResidentId(idNumber)
   return {
     kind,
     name,
@@ -136,13 +136,6 @@ async function requestOf(
     urgent: line.urgent,
     sentAt: line.sentAt,
   }
-}
-
-/** The 15 digits of the first-generation card, as registries still hold them: without century and check digit. */
-function formerNumber(idNumber: string): string | undefined {
-  if (!/^\d{17}[\dX]$/i.test(idNumber) || idNumber.slice(6, 8) !== '19') return undefined
-  const old = idNumber.slice(0, 6) + idNumber.slice(8, 17)
-  return upgradeResidentId(old) === idNumber.toUpperCase() ? old : undefined
 }
 
 async function documentsOf(

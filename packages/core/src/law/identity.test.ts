@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { always } from '../scenarios/properties/random'
 import {
+  formerResidentId,
   isCreditCode,
   isResidentId,
   maskAccount,
@@ -57,6 +58,9 @@ describe('a resident identity number', () => {
   })
 
   it('of 15 digits becomes one of 18', () => {
+    expect(formerResidentId(sample)).toBe('110105491231002')
+    expect(formerResidentId('11010520000101005X')).toBeUndefined()
+    expect(formerResidentId('91110000')).toBeUndefined()
     expect(upgradeResidentId('110105491231002')).toBe(sample)
     expect(() => upgradeResidentId(sample)).toThrow(expect.objectContaining({ params: { reason: 'form' } }))
     expect(() => upgradeResidentId('110105490231002')).toThrow(

@@ -60,6 +60,18 @@ export function upgradeResidentId(text: string): string {
 }
 
 /**
+ * The 15 digits of the first-generation card that follow from an 18-digit number, as registries still hold them: without
+ * century and check digit. Nothing where there is none: people born since 2000, or a number that is not valid.
+ *
+ * @example formerResidentId('11010519491231002X') // '110105491231002'
+ */
+export function formerResidentId(text: string): string | undefined {
+  const id = normalise(text)
+  if (!isResidentId(id) || id.slice(6, 8) !== '19') return undefined
+  return id.slice(0, 6) + id.slice(8, 17)
+}
+
+/**
  * Reads a unified social credit code (统一社会信用代码) of an organisation: 18 characters, upper case.
  *
  * Source: GB 32100-2015 (check character modulo 31; the letters I, O, S, V, Z do not occur).

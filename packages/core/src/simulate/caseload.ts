@@ -1,9 +1,9 @@
 import type { DemoCourt } from '../testing/court'
+import { bankName, companyName, creditCode, personName, phone, residentId } from '../testing/names'
+import { type Random, randomOf } from '../testing/random'
 import { type Cause, causeOf, claimOf } from './causes'
 import { type Course, courseOf, type Draw, HALF_YEAR } from './course'
 import { cityCourts } from './courts'
-import { bankName, companyName, creditCode, personName, phone, residentId } from './names'
-import { type Random, randomOf } from './random'
 
 /** A party of a simulated case, as `case.file` takes it. */
 export interface SimulatedParty {

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../testing/random'
 
 /** Who applies: a person, a company, a bank. */
 export type Applicant = 'person' | 'company' | 'bank'

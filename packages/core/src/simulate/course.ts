@@ -1,6 +1,6 @@
 import type { ClosingKind } from '../domain/case/model'
 import { addDays, addMonths, chineseCalendar, daysBetween } from '../law/index'
-import type { Random } from './random'
+import type { Random } from '../testing/random'
 
 /** First and last day of the simulated half-year (seed 002:6: 2024年上半年). */
 export const HALF_YEAR = { from: '2024-01-01', to: '2024-06-30' } as const

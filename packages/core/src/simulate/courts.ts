@@ -1,7 +1,7 @@
 import type { Role } from '../kernel/role'
 import type { DemoCourt, DemoPerson } from '../testing/court'
-import { personName } from './names'
-import { randomOf } from './random'
+import { personName } from '../testing/names'
+import { randomOf } from '../testing/random'
 
 /** How large a court is. */
 interface Size {

@@ -1,9 +1,9 @@
 import type { GoodsKind } from '../domain/goods/model'
 import { importActor } from '../kernel/role'
+import { bankAccount, companyName, personName, phone, residentId } from '../testing/names'
+import { type Random, randomOf } from '../testing/random'
 import { actIn, type Strand, type World } from './life'
-import { bankAccount, companyName, personName, phone, residentId } from './names'
 import { payeeAccountOf } from './payee'
-import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
 
 /** A case of years ago with what an older system left behind: money that nobody has collected, things in the store. */

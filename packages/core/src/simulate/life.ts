@@ -1,8 +1,8 @@
 import type { Engine, EngineOutcome } from '../engine/index'
 import type { Actor } from '../kernel/role'
+import { type Random, randomOf } from '../testing/random'
 import type { Bank } from './bank'
 import type { SimulatedCase } from './caseload'
-import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
 
 /** A file in the host's file store. */

@@ -1,6 +1,6 @@
+import { randomOf } from '../testing/random'
 import type { Life, Strand } from './life'
 import { noteNones } from './nones'
-import { randomOf } from './random'
 import { delay, type Worker } from './staff'
 
 /** A kind of document: its title, its part of the catalogue, and how long it is. */

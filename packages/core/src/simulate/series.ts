@@ -1,9 +1,9 @@
 import type { DistributionSheet } from '../domain/distribution/contract-sheet'
 import { importActor } from '../kernel/role'
+import { bankAccount, bankName, creditCode, personName, phone, residentId } from '../testing/names'
+import { type Random, randomOf } from '../testing/random'
 import { actIn, type Strand, type World } from './life'
-import { bankAccount, bankName, creditCode, personName, phone, residentId } from './names'
 import { payeeAccountOf } from './payee'
-import { type Random, randomOf } from './random'
 import type { Staff, Worker } from './staff'
 import { statementIdOf } from './statements'
 

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../kernel/role'
 import type { DemoCourt, DemoPerson } from '../testing/court'
 import { actorOf } from '../testing/court'
-import { type Random, randomOf } from './random'
+import { type Random, randomOf } from '../testing/random'
 
 /** A person of a simulated court. */
 export interface Worker extends DemoPerson {

@@ -1,6 +1,6 @@
-import { creditCode, residentId } from '../names'
+import { creditCode, residentId } from '../../testing/names'
+import { randomOf } from '../../testing/random'
 import { noteNones } from '../nones'
-import { randomOf } from '../random'
 import { reportAffair, startAffair } from './acts-affair'
 import { closeAct } from './acts-closing'
 import { moneyAct } from './acts-money'

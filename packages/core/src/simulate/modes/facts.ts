@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../kernel/time'
 import { addMonths, chineseCalendar } from '../../law/index'
-import { type Random, randomOf } from '../random'
+import { type Random, randomOf } from '../../testing/random'
 import { type Assumptions, assume, WORK_KINDS, type WorkKind } from './assumptions'
 
 /** What has to be done before a sum can come in. */

@@ -1,6 +1,6 @@
 import { hashText } from '../../kernel/hash'
 import { addDays, addMonths } from '../../law/index'
-import { randomOf } from '../random'
+import { randomOf } from '../../testing/random'
 import { finish } from './acts-affair'
 import { assign, factsAtFiling } from './assign'
 import type { WorkKind } from './assumptions'

@@ -1,4 +1,4 @@
-import type { Random } from '../random'
+import type { Random } from '../../testing/random'
 import type { ProofBank } from './bank'
 import { bankMakers } from './deeds-bank'
 import { claimMakers } from './deeds-claim'

@@ -1,4 +1,4 @@
-export { randomOf } from '../random'
+export { randomOf } from '../../testing/random'
 export { coverageTable, missing } from './coverage'
 export { defects } from './defects'
 export { requiredCells, shortCells } from './required'

@@ -1,0 +1,11 @@
+export { inventThing, REGISTRY_TYPES } from './books'
+export { type RegistryHandlerOptions, registryHandler } from './handler'
+export * from './model'
+export { plainDialect } from './plain-dialect'
+export {
+  createRegistrySimulator,
+  type RegistryPlan,
+  type RegistrySimulator,
+  type RegistrySimulatorOptions,
+} from './simulator'
+export { HUGE_BYTES, spoilt } from './spoil'
