@@ -1,6 +1,7 @@
 export * from './bank-simulator'
 export * from './court'
 export * from './host'
+export { type Invented, invented } from './invented'
 export * from './linshu-court'
 export * from './msw'
 export { type Random, randomOf } from './random'
