@@ -4,6 +4,8 @@
 //   npm run bench -- --rounds 9      more rounds, for a noisy machine
 //   npm run bench -- --cases 100     cases in each measurement; 60 by default
 //   npm run bench -- --profile longnan-1-3-5     the court that is compared with the legal floor
+//   npm run bench -- commands        the engine's whole command beside hand-written SQL, on SQLite and PostgreSQL
+//   npm run bench -- queues          the lists of a screen at 10,000, 100,000 and 1,000,000 cases (--sizes 10000,100000)
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,11 +15,18 @@ import type { Storage } from '@zhixing/core'
 import { createMemoryStorage } from '@zhixing/core/memory'
 import type { CommitBatch } from '@zhixing/core/ports'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
+import { benchCommands } from './commands.ts'
+import { benchQueues } from './queues.ts'
+import { Ratios } from './ratios.ts'
 import { rawCommit, writeRaw } from './raw.ts'
 import { ACTS_PER_CASE, openCourt, recording, workOn } from './work.ts'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    callers: { type: 'string', default: '1,8,64' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    asks: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     cases: { type: 'string', default: '60' },
     profile: { type: 'string', default: 'city-plan' },
@@ -37,9 +46,8 @@ function freshFile(): string {
   return path
 }
 
-/** Ratios by what they say, one for each round. */
-const ratios = new Map<string, number[]>()
-const note = (what: string, ratio: number) => ratios.set(what, [...(ratios.get(what) ?? []), ratio])
+const ratios = new Ratios()
+const note = (what: string, ratio: number) => ratios.note(what, ratio)
 
 /** Milliseconds. */
 async function timed(work: () => unknown): Promise<number> {
@@ -99,7 +107,7 @@ async function queue(): Promise<void> {
   note(`queue, first page on SQLite: time at ${OPEN_CASES[1]} : ${OPEN_CASES[0]} open cases`, many / few)
 }
 
-try {
+async function usual(): Promise<void> {
   await engineTime(createMemoryStorage(), 'baseline', 1)
   for (let round = 1; round <= rounds; round += 1) {
     console.error(`轮次 round ${round}/${rounds}`)
@@ -107,19 +115,24 @@ try {
     await reactions()
   }
   await queue()
+  ratios.print(`${cases} cases, ${cases * ACTS_PER_CASE} commands, ${rounds} rounds`)
+}
+
+const numbers = (name: string, text: string) => text.split(',').map((each) => whole(name, each.trim()))
+
+try {
+  const [what] = positionals
+  if (what === 'commands') {
+    await benchCommands({ rounds, cases, callers: numbers('callers', values.callers), freshFile })
+  } else if (what === 'queues') {
+    await benchQueues({ sizes: numbers('sizes', values.sizes), asks: whole('asks', values.asks) })
+  } else if (what === undefined) {
+    await usual()
+  } else {
+    throw new Error(`${what}: commands | queues`)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-console.log(
-  `| ratio (${cases} cases, ${cases * ACTS_PER_CASE} commands, ${rounds} rounds) | median | least | most |`,
-)
-console.log('| --- | --- | --- | --- |')
-for (const [what, found] of ratios) {
-  const sorted = [...found].sort((a, b) => a - b)
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
-  console.log(
-    `| ${what} | ${[median, sorted[0] ?? 0, sorted.at(-1) ?? 0].map((one) => one.toFixed(2)).join(' | ')} |`,
-  )
 }
 
 function whole(name: string, text: string): number {
