@@ -103,7 +103,7 @@ function journals(parts: CourtParts) {
   return {
     async read(requests: readonly StreamRead[]) {
       assertOpen()
-      return readStreams({ ...parts, ask: (statement) => ask(statement) }, requests)
+      return readStreams(parts, requests)
     },
     async receipt(key: string): Promise<CommandReceipt | undefined> {
       assertOpen()
