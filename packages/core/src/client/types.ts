@@ -1,7 +1,10 @@
 import type { ZodType, z } from 'zod'
+import type { assetCommands, assetQueries } from '../domain/asset/contract'
 import type { caseCommands, caseQueries } from '../domain/case/contract'
 import type { clearanceCommands, clearanceQueries } from '../domain/clearance/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
+import type { controlCommands } from '../domain/control/contract'
+import type { controlQueries } from '../domain/control/contract-queries'
 import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
@@ -10,6 +13,7 @@ import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
+import type { queryCommands, queryQueries } from '../domain/query/contract'
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
 import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
 import type { reliefCommands, reliefQueries } from '../domain/relief/contract'
@@ -25,6 +29,9 @@ import type { Locale, RefusalWords, Words } from '../locales/words'
 
 /** Every command of the standard modules, by name. */
 export type StandardCommands = typeof caseCommands &
+  typeof assetCommands &
+  typeof controlCommands &
+  typeof queryCommands &
   typeof closingCommands &
   typeof clearanceCommands &
   typeof distributionCommands &
@@ -47,6 +54,9 @@ export type StandardCommands = typeof caseCommands &
 
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
+  typeof assetQueries &
+  typeof controlQueries &
+  typeof queryQueries &
   typeof closingQueries &
   typeof clearanceQueries &
   typeof distributionQueries &

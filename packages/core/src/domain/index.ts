@@ -1,8 +1,10 @@
 import type { Module } from '../kernel/module'
+import { assetModule } from './asset/index'
 import { caseModule } from './case/index'
 import { clearanceModule } from './clearance/index'
 import { closingModule } from './closing/index'
 import { clueModule } from './clue/index'
+import { controlModule } from './control/index'
 import { declarationModule } from './declaration/index'
 import { distributionModule } from './distribution/index'
 import { documentModule } from './document/index'
@@ -44,6 +46,8 @@ export const standardModules = [
   declarationModule,
   clueModule,
   investigationModule,
+  assetModule,
+  controlModule,
   fundModule,
   reconciliationModule,
   goodsModule,

@@ -1,4 +1,5 @@
 import type { OpenRequest } from '../domain/query/contract'
+import { fromJson } from '../kernel/json'
 import type { CommandCall } from '../kernel/module'
 import type { CountedPage } from '../kernel/query'
 import { systemActor } from '../kernel/role'
@@ -7,6 +8,7 @@ import { formerResidentId } from '../law/index'
 import type {
   AssetSource,
   CalledSource,
+  ControlTerms,
   SourceAnswer,
   SourceDocument,
   SourceRequest,
@@ -37,7 +39,8 @@ type Line = Omit<OpenRequest, 'subject' | 'document' | 'attempts' | 'orderedAt'>
   readonly documentName: string
   readonly documentHash: string | null
   readonly sentAt: string
-  readonly control?: SourceRequest['control']
+  /** Of a control act: its terms, sealed until here. */
+  readonly termsText?: string | null
 }
 
 const TIMEOUT = 30_000
@@ -82,7 +85,7 @@ function answerCall(
  * @example source.write(await Promise.all(page.items.map((open) => sourceRequestOf(open, courtId, options))))
  */
 export function sourceRequestOf(
-  open: OpenRequest & { readonly control?: SourceRequest['control'] },
+  open: OpenRequest,
   courtId: CourtId,
   options: Pick<AskOptions, 'courtName' | 'files'>,
 ): Promise<SourceRequest> {
@@ -122,6 +125,7 @@ async function requestOf(
   options: Pick<AskOptions, 'courtName' | 'files'>,
 ): Promise<SourceRequest> {
   const { subjectKind: kind, subjectName: name, idNumber } = line
+  const control = line.control ?? (line.termsText ? fromJson<ControlTerms>(line.termsText) : undefined)
   return {
     requestNo: line.requestNo,
     act: line.act,
@@ -131,7 +135,7 @@ async function requestOf(
     handler: { name: line.handlerName },
     subject: sourceSubjectOf({ kind, name, idNumber }),
     assetTypes: line.assetTypes,
-    ...(line.control === undefined ? {} : { control: line.control }),
+    ...(control === undefined ? {} : { control }),
     documents: await documentsOf(line, courtId, options.files),
     urgent: line.urgent,
     sentAt: line.sentAt,

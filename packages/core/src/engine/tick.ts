@@ -4,6 +4,7 @@ import type { CourtId } from '../kernel/stream'
 import type { CourtStorage } from '../ports/storage'
 import type { EngineParts } from './deps'
 import type { CommandRequest, EngineOutcome } from './outcome'
+import { runQuery } from './query'
 
 /** What a sweep of the clock did. */
 export interface TickReport {
@@ -55,8 +56,38 @@ export async function tick(
         return 0
       })
     }
+    // After the rows of the day: what ended today may free what waits in another case.
+    checked += await sweep({ parts, run, courtId }, failed)
   }
   return { checked, stuck, failed }
+}
+
+type Failed = { readonly id: string; readonly reason: string }[]
+
+/** Asks what modules have the clock ask, and gives each item to its command. */
+async function sweep(
+  of: {
+    readonly parts: EngineParts
+    readonly run: (request: CommandRequest) => Promise<EngineOutcome>
+    readonly courtId: CourtId
+  },
+  failed: Failed,
+): Promise<number> {
+  const { parts, run, courtId } = of
+  const actor = systemActor(courtId, 'clock')
+  let given = 0
+  for (const { query, command } of parts.registry.modules.flatMap((module) => module.sweeps ?? [])) {
+    const items = (await runQuery(parts, { name: query, input: {}, actor })) as readonly unknown[]
+    for (const input of items) {
+      given += 1
+      try {
+        await run({ name: command, input, actor })
+      } catch (error) {
+        failed.push({ id: command, reason: error instanceof Error ? error.message : String(error) })
+      }
+    }
+  }
+  return given
 }
 
 /** Walks every due row once, page by page, so that rows which stay due do not hide those behind them. */

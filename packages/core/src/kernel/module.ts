@@ -47,6 +47,15 @@ export interface Agenda {
   readonly input: (row: { readonly id: string }) => unknown
 }
 
+/**
+ * Work that no row's own day brings: at every sweep of the clock the system asks this query, and gives each of its items to
+ * the command. For what depends on several cases at once; the command decides again by what its own case holds.
+ */
+export interface Sweep {
+  readonly query: string
+  readonly command: string
+}
+
 type AnyDecide = (
   input: never,
   view: View,
@@ -67,6 +76,8 @@ export interface Module {
   readonly reactions: readonly Reaction[]
   readonly effects: readonly Effect[]
   readonly agenda: readonly Agenda[]
+  /** Asked at every sweep of the clock. */
+  readonly sweeps?: readonly Sweep[]
   /** Words of a plugin's module; those of the standard modules are in `locales/`. */
   readonly words?: WordsByLocale
 }
@@ -120,6 +131,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
   readonly reactions?: readonly Reaction[]
   readonly effects?: readonly Effect[]
   readonly agenda?: readonly Agenda[]
+  readonly sweeps?: readonly Sweep[]
   readonly words?: WordsByLocale
 }): TypedModule<C, Q> {
   return {
@@ -134,6 +146,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
     reactions: parts.reactions ?? [],
     effects: parts.effects ?? [],
     agenda: parts.agenda ?? [],
+    sweeps: parts.sweeps ?? [],
     ...(parts.words ? { words: parts.words } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { ZhixingError } from '../kernel/errors'
+import type { AssetType } from '../ports/asset-hit'
 import { addDays, addYears, assertPlainDate, laterDate, type PlainDate } from './date'
 import { assertWithin } from './money-input'
 import { byConvention, byLaw, byParameter, type RuleExplanation, step } from './rule-explanation'
@@ -23,6 +24,22 @@ const YEARS: Readonly<Record<SealedAsset, number>> = {
   immovable: 3,
   'other-right': 3,
 }
+const KINDS: Readonly<Record<AssetType, SealedAsset>> = {
+  deposit: 'deposit',
+  vehicle: 'movable',
+  'real-estate': 'immovable',
+  financial: 'other-right',
+  security: 'other-right',
+  equity: 'other-right',
+  // Nobody knows what it is: the shorter term errs on the safe side.
+  other: 'movable',
+}
+
+/** By which term a thing of this type is sealed; what is known of no kind has the term of movables. */
+export function sealedAssetOf(type: AssetType): SealedAsset {
+  return KINDS[type]
+}
+
 const TERM = byLaw('民诉法解释（2022） 485')
 const DOCUMENT = byConvention('the paper counts the first day: the earlier end is the safe one')
 const NO_ROLL = byConvention('registries release by date: renew on the last working day before')

@@ -1,8 +1,10 @@
+import { assetWords } from './asset'
 import { caseWords } from './case'
 import { caseKindWords } from './case-kind'
 import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
 import { clueWords } from './clue'
+import { controlWords } from './control'
 import { coreWords } from './core'
 import { declarationWords } from './declaration'
 import { distributionWords } from './distribution'
@@ -70,6 +72,8 @@ const parts: readonly WordsByLocale[] = [
   declarationWords,
   clueWords,
   investigationWords,
+  assetWords,
+  controlWords,
   fundWords,
   reconciliationWords,
   fundPayeeWords,

@@ -51,6 +51,11 @@ export const queryRefusalsZh: Refusals = {
     '已有结论的查询不再改动。',
     '如需更新结果，请重新发起查询。',
   ),
+  'query.control-settled-there': words(
+    '控制申请不在查询中人工核实。',
+    '送达和办理结果须随控制措施登记，并附证据。',
+    '请在控制措施中登记送达和办理结果。',
+  ),
   'query.answer-of-its-line': words(
     '反馈的请求编号 {requestNo} 与这条查询不一致。',
     '每份反馈只能归入它自己的请求。',
@@ -134,6 +139,11 @@ export const queryRefusalsEn: Refusals = {
     'The line is “{state}”: this cannot be done to it.',
     'A line that is at its end is not changed.',
     'Order a new query to have newer results.',
+  ),
+  'query.control-settled-there': words(
+    'A control is not settled among the queries.',
+    'Service and result are recorded with the control, on evidence.',
+    'Record the service with the control.',
   ),
   'query.answer-of-its-line': words(
     'The answer names request {requestNo}, which is another one.',

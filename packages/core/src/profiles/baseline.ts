@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { controlNodes } from './control-nodes'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
@@ -28,7 +29,7 @@ export const baseline: Profile = {
   version: '1',
   effectiveFrom: '2016-01-01',
   source: 'design composite of binding texts',
-  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes, ...reliefNodes],
+  nodes: [...statutoryNodes, ...nodesOfKinds, ...flagNodes, ...reliefNodes, ...controlNodes],
   affairs: [],
   pipelines: kindPipelines,
   flags: caseFlags,

@@ -6,6 +6,7 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { controlNodes } from './control-nodes'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { nodesOfKinds } from './kind-nodes'
@@ -46,6 +47,7 @@ export const cityPlan: Profile = {
     ...shown([closingReview]),
     ...flagNodes,
     ...reliefNodes,
+    ...controlNodes,
   ],
   affairs,
   pipelines: kindPipelines,
@@ -78,6 +80,7 @@ export const cityPlan: Profile = {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',
     'supervision.court-levels': 2,
+    'asset.alarm-affair': 'query-control',
     'openness.targets': 'applicant',
     'labels.dossier-centre': '卷宗管理中心',
     'labels.quality-team': '执行质效管理团队',

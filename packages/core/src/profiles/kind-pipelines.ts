@@ -19,8 +19,8 @@ const implementation = [
   ...measures,
 ]
 
-/** What takes hold of property and keeps it. */
-const control = ['control-after-hit', 'control-service', 'control-renewal', 'network-query']
+/** What finds property; the clocks of what is held then run in every kind of case. */
+const control = ['network-query']
 
 /**
  * A pipeline for each kind of case (首执、恢复、执行裁判、执行监督、保全、先予执行、执行回转、执转破): the nodes that its cases run, and

@@ -29,6 +29,13 @@ export const settings: Readonly<Record<string, Setting>> = {
   'fund.payee-account-recent-days': whole(1, 365, 30),
   // No text says whether the fee is taken on what was enforced or on what was applied for.
   'fund.fee-base': choice(['enforced', 'applied-for'], 'enforced'),
+  // No text gives a number for 明显超标的, nor says whether it is forbidden or warned of; nor how often a place in line is asked after.
+  'control.over-value': choice(['warn', 'deny'], 'warn'),
+  'control.over-value-percent': whole(100, 1000, 120),
+  'control.open-at-closing': choice(['warn', 'deny'], 'deny'),
+  'control.waiting-review-days': whole(1, 366, 90),
+  // The affair that an alarm of a sensor becomes; without one its clock alone calls the undertaker.
+  'asset.alarm-affair': { kind: 'text' },
   'stage.soon-days': whole(0, 60, 5),
   // How often a line is asked again by itself before a person has to (design).
   'query.most-attempts': whole(1, 50, 5),

@@ -17,6 +17,8 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   declaration: 'case-handling',
   clue: 'case-handling',
   investigation: 'case-handling',
+  asset: 'case-handling',
+  control: 'case-handling',
   fund: 'case-handling',
   reconciliation: 'case-handling',
   goods: 'case-handling',

@@ -4,8 +4,9 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream, courtStream } from '../../kernel/stream'
 import { ASSET_TYPES, type AssetHit } from '../../ports/asset-hit'
-import { SOURCE_ACTS, SOURCE_KINDS } from '../../ports/asset-source'
-import { assetHit, sourceAnswer, sourceReceipt } from './contract-answer'
+import { assetHit } from '../../ports/asset-hit-shape'
+import { type ControlTerms, SOURCE_ACTS, SOURCE_KINDS } from '../../ports/asset-source'
+import { sourceAnswer, sourceReceipt } from './contract-answer'
 import {
   type FindingRow,
   LINE_STATES,
@@ -26,10 +27,19 @@ const SEARCHERS: readonly Role[] = [
   'affairs-clerk',
   'execution-director',
 ]
+const sentDocument = z.object({
+  number: field.text(120),
+  name: field.text(120),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+})
 const READS = ['case_case', 'case_party', 'query_source', 'query_order', 'query_line', 'query_finding']
 
 /** A line as screens show it: how old its answer is, and whether it is late. */
-export interface QueryLine extends Omit<LineRow, 'controlText'> {
+export interface QueryLine extends Omit<LineRow, 'controlText' | 'termsText'> {
   /** Days since the source's books stood so; nothing while there is no answer. */
   readonly ageDays: number | null
 }
@@ -77,6 +87,8 @@ export interface OpenRequest {
   readonly assetTypes: OrderRow['assetTypes']
   readonly document: { readonly number: string; readonly name: string; readonly hash: string | null }
   readonly handlerName: string
+  /** Of a control act: what is to be held, how far and until when. */
+  readonly control?: ControlTerms
   readonly urgent: boolean
   readonly attempts: number
   readonly orderedAt: string
@@ -119,15 +131,7 @@ export const queryCommands = {
         .array(z.enum(ASSET_TYPES))
         .min(1)
         .default([...ASSET_TYPES]),
-      document: z.object({
-        number: field.text(120),
-        name: field.text(120),
-        hash: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .nullable()
-          .default(null),
-      }),
+      document: sentDocument,
       concentrated: z.boolean().default(false),
       urgent: z.boolean().default(false),
       reason: field.text(300),
@@ -136,6 +140,29 @@ export const queryCommands = {
     reads: READS,
     emits: ['query.Ordered', 'query.LineOrdered'],
     allow: SEARCHERS,
+  }),
+  /** A control, its renewal, release or deduction becomes a line; the room of controls calls for it. */
+  'query.order-control': command<{ lineId: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      controlId: field.id(),
+      controlActId: field.id(),
+      partyId: field.id(),
+      sourceId: field.id(),
+      act: z.enum(SOURCE_ACTS).exclude(['query']),
+      assetType: z.enum(ASSET_TYPES),
+      /** `ControlTerms` as JSON text: it names accounts. */
+      termsText: z.string().min(2).max(20_000),
+      document: sentDocument,
+      urgent: z.boolean().default(false),
+      reason: field.text(300),
+      /** The judge whose act it is. */
+      orderedBy: field.id(),
+    }),
+    streams: ofCase,
+    reads: READS,
+    emits: ['query.Ordered', 'query.LineOrdered'],
+    allow: ['system'],
   }),
   /** What a source says when it is handed a line, or fetches it. */
   'query.record-receipt': command()({

@@ -2,11 +2,9 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { canonicalJson, type Json } from '../../kernel/json'
+import { refKeyOf } from '../../kernel/thing-key'
 import type { View } from '../../kernel/view'
-import { upgradeResidentId } from '../../law/identity'
-import type { AssetHit } from '../../ports/asset-hit'
 import type { SourceAnswer } from '../../ports/asset-source'
-import type { PartyRow } from '../case/model'
 import {
   checkDay,
   type DecideQuery,
@@ -16,10 +14,11 @@ import {
   type QueryView,
   sentLine,
 } from './decide'
+import { controlAnswer } from './decide-answer-control'
+import { blank, contradicted, isKnown, isOfAnother } from './decide-same'
 import {
   ANSWERED,
   type Answered,
-  type Contradiction,
   type FindingRow,
   type FindingState,
   LINE_STATES,
@@ -54,7 +53,7 @@ export const recordAnswer: DecideQuery<'query.record-answer'> = (input, view, co
   const { answer } = input
   if (answer.requestNo !== line.requestNo)
     return refuse('query.answer-of-its-line', { requestNo: answer.requestNo })
-  if (line.act !== 'query') return controlAnswer(line, answer)
+  if (line.act !== 'query') return controlAnswer(line, answer, view.get('case_party', line.partyId))
   if (isKnown(line, answer)) return accept([], { state: line.state })
   const party = view.get('case_party', line.partyId)
   if (isOfAnother(answer, party)) {
@@ -72,47 +71,6 @@ export const recordAnswer: DecideQuery<'query.record-answer'> = (input, view, co
 /** All of an answer is there, whatever came after it. */
 function isWhole({ state, contradiction }: LineRow): boolean {
   return ANSWERED.includes(state) || contradiction === 'other-answer'
-}
-
-function isKnown(line: LineRow, { answerNo, part }: SourceAnswer): boolean {
-  return line.answerNo === answerNo && line.parts.includes(part.index)
-}
-
-/** Compared by number where both have one, the old 15 digits included; by name where not. */
-function isOfAnother({ subject }: SourceAnswer, party: PartyRow | undefined): boolean {
-  if (!party) return true
-  const [told, asked] = [normal(subject.idNumber), normal(party.idNumber ?? '')]
-  if (told !== '' && asked !== '') return told !== asked
-  return subject.name.trim() !== '' && subject.name.replace(/\s/g, '') !== party.name.replace(/\s/g, '')
-}
-
-function normal(idNumber: string): string {
-  const text = idNumber.replace(/\s/g, '').toUpperCase()
-  return /^\d{15}$/.test(text) ? upgradeResidentId(text) : text
-}
-
-function contradicted(line: LineRow, answer: SourceAnswer, contradiction: Contradiction): QueryEvent {
-  const { answerNo, asOf } = answer
-  return event('query.Answered', {
-    ...ofLine(line),
-    ...blank,
-    state: 'contradicted' as const,
-    // The first answer keeps its name, so that its repetition is still known.
-    answerNo: line.answerNo ?? (contradiction === 'other-person' ? null : answerNo),
-    asOf,
-    contradiction,
-  })
-}
-
-const blank = {
-  part: null,
-  lastPart: null,
-  hits: 0,
-  unread: 0,
-  code: null,
-  told: null,
-  retryable: false,
-  contradiction: null,
 }
 
 /** Another answer after a whole one: the same things change nothing, others are doubtful until a person has decided. */
@@ -166,8 +124,6 @@ function endOf(hits: number, unread: number): LineState {
   return unread > 0 ? 'needs-person' : 'nothing'
 }
 
-const refKeyOf = ({ type, ref }: AssetHit, context: DecideContext) => context.fingerprint(`${type} ${ref}`)
-
 const SEALS: readonly string[] = ['seal', 'freeze']
 
 function foundBy(
@@ -206,34 +162,6 @@ function foundBy(
   })
 }
 
-/** What a source says to a control act: whether it was done, and how far, decides the room of controls. */
-function controlAnswer(line: LineRow, answer: SourceAnswer) {
-  if (line.controlId === null || isKnown(line, answer)) return accept([], { state: line.state })
-  const { answerNo, asOf, error, control } = answer
-  const told = { code: error?.code ?? null, told: error?.text ?? null, retryable: error?.retryable ?? false }
-  const isDone = answer.outcome === 'done' && control !== undefined
-  const state: LineState = isDone ? 'done' : answer.outcome === 'failed' ? 'failed' : 'unknown'
-  const next: Answered = {
-    ...ofLine(line),
-    ...blank,
-    ...told,
-    state,
-    asOf,
-    answerNo: isDone ? answerNo : line.answerNo,
-    part: isDone ? answer.part.index : null,
-  }
-  if (!control) return accept([event('query.Answered', next)], { state })
-  const text = canonicalJson(control as unknown as Json)
-  const { controlId } = line
-  return accept(
-    [
-      event('query.Answered', next),
-      event('query.ControlTold', { ...ofLine(line), controlId, controlText: text }),
-    ],
-    { state },
-  )
-}
-
 /** Once more under the same number: only what ended without an answer, and a paused source is not asked. */
 export const askAgain: DecideQuery<'query.ask-again'> = (input, view, context) => {
   const found = lineIn(view, input, ['unknown', 'failed', 'sent', 'answering'])
@@ -263,6 +191,7 @@ export const confirmByHand: DecideQuery<'query.confirm-by-hand'> = (input, view,
   const found = lineIn(view, input, OPEN_STATES)
   if (found.kind === 'refused') return found
   const { line } = found
+  if (line.act !== 'query') return refuse('query.control-settled-there')
   if ((input.outcome === 'found') !== input.hits.length > 0) return refuse('query.hits-fit-outcome')
   if (input.asOf > context.today) return refuse('query.as-of-not-later', { asOf: input.asOf })
   const answerNo = `${line.requestNo}-by-hand-${line.attempts}`

@@ -2,9 +2,11 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
+import { isOwnCase } from '../../kernel/own-case'
 import type { View } from '../../kernel/view'
 import { addDays } from '../../law/date'
-import type { CaseRow, CaseRows, PartyRow } from '../case/model'
+import type { SourceAct } from '../../ports/asset-source'
+import type { CaseRows, PartyRow } from '../case/model'
 import type { queryCommands } from './contract'
 import {
   type LineRow,
@@ -55,7 +57,7 @@ export const orderQuery: DecideQuery<'query.order'> = (input, view, context) => 
     return refuse('query.case-goes-on', { state: subject?.state ?? null })
   }
   if (!isOwnCase(subject, input.concentrated, context)) return refuse('query.own-cases-only')
-  const parties = partiesOf(view, input)
+  const parties = debtorsOf(view, input)
   if ('kind' in parties) return parties
   const sources: SourceRow[] = []
   for (const id of new Set(input.sourceIds)) {
@@ -97,20 +99,8 @@ export const orderQuery: DecideQuery<'query.order'> = (input, view, context) => 
   return accept(made, { orderId, lineIds })
 }
 
-/**
- * The undertaker and his unit for their own cases; the command centre for the concentrated first query; the director for
- * every one (seed 001:86 所承办案件的被执行人, 002:5).
- */
-function isOwnCase(subject: CaseRow, concentrated: boolean, { actor, directory }: DecideContext): boolean {
-  if (actor.id === subject.undertakerId || actor.roles.includes('execution-director')) return true
-  const unitId = directory.person(actor.id)?.unitId ?? null
-  if (unitId === null) return false
-  if (unitId === subject.unitId) return true
-  return concentrated && (directory.unit(unitId)?.functions ?? []).includes('command-centre')
-}
-
 /** Only those who owe are asked after, and only by a number. */
-function partiesOf(
+export function debtorsOf(
   view: View<QueryView>,
   { caseId, partyIds }: { readonly caseId: string; readonly partyIds: readonly string[] },
 ): readonly PartyRow[] | Refused {
@@ -124,13 +114,19 @@ function partiesOf(
   return parties
 }
 
-function uncovered(
+/** Nothing goes to a source that it was not declared for. */
+export function uncovered(
   source: SourceRow,
   parties: readonly PartyRow[],
-  input: { readonly document: { readonly hash: string | null }; readonly assetTypes: readonly string[] },
+  input: {
+    readonly act?: SourceAct
+    readonly document: { readonly hash: string | null }
+    readonly assetTypes: readonly string[]
+  },
 ): Refused | undefined {
   const { name } = source
-  if (!source.acts.includes('query')) return refuse('query.source-covers', { source: name, missing: 'query' })
+  const { act = 'query' } = input
+  if (!source.acts.includes(act)) return refuse('query.source-covers', { source: name, missing: act })
   if (!source.assetTypes.some((type) => input.assetTypes.includes(type))) {
     return refuse('query.source-covers', { source: name, missing: input.assetTypes.join(' ') })
   }
@@ -154,14 +150,17 @@ function isOpenAlready(view: View<QueryView>, party: PartyRow, source: SourceRow
     )
 }
 
-function freshLine(of: {
+/** A line that nobody has sent yet. */
+export function freshLine(of: {
   readonly order: OrderRow
   readonly party: PartyRow
   readonly source: SourceRow
   readonly n: number
   readonly context: DecideContext
+  readonly control?: Pick<LineRow, 'act' | 'controlId' | 'controlActId' | 'termsText'>
 }): LineRow {
   const { order, party, source, n, context } = of
+  const { act = 'query', controlId = null, controlActId = null, termsText = null } = of.control ?? {}
   const requestNo = `${order.number}${String(n).padStart(5, '0')}`
   return {
     id: requestNo,
@@ -171,10 +170,12 @@ function freshLine(of: {
     sourceId: source.id,
     sourceName: source.name,
     transport: source.transport,
-    act: 'query',
+    act,
     partyId: party.id,
     partyName: party.name,
-    controlId: null,
+    controlId,
+    controlActId,
+    termsText,
     state: 'ordered',
     open: true,
     attempts: 1,
@@ -224,6 +225,7 @@ export function sentLine(line: LineRow, order: OrderRow, party: PartyRow, contex
     documentHash: order.documentHash,
     urgent: order.urgent,
     handlerName: context.directory.person(order.orderedBy)?.name ?? order.orderedBy,
+    termsText: line.termsText,
   }
 }
 

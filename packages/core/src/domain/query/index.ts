@@ -2,6 +2,7 @@ import { defineModule, type Effect } from '../../kernel/module'
 import { queryCommands, queryQueries } from './contract'
 import { orderQuery, pauseSource, registerSource } from './decide'
 import { askAgain, checkLine, confirmByHand, giveUp, recordAnswer, recordReceipt } from './decide-answer'
+import { orderControl } from './decide-control'
 import { evolveQuery, findings, lines, orders, sources } from './model'
 import { queryRules } from './rules'
 import { listFindings, listLines, listSources, readLog, readProgress, readRequests } from './tables'
@@ -31,6 +32,7 @@ export const queryModule = defineModule({
     'query.register-source': registerSource,
     'query.pause-source': pauseSource,
     'query.order': orderQuery,
+    'query.order-control': orderControl,
     'query.record-receipt': recordReceipt,
     'query.record-answer': recordAnswer,
     'query.ask-again': askAgain,

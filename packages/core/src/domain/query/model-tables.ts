@@ -102,8 +102,10 @@ export const lines = table('query_line', {
     act: text<SourceAct>(),
     partyId: text(),
     partyName: text(),
-    /** Of a control act: the order it belongs to. */
+    /** Of a control act: the order it belongs to, the act itself, and its terms ({@link ControlTerms}) as JSON text. */
     controlId: nullable(text()),
+    controlActId: nullable(text()),
+    termsText: nullable(personal(text())),
     state: text<LineState>(),
     /** Work of a person or of a source: what lists of open lines go by. */
     open: nullable(boolean()),

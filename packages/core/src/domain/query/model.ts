@@ -2,6 +2,7 @@ import type { EvolveTable } from '../../kernel/module'
 import { patch, put, type RowChange, type View } from '../../kernel/view'
 import type { AssetType } from '../../ports/asset-hit'
 import type { SourceAct, SourceTransport } from '../../ports/asset-source'
+import type { AssetEvents } from '../asset/model'
 import {
   type Contradiction,
   type FindingRow,
@@ -32,6 +33,8 @@ export type SentLine = OfLine & {
   documentHash: string | null
   urgent: boolean
   handlerName: string
+  /** Of a control act: its terms as JSON text, sealed. */
+  termsText: string | null
 }
 
 /** How an answer ended the line, or left it open. */
@@ -74,7 +77,14 @@ function standing(state: LineState): Partial<LineRow> {
   return { state, open, ...(open === null ? { checkOn: null, overdue: false } : {}) }
 }
 
-export const evolveQuery: EvolveTable<QueryEvents, QueryRows> = {
+type Evolved = QueryEvents & Pick<AssetEvents, 'asset.Discovered'>
+
+export const evolveQuery: EvolveTable<Evolved, QueryRows> = {
+  /** A finding that was taken up as a thing says so. */
+  'asset.Discovered': (view, { data }) =>
+    data.findingId === null || !view.get('query_finding', data.findingId)
+      ? []
+      : [patch(view, 'query_finding', data.findingId, { assetId: data.assetId })],
   'query.SourceRegistered': (_view, { data }) => [put('query_source', data)],
   'query.SourcePaused': (view, { data }) => [
     patch(view, 'query_source', data.sourceId, { active: data.active }),

@@ -20,6 +20,10 @@ export const queryRules: readonly Rule[] = [
   ),
   rule('query.line-known', NETWORK),
   rule('query.line-state', NETWORK),
+  rule(
+    'query.control-settled-there',
+    'design: what was served by hand is recorded with the control, on evidence',
+  ),
   rule('query.answer-of-its-line', NETWORK),
   rule('query.may-be-asked-again', 'design: what a source has refused for good is settled by a person'),
   rule('query.attempts-used-up', 'design: a machine asks so often and then leaves it to a person'),

@@ -4,8 +4,9 @@ import { fromJson } from '../../kernel/json'
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { daysBetween } from '../../law/date'
-import { maskAccount, maskIdNumber } from '../../law/identity'
+import { maskedHit } from '../../law/mask-hit'
 import type { AssetHit } from '../../ports/asset-hit'
+import type { ControlTerms } from '../../ports/asset-source'
 import type { CaseRows } from '../case/model'
 import type { OpenRequest, QueryFinding, QueryLine, QueryProgress, queryQueries } from './contract'
 import { ANSWERED, type FindingRow, type LineRow, OPEN_STATES, type QueryRows, type SourceRow } from './model'
@@ -68,7 +69,10 @@ function ofSource(
   }
 }
 
-function shownLine({ controlText: _text, ...line }: LineRow, { today }: QueryContext): QueryLine {
+function shownLine(
+  { controlText: _told, termsText: _terms, ...line }: LineRow,
+  { today }: QueryContext,
+): QueryLine {
   return { ...line, ageDays: line.asOf === null ? null : daysBetween(line.asOf, today) }
 }
 
@@ -101,25 +105,6 @@ function shownFinding({ hitText, ...row }: FindingRow, line: LineRow | undefined
     hit: maskedHit(fromJson<AssetHit>(hitText)),
     sourceName: line?.sourceName ?? row.sourceId,
     requestNo: line?.requestNo ?? '',
-  }
-}
-
-/** Things that are named by a number of a person's own: only their ends are shown. */
-const NUMBERED: readonly string[] = ['deposit', 'financial', 'security', 'vehicle']
-
-/** Account numbers, plates and identity numbers by their ends; names of right-holders are what a judge decides by. */
-export function maskedHit(hit: AssetHit): AssetHit {
-  const hide = (text: string) =>
-    NUMBERED.includes(hit.type) ? text.replaceAll(hit.ref, maskAccount(hit.ref)) : text
-  return {
-    ...hit,
-    ref: NUMBERED.includes(hit.type) ? maskAccount(hit.ref) : hit.ref,
-    title: hide(hit.title),
-    holders: hit.holders.map((holder) => ({
-      ...holder,
-      ...(holder.idNumber === undefined ? {} : { idNumber: maskIdNumber(holder.idNumber) }),
-    })),
-    details: Object.fromEntries(Object.entries(hit.details).map(([name, text]) => [name, hide(text)])),
   }
 }
 
@@ -185,6 +170,7 @@ export const readRequests: ReadQuery<'query.requests'> = async (
       assetTypes: order.assetTypes,
       document: { number: order.documentNumber, name: order.documentName, hash: order.documentHash },
       handlerName: context.directory.person(order.orderedBy)?.name ?? order.orderedBy,
+      ...(line.termsText === null ? {} : { control: fromJson<ControlTerms>(line.termsText) }),
       urgent: order.urgent,
       attempts: line.attempts,
       orderedAt: line.orderedAt,
