@@ -38,9 +38,8 @@ if (values.help) {
   console.log(USAGE)
   process.exit(0)
 }
-const { coverageTable, defects, missing, requiredCells, shortCells, together } = await import(
-  '@zhixing/core/simulate/money-proof'
-)
+const { coverageTable, defects, missing, PLANTED_COMMANDS, requiredCells, shortCells, together } =
+  await import('@zhixing/core/simulate/money-proof')
 const [histories, commands] = [whole('histories'), whole('commands')]
 const { seed } = values
 /** Histories in one piece of work. */
@@ -90,7 +89,8 @@ async function plant(wanted: string): Promise<number> {
   const planted = defects.filter(({ id }) => wanted === 'all' || id === wanted)
   if (planted.length === 0)
     throw new Error(`--plant ${wanted}: ${defects.map(({ id }) => id).join(', ')}, all`)
-  const pieces = planted.map(({ id }) => ({ seed, from: 1, count: histories, commands, plant: id }))
+  const long = Math.max(commands, PLANTED_COMMANDS)
+  const pieces = planted.map(({ id }) => ({ seed, from: 1, count: histories, commands: long, plant: id }))
   const reports = await crew.do(pieces)
   let found = 0
   for (const [at, { id, breaks }] of planted.entries()) {

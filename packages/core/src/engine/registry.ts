@@ -129,11 +129,13 @@ function tableClosure(modules: readonly Module[], tableByName: ReadonlyMap<strin
   const contracts = new Map(modules.flatMap((module) => Object.entries(module.commands)))
   const rules = modules.flatMap((module) => module.rules)
   const reactions = modules.flatMap((module) => module.reactions)
-  const visit = (name: string, names: Set<string>, seen: Set<string>): void => {
-    if (seen.has(name)) return
-    seen.add(name)
+  const known = new Map<string, Touched>()
+  const touchedBy = (name: string): Touched => {
+    const before = known.get(name)
+    if (before) return before
     const contract = contracts.get(name) ?? fail('command-unknown', name)
-    for (const table of contract.reads) names.add(table)
+    const names = new Set<string>(contract.reads)
+    const calls = new Set<string>()
     for (const rule of rules) {
       if (!guards(rule, name)) continue
       for (const table of rule.reads ?? []) names.add(table)
@@ -148,15 +150,29 @@ function tableClosure(modules: readonly Module[], tableByName: ReadonlyMap<strin
       for (const reaction of reactions) {
         if (reaction.on !== '*' && !reaction.on.includes(type)) continue
         for (const table of reaction.reads) names.add(table)
-        for (const call of reaction.calls) visit(call, names, seen)
+        for (const call of reaction.calls) calls.add(call)
       }
     }
+    known.set(name, { names, calls })
+    return { names, calls }
   }
   return (name: string): readonly Table[] => {
     const names = new Set<string>()
-    visit(name, names, new Set())
+    // A set is gone through in the order of insertion, with what is added on the way.
+    const reached = new Set([name])
+    for (const each of reached) {
+      const touched = touchedBy(each)
+      for (const table of touched.names) names.add(table)
+      for (const call of touched.calls) reached.add(call)
+    }
     return [...names].map((table) => tableByName.get(table) ?? fail('table-unknown', table))
   }
+}
+
+/** What a command may touch by itself, and which commands its events may call. */
+interface Touched {
+  readonly names: ReadonlySet<string>
+  readonly calls: ReadonlySet<string>
 }
 
 function groupEvolve(modules: readonly Module[]): ReadonlyMap<string, readonly Evolve[]> {

@@ -1,7 +1,7 @@
 import { addDays } from '../../law/index'
 import type { BankEntry } from './bank'
-import { anybody, COURT_ACCOUNT, type Make, pickFrom, type Scene, wild } from './deeds'
 import type { PayoutModel } from './oracle/index'
+import { anybody, COURT_ACCOUNT, type Make, pickFrom, type Scene, wild } from './scene'
 
 /** Payouts that the bank's books know of, with the entry that is looked for. */
 function inBooks({ model, bank, onCase }: Scene, direction: BankEntry['direction']) {
@@ -135,7 +135,7 @@ export const bankMakers: readonly (readonly [Make, number])[] = [
   [confirm, 5],
   [refusalByHand, 3],
   [garbledAnswer, 1],
-  [returnLine, 20],
+  [returnLine, 40],
   // Most of the time nothing has come back.
-  [cameBack, 60],
+  [cameBack, 150],
 ]

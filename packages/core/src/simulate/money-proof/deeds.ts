@@ -1,62 +1,59 @@
-import type { Random } from '../../testing/random'
-import type { ProofBank } from './bank'
 import { bankMakers } from './deeds-bank'
 import { claimMakers } from './deeds-claim'
-import { held, type Model, type PayoutModel } from './oracle/index'
-import { proofCourt } from './people'
+import { depositMakers } from './deeds-deposit'
+import { assignMakers, officeMakers } from './deeds-office'
+import { payeeAccountOf, payeeMakers } from './deeds-payee'
+import { planMakers } from './deeds-plan'
+import { feeMakers, stateMakers, treasuryMakers } from './deeds-treasury'
+import { hasHandIn, held, levelsOf, partOf } from './oracle/index'
+import {
+  accountOf,
+  anybody,
+  COURT_ACCOUNT,
+  carrierOf,
+  caseOf,
+  type Deed,
+  hasHand,
+  type Make,
+  named,
+  ofPayout,
+  pickFrom,
+  type Scene,
+  serialOf,
+  wild,
+} from './scene'
+import type { Theme } from './themes'
 
-/** Somebody does something: a command before it has a key. */
-export interface Deed {
-  readonly name: string
-  /** A person of the court, or `import` for a file of the bank. */
-  readonly who: string
-  readonly input: Readonly<Record<string, unknown>>
-  /** Which line of a statement it speaks of, in the harness's own words. */
-  readonly lineOf?: string
-}
-
-/** What deeds are chosen by. */
-export interface Scene {
-  readonly random: Random
-  readonly model: Model
-  readonly bank: ProofBank
-  readonly today: string
-  /** Only deeds about this case: what overtakes another command has to touch the same. */
-  readonly onCase?: string
-  /** How often a deed is done by somebody or with something that does not fit. */
-  readonly wildness: number
-}
-
-export type Make = (scene: Scene) => Deed | undefined
-
-export const COURT_ACCOUNT = '27000100040001234'
-
-/** The id that the court gives to a line: the harness hands it on, the oracle goes by account and serial. */
-export type ReceiptId = (bankAccount: string, serial: string) => string
-
-const bookLine: Make = ({ random, model, today }) => {
+const bookLine: Make = (scene) => {
+  const { random, model, today } = scene
   const known = [...model.lines.keys()]
   const again = known.length > 0 && random.chance(0.35)
   const serial = again ? serialOf(random.pick(known)) : `S${model.lines.size + 1}`
   const before = again ? model.lines.get(lineKey(serial)) : undefined
   const changed = before !== undefined && random.chance(0.4)
-  const amount = BigInt(random.int(1, 1000))
+  // Now and then the sum of another line: what is sent back leaves as much as came.
+  const other =
+    model.lines.size > 0 && random.chance(scene.theme === 'receipts' ? 0.6 : 0.2)
+      ? random.pick([...model.lines.values()])
+      : undefined
+  // Seldom so much that the fee by law is more than its least.
+  const fresh = random.chance(scene.theme === 'payees' ? 0.25 : 0.04)
+    ? random.int(5_000, 2_000_000)
+    : random.int(1, 1000)
+  const amount = other && !again ? other.amount : BigInt(fresh)
   const input = {
     bankAccount: COURT_ACCOUNT,
     serial,
     statementId: `D${random.int(1, 3)}`,
-    direction: before?.direction ?? (random.chance(0.06) ? 'debit' : 'credit'),
+    direction:
+      before?.direction ?? (random.chance(scene.theme === 'receipts' ? 0.3 : 0.06) ? 'debit' : 'credit'),
     amountMinor: before && !changed ? before.amount : amount,
-    currency: before?.currency ?? (random.chance(0.04) ? 'USD' : 'CNY'),
+    currency: before?.currency ?? (random.chance(scene.theme === 'receipts' ? 0.2 : 0.04) ? 'USD' : 'CNY'),
     bookedOn: before?.day ?? today,
     payerName: again ? '另一种写法' : '某建筑有限公司',
     remittance: '执行款',
   }
   return { name: 'fund.book-receipt', who: random.chance(0.5) ? 'import' : 'fund-1', input }
-}
-
-export function serialOf(key: string): string {
-  return key.slice(COURT_ACCOUNT.length + 1)
 }
 
 function lineKey(serial: string): string {
@@ -75,7 +72,7 @@ const identify: Make = (scene) => {
   return {
     name: 'fund.identify-receipt',
     who: wild(scene) ? anybody(random) : random.pick(['fund-1', 'fund-2']),
-    input: { caseId, reason: '汇款附言' },
+    input: { caseId, ...named(scene, accountOf(scene, caseId)), reason: '汇款附言' },
     lineOf: found[0],
   }
 }
@@ -84,77 +81,73 @@ const request: Make = (scene) => {
   const { random, model } = scene
   const caseId = caseOf(scene)
   const subject = model.cases.get(caseId)
-  const available = model.accounts.get(caseId)?.available ?? 0n
+  const account = accountOf(scene, caseId)
+  const available = account?.available ?? 0n
   if (!subject || (available === 0n && !wild(scene))) return undefined
   const purpose = random.weighted([
     ['claim', 6],
     ['refund', 2],
     ['costs', 1],
+    ['deposit', scene.theme === 'deposits' ? 20 : 1],
   ] as const)
   const parties = [...subject.parties]
   const fitting = parties.filter(([, { role }]) => role === (purpose === 'refund' ? 'debtor' : 'applicant'))
   const [payeePartyId] = random.pick(wild(scene) ? parties : fitting)
-  const [, { accountId: payeeAccountId }] = random.pick(
-    wild(scene) ? parties : parties.filter(([id]) => id === payeePartyId),
-  )
+  const to = payeeAccountOf(scene, caseId, payeePartyId)
+  // Who cannot be reached has no account.
+  const payee = purpose === 'deposit' && random.chance(0.4) ? {} : { payeeAccountId: to }
   return {
     name: 'fund.request-payout',
-    who: wild(scene) ? anybody(random) : subject.undertaker,
+    who: wild(scene) ? anybody(random) : random.chance(0.05) ? 'judge-2' : subject.undertaker,
     input: {
       caseId,
+      ...named(scene, account),
       payeePartyId,
-      payeeAccountId,
-      amountFen: amountOf(scene, available),
+      ...payee,
+      amountFen: amountOf(scene, available, partOf(model, caseId)),
       purpose,
       basis: '发放案款审批表',
+      // Whether there is a surplus is judged by people: the proof is about where money goes, not about the claim.
+      ...(purpose === 'refund' ? { surplusReason: '双方和解，余款退还' } : {}),
       // Whether there is a surplus is judged by people: the proof is about where money goes, not about the claim.
       ...(purpose === 'refund' ? { surplusReason: '双方和解，余款退还' } : {}),
     },
   }
 }
 
-function amountOf(scene: Scene, available: bigint): bigint {
+function amountOf(scene: Scene, available: bigint, waits: bigint): bigint {
   const { random } = scene
+  // Where a part waits, all that is there is asked for as well.
+  if (waits > 0n && available > 0n && random.chance(0.3)) return available
   if (wild(scene)) return available + BigInt(random.int(1, 3))
   if (available < 2n || random.chance(0.3)) return available > 0n ? available : 1n
   return 1n + (available * BigInt(random.int(1, 99))) / 100n
 }
 
-const ofPayout =
-  (
-    name: string,
-    stages: readonly PayoutModel['stage'][],
-    whoDoes: (scene: Scene, payout: PayoutModel) => string,
-    more: (scene: Scene, payout: PayoutModel) => Readonly<Record<string, unknown>> = () => ({}),
-  ): Make =>
-  (scene) => {
-    const { random, model, onCase } = scene
-    const all = [...model.payouts.values()].filter(({ caseId }) => !onCase || caseId === onCase)
-    const ready = all.filter(({ stage }) => stages.includes(stage))
-    const payout = pickFrom(random, ready.length > 0 && !wild(scene) ? ready : all)
-    if (!payout || (ready.length === 0 && !wild(scene))) return undefined
-    const caseId = wild(scene) ? random.pick([...model.cases.keys()]) : payout.caseId
-    const who = wild(scene) ? somebodyOf(random, payout) : whoDoes(scene, payout)
-    return { name, who, input: { caseId, payoutId: payout.id, ...more(scene, payout) } }
-  }
-
 const approve = ofPayout(
   'fund.approve-payout',
   ['requested'],
-  ({ random }, { requestedBy }) =>
-    random.pick(['director', 'vice-president', 'cashier-2'].filter((id) => id !== requestedBy)),
+  ({ random, model }, payout) => {
+    const missing = levelsOf(model, payout.amount).filter(
+      ({ id }) => !payout.approvals.some(({ level }) => level === id),
+    )
+    const all = missing.some(({ id }) => id === 'leader') ? ['director', 'cashier-2'] : []
+    // Who has confirmed the account leads, too.
+    const seen = ['director', 'vice-president'].filter((id) => hasHandIn(model, payout, id))
+    if (seen.length > 0 && random.chance(0.4)) return random.pick(seen)
+    const standsIn = [...model.absences.values()].some(({ deputy }) => deputy === payout.requestedBy)
+    if (standsIn && random.chance(0.4)) return payout.requestedBy
+    const free = [...all, 'vice-president'].filter(
+      (id) => !hasHand(payout, id) && !hasHandIn(model, payout, id),
+    )
+    return pickFrom(random, free) ?? anybody(random)
+  },
   (scene, { hash }) => ({
     contentHash: wild(scene) ? 'f'.repeat(64) : hash,
   }),
 )
 
-const send = ofPayout('fund.send-payout', ['approved'], ({ random }, payout) =>
-  random.pick(
-    ['cashier-1', 'cashier-2', 'director'].filter(
-      (id) => id !== payout.approvedBy && id !== payout.requestedBy,
-    ),
-  ),
-)
+const send = ofPayout('fund.send-payout', ['approved'], carrierOf)
 
 const giveUp = ofPayout(
   'fund.void-payout',
@@ -167,9 +160,9 @@ const propose: Make = (scene) => {
   const { random, model } = scene
   const caseId = caseOf(scene)
   const subject = model.cases.get(caseId)
-  const account = model.accounts.get(caseId)
-  if (!subject || !account) return undefined
-  const isDone = account.received > 0n && held(account) === 0n
+  if (!subject) return undefined
+  const accounts = [...model.accounts.values()].filter((account) => account.caseId === caseId)
+  const isDone = accounts.some(({ received }) => received > 0n) && accounts.every((each) => held(each) === 0n)
   if (!isDone && !wild(scene)) return undefined
   const who = wild(scene) ? anybody(random) : subject.undertaker
   const input = { caseId, closingKind: 'performed', ground: '全部履行完毕' }
@@ -190,53 +183,75 @@ const confirmClosing: Make = (scene) => {
   return { name: 'closing.confirm', who, input: { caseId: found.id, proposalId: found.proposalId } }
 }
 
-const MAKERS: readonly (readonly [Make, number])[] = [
-  [bookLine, 4],
-  [identify, 6],
-  [request, 6],
-  [approve, 8],
-  [send, 10],
-  ...claimMakers,
-  ...bankMakers,
-  [giveUp, 2],
-  [propose, 3],
-  [confirmClosing, 5],
+type Weighted = readonly (readonly [Make, number])[]
+
+/** Money comes in and is somebody's. */
+const INCOMING: Weighted = [
+  [bookLine, 3],
+  [identify, 5],
 ]
+
+const PAYING: Weighted = [[request, 6], [approve, 8], [send, 10], ...bankMakers, [giveUp, 3]]
+
+const ENDING: Weighted = [[propose, 3], [confirmClosing, 5], ...assignMakers]
+
+const scaled = (makers: Weighted, by: number): Weighted => makers.map(([make, weight]) => [make, weight * by])
+
+interface Shares {
+  readonly paying: number
+  readonly claims: number
+  readonly deposits: number
+  readonly plans: number
+}
+
+const makersOf = (by: Shares): Weighted => [
+  ...scaled(INCOMING, by.claims > 1 ? 1 : 0.5),
+  ...ENDING,
+  ...scaled(PAYING, by.paying),
+  ...scaled(claimMakers, by.claims),
+  ...scaled(depositMakers, by.deposits),
+  ...scaled(planMakers, by.plans),
+  ...scaled(payeeMakers, by.paying),
+  ...scaled(feeMakers, by.paying),
+  ...scaled(stateMakers, by.deposits),
+]
+
+const MAKERS: Readonly<Record<Theme, Weighted>> = {
+  payouts: makersOf({ paying: 1, claims: 0.4, deposits: 0.15, plans: 0.1 }),
+  plans: makersOf({ paying: 0.15, claims: 0.1, deposits: 0.05, plans: 1 }),
+  deposits: makersOf({ paying: 1, claims: 0.2, deposits: 1, plans: 0.05 }),
+  payees: [
+    ...makersOf({ paying: 1, claims: 0.1, deposits: 0.1, plans: 0.02 }),
+    ...scaled([...payeeMakers, ...feeMakers, ...treasuryMakers], 2),
+  ],
+  offices: [
+    ...makersOf({ paying: 0.6, claims: 0.2, deposits: 0.3, plans: 1 }),
+    ...officeMakers,
+    ...treasuryMakers,
+  ],
+  receipts: makersOf({ paying: 0.3, claims: 3, deposits: 0.1, plans: 0.05 }),
+}
+
+const EVERY: readonly Make[] = [
+  ...new Set([...Object.values(MAKERS).flatMap((makers) => makers.map(([make]) => make))]),
+]
+
+/** This command, where somebody can give it as things stand. */
+export function deedOf(name: string, scene: Scene): Deed | undefined {
+  for (const make of EVERY) {
+    const made = make(scene)
+    if (made?.name === name) return made
+  }
+  return undefined
+}
 
 /** The next thing that somebody does. */
 export function nextDeed(scene: Scene): Deed {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const made = scene.random.weighted(MAKERS)(scene)
+    const made = scene.random.weighted(MAKERS[scene.theme])(scene)
     if (made) return made
   }
   const line = bookLine(scene)
   if (!line) throw new Error('a line can always come')
   return line
-}
-
-export function wild({ random, wildness }: Scene): boolean {
-  return random.chance(wildness)
-}
-
-export function caseOf({ random, model, onCase }: Scene): string {
-  if (onCase) return onCase
-  const open = [...model.cases.values()].filter(({ isClosed }) => !isClosed)
-  const from = open.length > 0 && random.chance(0.9) ? open : [...model.cases.values()]
-  // The first case gets most of it: what happens to one account is what races are about.
-  const first = from[0]
-  return first && random.chance(0.6) ? first.id : random.pick(from).id
-}
-
-/** Whoever has had a hand in it already, or anybody. */
-function somebodyOf(random: Random, { requestedBy, approvedBy, sentBy }: PayoutModel): string {
-  const hands = [requestedBy, approvedBy, sentBy].filter((id) => id !== null)
-  return random.chance(0.6) ? random.pick(hands) : anybody(random)
-}
-
-export function anybody(random: Random): string {
-  return random.pick(proofCourt.people).id
-}
-
-export function pickFrom<T>(random: Random, items: readonly T[]): T | undefined {
-  return items.length > 0 ? random.pick(items) : undefined
 }

@@ -1,4 +1,4 @@
-import { dropCheck, patchDecide, patchEvolve, type Row, seenAs } from './patching'
+import { dropCheck, patchDecide, patchEvolve, type Row, seenAs, seenBy } from './patching'
 import type { Defect } from './server'
 
 const stillOpen = (row: Row) => ({ ...row, state: 'unidentified' })
@@ -89,5 +89,38 @@ export const receiptDefects: readonly Defect[] = [
     id: 'closed-with-money',
     breaks: 'M2: a case is closed while money lies on its account',
     modules: dropCheck('closing', 'closing.no-money-inside'),
+  },
+  {
+    id: 'debit-shows-two-returns',
+    breaks: 'M1: one payment back to a payer covers two sums, and one of them is gone',
+    theme: 'receipts',
+    modules: patchDecide(
+      'fund',
+      'fund.set-aside-receipt',
+      seenBy('fund_counter_line', (row) => ({ ...row, claimId: null })),
+    ),
+  },
+  {
+    id: 'undone-by-one',
+    breaks: 'M10: who asks to undo an identification confirms it himself',
+    theme: 'receipts',
+    modules: patchDecide(
+      'fund',
+      'fund.confirm-undo',
+      seenBy('fund_claim', (row) => ({ ...row, undoAskedBy: 'somebody' })),
+    ),
+  },
+  {
+    id: 'set-aside-still-open',
+    breaks: 'M1: a sum that was sent back to its payer is still there to be given to a case',
+    theme: 'receipts',
+    modules: patchEvolve(
+      'fund',
+      'fund.ClaimConfirmed',
+      (real) => (view, recorded) =>
+        real(view, recorded).filter(
+          (change) => change.op !== 'put' || (change.row as Row).state !== 'returned-to-payer',
+        ),
+    ),
   },
 ]

@@ -119,7 +119,7 @@ export class Errands {
     return new ProofBank({
       today: () => this.#history.today,
       // What comes back takes days, and is rare for that reason alone.
-      onSubmit: () => trouble([...SUBMIT_FAULTS, 'sends-back'] as const),
+      onSubmit: () => trouble([...SUBMIT_FAULTS, 'sends-back', 'sends-back', 'sends-back'] as const),
       onStatus: () => trouble(STATUS_FAULTS),
       heard: (call, answer, fault) => hit(this.#history.setting.coverage, call, answer, fault),
     })

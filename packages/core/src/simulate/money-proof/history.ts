@@ -1,20 +1,25 @@
 import { receiptIdOf } from '../../domain/fund/index'
 import { ZhixingError } from '../../kernel/errors'
 import type { Actor } from '../../kernel/role'
+import { courtStream } from '../../kernel/stream'
 import type { CommitBatch, Storage } from '../../ports/storage'
 import { type Random, randomOf } from '../../testing/random'
 import type { ProofBank } from './bank'
-import { modelOf, type ProofCase } from './court'
+import { modelOf, type ProofBeginning } from './court'
 import { type Coverage, hit } from './coverage'
-import { type Deed, nextDeed, type Scene } from './deeds'
+import { nextDeed } from './deeds'
 import { Errands } from './errands'
 import { PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
+import type { Goals } from './goals'
 import type { ProofHost } from './host'
 import type { Model } from './oracle/index'
+import { pauseOf } from './pauses'
 import { proofCourt } from './people'
 import { finish } from './reckoning'
+import type { Deed, Scene } from './scene'
 import type { MakeSender, Server } from './server'
 import { tamper } from './tamper'
+import type { Theme } from './themes'
 import { type Act, personOf, Violation, Witness } from './witness'
 
 /** What a history is made of. */
@@ -23,16 +28,22 @@ export interface Setting {
   readonly number: number
   readonly commands: number
   readonly storage: Storage
-  readonly cases: readonly ProofCase[]
+  readonly start: Pick<ProofBeginning, 'cases' | 'treasury'>
   readonly servers: readonly [Server, Server]
   readonly host: ProofHost
   readonly coverage: Coverage
+  /** What most of its deeds are about. */
+  readonly theme: Theme
+  /** What it is after, when it is not left to chance. */
+  readonly goals?: Goals
   readonly makeSender: MakeSender | undefined
 }
 
 /** One history: commands, faults, and the oracle beside them. */
 export class History {
   readonly random: Random
+  /** What most of its deeds are about. */
+  readonly theme: Theme
   readonly model: Model
   readonly bank: ProofBank
   readonly errands: Errands
@@ -42,6 +53,8 @@ export class History {
   readonly unanswered: Act[] = []
   commands = 0
   faults = 0
+  /** Something was written of the court itself, if only a refusal: engines keep that until they are started anew. */
+  isCourtChanged = false
   #keys = 0
   readonly #answered: Act[] = []
   readonly byKey = new Map<string, Act>()
@@ -51,7 +64,8 @@ export class History {
   constructor(setting: Setting) {
     this.setting = setting
     this.random = randomOf('money', setting.seed, setting.number)
-    this.model = modelOf(setting.cases)
+    this.theme = setting.theme
+    this.model = modelOf(setting.start)
     this.errands = new Errands(this)
     this.bank = this.errands.bank
     this.witness = new Witness(this.model, setting.coverage, this.court)
@@ -64,10 +78,11 @@ export class History {
   /** @throws Violation */
   async run(): Promise<void> {
     const { setting } = this
-    while (this.commands < setting.commands) {
+    while (this.commands < setting.commands && setting.goals?.open.length !== 0) {
       const roll = this.random.next()
-      if (roll < 0.08) await this.errands.drainSometime()
-      else if (roll < 0.1) await this.errands.askSometime()
+      const [drain, ask] = oftenAtBank(setting.goals, this.theme)
+      if (roll < drain) await this.errands.drainSometime()
+      else if (roll < ask) await this.errands.askSometime()
       else if (roll < 0.15) this.#passDay()
       else if (roll < 0.175 && this.unanswered.length > 0) await this.#replay()
       else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
@@ -94,19 +109,22 @@ export class History {
   }
 
   #scene(onCase?: string): Scene {
-    const { random, model, bank } = this
-    const { today } = this
-    return { random, model, bank, today, wildness: 0.12, ...(onCase ? { onCase } : {}) }
+    const { random, model, bank, today, theme } = this
+    const { books } = this.witness
+    return { random, model, bank, books, today, theme, wildness: 0.12, ...(onCase ? { onCase } : {}) }
   }
 
-  #act(deed: Deed, fault = 'none'): Act {
-    const who = personOf(deed.who)
-    const [account = '', serial = ''] = deed.lineOf?.split('/') ?? []
-    const input = deed.lineOf ? { ...deed.input, receiptId: receiptIdOf(account, serial) } : deed.input
-    const { today } = this
-    const said = { name: deed.name, who, today, input: { ...input, lineOf: deed.lineOf } }
+  #act({ who: id, name, input: given, lineOf, counterOf, readAs }: Deed, fault = 'none'): Act {
+    const { today, model } = this
+    const who = personOf(id, model, today)
+    const input = {
+      ...given,
+      ...(lineOf === undefined ? {} : { receiptId: receiptOf(lineOf) }),
+      ...(counterOf === undefined ? {} : { counterReceiptId: receiptOf(counterOf) }),
+    }
+    const said = { name, who, today, input: { ...input, lineOf, counterOf, readAs } }
     const key = this.nextKey('key')
-    return { key, name: deed.name, said, input, who, fault, verdict: undefined, answer: undefined }
+    return { key, name, said, input, who, fault, verdict: undefined, answer: undefined }
   }
 
   /** Gives a command that nothing goes wrong with. */
@@ -115,8 +133,10 @@ export class History {
   }
 
   async #command(): Promise<void> {
-    const fault = this.random.chance(0.35) ? this.random.pick(STORAGE_FAULTS) : undefined
-    const act = this.#act(nextDeed(this.#scene()), fault)
+    const isDisturbed = this.random.chance(0.35)
+    const any = isDisturbed ? this.random.pick(STORAGE_FAULTS) : undefined
+    const { deed, fault = any } = this.setting.goals?.next(this.#scene()) ?? { deed: nextDeed(this.#scene()) }
+    const act = this.#act(deed, fault)
     await this.give(this.server(), act, fault)
     if (act.answer !== undefined) return
     // Who got no answer asks again, at once or some time.
@@ -127,6 +147,8 @@ export class History {
   /** Gives a command to a server; what was planned to go wrong goes wrong. */
   async give(server: Server, act: Act, fault?: StorageFault): Promise<void> {
     this.commands += 1
+    // Who asks again later is answered as things stand then.
+    act.said = { ...act.said, today: this.today }
     this.arm(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined)
     server.executing = act
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
@@ -175,6 +197,7 @@ export class History {
       this.#found ??= error
     }
     this.#touched.push(batch)
+    if (batch.streams.some(({ stream }) => stream === courtStream)) this.isCourtChanged = true
   }
 
   readonly #touched: CommitBatch[] = []
@@ -237,7 +260,8 @@ export class History {
 
   /** The same command four times at the same moment, over both servers. */
   async #atOnce(): Promise<void> {
-    const act = this.#act(nextDeed(this.#scene()), 'at-once')
+    const { deed } = this.setting.goals?.next(this.#scene()) ?? { deed: nextDeed(this.#scene()) }
+    const act = this.#act(deed, 'at-once')
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     const { name, input, key } = act
     const { servers } = this.setting
@@ -254,7 +278,19 @@ export class History {
   }
 
   #passDay(): void {
-    this.setting.host.days(this.random.int(1, 5))
+    this.setting.host.days(pauseOf(this))
     this.bank.passDay()
   }
+}
+
+/** How often messages are sent, and how often the bank is asked: both up to these. */
+function oftenAtBank(goals: Goals | undefined, theme: Theme): readonly [drain: number, ask: number] {
+  if (goals?.wantsBank) return [0.07, 0.12]
+  return theme === 'plans' ? [0.02, 0.025] : [0.08, 0.1]
+}
+
+/** The id that the court gives to a line. */
+function receiptOf(lineOf: string): string {
+  const [account = '', serial = ''] = lineOf.split('/')
+  return receiptIdOf(account, serial)
 }

@@ -1,5 +1,5 @@
 export { randomOf } from '../../testing/random'
 export { coverageTable, missing } from './coverage'
-export { defects } from './defects'
+export { defects, PLANTED_COMMANDS } from './defects'
 export { requiredCells, shortCells } from './required'
 export { type ProofReport, prove, type Span, together } from './run'

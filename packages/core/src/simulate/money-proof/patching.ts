@@ -70,3 +70,8 @@ export function seenAs(view: AnyView, table: string, change: (row: Row) => Row):
     }) as never,
   }
 }
+
+/** Decides on a view that shows the rows of one table otherwise than they are. */
+export function seenBy(table: string, change: (row: Row) => Row): (real: Decide) => Decide {
+  return (real) => (input, view, context) => real(input, seenAs(view, table, change), context)
+}

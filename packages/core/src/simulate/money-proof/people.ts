@@ -15,6 +15,9 @@ function classOf(roles: readonly Role[]): DemoPerson['staffClass'] {
   return roles.includes('execution-officer') ? 'execution-officer' : 'clerk'
 }
 
+/** The cases of one debtor that are handled together. */
+export const SERIES = '某建筑系列案'
+
 /**
  * A court whose people hold more offices than is good: only then is it the separation of hands that stops them, and not
  * the list of roles.

@@ -2,9 +2,11 @@ import { copyMemoryStorage } from '../../memory/index'
 import type { CommitBatch } from '../../ports/storage'
 import { beginning, type ProofBeginning } from './court'
 import { type Coverage, merge } from './coverage'
+import { Goals } from './goals'
 import { History } from './history'
 import { type ProofHost, proofHost } from './host'
 import { type Defect, Server } from './server'
+import { themeOf } from './themes'
 
 /** What was found in one history. */
 export interface FoundIn {
@@ -49,19 +51,26 @@ export class Prover {
   }
 
   /** One history; its violation, or nothing. */
-  async live(seed: string, number: number, commands: number, coverage: Coverage) {
+  async live(seed: string, number: number, commands: number, coverage: Coverage, goals?: Goals) {
     const storage = copyMemoryStorage(this.#start.storage)
     this.#host.restart()
-    for (const server of this.#servers) server.use(storage)
+    // An engine keeps who works at the court until another version is written; here it may have been another court.
+    const isOther = this.#now?.isCourtChanged === true
+    for (const server of this.#servers) {
+      if (isOther) await server.start()
+      server.use(storage)
+    }
     const history = new History({
       seed,
       number,
       commands,
       storage,
       coverage,
-      cases: this.#start.cases,
+      start: this.#start,
       servers: this.#servers,
       host: this.#host,
+      theme: this.#defect?.theme ?? themeOf(number),
+      ...(goals ? { goals } : {}),
       makeSender: this.#defect?.sender,
     })
     this.#now = history
@@ -88,22 +97,35 @@ export interface Span {
   /** How many commands each has at least. */
   readonly commands: number
   readonly defect?: Defect
+  /** Cells of the table that come first, by histories that are after them. */
+  readonly goals?: readonly string[]
   /** Ends with the first violation: for planted defects. */
   readonly untilFound?: boolean
 }
+
+/** Directed histories have numbers far beyond those of the others; there are so many of them at most, each so long. */
+const FIRST_DIRECTED = 1_000_000_000
+const DIRECTED = 60
+const LONG = 120
 
 export async function prove(span: Span): Promise<ProofReport> {
   const prover = await Prover.open(span.defect)
   const coverage: Coverage = new Map()
   const violations: FoundIn[] = []
   let [commands, faults, histories] = [0, 0, 0]
-  for (let number = span.from; number < span.from + span.count; number += 1) {
-    const lived = await prover.live(span.seed, number, span.commands, coverage)
+  const live = async (number: number, length: number, goals?: Goals) => {
+    const lived = await prover.live(span.seed, number, length, coverage, goals)
     histories += 1
     commands += lived.commands
     faults += lived.faults
     if (lived.problem !== undefined) violations.push({ history: number, problem: lived.problem })
-    if (lived.problem !== undefined && span.untilFound) break
+  }
+  const goals = new Goals(span.goals ?? [], coverage)
+  for (let nth = 0; nth < DIRECTED && goals.open.length > 0; nth += 1)
+    await live(FIRST_DIRECTED + nth, LONG, goals)
+  for (let number = span.from; number < span.from + span.count; number += 1) {
+    await live(number, span.commands)
+    if (violations.length > 0 && span.untilFound) break
   }
   return { histories, commands, faults, violations, coverage }
 }

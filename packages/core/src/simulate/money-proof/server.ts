@@ -8,6 +8,7 @@ import { profiles } from './court'
 import { type Trap, trapped } from './faults'
 import type { ProofHost } from './host'
 import { proofCourt } from './people'
+import type { Theme } from './themes'
 
 /** Puts the bank behind the outbox. */
 export type MakeSender = (bank: BankPort) => Sender
@@ -17,6 +18,8 @@ export interface Defect {
   readonly id: string
   /** Which promise it breaks, and what a court would see of it. */
   readonly breaks: string
+  /** It is looked for in histories that are all about this; in all kinds of them when nothing is said. */
+  readonly theme?: Theme
   readonly modules?: (modules: readonly Module[]) => readonly Module[]
   /** Between engine and storage; made anew for each server and history. */
   readonly storage?: () => (court: CourtStorage) => CourtStorage

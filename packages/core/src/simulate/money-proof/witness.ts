@@ -1,6 +1,7 @@
 import type { EngineOutcome } from '../../engine/index'
 import { canonicalJson } from '../../kernel/json'
 import type { CommitBatch, CourtStorage } from '../../ports/storage'
+import { Books, rowsOf } from './books'
 import { type Coverage, hit } from './coverage'
 import {
   differences,
@@ -17,7 +18,7 @@ import type { Given } from './server'
 
 /** One command with everything the harness knows of it. */
 export interface Act extends Given {
-  readonly said: Said
+  said: Said
   readonly input: object
   readonly who: Person
   /** What went wrong while it was given. */
@@ -34,6 +35,8 @@ export class Violation extends Error {}
 export class Witness {
   readonly model: Model
   readonly coverage: Coverage
+  /** What has been written of plans: who handles one reads it. */
+  readonly books = new Books()
   readonly #court: CourtStorage
 
   constructor(model: Model, coverage: Coverage, court: CourtStorage) {
@@ -54,8 +57,9 @@ export class Witness {
     const verdict =
       (isRefused && rule.startsWith('power.')) || isOfBefore
         ? no(rule)
-        : judge(this.model, act.said, madeBy(batch))
+        : judge(this.model, act.said, madeBy(batch, this.model))
     act.verdict = verdict
+    this.books.take(batch)
     const kind = isRefused ? 'refused' : 'accepted'
     if (verdict.kind === kind) return
     const why = verdict.kind === 'refused' ? ` (${verdict.why})` : ''
@@ -84,14 +88,17 @@ export class Witness {
   }
 
   async compareCase(caseId: string): Promise<void> {
-    const tables = ['fund_account', 'fund_entry', 'fund_payout', 'case_case']
-    const [snapshot] = await this.#court.read([{ stream: `case/${caseId}`, tables }])
+    const [snapshot] = await this.#court.read([{ stream: `case/${caseId}`, tables: TABLES }])
     const rows = (name: string) =>
       (snapshot?.rows?.[name] ?? []) as readonly Readonly<Record<string, unknown>>[]
     const wrong = differences(this.model, caseId, {
       accounts: rows('fund_account'),
       entries: rows('fund_entry'),
       payouts: rows('fund_payout'),
+      postponements: rows('fund_postponement'),
+      plans: rows('distribution_plan'),
+      shares: rows('distribution_line'),
+      payees: rows('fund_payee_account'),
       isClosed: rows('case_case')[0]?.state === 'closed',
     })
     if (wrong.length > 0) throw new Violation(wrong.join('; '))
@@ -108,31 +115,51 @@ export class Witness {
   }
 }
 
+const TABLES = [
+  ...['fund_account', 'fund_entry', 'fund_payout', 'fund_postponement', 'fund_payee_account', 'case_case'],
+  ...['distribution_plan', 'distribution_line'],
+]
+
 /** The names that the court gave to what was made. */
-function madeBy(batch: CommitBatch): Made {
-  for (const change of batch.changes) {
-    if (change.op !== 'put') continue
-    const { id, contentHash, bankKey } = change.row as Readonly<
-      Record<'id' | 'contentHash' | 'bankKey', string>
-    >
-    if (change.table === 'fund_payout') return { id, hash: contentHash, key: bankKey }
-    if (change.table === 'closing_proposal' || change.table === 'fund_claim') return { id }
+function madeBy(batch: CommitBatch, model: Model): Made {
+  const rows = rowsOf(batch)
+  const payout = rows('fund_payout').find(({ id }) => !model.payouts.has(id))
+  if (payout) return { id: payout.id, hash: String(payout.contentHash), key: String(payout.bankKey) }
+  const plan = rows('distribution_plan')[0]
+  if (plan) {
+    const lines = [...rows('distribution_line')].sort((a, b) => Number(a.seq) - Number(b.seq))
+    const until = plan.objectUntil === null ? {} : { until: String(plan.objectUntil) }
+    const recipients = rows('distribution_recipient').length
+    const id = rows('distribution_objection')[0]?.id ?? plan.id
+    return { id, lines: lines.map((line) => line.id), recipients, ...until }
   }
-  return {}
+  const one = MADE.flatMap(rows)[0]
+  return one ? { id: one.id } : {}
 }
+
+const MADE = ['closing_proposal', 'fund_claim', 'fund_postponement', 'fund_payee_account', 'org_bank_account']
 
 /** Which promise a wrong answer of this command breaks first. */
 function promiseOf(name: string): string {
   if (name === 'fund.book-receipt') return 'M6'
   if (name === 'fund.record-bank-answer') return 'M7'
-  if (name === 'fund.approve-payout' || name === 'fund.send-payout') return 'M10'
+  if (name === 'fund.approve-payout' || name === 'fund.send-payout' || name.includes('postpone')) return 'M10'
+  if (name.includes('payee-account') || name.endsWith('request-fee') || name.endsWith('to-state'))
+    return 'M10'
+  if (name.startsWith('case.') || name.startsWith('organisation.')) return 'M10'
+  if (name.startsWith('distribution.')) return 'M1, M8'
   if (name.startsWith('closing.')) return 'M2'
   return name === 'fund.void-payout' ? 'M7' : name === 'fund.request-payout' ? 'M3' : 'M1'
 }
 
-export function personOf(id: string): Person {
+/** Somebody as the host lets him in: with the powers of those for whom he stands in on this day, too. */
+export function personOf(id: string, model?: Model, today = ''): Person {
   if (id === 'import') return { id: 'bank-statement', kind: 'import', roles: ['import'] }
   const person = proofCourt.people.find((each) => each.id === id)
   if (!person) throw new Error(`no person ${id}`)
-  return { id, kind: 'person', roles: person.roles }
+  const roles = new Set<string>(person.roles)
+  for (const { deputy, person: absent, from, until } of model?.absences.values() ?? [])
+    if (deputy === id && from <= today && today <= until)
+      for (const role of model?.people.get(absent) ?? []) roles.add(role)
+  return { id, kind: 'person', roles: [...roles] }
 }

@@ -9,7 +9,7 @@ import {
   text,
   yes,
 } from './model'
-import { payoutOf } from './payouts'
+import { depositOf, letGo, payoutOf } from './payouts'
 import { waiting } from './receipts'
 
 /** What the bank says, in an answer or on paper. */
@@ -23,10 +23,13 @@ function fits(on: string, from: string, today: string): boolean {
   return on >= from && on <= today
 }
 
-function pay(payout: PayoutModel, account: AccountModel, on: string): void {
+function pay(model: Model, payout: PayoutModel, account: AccountModel, on: string): void {
+  const deposit = depositOf(model, payout)
+  if (deposit) deposit.stage = 'collected'
   payout.stage = 'paid'
   payout.paidOn = on
-  account.reserved -= payout.amount
+  if (deposit) account.deposited -= payout.amount
+  else account.reserved -= payout.amount
   account.paid += payout.amount
   let rest = payout.amount
   for (const sum of account.sums) {
@@ -37,10 +40,12 @@ function pay(payout: PayoutModel, account: AccountModel, on: string): void {
   }
 }
 
-/** A closed case holds nothing to be paid: what comes back to it is kept for its payee. */
-function comeBack(model: Model, payout: PayoutModel, account: AccountModel): void {
-  const isKept = model.cases.get(payout.caseId)?.isClosed === true
+/** A closed case holds nothing to be paid: what comes back to it is kept for its payee, and so is what was kept before. */
+function comeBack(model: Model, payout: PayoutModel, account: AccountModel, on: string): void {
+  const isKept = payout.collects !== null || model.cases.get(payout.caseId)?.isClosed === true
   payout.stage = isKept ? 'deposited' : 'returned'
+  payout.backOn = on
+  if (isKept) payout.keptSince = on
   account.paid -= payout.amount
   if (isKept) account.deposited += payout.amount
   else account.available += payout.amount
@@ -52,7 +57,7 @@ function comeBack(model: Model, payout: PayoutModel, account: AccountModel): voi
 
 function found(model: Model, said: Said) {
   const payout = payoutOf(model, said)
-  const account = payout && model.accounts.get(payout.caseId)
+  const account = payout && model.accounts.get(payout.account)
   return payout && account ? { payout, account } : undefined
 }
 
@@ -63,7 +68,7 @@ export const confirm: Law = (model, said) => {
   if (payout.stage !== 'sent') return no('wrong stage')
   const on = text(said, 'paidOn') || said.today
   if (!fits(on, payout.sentOn, said.today)) return no('not a day of the bank')
-  pay(payout, account, on)
+  pay(model, payout, account, on)
   return yes
 }
 
@@ -77,20 +82,22 @@ export const answer: Law = (model, said) => {
   if (byHand && (told.kind !== 'refused' || said.who.id === payout.sentBy)) return no('not by this hand')
   if (byHand && payout.stage !== 'sent') return no('wrong stage')
   if (['requested', 'approved', 'voided'].includes(payout.stage)) return no('wrong stage')
+  // What was kept without ever going to the bank is none of its business.
+  if (['deposited', 'collecting', 'collected'].includes(payout.stage) && payout.backOn === '')
+    return no('wrong stage')
   const on = told.on ?? ''
   if (payout.stage === 'sent' && told.kind === 'refused') {
     payout.stage = 'refused'
-    account.reserved -= payout.amount
-    account.available += payout.amount
+    letGo(model, payout, account)
   } else if (payout.stage === 'sent' && (told.kind === 'paid' || told.kind === 'returned')) {
     if (!fits(on, payout.sentOn, said.today)) {
       payout.isDisputed = true
       return yes
     }
-    pay(payout, account, on)
-    if (told.kind === 'returned') comeBack(model, payout, account)
+    pay(model, payout, account, on)
+    if (told.kind === 'returned') comeBack(model, payout, account, on)
   } else if (payout.stage === 'paid' && told.kind === 'returned' && fits(on, payout.paidOn, said.today)) {
-    comeBack(model, payout, account)
+    comeBack(model, payout, account, on)
   }
   return yes
 }
@@ -100,19 +107,19 @@ export const cameBack: Law = (model, said) => {
   const one = found(model, said)
   if (!one) return no('no such payout')
   const { payout, account } = one
-  const isKnown = payout.stage === 'returned' || payout.stage === 'deposited'
+  const isKnown = payout.backOn !== ''
   if (payout.stage !== 'paid' && !isKnown) return no('wrong stage')
   const lineOf = said.input.lineOf === undefined ? null : text(said, 'lineOf')
   if (isKnown && lineOf === null) return yes
   const line = lineOf === null ? undefined : model.lines.get(lineOf)
   if (lineOf !== null && !line) return no('no such line')
   if (isKnown && payout.returnLine !== null) return payout.returnLine === lineOf ? yes : no('another line')
-  const isOpen = line?.state === 'open' && line.open > 0n && waiting(model, lineOf ?? '') === 0n
+  const isOpen = line?.state === 'open' && line.open === line.amount && waiting(model, lineOf ?? '') === 0n
   if (line && !isOpen) return no('line not open')
   if (line && line.amount !== payout.amount) return no('not the whole sum')
   const on = line?.day ?? (text(said, 'returnedOn') || said.today)
   if (!isKnown && !fits(on, payout.paidOn, said.today)) return no('not a day of the bank')
-  if (!isKnown) comeBack(model, payout, account)
+  if (!isKnown) comeBack(model, payout, account, on)
   if (line) {
     line.state = 'came-back'
     line.open = 0n

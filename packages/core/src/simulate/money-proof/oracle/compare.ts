@@ -5,6 +5,10 @@ export interface Found {
   readonly accounts: readonly Readonly<Record<string, unknown>>[]
   readonly entries: readonly Readonly<Record<string, unknown>>[]
   readonly payouts: readonly Readonly<Record<string, unknown>>[]
+  readonly postponements: readonly Readonly<Record<string, unknown>>[]
+  readonly plans: readonly Readonly<Record<string, unknown>>[]
+  readonly shares: readonly Readonly<Record<string, unknown>>[]
+  readonly payees: readonly Readonly<Record<string, unknown>>[]
   readonly isClosed: boolean
 }
 
@@ -29,7 +33,72 @@ export function differences(model: Model, caseId: string, found: Found): Compare
   )
   if (found.isClosed && waiting !== 0n) wrong.push('M2 a closed case holds money')
   if (found.isClosed !== model.cases.get(caseId)?.isClosed) wrong.push('M2 closed or not')
-  return [...wrong, ...ofPayouts(model, caseId, found.payouts)]
+  wrong.push(
+    ...ofPayouts(model, caseId, found.payouts),
+    ...ofPostponements(model, caseId, found.postponements),
+    ...ofPayees(model, caseId, found.payees),
+  )
+  return [...wrong, ...ofPlans(model, caseId, found)]
+}
+
+function ofPostponements(
+  model: Model,
+  caseId: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Compared[] {
+  const expected = [...model.postponements.values()].filter((one) => one.caseId === caseId)
+  if (rows.length !== expected.length) return ['M10 number of postponements']
+  const isRight = expected.every(({ id, stage }) => rows.some((row) => row.id === id && row.state === stage))
+  return isRight ? [] : ['M10 a postponement is not what was decided']
+}
+
+function ofPayees(
+  model: Model,
+  caseId: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Compared[] {
+  const expected = [...model.payeeAccounts.values()].filter((one) => one.caseId === caseId)
+  if (rows.length !== expected.length) return ['M10 number of payees’ accounts']
+  const isRight = expected.every(({ id, stage, number }) =>
+    rows.some((row) => row.id === id && row.state === stage && row.payeeAccount === number),
+  )
+  return isRight ? [] : ['M10 an account of a payee is not what two people have seen']
+}
+
+/** Costs, shares and surplus of a plan are its proceeds, and each share is what it should be. */
+function ofPlans(model: Model, caseId: string, { plans, shares }: Found): Compared[] {
+  const wrong: Compared[] = []
+  const expected = [...model.plans.values()].filter((plan) => plan.caseId === caseId)
+  if (plans.length !== expected.length) wrong.push('M8 number of plans')
+  for (const plan of expected) {
+    const row = plans.find(({ id }) => id === plan.id)
+    if (row?.state !== plan.stage) wrong.push(`M8 a plan is ${row?.state}, should be ${plan.stage}`)
+    let sum = number(row?.costsFen) + number(row?.surplusFen)
+    for (const one of plan.shares) {
+      const share = shares.find(({ id }) => id === one.id)
+      sum += number(share?.amountFen)
+      const is = [share?.amountFen, share?.disputedFen, share?.movedFen].join()
+      const should = [one.amount, one.disputed, one.moved].join()
+      if (is !== should) wrong.push(`M8 a share is ${is}, should be ${should}`)
+    }
+    if (sum !== plan.proceeds) wrong.push('M8 costs, shares and surplus are not the proceeds')
+  }
+  return wrong
+}
+
+/**
+ * Every fen that ever came in is open, set aside, sent back to us, or was received by some account; what accounts move
+ * among each other is neither more nor less.
+ */
+export function unaccounted(model: Model): bigint {
+  let left = 0n
+  for (const { amount, direction, currency, open, state } of model.lines.values())
+    if (direction === 'credit' && currency === 'CNY' && state !== 'came-back') left += amount - open
+  for (const { aside, stage, amount } of model.claims.values())
+    if (aside !== null && aside !== 'exchanged' && (stage === 'confirmed' || stage === 'undo-asked'))
+      left -= amount
+  for (const { received } of model.accounts.values()) left -= received
+  return left
 }
 
 function ofAccount(row: Readonly<Record<string, unknown>>, account: AccountModel): Compared[] {
@@ -82,6 +151,8 @@ function ofPayouts(
     if (!payout) wrong.push('M1 a payout from nowhere')
     else if (row.state !== payout.stage) wrong.push(`M1 a payout is ${row.state}, should be ${payout.stage}`)
     else if (number(row.amountFen) !== payout.amount) wrong.push('M10 a payout of another amount')
+    else if (!payout.isSpoiled && row.payeeAccount !== payout.payeeAccount)
+      wrong.push('M10 a payout to another account')
   }
   return wrong
 }

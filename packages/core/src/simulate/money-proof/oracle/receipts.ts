@@ -1,4 +1,15 @@
-import { type AccountModel, fen, type Law, type LineModel, type Model, no, text, yes } from './model'
+import {
+  type AccountModel,
+  accountOf,
+  type ClaimModel,
+  fen,
+  type Law,
+  type LineModel,
+  type Model,
+  no,
+  text,
+  yes,
+} from './model'
 
 /** A line of the bank's statement is booked once; the same serial with other content is for a person to look at. */
 export const bookLine: Law = (model, said) => {
@@ -27,21 +38,14 @@ export const bookLine: Law = (model, said) => {
 export const identifyLine: Law = (model, said, made) => {
   const line = model.lines.get(text(said, 'lineOf'))
   const subject = model.cases.get(text(said, 'caseId'))
-  const account = model.accounts.get(text(said, 'caseId'))
+  const account = accountOf(model, text(said, 'caseId'), said.input.accountId)
   if (!line || !subject || !account) return no('nothing there')
   if (line.state !== 'open' || line.open === 0n || waiting(model, text(said, 'lineOf')) > 0n)
     return no('not open')
   if (subject.isClosed) return no('closed')
-  const parts = [{ caseId: subject.id, amount: line.open }]
-  const id = made.id ?? ''
-  model.claims.set(id, {
-    id,
-    line: text(said, 'lineOf'),
-    parts,
-    by: said.who.id,
-    stage: 'confirmed',
-    undoBy: '',
-  })
+  const parts = [{ caseId: subject.id, account: account.id, amount: line.open }]
+  const what = { line: text(said, 'lineOf'), parts, amount: line.open, aside: null, counter: null }
+  newClaim(model, made.id ?? '', { ...what, by: said.who.id, stage: 'confirmed' })
   receive(account, line, text(said, 'lineOf'), line.open)
   settle(model, text(said, 'lineOf'))
   return yes
@@ -51,8 +55,7 @@ export const identifyLine: Law = (model, said, made) => {
 export function waiting(model: Model, lineOf: string): bigint {
   let sum = 0n
   for (const claim of model.claims.values()) {
-    if (claim.line !== lineOf || claim.stage !== 'said') continue
-    for (const { amount } of claim.parts) sum += amount
+    if (claim.line === lineOf && claim.stage === 'said') sum += claim.amount
   }
   return sum
 }
@@ -75,4 +78,9 @@ export function settle(model: Model, lineOf: string): void {
   }
   const [only] = cases
   line.caseId = cases.size === 1 && only ? only : null
+}
+
+/** Remembers what somebody has said of a line. */
+export function newClaim(model: Model, id: string, one: Omit<ClaimModel, 'id' | 'undoBy'>): void {
+  model.claims.set(id, { id, undoBy: '', ...one })
 }
