@@ -36,10 +36,12 @@ server.listen(PORT, () => {
 
 const bank = await openDemoBank(folder, court.engine)
 
-/** What was committed goes out: payouts to a simulated bank, documents that made themselves to the file store. */
+const senders = demoSenders(court.files, () => court.clock.now().slice(0, 10))
+
+/** What was committed goes out: payouts to a simulated bank, queries to simulated registries, documents to the file store. */
 async function send(): Promise<void> {
   await court.engine.drain({
-    ...demoSenders(court.files),
+    ...senders,
     'bank.pay': bank.sender,
   })
   await bank.round()

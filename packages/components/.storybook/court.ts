@@ -3,7 +3,14 @@ import { createEngine, type Engine, type Sender, storeFiles } from '@zhixing/cor
 import type { ZhixingClient } from '@zhixing/core/client'
 import { createDirectClient, createHandler, type Handler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
-import { cityCourts, generateCaseload, must, simulateHalfYear } from '@zhixing/core/simulate'
+import {
+  cityCourts,
+  generateCaseload,
+  must,
+  SEARCHED,
+  simulatedAsking,
+  simulateHalfYear,
+} from '@zhixing/core/simulate'
 import { actorOf, type DemoCourt, type ManualClock, manualClock, sequentialIds } from '@zhixing/core/testing'
 import { smallPdf } from '../src/internal/testing/files'
 import { buildFlowCourt, flowCourt } from './flow-court'
@@ -31,8 +38,12 @@ export interface House {
   readonly payoutCaseId: string
   /** A case on whose account the proceeds of a plan lie. */
   readonly planCaseId: string
+  /** The case in which property is searched for. */
+  readonly searchCaseId: string
   /** At the court where cases move: the one that has come furthest. */
   readonly movedCaseId: string
+  /** Lets the made-up registries answer what was asked. */
+  answer(): Promise<unknown>
   /** A client of a person, without a wire: `gan1202-director`. */
   clientOf(personId: string): ZhixingClient
 }
@@ -49,7 +60,11 @@ export async function buildHouse(): Promise<House> {
   const engine = await createEngine({ storage, clock, ids: sequentialIds() })
   const act = async <R>(personId: string, name: string, input: object): Promise<R> =>
     must<R>(await engine.execute({ name, input, actor: personOf(personId) }))
-  const senders = { 'file.store': storeFiles(files), 'openness.push': async () => [] }
+  const senders = {
+    'file.store': storeFiles(files),
+    'openness.push': async () => [],
+    ...simulatedAsking(() => clock.today()),
+  }
   const paper = async () => {
     const bytes = new Uint8Array(await smallPdf(3).arrayBuffer())
     return files.put(COURT, bytes, 'application/pdf')
@@ -60,8 +75,11 @@ export async function buildHouse(): Promise<House> {
   const clientOf = (personId: string) => createDirectClient({ engine, files, actor: personOf(personId) })
   const cases = await lastDay(act, clientOf(`${COURT}-director`))
   await engine.drain(senders, COURT)
+  const searched = await clientOf(`${COURT}-director`).query('case.list', { search: `甘1202执${SEARCHED}号` })
   return {
     engine,
+    searchCaseId: searched.items[0]?.id ?? '',
+    answer: () => engine.drain(senders, COURT),
     ...cases,
     movedCaseId,
     handler: createHandler({
@@ -81,7 +99,16 @@ async function halfYear(
 ): Promise<void> {
   const all = generateCaseload({ seed: 7, scale: 50 })
   const caseload = { ...all, cases: all.cases.filter(({ courtId }) => courtId === COURT) }
-  await simulateHalfYear({ engine, clock, caseload, courts, files, senders, until: '2024-06-27' })
+  await simulateHalfYear({
+    engine,
+    clock,
+    caseload,
+    courts,
+    files,
+    senders,
+    until: '2024-06-27',
+    searchIn: COURT,
+  })
 }
 
 function courtOf(personId: string): DemoCourt | undefined {

@@ -5,6 +5,7 @@ export { AccountStatement } from './elements/account-statement/account-statement
 export { BlockedActs } from './elements/blocked-acts/blocked-acts'
 export { CaseList } from './elements/case-list/case-list'
 export { CaseTimeline } from './elements/case-timeline/case-timeline'
+export { DeclarationComparison } from './elements/declaration-comparison/declaration-comparison'
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export {
@@ -18,6 +19,7 @@ export { InterestCalculator } from './elements/interest-calculator/interest-calc
 export { MoneyTraceView } from './elements/money-trace/money-trace'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'
+export { QueryProgressView } from './elements/query-progress/query-progress'
 export { ReceiptClaims } from './elements/receipt-claims/receipt-claims'
 export { ReconciliationBoard } from './elements/reconciliation-board/reconciliation-board'
 export { StagePath } from './elements/stage-path/stage-path'

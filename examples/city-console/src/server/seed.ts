@@ -62,9 +62,10 @@ export async function seed(
     courts: cityCourts,
     caseload: generateCaseload({ seed: 20240101, scale }),
     files: (kind) => files(kind),
-    senders: demoSenders(console.files),
+    senders: demoSenders(console.files, () => clock.today()),
     seriesIn: 'gan1202',
     holdingsIn: 'gan1202',
+    searchIn: 'gan1202',
     onBankAtEnd: (accounts) => bank.takeOver(accounts, HALF_YEAR.to),
     onProgress: ({ day, commands }) =>
       onProgress({

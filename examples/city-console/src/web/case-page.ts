@@ -149,6 +149,16 @@ export class CasePage extends ConsoleElement {
       ${stages ? html`<zx-stage-path .client=${client} .today=${today} .caseId=${this.caseId}></zx-stage-path>` : nothing}`
   }
 
+  /** What was asked and answered, and what the debtor says himself. */
+  #search(): TemplateResult {
+    const { client, today } = this.desk
+    const looks = !may(this.desk, 'query.order')
+    return html`<div class="stack">
+      <zx-query-progress .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-query-progress>
+      <zx-declaration-comparison .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'declaration.confirm-flag')}></zx-declaration-comparison>
+    </div>`
+  }
+
   /** What waits for a decision first, then the account, then the way of the payout that is followed. */
   #money(): TemplateResult {
     const { client, today } = this.desk
@@ -187,6 +197,8 @@ export class CasePage extends ConsoleElement {
         return this.#flow()
       case 'account':
         return this.#money()
+      case 'search':
+        return this.#search()
       case 'goods':
         return html`<city-goods-table .desk=${this.desk} .caseId=${this.caseId}></city-goods-table>`
       case 'relief':

@@ -1,5 +1,14 @@
 /** Tabs of a case. */
-export const CASE_TABS = ['timeline', 'flow', 'account', 'goods', 'dossier', 'tasks', 'relief'] as const
+export const CASE_TABS = [
+  'timeline',
+  'flow',
+  'account',
+  'search',
+  'goods',
+  'dossier',
+  'tasks',
+  'relief',
+] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Pages of the navigation. */

@@ -41,3 +41,6 @@ export const shield = /* @__PURE__ */ icon(
   'M10 2.5 16 5v4.5c0 4-2.6 6.6-6 8-3.4-1.4-6-4-6-8V5ZM7.2 10l2 2 3.6-4',
 )
 export const pause = /* @__PURE__ */ icon('M7 5v10M13 5v10')
+export const question = /* @__PURE__ */ icon(
+  'M2.5 10a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M10 14v.1',
+)

@@ -2,11 +2,13 @@ import * as en from './en'
 import * as enCase from './en-case'
 import * as enInterest from './en-interest'
 import * as enMoney from './en-money'
+import * as enSearch from './en-search'
 import * as enWork from './en-work'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
 import * as zhInterest from './zh-CN-interest'
 import * as zhMoney from './zh-CN-money'
+import * as zhSearch from './zh-CN-search'
 import * as zhWork from './zh-CN-work'
 
 /** Words of an element and those of the dialog; each call is marked pure, so that bundlers drop what nobody shows. */
@@ -62,4 +64,12 @@ export const reconciliation = {
 export const claims = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhMoney.claims, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enMoney.claims, enMoney.exports), en.command),
+} as const
+export const search = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.search, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.search, enMoney.exports), en.command),
+} as const
+export const declaration = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.declaration, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.declaration, enMoney.exports), en.command),
 } as const

@@ -3,12 +3,15 @@ import type { assetCommands, assetQueries } from '../domain/asset/contract'
 import type { caseCommands, caseQueries } from '../domain/case/contract'
 import type { clearanceCommands, clearanceQueries } from '../domain/clearance/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
+import type { clueCommands, clueQueries } from '../domain/clue/contract'
 import type { controlCommands } from '../domain/control/contract'
 import type { controlQueries } from '../domain/control/contract-queries'
+import type { declarationCommands, declarationQueries } from '../domain/declaration/contract'
 import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
+import type { investigationCommands, investigationQueries } from '../domain/investigation/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
@@ -34,6 +37,9 @@ export type StandardCommands = typeof caseCommands &
   typeof queryCommands &
   typeof closingCommands &
   typeof clearanceCommands &
+  typeof clueCommands &
+  typeof declarationCommands &
+  typeof investigationCommands &
   typeof distributionCommands &
   typeof goodsCommands &
   typeof reliefCommands &
@@ -59,6 +65,9 @@ export type StandardQueries = typeof caseQueries &
   typeof queryQueries &
   typeof closingQueries &
   typeof clearanceQueries &
+  typeof clueQueries &
+  typeof declarationQueries &
+  typeof investigationQueries &
   typeof distributionQueries &
   typeof goodsQueries &
   typeof reliefQueries &

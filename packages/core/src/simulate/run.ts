@@ -8,6 +8,7 @@ import type { Caseload, SimulatedCase } from './caseload'
 import { HALF_YEAR } from './course'
 import { holdingStrands } from './holdings'
 import { type FilesOf, Life, type Strand, type World } from './life'
+import { searchStrand } from './searches'
 import { seriesStrands } from './series'
 import { type Staff, staffOf, type Worker } from './staff'
 import { readStatement, reconcileDays } from './statements'
@@ -36,6 +37,8 @@ export interface SimulationOptions {
   readonly seriesIn?: string
   /** What this court holds from before: inherited sums, things in custody, a clean-up, applications for relief. */
   readonly holdingsIn?: string
+  /** In a case of this court property is searched for; who answers is among the senders (`simulatedAsking`). */
+  readonly searchIn?: string
   /** Hands over the bank's books at the end, so that another bank may go on with them. */
   readonly onBankAtEnd?: (accounts: readonly AccountAtEnd[]) => void
   /** Last simulated day; the end of the half-year when nothing is said. */
@@ -95,12 +98,13 @@ type Asides = Map<Strand, string>
 function asidesOf(
   world: World,
   staff: ReadonlyMap<string, Staff>,
-  { seriesIn = '', holdingsIn = '' }: SimulationOptions,
+  { seriesIn = '', holdingsIn = '', searchIn = '' }: SimulationOptions,
 ): Asides {
-  const [ofSeries, ofHoldings] = [staff.get(seriesIn), staff.get(holdingsIn)]
+  const [ofSeries, ofHoldings, ofSearch] = [seriesIn, holdingsIn, searchIn].map((id) => staff.get(id))
   const strands = [
     ...(ofSeries ? seriesStrands(world, ofSeries) : []),
     ...(ofHoldings ? holdingStrands(world, ofHoldings) : []),
+    ...(ofSearch ? [searchStrand(world, ofSearch)] : []),
   ]
   return new Map(strands.map((strand) => [strand, HALF_YEAR.from]))
 }

@@ -1,0 +1,133 @@
+import { askSources } from '../engine/ask-sources'
+import type { Sender } from '../engine/index'
+import { actIn, type Strand, type World } from './life'
+import { accountNumber, simulatedRegistrations, simulatedSources } from './registries'
+import type { Staff, Worker } from './staff'
+
+/** Number of the case in which a demonstration searches for property. */
+export const SEARCHED = 9031
+const DEBTOR_NUMBER = '622621197809210015'
+/** What one registry is not asked about, so that there is one to be asked. */
+const NOT_ASKED = 'sim-provident'
+
+/** Hands lines to the made-up registries; they answer at once, and remember while they live how often they were asked. */
+export function simulatedAsking(today: () => string): Readonly<Record<string, Sender>> {
+  return { 'source.ask': askSources({ sources: simulatedSources(today), courtName: (courtId) => courtId }) }
+}
+
+/**
+ * A search for property of one debtor, for a demonstration: registries taken up, a query with an answer of every kind, one
+ * registry not asked yet; a declaration that keeps silent about a flat.
+ */
+export async function* searchStrand(world: World, staff: Staff): Strand {
+  const search = new Search(world, staff)
+  yield '2024-06-03'
+  await search.takeUpRegistries()
+  await search.file()
+  await search.orderReport()
+  yield '2024-06-05'
+  await search.order()
+  yield '2024-06-12'
+  await search.declare()
+}
+
+class Search {
+  readonly #world: World
+  readonly #staff: Staff
+  #orderId = ''
+  #case = { caseId: '', debtorId: '' }
+
+  constructor(world: World, staff: Staff) {
+    this.#world = world
+    this.#staff = staff
+  }
+
+  async takeUpRegistries(): Promise<void> {
+    for (const source of simulatedRegistrations()) {
+      await this.#give(this.#staff.director, 'query.register-source', source)
+    }
+  }
+
+  async file(): Promise<void> {
+    const { court } = this.#staff
+    const caseNumber = `（2024）${court.codeName}执${SEARCHED}号`
+    const { caseId } = await this.#give<{ caseId: string }>(
+      this.#nth(this.#staff.withRole('case-filing-clerk')),
+      'case.file',
+      {
+        ...{
+          caseNumber,
+          filedOn: this.#world.today,
+          cause: '民间借贷纠纷',
+          claimFen: 41_500_000n,
+          flags: [],
+        },
+        basis: { number: `（2023）${court.codeName}民初${SEARCHED}号`, issuedBy: court.name },
+        parties: [
+          { role: 'applicant', kind: 'person', name: '杨春生', idNumber: '622621197503140018', phone: null },
+          { role: 'debtor', kind: 'person', name: '陈国梁', idNumber: DEBTOR_NUMBER, phone: null },
+        ],
+      },
+    )
+    const undertakerId = this.#judge.id
+    const reason = '按未结案件数轮流分案'
+    await this.#give(this.#staff.director, 'case.assign', { caseId, undertakerId, reason })
+    const found = await this.#world.engine.query<{ parties: readonly { id: string; role: string }[] }>({
+      ...{ name: 'case.get', input: { caseId }, actor: this.#judge.actor },
+    })
+    const debtor = found.parties.find(({ role }) => role === 'debtor')
+    this.#case = { caseId, debtorId: debtor?.id ?? '' }
+  }
+
+  async order(): Promise<void> {
+    const { caseId, debtorId } = this.#case
+    const sourceIds = simulatedRegistrations()
+      .map(({ sourceId }) => sourceId)
+      .filter((id) => id !== NOT_ASKED)
+    await this.#give(this.#judge, 'query.order', {
+      ...{ caseId, partyIds: [debtorId], sourceIds, reason: '首次查询' },
+      document: {
+        number: `（2024）${this.#staff.court.codeName}执${SEARCHED}号之一`,
+        name: '协助查询通知书',
+      },
+    })
+  }
+
+  /** 报告财产令, served on the same day. */
+  async orderReport(): Promise<void> {
+    const { caseId, debtorId: partyId } = this.#case
+    const documentNumber = `（2024）${this.#staff.court.codeName}执${SEARCHED}号报告财产令`
+    const { orderId } = await this.#give<{ orderId: string }>(this.#judge, 'declaration.order', {
+      ...{ caseId, partyId, documentNumber, reportDueOn: '2024-06-14' },
+    })
+    this.#orderId = orderId
+    await this.#give(this.#judge, 'declaration.serve', { caseId, orderId })
+  }
+
+  /** One account as it is, one without its number, a car that nobody knows; nothing of the flat. */
+  async declare(): Promise<void> {
+    const ref = accountNumber(DEBTOR_NUMBER)
+    await this.#give(this.#judge, 'declaration.submit', {
+      ...{ caseId: this.#case.caseId, orderId: this.#orderId },
+      items: [
+        { type: 'deposit', title: `建设银行武都支行 ${ref}`, ref, valueFen: 1_800_000n },
+        { type: 'deposit', title: '农业银行存款，账号记不清', note: '本人陈述约两千元' },
+        { type: 'vehicle', title: '长安牌小型面包车（甘K·8C32）', ref: '甘K8C32', valueFen: 1_500_000n },
+      ],
+    })
+  }
+
+  get #judge(): Worker {
+    return this.#nth(this.#staff.judges)
+  }
+
+  #nth(workers: readonly Worker[]): Worker {
+    const [first] = workers
+    if (!first) throw new Error(`${this.#staff.court.courtId} has too few people`)
+    return first
+  }
+
+  #give<R = null>({ actor }: Worker, name: string, input: object): Promise<R> {
+    return actIn<R>(this.#world, actor, name, input)
+  }
+}
