@@ -85,6 +85,7 @@ export const tasks = {
   format: tool('@biomejs/biome', ['check', '--write', '.']),
   'simulate:money': script('money/simulate.ts'),
   crash: script('money/crash.ts'),
+  tamper: script('evidence/tamper.ts'),
   bench: script('bench/main.ts', { built: true }),
   statutory: script('statutory.ts', { built: true }),
   systems: script('systems.ts'),

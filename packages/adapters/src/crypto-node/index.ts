@@ -1,3 +1,5 @@
+export { type CheckpointKeys, createCheckpointKeys, createEd25519Signer, type Ed25519Signer } from './ed25519'
+
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { type PersonalDataCrypto, ZhixingError } from '@zhixing/core/ports'
 

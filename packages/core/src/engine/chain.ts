@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent } from '../kernel/event'
-import { hashValue } from '../kernel/hash'
+import { eventHash } from '../kernel/event-hash'
 import type { Actor } from '../kernel/role'
 import type { CourtId, StreamId } from '../kernel/stream'
 
@@ -9,12 +9,6 @@ export interface ActHeader {
   readonly commandId: string
   readonly now: string
   readonly today: string
-}
-
-/** The hash that an event must have: over everything in it but the hash itself. */
-export function eventHash(event: Omit<RecordedEvent, 'hash'>): string {
-  const { courtId, stream, seq, type, data, actor, commandId, occurredOn, recordedAt, prevHash } = event
-  return hashValue({ actor, commandId, courtId, data, occurredOn, prevHash, recordedAt, seq, stream, type })
 }
 
 /** Appends to streams, one chain each. */

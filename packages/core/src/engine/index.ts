@@ -3,6 +3,7 @@ export type { Equipping, Intake } from './across-centre'
 export type { AcrossCourts } from './across-courts'
 export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
 export { type Instruction, type Lending, lentPersonId } from './across-orders'
+export { type AnchorReport, anchorCheckpoints, checkpointsAfter } from './anchor'
 export {
   type AskOptions,
   askSources,
@@ -11,6 +12,7 @@ export {
   sourceRequestOf,
   sourceSubjectOf,
 } from './ask-sources'
+export { type CheckpointParts, recordCheckpoints } from './checkpoint'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'

@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../kernel/event'
+import { eventHash } from '../kernel/event-hash'
 import type { StreamId } from '../kernel/stream'
 import { caseStream } from '../kernel/stream'
 import type { CourtStorage, Storage, StreamSnapshot } from '../ports/storage'
 import { journalOf } from '../scenarios/acts'
 import { runWholeCase } from '../scenarios/run'
 import { openStage, STORAGES, type Stage } from '../scenarios/stage'
-import { eventHash } from './chain'
 
 type Journal = readonly RecordedEvent[]
 

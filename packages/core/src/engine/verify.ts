@@ -1,9 +1,9 @@
 import { isZhixingError, ZhixingError } from '../kernel/errors'
 import type { RecordedEvent } from '../kernel/event'
+import { eventHash } from '../kernel/event-hash'
 import { canonicalJson } from '../kernel/json'
 import type { CourtId, StreamId } from '../kernel/stream'
 import { streamKind } from '../kernel/stream'
-import { eventHash } from './chain'
 import type { EngineParts } from './deps'
 import { WorkingState } from './working-state'
 

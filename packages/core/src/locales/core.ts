@@ -49,6 +49,18 @@ export const coreWords: WordsByLocale = {
         what: '“{stream}”的流水已损坏（{detail}），未重建任何内容。',
         todo: '请从备份恢复流水，并按校验报告核查。',
       },
+      'checkpoint-refused': {
+        what: '“{stream}”的流水对不上（{detail}），未签署检查点。',
+        todo: '请立即核验证据并查明原因；核清之前不要重新签署。',
+      },
+      'export-damaged': {
+        what: '导出文件第 {line} 行已损坏，或文件不完整。',
+        todo: '请使用完整的导出文件，或重新导出。',
+      },
+      'signing-key-invalid': {
+        what: '签名密钥无法使用。',
+        todo: '请检查密钥文件：须为 PKCS#8 格式的 Ed25519 私钥。',
+      },
       'cursor-invalid': { what: '翻页标记无效。', todo: '请从第一页重新查询。' },
       internal: {
         what: '系统内部错误，编号 {reference}。',
@@ -111,6 +123,18 @@ export const coreWords: WordsByLocale = {
       'journal-damaged': {
         what: 'The journal of "{stream}" is damaged ({detail}); nothing of it was rebuilt.',
         todo: 'Restore the journal from a backup and look at the report of the check.',
+      },
+      'checkpoint-refused': {
+        what: 'The journal of "{stream}" does not hold ({detail}); no checkpoint was signed.',
+        todo: 'Verify the evidence at once and find out why; sign nothing before that.',
+      },
+      'export-damaged': {
+        what: 'Line {line} of the export is damaged, or the file is not whole.',
+        todo: 'Use the whole file, or export again.',
+      },
+      'signing-key-invalid': {
+        what: 'The signing key cannot be used.',
+        todo: 'Check the key file: it must be an Ed25519 private key in PKCS#8.',
       },
       'cursor-invalid': { what: 'The page mark is not valid.', todo: 'Start again from the first page.' },
       internal: {
