@@ -51,6 +51,7 @@ export type StandardCommands = typeof caseCommands &
   typeof profileCommands &
   typeof stageCommands &
   typeof readingCommands &
+  typeof queryCommands &
   typeof reconciliationCommands &
   typeof seriesCommands &
   typeof serviceCommands &
@@ -79,6 +80,7 @@ export type StandardQueries = typeof caseQueries &
   typeof profileQueries &
   typeof stageQueries &
   typeof readingQueries &
+  typeof queryQueries &
   typeof reconciliationQueries &
   typeof seriesQueries &
   typeof serviceQueries &

@@ -1,5 +1,5 @@
 import type { OpenRequest } from '../domain/query/contract'
-import { fromJson } from '../kernel/json'
+import { fromJson, type JsonObject } from '../kernel/json'
 import type { CommandCall } from '../kernel/module'
 import type { CountedPage } from '../kernel/query'
 import { systemActor } from '../kernel/role'
@@ -16,7 +16,7 @@ import type {
 } from '../ports/asset-source'
 import type { FileStore } from '../ports/host'
 import type { Engine } from './create-engine'
-import type { Sender } from './drain'
+import type { OutgoingMessage, Sender } from './drain'
 
 /** What the court tells every source of itself and takes its documents from. */
 export interface AskOptions {
@@ -54,7 +54,7 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
  */
 export function askSources(options: AskOptions): Sender {
   const byId = new Map(options.sources.map((source) => [source.id, source]))
-  return async ({ payload, courtId }) => {
+  const send = async ({ payload, courtId }: OutgoingMessage): Promise<readonly CommandCall[]> => {
     const line = payload as unknown as Line
     if (line.transport === 'poll') return []
     const source = byId.get(line.sourceId)
@@ -67,6 +67,7 @@ export function askSources(options: AskOptions): Sender {
     if (told.kind === 'answered') return [answerCall(about, told.answer)]
     return [{ name: 'query.record-receipt', input: { ...about, receipt: told } }]
   }
+  return Object.assign(send, { laneOf: (payload: JsonObject) => String(payload.sourceId) })
 }
 
 const isCalled = (source: AssetSource): source is CalledSource => source.capabilities.transport === 'call'

@@ -21,7 +21,14 @@ export interface OutgoingMessage {
  * Sends a message and answers with the commands that its result calls for. It may be called twice with the same id
  * after a crash, so what it does outside must be keyed by that id. Throwing leaves the message for a later drain.
  */
-export type Sender = (message: OutgoingMessage) => Promise<readonly CommandCall[]>
+export interface Sender {
+  (message: OutgoingMessage): Promise<readonly CommandCall[]>
+  /**
+   * Messages of one stream keep their order within a lane; without lanes the stream has one. A case that asks twelve
+   * registries has twelve: one that hangs holds up no other. Personal data in the payload is sealed here.
+   */
+  readonly laneOf?: (payload: JsonObject) => string
+}
 
 export interface DrainReport {
   readonly sent: number
@@ -73,7 +80,7 @@ export async function drain(
         limit: BATCH,
       })
       if (mine.length === 0) break
-      await Promise.all(byStream(mine).map((messages) => sendInOrder(messages, courtId)))
+      await Promise.all(byLane(mine, senders).map((messages) => sendInOrder(messages, courtId)))
     }
   }
   return { sent, failed, refused }
@@ -92,10 +99,16 @@ async function unlessAnswered(outcome: Promise<EngineOutcome>): Promise<EngineOu
   }
 }
 
-/** Messages of one stream keep their order; those of different streams are sent side by side. */
-function byStream(messages: readonly PendingMessage[]): readonly (readonly PendingMessage[])[] {
+/** Messages of one stream and lane keep their order; all others are sent side by side. */
+function byLane(
+  messages: readonly PendingMessage[],
+  senders: Readonly<Record<string, Sender>>,
+): readonly (readonly PendingMessage[])[] {
   const groups = new Map<string, PendingMessage[]>()
-  for (const message of messages) groups.set(message.stream, [...(groups.get(message.stream) ?? []), message])
+  for (const message of messages) {
+    const key = `${message.stream} ${senders[message.topic]?.laneOf?.(message.payload) ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), message])
+  }
   return [...groups.values()]
 }
 

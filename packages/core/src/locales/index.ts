@@ -38,6 +38,7 @@ import { reconciliationWords } from './reconciliation'
 import { reliefWords } from './relief'
 import { seriesWords } from './series'
 import { serviceWords } from './service'
+import { sourceWords } from './source'
 import { stageWords } from './stage'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
@@ -74,6 +75,7 @@ const parts: readonly WordsByLocale[] = [
   investigationWords,
   assetWords,
   controlWords,
+  sourceWords,
   fundWords,
   reconciliationWords,
   fundPayeeWords,
