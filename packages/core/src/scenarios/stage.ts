@@ -78,10 +78,18 @@ export class Stage {
 }
 
 /** Sets the stage: storage of this kind, the county court and its people. All of it is gone after the test. */
-export async function openStage(kind: StorageKind, setting: Setting = {}): Promise<Stage> {
+export function openStage(kind: StorageKind, setting: Setting = {}): Promise<Stage> {
+  return stageOn(kind === 'memory' ? inMemory() : inFile(), setting)
+}
+
+/** The same over storages that the caller opens, one for each server. */
+export function openStageOn(open: () => Storage, setting: Setting = {}): Promise<Stage> {
+  return stageOn({ open, path: undefined }, setting)
+}
+
+async function stageOn(data: Data, setting: Setting): Promise<Stage> {
   const clock = manualClock(setting.today ?? '2024-03-01')
   const ids = sequentialIds()
-  const data = kind === 'memory' ? inMemory() : inFile()
   const join = async (more: Setting): Promise<Stage> => enter(data, clock, ids, { ...setting, ...more }, join)
   const stage = await join(setting)
   await establishCourt(stage.engine, countyCourt)
