@@ -1,9 +1,11 @@
-// Kills the server with SIGKILL under load, again and again, and lets many clients race on one SQLite file.
+// Kills the server with SIGKILL under load, again and again, and lets many clients race on one SQLite file, or on a
+// PostgreSQL of its own, which is killed as well in every second round.
 //
 //   npm run crash -- --kills 50                       50 kills; then the same harness with the transaction and the key
 //                                                     switched off, which it has to notice; then the races
 //   npm run crash -- --kills 10 --without key         only with the key switched off: fails, as it must
 //   npm run crash -- --kills 10 --seed 7 --clients 32
+//   npm run crash -- --storage postgres --kills 50    the same there; durable commits are switched off once, too
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '16' },
     seed: { type: 'string', default: '1' },
     without: { type: 'string' },
+    storage: { type: 'string', default: 'sqlite' },
     cases: { type: 'string', default: '100' },
   },
 })
@@ -26,6 +29,9 @@ const { crash } = (await import(
 const { raceToClose, raceToSpend } = (await import(
   `${testing}/money-race.ts`
 )) as typeof import('../../packages/adapters/src/sqlite/testing/money-race.ts')
+const { binariesOf, createCluster, freshFolder, LAZY } = (await import(
+  '../../packages/adapters/src/postgres/testing/cluster.ts'
+)) as typeof import('../../packages/adapters/src/postgres/testing/cluster.ts')
 const { randomOf } = await import('@zhixing/core/simulate/money-proof')
 
 const folder = mkdtempSync(join(tmpdir(), 'zhixing-crash-'))
@@ -33,9 +39,20 @@ const kills = whole('kills')
 const clients = whole('clients')
 const random = randomOf('crash', values.seed)
 let files = 0
-const fresh = (): string => {
+const database = values.storage === 'postgres' ? await ownDatabase() : undefined
+const fresh = () => {
   files += 1
-  return join(folder, `${files}.db`)
+  const path = join(folder, `${files}.db`)
+  return database ? { path, url: database.url, schema: `crash_${files}` } : { path }
+}
+
+/** A server of this run alone: it is killed, and the connections of others with it. */
+async function ownDatabase() {
+  const bin = await binariesOf(18)
+  if (!bin) throw new Error('没有 PostgreSQL 18 is not here: npm install')
+  const cluster = await createCluster(freshFolder(), bin, LAZY)
+  await cluster.start()
+  return cluster
 }
 
 type Without = Parameters<typeof crash>[0]['without']
@@ -43,7 +60,8 @@ type Without = Parameters<typeof crash>[0]['without']
 /** One run; answers how much was found to be wrong. */
 async function run(without: Without, times: number): Promise<number> {
   const { missing, half, twice, ...all } = await crash({
-    path: fresh(),
+    place: fresh(),
+    ...(database ? { database } : {}),
     kills: times,
     clients,
     without,
@@ -51,8 +69,9 @@ async function run(without: Without, times: number): Promise<number> {
     killed: (round) => process.stderr.isTTY && process.stderr.write(`\rkill ${round} / ${times} `),
   })
   const title = without === 'nothing' ? 'as it is' : `without the ${without}`
+  const dead = database ? `, ${Math.floor(times / 2)} of the database too` : ''
   console.log(
-    `${title}: ${all.kills} kills, ${all.given} commands, ${all.acknowledged} acknowledged, ${all.replayed} replayed with their keys`,
+    `${title}: ${all.kills} kills${dead}, ${all.given} commands, ${all.acknowledged} acknowledged, ${all.replayed} replayed with their keys`,
   )
   console.log(`  missing ${missing.length}, half-applied ${half.length}, twice ${twice.length}`)
   if (without === 'nothing')
@@ -74,14 +93,14 @@ async function races(): Promise<number> {
       refused,
       availableFen,
       differences,
-    } = await raceToSpend({ path: fresh(), processes, connections }, 160, asks)
+    } = await raceToSpend({ place: fresh(), processes, connections }, 160, asks)
     const isRight = accepted === 160 && availableFen === 1n && differences === 0
     wrong += Number(!isRight)
     console.log(
       `${isRight ? '' : '✗ '}${many} clients in ${processes} processes, money for 160 payouts: ${accepted} granted, ${refused} refused, overdrawn ${availableFen < 0n ? 1 : 0}, refused though funded ${160 - accepted}`,
     )
   }
-  const closing = await raceToClose({ path: fresh(), processes: 2, connections: 1 }, whole('cases'))
+  const closing = await raceToClose({ place: fresh(), processes: 2, connections: 1 }, whole('cases'))
   wrong += closing.wrong
   console.log(
     `${closing.cases} cases closed and paid into at once: ${closing.closed} closed, ${closing.funded} funded, closed with money ${closing.wrong}`,
@@ -90,11 +109,13 @@ async function races(): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  console.log(`seed ${values.seed}, ${clients} clients`)
+  console.log(`${values.storage}, seed ${values.seed}, ${clients} clients`)
   if (values.without !== undefined) return (await run(values.without as Without, kills)) > 0 ? 1 : 0
   const wrong = await run('nothing', kills)
   const few = Math.max(5, Math.ceil(kills / 5))
-  const bites = [await run('transaction', few), await run('key', few)]
+  const off: Without[] = ['transaction', 'key', ...(database ? (['flush'] as const) : [])]
+  const bites = []
+  for (const each of off) bites.push(await run(each, few))
   if (bites.includes(0)) console.log('✗ the harness has not noticed what was switched off')
   const lost = await races()
   return wrong + lost > 0 || bites.includes(0) ? 1 : 0
@@ -103,6 +124,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } finally {
+  await database?.destroy()
   rmSync(folder, { recursive: true, force: true })
 }
 

@@ -15,6 +15,8 @@ export interface PgClient {
   query(config: PgStatement & { rowMode: 'array'; types: unknown }): Promise<{ rows: unknown[] }>
   /** True on connections made with `pipeline: true`: several statements then travel in one round trip. */
   readonly pipeline?: boolean
+  on?(event: 'error', listener: (error: Error) => void): unknown
+  removeListener?(event: 'error', listener: (error: Error) => void): unknown
 }
 
 /** What this adapter asks of a pool: `Pool` of `pg` fits. */

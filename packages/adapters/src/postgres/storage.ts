@@ -144,13 +144,20 @@ class Lines {
 
   async #call<T>(work: (client: PgClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
+    // A line that breaks while it is lent out says so twice: to the statement, and as an event that would end the process
+    // of a host who does not listen.
+    client.on?.('error', heard)
+    const giveBack = (isBroken?: true) => {
+      client.removeListener?.('error', heard)
+      client.release(isBroken)
+    }
     try {
       const result = await work(client)
-      client.release()
+      giveBack()
       return result
     } catch (error) {
       // A connection in an unknown state is not given to the next one.
-      client.release(isUsable(error) ? undefined : true)
+      giveBack(isUsable(error) ? undefined : true)
       throw error
     }
   }
@@ -159,6 +166,10 @@ class Lines {
     this.#isClosed = true
     await Promise.allSettled(this.#busy)
   }
+}
+
+function heard(): void {
+  // The statement that was under way has failed with it.
 }
 
 /** The server said no and the line is whole. */

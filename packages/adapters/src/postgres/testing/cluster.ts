@@ -62,8 +62,18 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize > 2 ** 31
 }
 
+/**
+ * For servers that are killed: what is not flushed by its own commit stays in the server's memory for long, so that an
+ * answer given too early is found to be one.
+ */
+export const LAZY = ['wal_writer_delay=10s']
+
 /** Makes the files of a new server; every setting that keeps answered commits is left as it comes: on. */
-export async function createCluster(folder: string, bin: string): Promise<Cluster> {
+export async function createCluster(
+  folder: string,
+  bin: string,
+  settings: readonly string[] = [],
+): Promise<Cluster> {
   const data = join(folder, 'data')
   mkdirSync(data, { recursive: true })
   const user = unprivileged()
@@ -78,7 +88,8 @@ export async function createCluster(folder: string, bin: string): Promise<Cluste
     async start() {
       const args = ['-D', data, '-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1']
       const more = ['-c', 'unix_socket_directories=', '-c', 'max_connections=200']
-      spawn(join(bin, 'postgres'), [...args, ...more], {
+      const own = settings.flatMap((each) => ['-c', each])
+      spawn(join(bin, 'postgres'), [...args, ...more, ...own], {
         ...user,
         cwd: folder,
         detached: true,

@@ -1,13 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { canonicalJson, fromJson } from '@zhixing/core/ports'
-import { createSqliteStorage } from '../index'
+import { type CourtStorage, canonicalJson, fromJson } from '@zhixing/core/ports'
 import { caseId, line, must, openEngine, openMoneyCourt } from './money-court'
+import { openPlace, type Place } from './money-place'
 import { start, until } from './money-processes'
 import type { Order, Raced } from './money-races'
 
-/** So many clients at the same file: processes, each with some connections of its own. */
+/** So many clients at the same place: processes, each with some connections of its own. */
 export interface Crowd {
-  readonly path: string
+  readonly place: Place
   readonly processes: number
   readonly connections: number
 }
@@ -25,7 +25,7 @@ export interface SpendReport {
 /** Money for so many payouts, and more clients who ask than can be paid: each sum goes once, none is left over. */
 export async function raceToSpend(crowd: Crowd, payouts: number, asks: number): Promise<SpendReport> {
   const amountFen = 700n
-  const storage = createSqliteStorage({ path: crowd.path })
+  const storage = openPlace(crowd.place).storage
   const engine = await openEngine(storage)
   await openMoneyCourt(engine, 1)
   const fen = amountFen * BigInt(payouts) + 1n
@@ -61,7 +61,7 @@ export interface CloseReport {
 
 /** For every case somebody closes it at the moment when somebody else puts money in: one of them comes first. */
 export async function raceToClose(crowd: Crowd, cases: number): Promise<CloseReport> {
-  const storage = createSqliteStorage({ path: crowd.path })
+  const storage = openPlace(crowd.place).storage
   const engine = await openEngine(storage)
   await openMoneyCourt(engine, cases)
   for (let n = 1; n <= cases; n += 1) {
@@ -86,24 +86,21 @@ export async function raceToClose(crowd: Crowd, cases: number): Promise<CloseRep
 
 type Account = { readonly id: string; readonly availableFen: bigint; readonly reservedFen: bigint }
 
-async function accountsOf(
-  court: ReturnType<ReturnType<typeof createSqliteStorage>['forCourt']>,
-  n: number,
-): Promise<readonly Account[]> {
+async function accountsOf(court: CourtStorage, n: number): Promise<readonly Account[]> {
   const [snapshot] = await court.read([{ stream: `case/${caseId(n)}`, tables: ['fund_account'] }])
   return (snapshot?.rows?.fund_account ?? []) as readonly Account[]
 }
 
 /** All begin at one word; what they got is added up. */
 async function race(crowd: Crowd, what: Omit<Order, 'process' | 'connections'>): Promise<Raced> {
-  const { path, connections } = crowd
-  rmSync(`${path}.go`, { force: true })
+  const { place, connections } = crowd
+  rmSync(`${place.path}.go`, { force: true })
   const children = Array.from({ length: crowd.processes }, (_, process) => {
     const order: Order = { ...what, process, connections }
-    return start(['race', path, canonicalJson(order)])
+    return start(['race', canonicalJson(place), canonicalJson(order)])
   })
   for (const child of children) await until(() => child.lines.includes('ready'), child)
-  writeFileSync(`${path}.go`, '')
+  writeFileSync(`${place.path}.go`, '')
   for (const child of children) await child.ended
   const results = children.flatMap(({ lines }) =>
     lines.slice(1).map((text) => fromJson(text) as unknown as Raced),

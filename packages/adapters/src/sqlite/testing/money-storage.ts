@@ -1,11 +1,11 @@
 import type { CommitBatch, CommitResult, CourtStorage, Storage } from '@zhixing/core/ports'
 
 /** What may be switched off to see that the harness finds it. */
-export type Without = 'nothing' | 'transaction' | 'key'
+export type Without = 'nothing' | 'transaction' | 'key' | 'flush'
 
 /** The storage as it is, or with one of its promises broken: only tests do this. */
 export function without(what: Without, storage: Storage): Storage {
-  if (what === 'nothing') return storage
+  if (what === 'nothing' || what === 'flush') return storage
   const commit = what === 'key' ? withoutKey : inPieces
   return {
     prepare: (tables) => storage.prepare(tables),
