@@ -29,7 +29,7 @@ export class CourtWriter {
 
   constructor(courtId: CourtId, schema: string, send: Send) {
     this.#courtId = courtId
-    this.#statement = `SELECT member, told, a, b, c FROM ${schema}.zx_commit(${PARAMETERS})`
+    this.#statement = commitText(schema)
     this.#send = send
   }
 
@@ -111,17 +111,36 @@ export class CourtWriter {
 
 const PARAMETERS = Array.from({ length: 24 }, (_, n) => `$${n + 1}`).join(', ')
 
+/** The call that writes commits; its parameters are those of `commitValues`. */
+export function commitText(schema: string): string {
+  return `SELECT member, told, a, b, c FROM ${schema}.zx_commit(${PARAMETERS})`
+}
+
 function marksOf({ batch }: EncodedBatch): string[] {
   const streams = batch.streams.map(({ stream }) => `stream ${stream}`)
   const messages = batch.outbox.map(({ id }) => `message ${id}`)
   return [...streams, ...messages, ...(batch.receipt ? [`key ${batch.receipt.key}`] : [])]
 }
 
-function answer(record: PgRecord | undefined, resolve: Waiting['resolve'], reject: Waiting['reject']): void {
+/**
+ * What `zx_commit` has told of one commit.
+ *
+ * @throws ZhixingError `chain-broken` { stream }
+ */
+export function resultOf(record: PgRecord | undefined): CommitResult {
   const [, told, a, b, c] = record ?? []
-  if (told === undefined) resolve({ kind: 'committed' })
-  else if (told === 'version-conflict') resolve({ kind: 'version-conflict', stream: a as StreamId })
-  else if (told === 'key-used') {
-    resolve({ kind: 'key-used', receipt: { key: a ?? '', inputHash: b ?? '', answer: c ?? '' } })
-  } else reject(new ZhixingError('chain-broken', { stream: a ?? '' }))
+  if (told === undefined) return { kind: 'committed' }
+  if (told === 'version-conflict') return { kind: 'version-conflict', stream: a as StreamId }
+  if (told === 'key-used') {
+    return { kind: 'key-used', receipt: { key: a ?? '', inputHash: b ?? '', answer: c ?? '' } }
+  }
+  throw new ZhixingError('chain-broken', { stream: a ?? '' })
+}
+
+function answer(record: PgRecord | undefined, resolve: Waiting['resolve'], reject: Waiting['reject']): void {
+  try {
+    resolve(resultOf(record))
+  } catch (error) {
+    reject(error)
+  }
 }

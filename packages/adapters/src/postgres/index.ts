@@ -1,4 +1,6 @@
 export type { PgClient, PgPool, PgStatement } from './client'
 export { type FollowOptions, followFeed } from './follow-feed'
+export { drizzleTransaction, knexTransaction, kyselyTransaction, pgTransaction } from './host-transactions'
 export { type ShardedOptions, shardedStorage } from './sharded'
-export { createPostgresStorage, type PostgresOptions } from './storage'
+export { createPostgresStorage, type PostgresOptions, type PostgresStorage } from './storage'
+export type { HostTransaction } from './within'

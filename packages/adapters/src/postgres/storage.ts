@@ -13,6 +13,7 @@ import { CourtWriter } from './court-writer'
 import { prepareSchema, type SchemaOptions } from './schema'
 import { StreamCache } from './stream-cache'
 import { planTable, quote, type TablePlan } from './table-plan'
+import { type HostTransaction, storageWithin } from './within'
 
 /** How the database is reached and laid out. */
 export interface PostgresOptions {
@@ -31,6 +32,15 @@ export interface PostgresOptions {
   readonly heldRows?: number
 }
 
+/** Courts' data in PostgreSQL. */
+export interface PostgresStorage extends Storage {
+  /**
+   * The same data inside a transaction of the host, for `engine.within`: what is committed here is there when the host
+   * commits, and gone when he does not. It keeps nothing in memory; sending, settling and rebuilding are not done here.
+   */
+  within(transaction: HostTransaction): Storage
+}
+
 /** About 30 MB: the cases that are worked on in one day. */
 const HELD_ROWS = 40_000
 
@@ -43,7 +53,7 @@ const HELD_ROWS = 40_000
  * const pool = new pg.Pool({ connectionString, pipeline: true })
  * const storage = createPostgresStorage({ pool })
  */
-export function createPostgresStorage(options: PostgresOptions): Storage {
+export function createPostgresStorage(options: PostgresOptions): PostgresStorage {
   const layout = layoutOf(options)
   const schema = quote(layout.schema)
   const lines = new Lines(options.pool)
@@ -98,6 +108,10 @@ export function createPostgresStorage(options: PostgresOptions): Storage {
       return (await guarded(() => lines.using((client) => run(client, { text })))).map(
         ([id]) => id as CourtId,
       )
+    },
+    within(transaction) {
+      lines.assertOpen()
+      return storageWithin(transaction, schema, plan)
     },
     async close() {
       await lines.close()

@@ -25,6 +25,7 @@ import { createRegistry } from './registry'
 import { StreamQueue } from './stream-queue'
 import { type TickReport, tick } from './tick'
 import { rebuild, type VerifyReport, verify } from './verify'
+import { type EngineWithin, engineWithin } from './within'
 
 /** What the host supplies. Only storage, clock and ids are needed; the rest has a standard answer. */
 export interface EngineOptions {
@@ -65,6 +66,11 @@ export interface Engine extends AcrossCourts {
   wordsOf(courtId: CourtId, locale: Locale): Promise<Words>
   /** Hears every event after its commit; call the answer to stop. Personal data in it is sealed. */
   on(listener: (event: CommittedEvent) => void): () => void
+  /**
+   * The engine over a storage inside a transaction of the host, as `within` of a storage gives it: the host's own rows and
+   * the engine's commit are one.
+   */
+  within(storage: Storage): EngineWithin
   readonly storage: Storage
   readonly calendar: WorkingCalendar
   readonly clock: Clock
@@ -84,6 +90,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const profiles = (options.profiles ?? standardProfiles).map((each) =>
     assertProfile(each, registry.queryNames),
   )
+  const freshCourts = () => new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined)
   const parts: EngineParts = {
     registry,
     storage: options.storage,
@@ -92,7 +99,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     calendar: options.calendar ?? chineseCalendar,
     profiles,
     personal: new PersonalData(options.personalData ?? plainPersonalData, registry.tables),
-    courts: new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined),
+    courts: freshCourts(),
   }
   await options.storage.prepare(registry.tables)
   const emitter = mitt<{ committed: CommittedEvent }>()
@@ -129,6 +136,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       emitter.on('committed', listener)
       return () => emitter.off('committed', listener)
     },
+    within: (storage) =>
+      engineWithin({ ...parts, storage }, freshCourts, (event) => emitter.emit('committed', event)),
     storage: parts.storage,
     calendar: parts.calendar,
     clock: parts.clock,

@@ -1,0 +1,92 @@
+import { type CourtId, type Storage, ZhixingError } from '@zhixing/core/ports'
+import { codeOf, type PgRecord, type PgStatement, translated } from './client'
+import { postgresCourt } from './court'
+import { commitText, resultOf } from './court-writer'
+import { commitValues } from './encode-batch'
+import { StreamCache } from './stream-cache'
+import type { TablePlan } from './table-plan'
+
+/** A transaction that the host has begun: all that is asked of it is to run SQL with `$1`, `$2` … and give the rows. */
+export interface HostTransaction {
+  query(text: string, values: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+/** The storage over one transaction. It neither begins nor ends it. */
+export function storageWithin(
+  transaction: HostTransaction,
+  schema: string,
+  plan: (table: string) => TablePlan,
+): Storage {
+  const ask = (statement: PgStatement) => askHost(transaction, statement)
+  const notHere = () =>
+    Promise.reject(new ZhixingError('storage-not-permitted', { postgres: 'in-transaction' }))
+  return {
+    prepare: async () => undefined,
+    async courts() {
+      const rows = await ask({ text: `SELECT court_id FROM ${schema}.zx_court ORDER BY court_id` })
+      return rows.map(([id]) => id as CourtId)
+    },
+    forCourt: (courtId) =>
+      postgresCourt({
+        courtId,
+        schema,
+        cache: new StreamCache(0),
+        plan,
+        plans: () => [],
+        async write(encoded) {
+          const [told] = await ask({ text: commitText(schema), values: commitValues(courtId, [encoded]) })
+          return resultOf(told)
+        },
+        async ask(...statements) {
+          // Each time: a host who goes back to a savepoint takes the setting along.
+          await ask({ text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] })
+          let rows: readonly PgRecord[] = []
+          for (const statement of statements) rows = await ask(statement)
+          return rows
+        },
+        change: notHere,
+        assertOpen: () => undefined,
+      }),
+    close: async () => undefined,
+  }
+}
+
+/** A whole record as one text: the host's parsers of numbers, dates and JSON have no part in it. */
+async function askHost(transaction: HostTransaction, { text, values }: PgStatement): Promise<PgRecord[]> {
+  try {
+    const rows = await transaction.query(`SELECT q::text AS record FROM (${text}) AS q`, values ?? [])
+    return rows.map(({ record }) => fieldsOf(String(record)))
+  } catch (error) {
+    // Some builders put the error of the driver into one of their own.
+    const inner = error instanceof Error && !codeOf(error) ? error.cause : undefined
+    throw translated(inner instanceof Error ? inner : error)
+  }
+}
+
+/** Fields of PostgreSQL's text of a record: `(a,"b ""c"" \\\\",,t)`. Nothing between commas is NULL. */
+export function fieldsOf(record: string): PgRecord {
+  const fields: (string | null)[] = []
+  for (let at = 1; at < record.length; at += 1) {
+    let field: string | null = null
+    for (; at < record.length - 1 && record[at] !== ','; at += 1) {
+      if (record[at] !== '"') field = (field ?? '') + record[at]
+      else {
+        const end = endOfQuoted(record, at)
+        field = (field ?? '') + record.slice(at + 1, end).replace(/""|\\\\/g, (pair) => pair[0] ?? '')
+        at = end
+      }
+    }
+    fields.push(field)
+  }
+  return fields
+}
+
+/** Where the quotation that begins here ends; a doubled quote does not end it. */
+function endOfQuoted(record: string, from: number): number {
+  for (let at = from + 1; at < record.length; at += 1) {
+    if (record[at] !== '"') continue
+    if (record[at + 1] !== '"') return at
+    at += 1
+  }
+  return record.length
+}
