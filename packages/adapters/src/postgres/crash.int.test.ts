@@ -12,7 +12,7 @@ import { binariesOf, type Cluster, createCluster, freshFolder, LAZY } from './te
 const bin = await binariesOf(18)
 const timeout = 180_000
 
-describe.skipIf(!bin)('the database dies', () => {
+describe.each(bin ? [{ version: 18, programs: bin }] : [])('PostgreSQL $version dies', ({ programs }) => {
   const folder = mkdtempSync(join(tmpdir(), 'zx-crash-'))
   let database: Cluster
   let places = 0
@@ -23,7 +23,7 @@ describe.skipIf(!bin)('the database dies', () => {
   const order = { clients: 12, after: (round: number) => 40 + ((round * 17) % 40) }
 
   beforeAll(async () => {
-    database = await createCluster(freshFolder(), bin ?? '', LAZY)
+    database = await createCluster(freshFolder(), programs, LAZY)
     await database.start()
   }, 60_000)
   afterAll(async () => {
