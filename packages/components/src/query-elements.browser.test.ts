@@ -3,6 +3,7 @@ import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
 import './define/declaration-comparison'
 import './define/query-progress'
 import type { ZhixingClient } from './internal/core'
+import { LOOKS, look, rowOf, submit, write } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
@@ -10,22 +11,12 @@ import type { ZxElement } from './internal/zx-element'
 
 let house: House
 const JUDGE = `${COURT}-judge-01`
-const page = document.documentElement
-
-const LOOKS = [
-  [1280, 'zh-CN', 'light', 'normal'],
-  [1280, 'en', 'dark', 'large'],
-  [390, 'en', 'light', 'normal'],
-  [390, 'zh-CN', 'dark', 'large'],
-] as const
 
 beforeAll(async () => {
   house = await buildHouse()
 })
 beforeEach(() => {
-  page.lang = 'zh-CN'
-  delete page.dataset.zxTheme
-  delete page.dataset.zxType
+  look('zh-CN', 'light', 'normal')
 })
 afterEach(cleanUp)
 
@@ -38,19 +29,10 @@ const progress = async (props?: object, width?: number) => {
   await waitFor(() => element.shadowRoot?.querySelector('tbody tr'))
   return element
 }
-const rowOf = (element: Element, source: string) =>
-  all(element, 'tbody tr').find((row) => text(row).includes(source))
 async function opened(element: Element, source: string, act: string): Promise<void> {
   rowOf(element, source)?.querySelector<HTMLElement>(`[data-act=${act}]`)?.click()
   await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
 }
-function write(element: Element, selector: string, value: string): void {
-  const field = deep<HTMLInputElement>(element, selector)
-  field.value = value
-  field.dispatchEvent(new InputEvent('input'))
-  field.dispatchEvent(new Event('change'))
-}
-const submit = (element: Element) => deep(element, 'dialog [type=submit]').click()
 
 describe('zx-query-progress', () => {
   it('shows every source by itself: only an answer counts, and what failed never looks like nothing', async () => {
@@ -148,8 +130,7 @@ describe('zx-query-progress', () => {
 
   it('has no accessibility problems: light and dark, large type, a phone, in both languages', async () => {
     for (const [width, lang, theme, type] of LOOKS) {
-      Object.assign(page, { lang })
-      Object.assign(page.dataset, { zxTheme: theme, zxType: type })
+      look(lang, theme, type)
       const element = await progress({}, width)
       expect(await a11yProblems(element)).toEqual([])
       expect(element.scrollWidth).toBeLessThanOrEqual(width)
@@ -219,8 +200,7 @@ describe('zx-declaration-comparison', () => {
     )
     await waitFor(() => text(fresh).includes('本案还没有签发报告财产令'))
     for (const [width, lang, theme, type] of LOOKS) {
-      Object.assign(page, { lang })
-      Object.assign(page.dataset, { zxTheme: theme, zxType: type })
+      look(lang, theme, type)
       const element = await comparison({}, width)
       expect(await a11yProblems(element)).toEqual([])
       expect(element.scrollWidth).toBeLessThanOrEqual(width)

@@ -149,12 +149,13 @@ export class CasePage extends ConsoleElement {
       ${stages ? html`<zx-stage-path .client=${client} .today=${today} .caseId=${this.caseId}></zx-stage-path>` : nothing}`
   }
 
-  /** What was asked and answered, and what the debtor says himself. */
+  /** What was asked and answered, what there is and who holds it, and what the debtor says himself. */
   #search(): TemplateResult {
     const { client, today } = this.desk
     const looks = !may(this.desk, 'query.order')
     return html`<div class="stack">
       <zx-query-progress .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-query-progress>
+      <zx-asset-board .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'control.order')}></zx-asset-board>
       <zx-declaration-comparison .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'declaration.confirm-flag')}></zx-declaration-comparison>
     </div>`
   }

@@ -4,6 +4,8 @@ import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/case-list'
 import '@zhixing/components/define/blocked-acts'
 import '@zhixing/components/define/account-statement'
+import '@zhixing/components/define/asset-board'
+import '@zhixing/components/define/control-calendar'
 import '@zhixing/components/define/declaration-comparison'
 import '@zhixing/components/define/distribution-sheet'
 import '@zhixing/components/define/interest-calculator'
@@ -25,6 +27,7 @@ import { ClearanceItems } from './clearance-items'
 import { ClearancePage } from './clearance-page'
 import { ClearanceProgress } from './clearance-progress'
 import { ClearanceWatch } from './clearance-watch'
+import { ControlsPage } from './controls-page'
 import { CourtAccounts } from './court-accounts'
 import { DistributionPanel } from './distribution-panel'
 import { FundsPage } from './funds-page'
@@ -49,6 +52,7 @@ const elements = {
   'city-clearance-items': ClearanceItems,
   'city-clearance-progress': ClearanceProgress,
   'city-clearance-watch': ClearanceWatch,
+  'city-controls': ControlsPage,
   'city-denied': DeniedPage,
   'city-distribution': DistributionPanel,
   'city-court-accounts': CourtAccounts,

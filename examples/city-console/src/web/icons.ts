@@ -16,6 +16,7 @@ export const icons = {
   funds: icon(
     svg`<circle cx="10" cy="10" r="7.2"/><path d="m7 6 3 4 3-4M10 10v4.5M7.2 10.5h5.6M7.2 12.6h5.6"/>`,
   ),
+  controls: icon(svg`<path d="M5 9h10v8H5ZM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2"/>`),
   goods: icon(svg`<path d="M3 6.5 10 3l7 3.5v7L10 17l-7-3.5ZM3 6.5 10 10l7-3.5M10 10v7"/>`),
   clearance: icon(svg`<path d="M3 5h14M3 10h9M3 15h5m5-1 2 2 3-4"/>`),
   relief: icon(svg`<path d="M10 16.5 4 10.6a3.6 3.6 0 0 1 6-4 3.6 3.6 0 0 1 6 4Z"/>`),

@@ -16,6 +16,7 @@ export const PAGES = [
   'queue',
   'cases',
   'funds',
+  'controls',
   'goods',
   'clearance',
   'relief',

@@ -32,6 +32,7 @@ const IMPORTERS = new Set([
 export function pagesOf(desk: Desk): readonly PageName[] {
   const pages: PageName[] = ['queue', 'cases']
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
+  if (mayAsk(desk, 'control.calendar')) pages.push('controls')
   if (mayAsk(desk, 'goods.list')) pages.push('goods')
   if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
   if (mayAsk(desk, 'relief.list')) pages.push('relief')
@@ -54,6 +55,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-cases .desk=${desk}></city-cases>`
     case 'funds':
       return html`<city-funds .desk=${desk}></city-funds>`
+    case 'controls':
+      return html`<city-controls .desk=${desk}></city-controls>`
     case 'goods':
       return html`<city-goods .desk=${desk}></city-goods>`
     case 'clearance':

@@ -47,6 +47,7 @@ const pairs = {
   'nav.queue': ['待办', 'Work'],
   'nav.cases': ['案件', 'Cases'],
   'nav.funds': ['案款', 'Money'],
+  'nav.controls': ['到期', 'Lapsing'],
   'nav.interest': ['利息', 'Interest'],
   'nav.import': ['导入', 'Import'],
   'nav.supervision': ['监管', 'Supervision'],
@@ -93,6 +94,10 @@ const pairs = {
   'case.proposed': ['已提请结案，等待审查', 'Closing proposed, under review'],
   'case.more': ['办理', 'Act'],
   yuan: ['{amount} 元', '{amount} yuan'],
+  'controls.title': ['控制到期', 'Controls that lapse'],
+  'controls.whose': ['范围', 'Whose'],
+  'controls.mine': ['我承办的', 'Mine'],
+  'controls.court': ['全院', 'Whole court'],
   'tasks.empty': ['本案还没有事务', 'No affairs yet'],
   'tasks.empty.hint': [
     '由承办人交办事务后在此逐项跟踪。',

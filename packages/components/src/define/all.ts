@@ -1,8 +1,10 @@
 // Registers every element of this package.
 import './account-statement'
+import './asset-board'
 import './blocked-acts'
 import './case-list'
 import './case-timeline'
+import './control-calendar'
 import './declaration-comparison'
 import './distribution-sheet'
 import './dossier-viewer'

@@ -59,3 +59,7 @@ export type DeclarationView = QueryResult<'declaration.of-case'>[number]
 export type DeclarationOrder = DeclarationView['order']
 export type DeclarationFlag = DeclarationView['flags'][number]
 export type ComparedLine = DeclarationView['lines'][number]
+export type AssetHit = QueryFinding['hit']
+export type AssetItem = QueryResult<'asset.list'>['items'][number]
+export type ControlCalendar = QueryResult<'control.calendar'>
+export type ControlItem = ControlCalendar['items'][number]

@@ -73,3 +73,11 @@ export const declaration = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.declaration, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.declaration, enMoney.exports), en.command),
 } as const
+export const assets = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.assets, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.assets, enMoney.exports), en.command),
+} as const
+export const calendar = {
+  'zh-CN': /* @__PURE__ */ join(zhSearch.calendar, zhMoney.exports),
+  en: /* @__PURE__ */ join(enSearch.calendar, enMoney.exports),
+} as const

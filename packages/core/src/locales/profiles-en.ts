@@ -13,7 +13,7 @@ const labels: Readonly<Record<string, string>> = {
   'node.investigation-on-request': 'Investigation on request',
   'node.control-after-hit': 'Control after a hit',
   'node.control-service': 'Service of ruling and assistance notice',
-  'node.control-renewal': 'Renewal of a seal or freeze',
+  'node.control-renewal': 'Renewal before a seal or freeze lapses',
   'node.consumption-restriction': 'Consumption restriction',
   'node.dishonesty-decision': 'Decision on a listing',
   'node.dishonesty-removal': 'Removal or correction of a listing',

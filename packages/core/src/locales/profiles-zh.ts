@@ -13,7 +13,7 @@ const labels: Readonly<Record<string, string>> = {
   'node.investigation-on-request': '依申请启动调查',
   'node.control-after-hit': '发现财产后控制',
   'node.control-service': '送达裁定和协助通知',
-  'node.control-renewal': '续行查封扣押冻结',
+  'node.control-renewal': '查封扣押冻结到期前续行',
   'node.consumption-restriction': '限制消费',
   'node.dishonesty-decision': '失信名单申请审查',
   'node.dishonesty-removal': '失信信息删除更正',

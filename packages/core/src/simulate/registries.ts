@@ -110,6 +110,23 @@ function wallet(): AssetHit {
   }
 }
 
+/** A control is done as asked; on the flat another court stands before. */
+function heldBy({ control, act }: SourceRequest): Partial<SourceAnswer> {
+  const waits = act === 'seal' && control?.assetType === 'real-estate'
+  const limit = control?.limitFen
+  return {
+    outcome: 'done',
+    control: {
+      kind: waits ? 'waiting' : 'effective',
+      assetRef: control?.assetRef ?? '',
+      ...(limit === undefined ? {} : { askedFen: limit, heldFen: limit }),
+      before: waits ? [{ authority: '成县人民法院', until: '2026-04-10' }] : [],
+      ...(control?.from === undefined ? {} : { from: control.from }),
+      ...(control?.until === undefined ? {} : { until: control.until }),
+    },
+  }
+}
+
 /**
  * Made-up registries for a demonstration, with an answer of every kind: something found, nothing, a failure that ends when
  * it is asked again, one that nobody hears of, one about somebody else. The same request is always answered alike.
@@ -128,7 +145,12 @@ export function simulatedRegistrations() {
 
 function capabilitiesOf({ kind, assetTypes }: Registry): CalledSource['capabilities'] {
   return {
-    ...{ kind, assetTypes, transport: 'call', acts: ['query', 'seal', 'freeze'] },
+    ...{
+      kind,
+      assetTypes,
+      transport: 'call',
+      acts: ['query', 'seal', 'seize', 'freeze', 'renew', 'release', 'deduct'],
+    },
     ...{ subjects: ['person', 'organisation'], repeatable: true, needsDocument: false },
     answersWithinMinutes: 1440,
   }
@@ -143,7 +165,7 @@ function sourceOf(registry: Registry, today: () => string): CalledSource {
       const { requestNo, subject } = request
       const attempt = (attempts.get(requestNo) ?? 0) + 1
       attempts.set(requestNo, attempt)
-      const said = registry.says(request, attempt)
+      const said = request.control ? heldBy(request) : registry.says(request, attempt)
       if ('kind' in said) return said
       const answer = {
         ...{ requestNo, answerNo: `${requestNo}-${attempt}`, part: { index: 1, last: true } },

@@ -17,7 +17,8 @@ export function simulatedAsking(today: () => string): Readonly<Record<string, Se
 
 /**
  * A search for property of one debtor, for a demonstration: registries taken up, a query with an answer of every kind, one
- * registry not asked yet; a declaration that keeps silent about a flat.
+ * registry not asked yet; a declaration that keeps silent about a flat,
+ * and two accounts frozen for terms that end soon; the flat is left to whoever looks.
  */
 export async function* searchStrand(world: World, staff: Staff): Strand {
   const search = new Search(world, staff)
@@ -27,6 +28,8 @@ export async function* searchStrand(world: World, staff: Staff): Strand {
   await search.orderReport()
   yield '2024-06-05'
   await search.order()
+  yield '2024-06-06'
+  await search.freeze()
   yield '2024-06-12'
   await search.declare()
 }
@@ -102,6 +105,23 @@ class Search {
     })
     this.#orderId = orderId
     await this.#give(this.#judge, 'declaration.serve', { caseId, orderId })
+  }
+
+  /** Both accounts, one of them for a term of a month only. */
+  async freeze(): Promise<void> {
+    const { caseId } = this.#case
+    const { items } = await this.#world.engine.query<{ items: readonly { id: string; type: string }[] }>({
+      ...{ name: 'query.findings', input: { caseId }, actor: this.#judge.actor },
+    })
+    const number = `（2024）${this.#staff.court.codeName}执${SEARCHED}号之三`
+    for (const [at, { id: findingId }] of items.filter(({ type }) => type === 'deposit').entries()) {
+      await this.#give(this.#judge, 'control.order', {
+        ...{ caseId, findingId, kind: 'freeze', sourceId: 'sim-bank', limitFen: 41_500_000n },
+        ...{ from: this.#world.today, until: at === 0 ? '2024-07-05' : '2024-07-26' },
+        document: { number, name: '协助冻结存款通知书' },
+        ...{ impact: '个人账户，不影响生产', milder: '没有其他可供先行控制的财产', reason: '防止转移存款' },
+      })
+    }
   }
 
   /** One account as it is, one without its number, a car that nobody knows; nothing of the flat. */

@@ -127,7 +127,7 @@ export const queryProgressStyles = css`
     }
     tbody th.source {
       display: block;
-      padding: 10px 16px 0;
+      padding: 0 0 4px;
       border: 0;
     }
     td .standing,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QueryLine, QueryProgress } from '../../internal/core'
-import { grouped, longDate } from '../../internal/format'
+import { grouped, longDate, shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { actsOf, standing, standingOf } from './standing'
 import type { SearchKey, SearchView } from './view'
@@ -57,7 +57,7 @@ function row(view: SearchView, source: Source, line: QueryLine, first: boolean):
 
 function age({ t, locale }: SearchView, { ageDays, asOf }: QueryLine): TemplateResult | string {
   if (ageDays === null || asOf === null) return '—'
-  return html`${ageDays === 0 ? t('age.today') : t('age', { n: ageDays })}<small>${t('as-of', { day: longDate(asOf, locale) })}</small>`
+  return html`${ageDays === 0 ? t('age.today') : t('age', { n: ageDays })}<small>${t('as-of', { day: shortDate(asOf, locale, '') })}</small>`
 }
 
 function acts(view: SearchView, line: QueryLine): TemplateResult | typeof nothing {

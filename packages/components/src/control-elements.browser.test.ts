@@ -1,0 +1,143 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import './define/asset-board'
+import './define/control-calendar'
+import './define/task-queue'
+import type { ZhixingClient } from './internal/core'
+import { LOOKS, look, rowOf, submit, write } from './internal/testing/dialogs'
+import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { saved } from './internal/testing/saved'
+import type { ZxElement } from './internal/zx-element'
+
+let house: House
+const JUDGE = `${COURT}-judge-01`
+
+beforeAll(async () => {
+  house = await buildHouse()
+})
+beforeEach(() => {
+  look('zh-CN', 'light', 'normal')
+})
+afterEach(cleanUp)
+
+async function show(client: ZhixingClient, props: object = {}, width = 1280, name = 'zx-asset-board') {
+  const given = { client, today: TODAY, caseId: house.searchCaseId, ...props } as unknown
+  return await mount<ZxElement>(name, given as Partial<ZxElement>, { width })
+}
+describe('zx-asset-board', () => {
+  const board = async (props?: object, width?: number) => {
+    const element = await show(house.clientOf(JUDGE), props, width, 'zx-asset-board')
+    await waitFor(() => element.shadowRoot?.querySelector('tbody tr'))
+    return element
+  }
+  const flat = (element: Element) => rowOf(element, '滨江路')
+
+  it('shows whose a thing is, what lies on it, what it is worth, who said so, and who holds it', async () => {
+    const element = await board()
+    expect(text(flat(element) as Element)).toMatch(/陈国梁 1\/2.*陈玉梅 1\/2.*另有 1 名权利人/)
+    expect(text(flat(element) as Element)).toMatch(/查封 成县人民法院.*抵押 农业银行武都支行.*260,000\.00/)
+    expect(text(flat(element) as Element)).toMatch(/620,000\.00.*不动产登记中心.*未控制/)
+    expect(text(rowOf(element, '建设银行') as Element)).toMatch(/冻结 · 有效.*至 2024年7月5日/)
+    expect(text(element)).not.toMatch(/undefined|\{\w+\}|6217003820\d/)
+  })
+
+  it('turns a hit into a control order; what is not said is asked for, and the registry answers', async () => {
+    const element = await board()
+    expect(flat(element)?.querySelectorAll('[data-act=control]')).toHaveLength(1)
+    flat(element)?.querySelector<HTMLElement>('[data-act=control]')?.click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    expect(deep<HTMLInputElement>(element, 'dialog [name=until]').value).toBe('2027-06-27')
+    expect(await a11yProblems(element)).toEqual([])
+    write(element, 'dialog textarea', '防止转移')
+    submit(element)
+    await waitFor(() => text(element).includes('请把上面各项填写完整'))
+    write(element, 'dialog [name=number]', '（2024）甘1202执9031号之四')
+    write(element, 'dialog [name=impact]', '被执行人一家居住使用，查封不影响居住')
+    write(element, 'dialog [name=milder]', '存款不足以清偿')
+    submit(element)
+    await waitFor(() => text(flat(element) as Element).includes('查封 · 待生效'))
+    await house.answer()
+    await element.refresh()
+    await waitFor(() => /查封 · 轮候/.test(text(flat(element) as Element)))
+  })
+
+  it('only shows when it is readonly, has words for nothing, and no accessibility problems', async () => {
+    const fresh = await show(house.clientOf(JUDGE), { caseId: house.freshCaseId }, 1280, 'zx-asset-board')
+    await waitFor(() => text(fresh).includes('本案还没有查到财产'))
+    const looking = await board({ readonly: true })
+    expect(all(looking, '[data-act=control]')).toHaveLength(0)
+    const { name } = await saved(() => deep(looking, '[data-act=xlsx]').click())
+    expect(name).toMatch(/^标的物.*\.xlsx$/)
+    for (const [width, lang, theme, type] of LOOKS) {
+      look(lang, theme, type)
+      const element = await board({}, width)
+      expect(await a11yProblems(element)).toEqual([])
+      expect(element.scrollWidth).toBeLessThanOrEqual(width)
+      cleanUp()
+    }
+  })
+})
+
+describe('zx-control-calendar', () => {
+  const calendar = async (props?: object, width?: number) => {
+    const element = await show(house.clientOf(JUDGE), props, width, 'zx-control-calendar')
+    await waitFor(() => element.shadowRoot?.querySelector('tbody tr'))
+    return element
+  }
+  const ends = (element: Element) => all(element, 'tbody tr').map((row) => text(row))
+
+  it('says what lapses when, the next first, and narrows to the days before which the court warns', async () => {
+    const element = await calendar()
+    await waitFor(() => ends(element).length === 2)
+    expect(ends(element)[0]).toMatch(/还有 7 天.*2024年7月5日.*建设银行.*冻结 · 存款/)
+    expect(ends(element)[1]).toMatch(/还有 28 天.*农业银行/)
+    expect(text(element)).toMatch(/7 天内 1.*15 天内 1.*30 天内 2/)
+    expect(text(element)).toContain('已显示 2 / 2')
+    deep(element, '[data-days="7"]').click()
+    await waitFor(() => ends(element).length === 1)
+    deep(element, '[data-days="1"]').click()
+    await waitFor(() => text(element).includes('这段时间没有控制措施到期'))
+    expect(text(element)).not.toMatch(/undefined|\{\w+\}/)
+  })
+
+  it('goes on page by page, to the case, and only to what somebody has to look after', async () => {
+    const element = await calendar({ pageSize: 1 })
+    expect(text(element)).toContain('已显示 1 / 2')
+    all<HTMLButtonElement>(element, 'button')
+      .find((one) => text(one).includes('显示更多'))
+      ?.click()
+    await waitFor(() => ends(element).length === 2)
+    const opened = new Promise<string>((go) =>
+      element.addEventListener('zx-open-case', (event) => go((event as CustomEvent).detail.caseId)),
+    )
+    deep(element, 'tbody .link').click()
+    expect(await opened).toBe(house.searchCaseId)
+    const other = await show(
+      house.clientOf(JUDGE),
+      { handlerId: `${COURT}-judge-02` },
+      1280,
+      'zx-control-calendar',
+    )
+    await waitFor(() => text(other).includes('这段时间没有控制措施到期'))
+  })
+
+  it('has no accessibility problems: light and dark, large type, a phone, in both languages', async () => {
+    for (const [width, lang, theme, type] of LOOKS) {
+      look(lang, theme, type)
+      const element = await calendar({}, width)
+      expect(await a11yProblems(element)).toEqual([])
+      expect(element.scrollWidth).toBeLessThanOrEqual(width)
+      cleanUp()
+    }
+  })
+
+  it('the queue tells whoever holds the case that a control is about to lapse', async () => {
+    const element = await show(house.clientOf(JUDGE), {}, 1280, 'zx-task-queue')
+    const { items } = await house.clientOf(JUDGE).query('task.queue', { limit: 500 })
+    const lapsing = items.filter(
+      ({ code, caseId }) => code === 'control-renewal' && caseId === house.searchCaseId,
+    )
+    expect(lapsing.map(({ dueOn }) => dueOn)).toEqual(['2024-07-05', '2024-07-26'])
+    await waitFor(() => text(element).includes('查封扣押冻结到期前续行'))
+  })
+})

@@ -1,0 +1,25 @@
+import type { AssetItem, QueryFinding, ZhixingClient } from '../../internal/core'
+
+/** Things of a case: those the court has taken up, and what was found and not yet taken up. */
+export interface Board {
+  readonly assets: readonly AssetItem[]
+  readonly findings: readonly QueryFinding[]
+  /** So many there are, of so many read. */
+  readonly shown: number
+  readonly total: number
+}
+
+/** More things than this in one case are reached through the lists of the court. */
+const MOST = 200
+
+export async function readThings(client: ZhixingClient, caseId: string): Promise<Board> {
+  const [assets, found] = await Promise.all([
+    client.query('asset.list', { caseId, limit: MOST }),
+    client.query('query.findings', { caseId, limit: MOST }),
+  ])
+  const taken = new Set(assets.items.map(({ refKey }) => refKey))
+  const findings = found.items.filter((one) => one.state !== 'superseded' && !taken.has(one.refKey))
+  const beyond = assets.total - assets.items.length + (found.total - found.items.length)
+  const shown = assets.items.length + findings.length
+  return { assets: assets.items, findings, shown, total: shown + beyond }
+}
