@@ -6,6 +6,7 @@ import { depositOffers } from './case-acts-deposit'
 import { payoutOffers } from './case-acts-money'
 import { payeeOffers } from './case-acts-payee'
 import { postponementOffers } from './case-acts-postponement'
+import { searchOffers } from './case-acts-search'
 import { treasuryOffers } from './case-acts-treasury'
 import { type Desk, may } from './console-element'
 import type { CaseTab } from './route'
@@ -30,6 +31,10 @@ export interface CaseFacts {
   readonly waiting: QueryResult<'fund.waiting'>
   /** Claims that brought money to this case and may be undone, or wait to be. */
   readonly claims: QueryResult<'fund.claims'>['items']
+  /** Orders to report property, with what was declared. */
+  readonly declarations: QueryResult<'declaration.of-case'>
+  /** What is held or waits to be. */
+  readonly controls: QueryResult<'control.list'>
   /** Lines of the bank that belong to nobody yet, for whom they are shown to. */
   readonly openLines: QueryResult<'fund.unidentified'>['items']
 }
@@ -73,6 +78,7 @@ const OFFERS: readonly Offer[] = [
   ...postponementOffers,
   ...depositOffers,
   ...bankOffers,
+  ...searchOffers,
   { name: 'act.material', command: 'dossier.form-material', tabs: ['dossier'], when: open, make: material },
   {
     name: 'act.assign',

@@ -40,8 +40,21 @@ export async function readFacts(
     waiting,
     clocks: course.filter(({ state }) => state === 'running' || state === 'suspended'),
     claims,
+    ...(await heldIn(client, caseId)),
     openLines: open?.items ?? [],
   }
+}
+
+/** What was declared, and what is held. */
+async function heldIn(
+  client: ZhixingClient,
+  caseId: string,
+): Promise<Pick<CaseFacts, 'declarations' | 'controls'>> {
+  const [declarations, controls] = await Promise.all([
+    client.query('declaration.of-case', { caseId }),
+    client.query('control.list', { caseId, open: true }),
+  ])
+  return { declarations, controls }
 }
 
 /** Claims of money that still lies here: only such a claim can be undone. */

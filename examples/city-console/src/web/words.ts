@@ -4,6 +4,7 @@ import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
 import { paymentWords } from './words-payments'
+import { searchWords } from './words-search'
 import { treasuryWords } from './words-treasury'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
@@ -13,6 +14,7 @@ const pairs = {
   ...holdingWords,
   ...moneyWords,
   ...paymentWords,
+  ...searchWords,
   ...treasuryWords,
   'app.name': ['执行', 'Zhixing'],
   'app.tagline': ['法院执行一体化工作台', 'Court enforcement console'],
@@ -47,7 +49,6 @@ const pairs = {
   'nav.queue': ['待办', 'Work'],
   'nav.cases': ['案件', 'Cases'],
   'nav.funds': ['案款', 'Money'],
-  'nav.controls': ['到期', 'Lapsing'],
   'nav.interest': ['利息', 'Interest'],
   'nav.import': ['导入', 'Import'],
   'nav.supervision': ['监管', 'Supervision'],
@@ -80,7 +81,6 @@ const pairs = {
   'case.tab.timeline': ['时间线', 'Timeline'],
   'case.tab.flow': ['分流与流转', 'Triage and stages'],
   'case.tab.account': ['案款', 'Money'],
-  'case.tab.search': ['查控', 'Property'],
   'case.tab.dossier': ['卷宗', 'Dossier'],
   'case.tab.tasks': ['事务', 'Affairs'],
   'case.parties': ['当事人', 'Parties'],
@@ -94,10 +94,6 @@ const pairs = {
   'case.proposed': ['已提请结案，等待审查', 'Closing proposed, under review'],
   'case.more': ['办理', 'Act'],
   yuan: ['{amount} 元', '{amount} yuan'],
-  'controls.title': ['控制到期', 'Controls that lapse'],
-  'controls.whose': ['范围', 'Whose'],
-  'controls.mine': ['我承办的', 'Mine'],
-  'controls.court': ['全院', 'Whole court'],
   'tasks.empty': ['本案还没有事务', 'No affairs yet'],
   'tasks.empty.hint': [
     '由承办人交办事务后在此逐项跟踪。',

@@ -1,0 +1,186 @@
+import type { QueryResult } from '@zhixing/core/client'
+import type { Field } from './act-form'
+import type { CaseFacts, Made, Offer, View } from './case-acts'
+import { fenOf, longDate } from './format'
+import { say } from './words'
+
+type Declaration = QueryResult<'declaration.of-case'>[number]['order']
+type Control = QueryResult<'control.list'>[number]
+type Item = 'deposit' | 'financial' | 'vehicle' | 'security' | 'equity' | 'real-estate' | 'other'
+
+const TYPES: readonly Item[] = [
+  'deposit',
+  'financial',
+  'vehicle',
+  'security',
+  'equity',
+  'real-estate',
+  'other',
+]
+const reason: Field = { name: 'reason', label: 'field.reason', type: 'long', max: 300 }
+const document: readonly Field[] = [
+  { name: 'number', label: 'search.field.number', type: 'text', max: 120 },
+  { name: 'name', label: 'search.field.name', type: 'text', max: 120 },
+]
+
+const ordersIn = ({ declarations }: CaseFacts, ...states: Declaration['state'][]) =>
+  declarations.map(({ order }) => order).filter(({ state }) => states.includes(state))
+const effective = ({ controls }: CaseFacts) =>
+  controls.filter(({ state, pending }) => state === 'effective' && pending === null)
+
+/** 签发报告财产令. */
+function orderReport({ facts }: View): Made {
+  const { id: caseId, parties } = facts.detail
+  const debtors = parties.filter(({ role }) => role === 'debtor')
+  const options = debtors.map(({ id, name }) => ({ value: id, text: name }))
+  return {
+    fields: [
+      { name: 'party', label: 'search.field.debtor', type: 'choice', options },
+      { name: 'number', label: 'search.field.number', type: 'text', max: 120 },
+      { name: 'due', label: 'search.field.due', type: 'date' },
+    ],
+    send: (client, { texts }, key) => {
+      const order = {
+        partyId: texts.party ?? '',
+        documentNumber: texts.number ?? '',
+        reportDueOn: texts.due ?? '',
+      }
+      return client.execute('declaration.order', { caseId, ...order }, { key })
+    },
+  }
+}
+
+function orderField(orders: readonly Declaration[]): Field {
+  const options = orders.map(({ id, partyName, documentNumber }) => ({
+    value: id,
+    text: `${partyName} · ${documentNumber}`,
+  }))
+  return { name: 'order', label: 'search.field.order', type: 'choice', options }
+}
+
+function serveReport({ facts }: View): Made {
+  const caseId = facts.detail.id
+  return {
+    fields: [
+      orderField(ordersIn(facts, 'ordered')),
+      { name: 'on', label: 'search.field.served', type: 'date', value: facts.today },
+    ],
+    send: (client, { texts }, key) =>
+      client.execute(
+        'declaration.serve',
+        { caseId, orderId: texts.order ?? '', servedOn: texts.on ?? facts.today },
+        { key },
+      ),
+  }
+}
+
+/** 登记财产申报: one thing, or that there is none; further things are supplements. */
+function submitReport({ facts, label, locale }: View): Made {
+  const caseId = facts.detail.id
+  const none = { value: 'none', text: say(locale, 'search.none') }
+  const options = [none, ...TYPES.map((value) => ({ value, text: label('asset', value) }))]
+  return {
+    fields: [
+      orderField(ordersIn(facts, 'served', 'overdue', 'declared')),
+      { name: 'type', label: 'search.field.type', type: 'choice', options },
+      { name: 'title', label: 'search.field.title', type: 'text', max: 300, optional: true },
+      { name: 'ref', label: 'search.field.ref', type: 'text', max: 120, optional: true },
+      { name: 'value', label: 'search.field.value', type: 'amount', optional: true },
+    ],
+    send: (client, { texts }, key) => {
+      const { order: orderId = '', type = 'none', title, ref, value } = texts
+      const thing = {
+        title: title || label('asset', type),
+        ref: ref || null,
+        valueFen: fenOf(value ?? '') ?? null,
+      }
+      const item = { type: type as Item, ...thing, change: null, changedOn: null, note: '' }
+      const input = { caseId, orderId, items: type === 'none' ? [] : [item] }
+      const said = facts.declarations.find(({ order }) => order.id === orderId)?.order.state === 'declared'
+      return client.execute(said ? 'declaration.supplement' : 'declaration.submit', input, { key })
+    },
+  }
+}
+
+function controlField({ label, locale }: View, controls: readonly Control[]): Field {
+  const options = controls.map(({ id, kind, assetTitle, expiresOn }) => ({
+    value: id,
+    text: `${label('control', kind)} ${assetTitle}${expiresOn === null ? '' : ` · ${longDate(expiresOn, locale)}`}`,
+  }))
+  return { name: 'control', label: 'search.field.control', type: 'choice', options }
+}
+
+/** 续行: the new term begins where the old one ends or before. */
+function renew(view: View): Made {
+  const { facts } = view
+  return {
+    fields: [
+      controlField(view, effective(facts)),
+      { name: 'from', label: 'search.field.from', type: 'date', value: facts.today },
+      { name: 'until', label: 'search.field.until', type: 'date' },
+      ...document,
+      reason,
+    ],
+    send: (client, { texts }, key) =>
+      client.execute(
+        'control.renew',
+        {
+          ...aboutControl(facts, texts),
+          ...{ from: texts.from ?? '', until: texts.until ?? '' },
+        },
+        { key },
+      ),
+  }
+}
+
+function release(view: View): Made {
+  return {
+    fields: [controlField(view, effective(view.facts)), ...document, reason],
+    send: (client, { texts }, key) =>
+      client.execute('control.release', aboutControl(view.facts, texts), { key }),
+  }
+}
+
+function aboutControl({ detail }: CaseFacts, texts: Readonly<Record<string, string>>) {
+  const { control: controlId = '', number = '', name = '', reason: why = '' } = texts
+  return { caseId: detail.id, controlId, document: { number, name, hash: null }, reason: why }
+}
+
+/** Searching and holding on the tab of property; ordering a query or a control begins in the elements themselves. */
+export const searchOffers: readonly Offer[] = [
+  {
+    name: 'act.report-order',
+    command: 'declaration.order',
+    tabs: ['search'],
+    when: ({ detail }) => detail.state !== 'closed',
+    make: orderReport,
+  },
+  {
+    name: 'act.report-serve',
+    command: 'declaration.serve',
+    tabs: ['search'],
+    when: (facts) => ordersIn(facts, 'ordered').length > 0,
+    make: serveReport,
+  },
+  {
+    name: 'act.report-submit',
+    command: 'declaration.submit',
+    tabs: ['search'],
+    when: (facts) => ordersIn(facts, 'served', 'overdue', 'declared').length > 0,
+    make: submitReport,
+  },
+  {
+    name: 'act.control-renew',
+    command: 'control.renew',
+    tabs: ['search'],
+    when: (facts) => effective(facts).length > 0,
+    make: renew,
+  },
+  {
+    name: 'act.control-release',
+    command: 'control.release',
+    tabs: ['search'],
+    when: (facts) => effective(facts).length > 0,
+    make: release,
+  },
+]
