@@ -37,7 +37,9 @@ describe('zx-asset-board', () => {
     expect(text(flat(element) as Element)).toMatch(/陈国梁 1\/2.*陈玉梅 1\/2.*另有 1 名权利人/)
     expect(text(flat(element) as Element)).toMatch(/查封 成县人民法院.*抵押 农业银行武都支行.*260,000\.00/)
     expect(text(flat(element) as Element)).toMatch(/620,000\.00.*不动产登记中心.*未控制/)
-    expect(text(rowOf(element, '建设银行') as Element)).toMatch(/冻结 · 有效.*至 2024年7月5日/)
+    expect(text(rowOf(element, '建设银行') as Element)).toMatch(
+      /18,635\.20.*余额.*银行存款（总对总）.*冻结 · 有效.*至 2024年7月5日/,
+    )
     expect(text(element)).not.toMatch(/undefined|\{\w+\}|6217003820\d/)
   })
 

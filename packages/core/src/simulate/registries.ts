@@ -110,19 +110,22 @@ function wallet(): AssetHit {
   }
 }
 
-/** A control is done as asked; on the flat another court stands before. */
-function heldBy({ control, act }: SourceRequest): Partial<SourceAnswer> {
-  const waits = act === 'seal' && control?.assetType === 'real-estate'
-  const limit = control?.limitFen
+/** A control is done as far as there is something; on the flat another court stands before. */
+function heldBy(request: SourceRequest): Partial<SourceAnswer> {
+  const { control, act } = request
+  const { assetRef = '', assetType, from, until, limitFen: asked } = control ?? {}
+  const waits = act === 'seal' && assetType === 'real-estate'
+  const balance = accounts(request).find(({ ref }) => ref === assetRef)?.balanceFen ?? asked
+  const less = asked !== undefined && balance !== undefined && balance < asked
   return {
     outcome: 'done',
     control: {
-      kind: waits ? 'waiting' : 'effective',
-      assetRef: control?.assetRef ?? '',
-      ...(limit === undefined ? {} : { askedFen: limit, heldFen: limit }),
+      kind: waits ? 'waiting' : less ? 'partial' : 'effective',
+      assetRef,
+      ...(asked === undefined ? {} : { askedFen: asked, heldFen: less ? balance : asked }),
       before: waits ? [{ authority: '成县人民法院', until: '2026-04-10' }] : [],
-      ...(control?.from === undefined ? {} : { from: control.from }),
-      ...(control?.until === undefined ? {} : { until: control.until }),
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
     },
   }
 }

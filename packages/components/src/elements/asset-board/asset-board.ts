@@ -79,7 +79,7 @@ export class AssetBoard extends ZxElement<AssetKey> {
     if (!value) return skeleton(t)
     const view = this.#view
     const things = thingsOf(value)
-    const held = value.assets.filter(({ controlled }) => controlled).length
+    const held = value.assets.filter(({ asset }) => asset.controlled).length
     const sheets = async () => [(await import('./paper')).paper(view, things)]
     const failed = () => this.#say(this.t('export.failed'))
     return html`<div class="titlebar">
@@ -146,7 +146,7 @@ export class AssetBoard extends ZxElement<AssetKey> {
 function thingsOf({ assets: taken, findings }: Board): readonly Thing[] {
   const things: readonly Thing[] = [
     ...findings.map((finding) => ({ hit: finding.hit, finding, asset: undefined })),
-    ...taken.map((asset) => ({ hit: asset.hit, finding: undefined, asset })),
+    ...taken.map(({ asset, finding }) => ({ hit: asset.hit, finding, asset })),
   ]
   const order = ({ asset, finding }: Thing) =>
     asset ? (asset.controls.length > 0 ? 2 : 0) : finding?.state === 'doubtful' ? 1 : 0

@@ -2,7 +2,7 @@ import type { AssetItem, QueryFinding, ZhixingClient } from '../../internal/core
 
 /** Things of a case: those the court has taken up, and what was found and not yet taken up. */
 export interface Board {
-  readonly assets: readonly AssetItem[]
+  readonly assets: readonly { readonly asset: AssetItem; readonly finding: QueryFinding | undefined }[]
   readonly findings: readonly QueryFinding[]
   /** So many there are, of so many read. */
   readonly shown: number
@@ -18,8 +18,13 @@ export async function readThings(client: ZhixingClient, caseId: string): Promise
     client.query('query.findings', { caseId, limit: MOST }),
   ])
   const taken = new Set(assets.items.map(({ refKey }) => refKey))
+  const current = found.items.filter(({ state }) => state === 'current')
+  const known = assets.items.map((asset) => ({
+    asset,
+    finding: current.find(({ refKey }) => refKey === asset.refKey),
+  }))
   const findings = found.items.filter((one) => one.state !== 'superseded' && !taken.has(one.refKey))
   const beyond = assets.total - assets.items.length + (found.total - found.items.length)
   const shown = assets.items.length + findings.length
-  return { assets: assets.items, findings, shown, total: shown + beyond }
+  return { assets: known, findings, shown, total: shown + beyond }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AssetHit } from '../../internal/core'
-import { daysBetween, longDate, yuan } from '../../internal/format'
+import { daysBetween, longDate, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import type { AssetView, Thing } from './view'
 
@@ -66,19 +66,21 @@ function burdens({ t, locale }: AssetView, { encumbrances }: AssetHit): Template
 
 function value({ t, label }: AssetView, { hit, asset }: Thing): TemplateResult {
   const { balanceFen, availableFen } = hit
-  const worth = asset?.valueFen ?? hit.valueFen
-  return html`${worth === undefined || worth === null ? nothing : html`<b>${yuan(worth)}</b>`}
-  ${asset?.valueBasis ? html`<small>${label('value-basis', asset.valueBasis)}</small>` : nothing}
+  const worth = asset?.valueFen ?? hit.valueFen ?? null
+  // What a bank says of an account is said once.
+  const own = worth !== null && worth !== balanceFen
+  return html`${own ? html`<b>${yuan(worth)}</b>` : nothing}
+  ${own && asset?.valueBasis ? html`<small>${label('value-basis', asset.valueBasis)}</small>` : nothing}
   ${balanceFen === undefined ? nothing : html`<b>${yuan(balanceFen)}</b><small>${t('balance')}</small>`}
   ${availableFen === undefined || availableFen === balanceFen ? nothing : html`<small>${t('available', { availableFen })}</small>`}
-  ${balanceFen === undefined && (worth === undefined || worth === null) ? '—' : nothing}`
+  ${balanceFen === undefined && !own ? '—' : nothing}`
 }
 
 function source({ t, label, locale, today }: AssetView, { finding, asset }: Thing): TemplateResult {
   const on = finding?.asOf ?? asset?.foundOn ?? today
   const days = daysBetween(on, today)
   return html`${finding?.sourceName ?? label('origin', asset?.origin ?? 'other')}
-    <small>${days <= 0 ? t('age.today') : t('age', { n: days })} · ${longDate(on, locale)}</small>`
+    <small>${days <= 0 ? t('age.today') : t('age', { n: days })} · ${shortDate(on, locale, '')}</small>`
 }
 
 /** What holds it, or the one act that would. */
