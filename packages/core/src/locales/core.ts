@@ -61,6 +61,15 @@ export const coreWords: WordsByLocale = {
         what: '签名密钥无法使用。',
         todo: '请检查密钥文件：须为 PKCS#8 格式的 Ed25519 私钥。',
       },
+      'anchor-conflict': {
+        what: '第 {number} 号检查点在库外已另有一份，内容不同。',
+        todo: '请立即核验证据：数据库或库外保存处被改动过。',
+      },
+      'anchor-refused': {
+        what: '库外保存处未接受检查点（{status}）。',
+        todo: '请与对方联系；恢复后会自动补送。',
+      },
+      'anchor-code-invalid': { what: '这不是日签单上的编码。', todo: '请重新扫描或逐字核对。' },
       'cursor-invalid': { what: '翻页标记无效。', todo: '请从第一页重新查询。' },
       internal: {
         what: '系统内部错误，编号 {reference}。',
@@ -135,6 +144,18 @@ export const coreWords: WordsByLocale = {
       'signing-key-invalid': {
         what: 'The signing key cannot be used.',
         todo: 'Check the key file: it must be an Ed25519 private key in PKCS#8.',
+      },
+      'anchor-conflict': {
+        what: 'Checkpoint {number} is kept outside the database already, with other content.',
+        todo: 'Verify the evidence at once: the database or the place outside was changed.',
+      },
+      'anchor-refused': {
+        what: 'The place outside the database did not take the checkpoint ({status}).',
+        todo: 'Ask there; what is missing is sent again.',
+      },
+      'anchor-code-invalid': {
+        what: 'This is no code of a day sheet.',
+        todo: 'Scan it again or compare it.',
       },
       'cursor-invalid': { what: 'The page mark is not valid.', todo: 'Start again from the first page.' },
       internal: {
