@@ -111,6 +111,24 @@ function journals(parts: CourtParts) {
       const [found] = await ask(prepared(text, [courtId, key]))
       return found && { key: String(found[0]), inputHash: String(found[1]), answer: String(found[2]) }
     },
+    async receipts({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      assertOpen()
+      const text = `SELECT key, input_hash, answer FROM ${schema}.zx_receipt WHERE court_id = $1 AND key > $2 ORDER BY key LIMIT $3`
+      const found = await ask({ text, values: [courtId, after ?? '', limit] })
+      return found.map(
+        ([key, inputHash, answer]): CommandReceipt => ({
+          key: String(key),
+          inputHash: String(inputHash),
+          answer: String(answer),
+        }),
+      )
+    },
+    async messages({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      assertOpen()
+      const text = `SELECT position, id, topic, stream, payload, created_at, attempts
+        FROM ${schema}.zx_outbox WHERE court_id = $1 AND id > $2 ORDER BY id LIMIT $3`
+      return (await ask({ text, values: [courtId, after ?? '', limit] })).map(messageOf)
+    },
     async journal(stream: StreamId, { afterSeq = 0, limit }: { afterSeq?: number; limit?: number } = {}) {
       assertOpen()
       const where = 'court_id = $1 AND stream = $2 AND seq > $3 ORDER BY seq LIMIT $4'

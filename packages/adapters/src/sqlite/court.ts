@@ -99,6 +99,28 @@ function journals({ db, courtId, plan, cache }: CourtParts) {
       db.assertOpen()
       return guarded(() => readReceipt(db, courtId, key))
     },
+    async receipts({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      db.assertOpen()
+      const sql =
+        'SELECT key, input_hash, answer FROM zx_receipt WHERE court_id = ? AND key > ? ORDER BY key LIMIT ?'
+      const found = guarded(() => db.statement(sql).all(courtId, after ?? '', limit))
+      return found.map(({ key, input_hash, answer }) => ({
+        key: String(key),
+        inputHash: String(input_hash),
+        answer: String(answer),
+      }))
+    },
+    async messages({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      db.assertOpen()
+      const sql = `SELECT id, topic, stream, payload, created_at, attempts - 1 AS attempts
+        FROM zx_outbox WHERE court_id = ? AND id > ? ORDER BY id LIMIT ?`
+      return guarded(() =>
+        db
+          .statement(sql)
+          .all(courtId, after ?? '', limit)
+          .map(messageOf),
+      )
+    },
     async journal(stream: StreamId, { afterSeq = 0, limit }: { afterSeq?: number; limit?: number } = {}) {
       db.assertOpen()
       const sql = `SELECT ${EVENT_COLUMNS} FROM zx_journal WHERE court_id = ? AND stream = ? AND seq > ? ORDER BY seq LIMIT ?`

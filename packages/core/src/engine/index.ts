@@ -16,6 +16,7 @@ export { type CheckpointParts, recordCheckpoints } from './checkpoint'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'
+export { type ExportRequest, exportCourt, type RestoreReport, restoreCourt } from './export'
 export type {
   AcceptedOutcome,
   CommandRequest,

@@ -57,6 +57,11 @@ export const coreWords: WordsByLocale = {
         what: '导出文件第 {line} 行已损坏，或文件不完整。',
         todo: '请使用完整的导出文件，或重新导出。',
       },
+      'export-moved': {
+        what: '导出期间又有新记录，未导出。',
+        todo: '请在业务停顿时重试，或使用数据库自身的备份。',
+      },
+      'restore-not-empty': { what: '“{courtId}”在此已有数据，未恢复。', todo: '请恢复到空的存储。' },
       'signing-key-invalid': {
         what: '签名密钥无法使用。',
         todo: '请检查密钥文件：须为 PKCS#8 格式的 Ed25519 私钥。',
@@ -140,6 +145,14 @@ export const coreWords: WordsByLocale = {
       'export-damaged': {
         what: 'Line {line} of the export is damaged, or the file is not whole.',
         todo: 'Use the whole file, or export again.',
+      },
+      'export-moved': {
+        what: 'Something was recorded during the export; nothing was exported.',
+        todo: 'Try again when work is at rest, or use the backup of the database itself.',
+      },
+      'restore-not-empty': {
+        what: '"{courtId}" has data here already; nothing was restored.',
+        todo: 'Restore into an empty storage.',
       },
       'signing-key-invalid': {
         what: 'The signing key cannot be used.',

@@ -78,7 +78,20 @@ export function memoryCourt(courtId: CourtId, data: () => CourtData, shared: Sha
       shared.assertOpen()
       data().outbox.delete(id)
     },
+    async receipts(options) {
+      shared.assertOpen()
+      return pageOf(data().receipts, options)
+    },
+    async messages(options) {
+      shared.assertOpen()
+      return pageOf(data().outbox, options).map(({ message, attempts }) => ({ ...message, attempts }))
+    },
   }
+}
+
+function pageOf<T>(all: ReadonlyMap<string, T>, { after, limit }: { after?: string; limit: number }): T[] {
+  const keys = [...all.keys()].filter((key) => after === undefined || compareText(key, after) > 0)
+  return keys.sort(compareText).flatMap((key, at) => (at < limit ? (all.get(key) ?? []) : []) as T[])
 }
 
 type Reader = Pick<CourtStorage, 'find' | 'get' | 'count' | 'sum' | 'journal'>

@@ -102,6 +102,10 @@ export interface CourtStorage extends CourtReader {
   }): Promise<readonly PendingMessage[]>
   /** The message has been dealt with. */
   settleOutbox(id: string): Promise<void>
+  /** Every used key, in order of the keys, after the one given: for a copy of everything. */
+  receipts(options: { readonly after?: string; readonly limit: number }): Promise<readonly CommandReceipt[]>
+  /** Every waiting message, leased or not, in order of the ids; takes none: for a copy of everything. */
+  messages(options: { readonly after?: string; readonly limit: number }): Promise<readonly PendingMessage[]>
 }
 
 /**

@@ -27,6 +27,39 @@ import {
 
 /** Journals, feeds, outboxes and the walls between courts. */
 export const courtCases: readonly ConformanceCase[] = [
+  storageCase(
+    'keys and waiting messages can be copied page by page, court by court, and none is taken',
+    async (storage) => {
+      const court = storage.forCourt(GAN)
+      for (const n of ['3', '1', '2']) {
+        const outbox = [message(`m${n}`)]
+        await mustCommit(
+          court,
+          batchOf(GAN, [await standing(court, A)], { receipt: receiptOf(`k${n}`), outbox }),
+        )
+      }
+      await court.takeOutbox({ now: NOW, leaseUntil: '9999', limit: 1 })
+      const keys = async (after?: string) =>
+        (await court.receipts({ limit: 2, ...(after ? { after } : {}) })).map(({ key }) => key)
+      equal([await keys(), await keys('k2')], [['k1', 'k2'], ['k3']], 'keys')
+      equal(await court.receipts({ after: 'k2', limit: 9 }), [receiptOf('k3')], 'a key as it was stored')
+      const messages = await court.messages({ limit: 9 })
+      equal(
+        messages.map(({ id }) => id),
+        ['m1', 'm2', 'm3'],
+        'messages, leased or not',
+      )
+      equal(messages[1], { ...message('m2'), attempts: 0 }, 'a message as it was stored')
+      equal(
+        (await court.messages({ after: 'm2', limit: 9 })).map(({ id }) => id),
+        ['m3'],
+        'the last message',
+      )
+      equal(await storage.forCourt(SU).receipts({ limit: 9 }), [], 'no key of another court')
+      equal(await storage.forCourt(SU).messages({ limit: 9 }), [], 'no message of another court')
+    },
+  ),
+
   storageCase('the journal is in order, after a number and up to a limit', async (storage) => {
     const court = storage.forCourt(GAN)
     const first = batchOf(GAN, [fresh(A), fresh(B)], { events: 12 })

@@ -31,16 +31,17 @@ export interface ExportedLine {
   readonly message?: object
 }
 
-/** All lines of an export but the last, which says how many there are. */
+/** All lines of an export but the last, which says how many there are. `parse` may bring money back as bigint. */
 export async function* readExport(
   lines: AsyncIterable<string> | Iterable<string>,
+  parse: (text: string) => unknown = JSON.parse,
 ): AsyncGenerator<ExportedLine> {
   let count = 0
   let isWhole = false
   for await (const text of lines) {
     if (text === '') continue
     count += 1
-    const line = parsed(text, count)
+    const line = parsed(text, count, parse)
     if (isWhole || (count === 1 && line.format !== EXPORT_FORMAT)) throw damaged(count)
     if (line.lines === undefined) yield line
     else if (line.lines === count) isWhole = true
@@ -49,9 +50,13 @@ export async function* readExport(
   if (!isWhole) throw damaged(count + 1)
 }
 
-function parsed(text: string, line: number): ExportedLine & { readonly lines?: number } {
+function parsed(
+  text: string,
+  line: number,
+  parse: (text: string) => unknown,
+): ExportedLine & { readonly lines?: number } {
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parse(text)
     if (typeof value === 'object' && value !== null) return value
   } catch {
     // Told below.

@@ -79,6 +79,8 @@ export function trapped(court: () => CourtStorage, trap: Trap): CourtStorage {
       fail('outbox-fails')
       return court().takeOutbox(options)
     },
+    receipts: (options) => court().receipts(options),
+    messages: (options) => court().messages(options),
     async settleOutbox(id) {
       fail('settle-fails')
       await court().settleOutbox(id)

@@ -101,5 +101,7 @@ function doorTo(court: () => CourtStorage): CourtStorage {
     commit: (batch) => court().commit(batch),
     takeOutbox: (options) => court().takeOutbox(options),
     settleOutbox: (id) => court().settleOutbox(id),
+    receipts: (options) => court().receipts(options),
+    messages: (options) => court().messages(options),
   }
 }
