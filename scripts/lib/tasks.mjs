@@ -77,6 +77,12 @@ export const tasks = {
   minimal: script('../examples/minimal/src/main.ts', { built: true }),
   verify: demoFile('cli/verify.js'),
   reconcile: demoFile('cli/reconcile.js'),
+  ...Object.fromEntries(
+    ['anchor', 'verify-evidence', 'backup', 'verify-backup'].map((name) => [
+      name,
+      (args) => demoFile('cli/evidence.js')([name, ...args]),
+    ]),
+  ),
   profile: demoFile('cli/profile.js'),
   test: async (args) => await testAll(await ready(), args),
   build,

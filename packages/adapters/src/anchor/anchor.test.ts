@@ -77,6 +77,7 @@ test('the file only grows, and a line that a power cut tore apart is given again
   expect(await anchor.list('gan1202')).toHaveLength(1)
   await anchor.put(anchored(2))
   expect(readFileSync(path, 'utf8').startsWith(before)).toBe(true)
+  expect(await anchor.courts()).toEqual(['gan1202'])
   const kept = await anchor.list('gan1202')
   expect(kept.map(({ number }) => number)).toEqual([1, 2])
   expect(kept[1]?.heads).toEqual(anchored(2).heads)

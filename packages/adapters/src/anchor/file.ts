@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Anchor, type Anchored, canonicalJson, hashText } from '@zhixing/core/ports'
 import { isAnchored, isKept } from './code'
@@ -10,8 +10,13 @@ export interface FileAnchorOptions {
   readonly id?: string
 }
 
+/** A file anchor also knows whose checkpoints it has: a court may be gone from the database. */
+export interface FileAnchor extends Anchor {
+  courts(): Promise<readonly string[]>
+}
+
 /** Keeps checkpoints with their heads in one file per court, a line each, only ever added to and flushed to the disk. */
-export function createFileAnchor({ folder, id = 'file' }: FileAnchorOptions): Anchor {
+export function createFileAnchor({ folder, id = 'file' }: FileAnchorOptions): FileAnchor {
   const pathOf = (courtId: string) => join(folder, `${nameOf(courtId)}.anchors.ndjson`)
   const read = async (courtId: string): Promise<{ text: string; kept: Anchored[] }> => {
     const text = await readFile(pathOf(courtId), 'utf8').catch((error: { code?: string }) => {
@@ -39,6 +44,13 @@ export function createFileAnchor({ folder, id = 'file' }: FileAnchorOptions): An
       await syncFolder(folder)
     },
     list: async (courtId) => (await read(courtId)).kept,
+    async courts() {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.anchors.ndjson'))
+      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+      return [
+        ...new Set(texts.flatMap((text) => text.split('\n').flatMap(parsed)).map(({ courtId }) => courtId)),
+      ]
+    },
   }
 }
 

@@ -35,7 +35,7 @@ export interface CourtParts extends Target {
 
 /** One court in the file. */
 export function sqliteCourt(parts: CourtParts): CourtStorage {
-  return { ...reader(parts), ...journals(parts), ...writes(parts) }
+  return { ...reader(parts), ...journals(parts), ...copies(parts), ...writes(parts) }
 }
 
 type Reader = Pick<CourtStorage, 'find' | 'get' | 'count' | 'sum'>
@@ -99,28 +99,6 @@ function journals({ db, courtId, plan, cache }: CourtParts) {
       db.assertOpen()
       return guarded(() => readReceipt(db, courtId, key))
     },
-    async receipts({ after, limit }: { readonly after?: string; readonly limit: number }) {
-      db.assertOpen()
-      const sql =
-        'SELECT key, input_hash, answer FROM zx_receipt WHERE court_id = ? AND key > ? ORDER BY key LIMIT ?'
-      const found = guarded(() => db.statement(sql).all(courtId, after ?? '', limit))
-      return found.map(({ key, input_hash, answer }) => ({
-        key: String(key),
-        inputHash: String(input_hash),
-        answer: String(answer),
-      }))
-    },
-    async messages({ after, limit }: { readonly after?: string; readonly limit: number }) {
-      db.assertOpen()
-      const sql = `SELECT id, topic, stream, payload, created_at, attempts - 1 AS attempts
-        FROM zx_outbox WHERE court_id = ? AND id > ? ORDER BY id LIMIT ?`
-      return guarded(() =>
-        db
-          .statement(sql)
-          .all(courtId, after ?? '', limit)
-          .map(messageOf),
-      )
-    },
     async journal(stream: StreamId, { afterSeq = 0, limit }: { afterSeq?: number; limit?: number } = {}) {
       db.assertOpen()
       const sql = `SELECT ${EVENT_COLUMNS} FROM zx_journal WHERE court_id = ? AND stream = ? AND seq > ? ORDER BY seq LIMIT ?`
@@ -154,6 +132,34 @@ function journals({ db, courtId, plan, cache }: CourtParts) {
       const sql =
         'SELECT MAX(position) AS newest FROM zx_journal INDEXED BY zx_journal_feed WHERE court_id = ?'
       return Number(guarded(() => db.statement(sql).get(courtId))?.newest ?? 0)
+    },
+  }
+}
+
+/** What a copy of everything needs beside the journal. */
+function copies({ db, courtId }: CourtParts): Pick<CourtStorage, 'receipts' | 'messages'> {
+  return {
+    async receipts({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      db.assertOpen()
+      const sql =
+        'SELECT key, input_hash, answer FROM zx_receipt WHERE court_id = ? AND key > ? ORDER BY key LIMIT ?'
+      const found = guarded(() => db.statement(sql).all(courtId, after ?? '', limit))
+      return found.map(({ key, input_hash, answer }) => ({
+        key: String(key),
+        inputHash: String(input_hash),
+        answer: String(answer),
+      }))
+    },
+    async messages({ after, limit }: { readonly after?: string; readonly limit: number }) {
+      db.assertOpen()
+      const sql = `SELECT id, topic, stream, payload, created_at, attempts - 1 AS attempts
+        FROM zx_outbox WHERE court_id = ? AND id > ? ORDER BY id LIMIT ?`
+      return guarded(() =>
+        db
+          .statement(sql)
+          .all(courtId, after ?? '', limit)
+          .map(messageOf),
+      )
     },
   }
 }
