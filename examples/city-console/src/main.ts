@@ -53,6 +53,7 @@ if (!ready) {
   await seed(court, {
     folder,
     bank,
+    senders,
     samples: fileURLToPath(new URL('../samples', import.meta.url)),
     scale,
     onProgress: (now) => {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Sender } from '@zhixing/core'
 import { daysBetween } from '@zhixing/core/law'
 import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhixing/core/simulate'
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { BANK_BOOKS, type DemoBank } from './demo-bank'
 import { storeSamples } from './samples'
-import { demoSenders } from './senders'
 import type { SeedProgress } from './state'
 
 const BEGUN = 'simulation-begun'
@@ -42,11 +42,13 @@ export async function seed(
     readonly folder: string
     readonly samples: string
     readonly bank: DemoBank
+    /** Those of the running court: the made-up registries remember what they were asked. */
+    readonly senders: Readonly<Record<string, Sender>>
     readonly scale: 'demo' | 'city'
     readonly onProgress: (progress: SeedProgress) => void
   },
 ): Promise<void> {
-  const { folder, samples, bank, scale, onProgress } = options
+  const { folder, samples, bank, senders, scale, onProgress } = options
   const hadData = (await console.storage.courts()).length > 0
   writeFileSync(join(folder, BEGUN), hadData ? 'had data' : '')
   const clock = manualClock('2024-01-01')
@@ -62,7 +64,7 @@ export async function seed(
     courts: cityCourts,
     caseload: generateCaseload({ seed: 20240101, scale }),
     files: (kind) => files(kind),
-    senders: demoSenders(console.files, () => clock.today()),
+    senders,
     seriesIn: 'gan1202',
     holdingsIn: 'gan1202',
     searchIn: 'gan1202',
