@@ -1,3 +1,6 @@
+import { expect } from 'vitest'
+import type { ControlItem } from '../domain/control/contract-queries'
+import type { CourseNode } from '../domain/node/contract'
 import type { QueryFinding } from '../domain/query/contract'
 import { askSources, collectAnswers } from '../engine/index'
 import type { CountedPage } from '../kernel/query'
@@ -164,5 +167,22 @@ export function freezeOf(of: Pick<Searched, 'caseId' | 'findingOf' | 'sourceId'>
     milder: '无更适当的财产',
     reason: '查到存款',
     ...more,
+  }
+}
+
+const CLOCKS = ['control-service', 'control-renewal', 'control-waiting']
+
+/** W7: every open control has exactly one clock, and nothing else has; what runs is due on the day the control ends. */
+export async function expectClocks(stage: Stage, caseIds: readonly string[]): Promise<void> {
+  for (const caseId of caseIds) {
+    const controls = await stage.ask<ControlItem[]>('director', 'control.list', { caseId, open: true })
+    const course = await stage.ask<CourseNode[]>('director', 'node.course', { caseId })
+    const clocks = course.filter(({ node, state }) => CLOCKS.includes(node) && state === 'running')
+    const expected = controls.map(({ id }) => id).sort()
+    expect(clocks.map(({ subjectId }) => subjectId).sort()).toEqual(expected)
+    for (const { id, expiresOn } of controls) {
+      const clock = clocks.find(({ subjectId }) => subjectId === id)
+      if (expiresOn !== null) expect([clock?.node, clock?.dueOn]).toEqual(['control-renewal', expiresOn])
+    }
   }
 }
