@@ -145,6 +145,27 @@ describe.each(STORAGES)('a query has lines that end one by one, on %s', (kind) =
     })
   })
 
+  test('a query that is ordered between proposal and confirmation stops the end of the round, and so does it 执行不能', async () => {
+    const stage = await openStage(kind)
+    const { caseId, debtorId } = await fileWithDebtor(stage)
+    stage.clock.set('2024-06-03')
+    const round = { caseId, closingKind: 'round-terminated', ground: '无财产可供执行' }
+    const { proposalId } = await stage.must<{ proposalId: string }>('judge-1', 'closing.propose', round)
+    await register(stage, [source('late', () => ({ kind: 'accepted' }))])
+    await stage.must('judge-1', 'query.order', {
+      caseId,
+      partyIds: [debtorId],
+      sourceIds: ['late'],
+      document: { number: '之一', name: '协助查询通知书' },
+      reason: '终本前再次查询',
+    })
+    const stopped = { kind: 'refused', rule: 'query.no-open-line-behind-no-property' }
+    expect(await stage.give('reviewer-1', 'closing.confirm', { caseId, proposalId })).toMatchObject(stopped)
+    const evidence = [{ item: 'query-all', kind: 'affair', refId: 'task-1' }]
+    const inability = { caseId, recognition: 'inability', ground: '查无财产', evidence }
+    expect(await stage.give('judge-1', 'inability.propose', inability)).toMatchObject(stopped)
+  })
+
   test('what ended unknown is asked again under the same number, and a late answer ends it', async () => {
     const stage = await openStage(kind)
     let late: readonly SourceAnswer[] | 'not-known' = 'not-known'

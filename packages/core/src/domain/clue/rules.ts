@@ -1,4 +1,6 @@
+import { NO_PROPERTY_COMMANDS, type SaysNoProperty, saysNoProperty } from '../../kernel/no-property'
 import { check, deny, type Rule, rule } from '../../kernel/rule'
+import type { ClosingRows } from '../closing/model'
 import type { ClueRows } from './model'
 
 const REGISTER = 'requirement clue-register; seed 000:11; seed 001:90 最大限度发现被执行人财产'
@@ -12,15 +14,17 @@ export const clueRules: readonly Rule[] = [
   rule('clue.state', REGISTER),
   rule('clue.somebody-to-tell', REGISTER),
   // 无财产可供执行 is not said while somebody has told of property and nobody has looked.
-  check<{ caseId: string; closingKind?: string }, ClueRows>(
+  check<SaysNoProperty, ClueRows & ClosingRows>(
     'clue.none-open-behind-no-property',
     'law 财产调查规定（2020） 2: a clue is looked into; design: no round ends with an open one',
     {
-      on: ['closing.propose'],
-      reads: ['clue_clue'],
-      check: ({ caseId, closingKind }, view) => {
-        if (closingKind !== 'round-terminated') return undefined
-        const open = view.all('clue_clue').filter((row) => row.caseId === caseId && row.state === 'received')
+      on: NO_PROPERTY_COMMANDS,
+      reads: ['clue_clue', 'closing_proposal'],
+      check: (input, view) => {
+        if (!saysNoProperty(input, view)) return undefined
+        const open = view
+          .all('clue_clue')
+          .filter((row) => row.caseId === input.caseId && row.state === 'received')
         return open.length === 0 ? undefined : deny({ count: open.length })
       },
     },

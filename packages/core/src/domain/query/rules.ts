@@ -1,4 +1,6 @@
+import { NO_PROPERTY_COMMANDS, type SaysNoProperty, saysNoProperty } from '../../kernel/no-property'
 import { check, deny, type Rule, rule } from '../../kernel/rule'
+import type { ClosingRows } from '../closing/model'
 import type { QueryRows } from './model'
 import { ANSWERED } from './model'
 
@@ -30,14 +32,14 @@ export const queryRules: readonly Rule[] = [
   rule('query.hits-fit-outcome', L2),
   rule('query.as-of-not-later', 'design: no answer is of a day to come'),
   // 无财产可供执行 may only be said when every line that was asked has an answer that could be read to its end.
-  check<{ caseId: string; closingKind?: string }, QueryRows>('query.no-open-line-behind-no-property', L2, {
-    on: ['closing.propose'],
-    reads: ['query_line'],
-    check: ({ caseId, closingKind }, view) => {
-      if (closingKind !== 'round-terminated') return undefined
+  check<SaysNoProperty, QueryRows & ClosingRows>('query.no-open-line-behind-no-property', L2, {
+    on: NO_PROPERTY_COMMANDS,
+    reads: ['query_line', 'closing_proposal'],
+    check: (input, view) => {
+      if (!saysNoProperty(input, view)) return undefined
       const unanswered = view
         .all('query_line')
-        .filter((line) => line.caseId === caseId && line.act === 'query')
+        .filter((line) => line.caseId === input.caseId && line.act === 'query')
         .filter((line) => !ANSWERED.includes(line.state) || line.unread > 0)
       const [first] = unanswered
       return first
