@@ -96,8 +96,8 @@ describe('tables divided by court', () => {
 
   test('reading streams, the journal and the feed touch the parts of that court alone', async () => {
     const asked: PgStatement[] = []
-    const ask = async (statement: PgStatement) => {
-      asked.push(statement)
+    const ask = async (...statements: readonly PgStatement[]) => {
+      asked.push(...statements.slice(-1))
       return []
     }
     const parts = { courtId: 'gan1202', schema: `"${schema}"`, cache: new StreamCache(0), plan: table, ask }

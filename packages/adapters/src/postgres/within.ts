@@ -40,9 +40,9 @@ export function storageWithin(
         async ask(...statements) {
           // Each time: a host who goes back to a savepoint takes the setting along.
           await ask({ text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] })
-          let rows: readonly PgRecord[] = []
-          for (const statement of statements) rows = await ask(statement)
-          return rows
+          // What goes before the question settles how it is planned: that is the host's affair here.
+          const question = statements.at(-1)
+          return question ? ask(question) : []
         },
         change: notHere,
         assertOpen: () => undefined,
