@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { binOf, buildExample, buildPackages, install } from './build.mjs'
+import { newAdapter } from './new-adapter.mjs'
 import { root, run } from './shell.mjs'
 import { testAll } from './test-all.mjs'
 import { toolchain } from './toolchain.mjs'
@@ -98,4 +99,9 @@ export const tasks = {
   requirements: script('requirements.ts'),
   storybook: packageScript('components', 'storybook'),
   'new:module': script('new-module.ts'),
+  'new:adapter': async (args) => {
+    const tools = await ready()
+    await buildPackages(tools, { types: true })
+    return await newAdapter(tools, args)
+  },
 }

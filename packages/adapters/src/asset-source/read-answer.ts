@@ -188,10 +188,20 @@ function partOf({ part }: AnswerMapping, entry: WireRecord): SourceAnswer['part'
 const NUMBER = /^[1-9]\d{0,4}$/
 
 /** Lists with something in them that the mapping does not know: property may lie in them. */
-function unknownLists({ groups = [], control, ignore = [] }: AnswerMapping, entry: WireRecord): string[] {
-  const known = [...groups.map(({ list }) => list), control?.list ?? '', ...ignore].map(
-    (path) => path.split('.')[0]?.toLowerCase() ?? '',
-  )
+function unknownLists(how: AnswerMapping, entry: WireRecord): string[] {
+  const { groups = [], control, ignore = [], subject, part, requestNo, text = [], asOf = [] } = how
+  // Records that single fields are read out of hold no property either.
+  const fields = [subject?.name, subject?.idNumber, part?.index, part?.count, how.code, how.answerNo]
+  const paths = [
+    ...groups.map(({ list }) => list),
+    control?.list,
+    ...ignore,
+    ...fields,
+    ...requestNo,
+    ...text,
+    ...asOf,
+  ]
+  const known = paths.map((path) => path?.split('.')[0]?.toLowerCase() ?? '')
   return Object.entries(entry)
     .filter(
       ([name, value]) => !known.includes(name.toLowerCase()) && (isRecord(value) || Array.isArray(value)),

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { dialectOfMapping, type MappedDialectOptions } from './mapped-dialect'
 export { type MaskOptions, maskText } from './masked'
 export {
   byPerson,

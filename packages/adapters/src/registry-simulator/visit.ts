@@ -41,7 +41,8 @@ export function createVisitor(options: VisitOptions): { visit(): Promise<VisitRe
         const told = await postAnswers(options, requestNo)
         report.posted += told.length
         report.turnedAway.push(...told.filter(({ status }) => status >= 300))
-        if (told.length > 0) waiting.delete(requestNo)
+        // What the court turned away is posted again the next time.
+        if (told.length > 0 && told.every(({ status }) => status < 300)) waiting.delete(requestNo)
       }
       return report
     },
@@ -68,7 +69,7 @@ async function postAnswers({ registry, dialect, ...options }: VisitOptions, requ
   if (fault === 'hang') return []
   const told: { requestNo: string; status: number }[] = []
   for (const reply of said.replies) {
-    const { contentType, body } = dialect.writeSaid({ ...said, replies: [reply] })
+    const { contentType, body } = await dialect.writeSaid({ ...said, replies: [reply] })
     const init = {
       method: 'POST',
       headers: { 'content-type': contentType },

@@ -25,7 +25,7 @@ export function registryHandler(options: RegistryHandlerOptions): (request: Requ
     const [said] = registry.hear(call)
     if (!said) return new Response('no question understood', { status: 400 })
     const fault = registry.wireFault(said.requestNo)
-    const written = dialect.writeSaid(said)
+    const written = await dialect.writeSaid(said)
     const headers = { 'content-type': written.contentType }
     if (fault === 'hang') return await never(request.signal)
     if (fault === 'drip') return new Response(drops(written.body), { headers })

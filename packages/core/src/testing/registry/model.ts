@@ -77,7 +77,13 @@ export interface RegistryDialect {
     readonly body: Uint8Array
   }): RegistryCall
   /** Writes what the registry says, or posts. */
-  writeSaid(said: RegistrySaid): { readonly contentType: string; readonly body: string }
+  writeSaid(said: RegistrySaid): RegistryWriting | Promise<RegistryWriting>
+}
+
+/** What a registry has written. */
+export interface RegistryWriting {
+  readonly contentType: string
+  readonly body: string
 }
 
 /** What can go wrong between a registry and a court. */

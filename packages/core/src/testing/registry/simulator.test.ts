@@ -46,6 +46,12 @@ test('people have valid numbers; all five forms of property, co-owners, mortgage
   for (const { type, ref } of things) if (type === 'real-estate') expect(ref).toHaveLength(28)
 })
 
+test('a registry keeps only what it is for', () => {
+  const land = open({ types: ['real-estate'] })
+  const kinds = new Set(land.people.flatMap((each) => land.thingsOf(each)).map(({ type }) => type))
+  expect([...kinds]).toEqual(['real-estate'])
+})
+
 test('some stand in the books under the number of 15 digits', () => {
   const subjects = registry.people.map((subject, n) => {
     const [said] = open().hear({ kind: 'submit', questions: [question(`Q${n}`, { subject })] })

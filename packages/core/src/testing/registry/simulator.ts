@@ -1,5 +1,6 @@
 import { hashValue } from '../../kernel/hash'
 import { formerResidentId } from '../../law/index'
+import type { AssetType } from '../../ports/asset-hit'
 import type { ControlResult } from '../../ports/asset-source'
 import { randomOf } from '../random'
 import { inventPeople, inventThings } from './books'
@@ -40,6 +41,8 @@ export interface RegistrySimulatorOptions {
   readonly today: string
   /** How many people and companies it knows; 40 when absent. */
   readonly people?: number
+  /** Kinds of property it keeps; all five when absent. */
+  readonly types?: readonly AssetType[]
   readonly answers?: 'at-once' | 'later'
   /** How often each fault happens, as weights beside `none`; without it nothing goes wrong. */
   readonly faults?: Readonly<Partial<Record<RegistryFault | 'none', number>>>
@@ -92,7 +95,8 @@ class SimulatedRegistry implements RegistrySimulator {
   }
 
   thingsOf(person: RegistryPerson): readonly RegistryThing[] {
-    return inventThings(this.#options.seed, person, this.#options.today)
+    const { seed, today, types } = this.#options
+    return inventThings(seed, person, today).filter(({ type }) => types?.includes(type) ?? true)
   }
 
   plan(requestNo: string, plan: RegistryPlan): void {

@@ -104,7 +104,7 @@ async function pollOnce(
     const posts =
       told.kind === 'replies' ? told.replies.map((each) => ({ ...told, replies: [each] })) : [told]
     for (const one of posts) {
-      const { contentType, body: text } = dialect.writeSaid(one)
+      const { contentType, body: text } = await dialect.writeSaid(one)
       await post(fault ? spoilt(fault, text) : new TextEncoder().encode(text), contentType)
     }
     if (posts.length > 0) return

@@ -20,13 +20,26 @@ async function controlled(bench: Bench, result: ControlResult) {
   return { request, told, answer }
 }
 
+/** Only where money is held are there sums. */
+function sayable({ assetType }: Bench, { askedFen, heldFen, ...rest }: ControlResult): ControlResult {
+  if (assetType !== 'deposit' || heldFen === undefined) return rest
+  return { ...rest, heldFen, ...(askedFen === undefined ? {} : { askedFen }) }
+}
+
+const noMoney = (options: AssetSourceConformanceOptions) =>
+  noControl(options) ??
+  ((options.assetType ?? options.capabilities.assetTypes[0]) === 'deposit'
+    ? undefined
+    : (['仅适用于存款', 'only for deposits'] as const))
+
 const fen = (value: ControlResult) => (value.heldFen === undefined ? {} : { heldFen: value.heldFen })
 
 function result(
   id: string,
   title: CaseDefinition['title'],
   why: CaseDefinition['why'],
-  told: ControlResult,
+  whole: ControlResult,
+  unless: CaseDefinition['unless'] = noControl,
 ): CaseDefinition {
   return {
     id,
@@ -36,8 +49,9 @@ function result(
       'control 的每个成员都取登记机构的反馈，不取请求',
       'take every member of `control` from the answer, none from the request',
     ],
-    unless: noControl,
+    unless,
     async check(bench) {
+      const told = sayable(bench, whole)
       const { answer, told: came } = await controlled(bench, told)
       promise(
         answer?.control !== undefined,
@@ -48,7 +62,7 @@ function result(
         kind: each.kind,
         ref: each.assetRef,
         ...fen(each),
-        before: each.before,
+        before: bench.options.without?.['earlier-holders'] === undefined ? each.before : [],
       })
       promise(
         sameData(data(answer.control), data(told)),
@@ -84,6 +98,7 @@ export const controlCases: readonly CaseDefinition[] = [
       'taking the asked sum for the held one stops the search too early',
     ],
     { kind: 'partial', assetRef: 'REF-1', askedFen: 123_456_789n, heldFen: 1_234_567n, before: [] },
+    noMoney,
   ),
   result(
     'control-waiting',

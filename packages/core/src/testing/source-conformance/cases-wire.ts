@@ -29,7 +29,8 @@ function badLine(
     why: ['读不懂的反馈不是“没有财产”', 'what cannot be read is not "no property"'],
     fix,
     needs: ['wire'],
-    unless: (options) => onlyQuery(options) ?? (fault === 'server-error' ? onlyCalled(options) : undefined),
+    unless: (options) =>
+      onlyQuery(options) ?? (fault === 'server-error' || fault === 'huge' ? onlyCalled(options) : undefined),
     async check(bench) {
       const told = await onBadLine(bench, fault)
       promise(!told.hung && usable(told).length === 0, noAnswer, cameOf(told))

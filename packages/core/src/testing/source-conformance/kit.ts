@@ -29,6 +29,7 @@ export const CONFORMANCE_FEATURES = [
   'co-owners',
   'encumbrances',
   'money',
+  'earlier-holders',
   'wire',
 ] as const
 export type ConformanceFeature = (typeof CONFORMANCE_FEATURES)[number]
@@ -42,6 +43,8 @@ export interface AssetSourceConformanceOptions {
   readonly without?: Readonly<Partial<Record<ConformanceFeature, string>>>
   /** Passwords, keys and tokens that `make` uses: none of them may stand in an error. */
   readonly secrets?: readonly string[]
+  /** The code with which this registry says that it could not look, as its adapter knows it; `2040` when absent. */
+  readonly failureCode?: string
   /** What is looked for in the cases; the first type of the capabilities when absent. */
   readonly assetType?: AssetType
   /** How long a case waits for a call that ignores its signal, in milliseconds; 5 seconds when absent. */
