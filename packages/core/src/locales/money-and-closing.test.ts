@@ -7,6 +7,7 @@ import { closingWords } from './closing'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
+import { fundTreasuryWords } from './fund-treasury'
 import { supervisionWords } from './supervision'
 import { supervisionFollowWords } from './supervision-follow'
 import type { WordsByLocale } from './words'
@@ -21,7 +22,7 @@ function together(...parts: readonly WordsByLocale[]): WordsByLocale {
 }
 
 const rooms: readonly [string, Module, WordsByLocale][] = [
-  ['fund', fundModule, together(fundWords, fundPayeeWords, fundPayoutWords)],
+  ['fund', fundModule, together(fundWords, fundPayeeWords, fundPayoutWords, fundTreasuryWords)],
   ['closing', closingModule, closingWords],
   ['supervision', supervisionModule, together(supervisionWords, supervisionFollowWords)],
 ]

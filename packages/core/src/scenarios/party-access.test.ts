@@ -10,7 +10,15 @@ import { createMemoryFiles } from '../memory/index'
 import { applicantOf, fileAndAssign, journalOf } from './acts'
 import { openStage, type Stage } from './stage'
 
-const COMMANDS = ['task.request']
+/** What a party says for himself: a clue, what he has, an application, a request. */
+const COMMANDS = [
+  'clue.register',
+  'declaration.note-change',
+  'declaration.submit',
+  'declaration.supplement',
+  'investigation.apply',
+  'task.request',
+]
 const QUERIES = ['fund.party-statement', 'node.disclosed', 'task.own-requests']
 
 /** The applicant of a case as the host's session knows him. */
@@ -170,4 +178,24 @@ test('over HTTP a party reaches commands, queries and words; no file, no change 
   await expect(client.file(stored.hash)).rejects.toMatchObject({ code: 'query-not-permitted' })
   await expect(client.upload(new Blob(['%PDF-1.7']))).rejects.toMatchObject({ code: 'query-not-permitted' })
   expect(() => client.subscribe(() => undefined)).toThrow()
+})
+
+test('a party declares, applies and tells of property in his own case only, and of another one learns nothing', async () => {
+  const { stage, caseId, party } = await openCase()
+  const otherId = await fileAndAssign(stage, 124)
+  const clue = { origin: 'tip-call', content: '某小区车位' }
+  const tell = (where: string) => stage.give(party, 'clue.register', { ...clue, caseId: where })
+  expect(await tell(caseId)).toMatchObject({ kind: 'accepted' })
+  for (const where of [otherId, 'case-of-nobody']) {
+    const told = await tell(where)
+    expect(told).toMatchObject({ kind: 'refused' })
+    const apply = { caseId: where, kind: 'audit', applicantPartyId: party.id, partyId: 'x', ground: '—' }
+    expect(await stage.give(party, 'investigation.apply', apply)).toMatchObject({ kind: 'refused' })
+    const declare = { caseId: where, orderId: 'declaration-1', items: [] }
+    expect(await stage.give(party, 'declaration.submit', declare)).toMatchObject({ kind: 'refused' })
+  }
+  const rules = async (name: string, more: object) =>
+    ((await stage.give(party, name, { caseId: otherId, ...more })) as { rule: string }).rule
+  expect(await rules('clue.register', clue)).toBe('clue.party-of-case')
+  expect(await rules('declaration.submit', { orderId: 'x', items: [] })).toBe('declaration.by-the-debtor')
 })

@@ -71,7 +71,14 @@ test('the quality team changes nothing of a case: not its course, not its money,
   expect(handling.length).toBeGreaterThan(40)
   // A loan is asked for to read; whether the paper goes out, the director decides. A stock-taking says what is there.
   const open = handling.filter(({ permitted }) => permitted).map(({ name }) => name)
-  expect(open).toEqual(['dossier.form-material', 'dossier.request-loan', 'goods.check'])
+  // Whoever learns of property or of a breach writes it down; others look into it and decide.
+  expect(open).toEqual([
+    'clue.register',
+    'control.report-breach',
+    'dossier.form-material',
+    'dossier.request-loan',
+    'goods.check',
+  ])
   const paper = { caseId, kind: 'inquiry-record', title: '评查意见', paper: true, pages: 1 }
   const file = { hash: 'd'.repeat(64), mediaType: 'application/pdf', size: 10 }
   // Not with a post of those who handle cases either: it is the team that only reads.

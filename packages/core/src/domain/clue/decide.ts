@@ -1,3 +1,4 @@
+import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
@@ -17,6 +18,8 @@ type DecideClue<N extends keyof typeof clueCommands> = Decide<
 
 /** Clues are taken while a case goes on, and after its round was terminated: that is when they are wanted most. */
 export const registerClue: DecideClue<'clue.register'> = (input, view, context) => {
+  // Of another case a party learns not even whether it is there.
+  if (isStranger(view, input.caseId, context)) return refuse('clue.party-of-case')
   const subject = view.get('case_case', input.caseId)
   if (!subject || !takesClues(subject)) return refuse('clue.case-takes-clues')
   const giverPartyId = isParty(context.actor) ? context.actor.id : input.giverPartyId
@@ -48,6 +51,10 @@ export const registerClue: DecideClue<'clue.register'> = (input, view, context) 
   }
   const received = event('clue.Received', { ...row, clueId: row.id }, { occurredOn: receivedOn })
   return accept([received], { clueId: row.id })
+}
+
+function isStranger(view: View<CaseRows>, caseId: string, { actor }: DecideContext): boolean {
+  return isParty(actor) && view.get('case_party', actor.id)?.caseId !== caseId
 }
 
 function takesClues({ state, closingKind }: CaseRow): boolean {

@@ -96,10 +96,9 @@ export const extendOrder: DecideDeclaration<'declaration.extend'> = (input, view
 
 /** A late declaration is taken too; that it is late stays on record, and the flag with it. */
 export const submitReport: DecideDeclaration<'declaration.submit'> = (input, view, context) => {
-  const found = orderIn(view, input, ['served', 'overdue'])
+  const found = orderOf(view, input, ['served', 'overdue'], context)
   if (found.kind === 'refused') return found
   const { order } = found
-  if (!speaksForHimself(order, context)) return refuse('declaration.by-the-debtor')
   const declaredOn = input.declaredOn ?? context.today
   if (declaredOn > context.today || declaredOn < (order.servedOn ?? declaredOn)) {
     return refuse('declaration.declared-after-service', { declaredOn })
@@ -116,9 +115,8 @@ export const submitReport: DecideDeclaration<'declaration.submit'> = (input, vie
 }
 
 export const noteChange: DecideDeclaration<'declaration.note-change'> = (input, view, context) => {
-  const found = orderIn(view, input, ['served', 'declared', 'overdue'])
+  const found = orderOf(view, input, ['served', 'declared', 'overdue'], context)
   if (found.kind === 'refused') return found
-  if (!speaksForHimself(found.order, context)) return refuse('declaration.by-the-debtor')
   const occurredOn = input.changedOn ?? context.today
   if (occurredOn > context.today)
     return refuse('declaration.declared-after-service', { declaredOn: occurredOn })
@@ -127,10 +125,9 @@ export const noteChange: DecideDeclaration<'declaration.note-change'> = (input, 
 }
 
 export const supplementReport: DecideDeclaration<'declaration.supplement'> = (input, view, context) => {
-  const found = orderIn(view, input, ['declared'])
+  const found = orderOf(view, input, ['declared'], context)
   if (found.kind === 'refused') return found
   const { order } = found
-  if (!speaksForHimself(order, context)) return refuse('declaration.by-the-debtor')
   const rows = itemsOf(order, input.items, { declaredOn: context.today, supplement: true }, context)
   return accept(
     [
@@ -141,9 +138,16 @@ export const supplementReport: DecideDeclaration<'declaration.supplement'> = (in
   )
 }
 
-/** A party declares for itself only; the court's people take down what it says. */
-function speaksForHimself(order: OrderRow, { actor }: DecideContext): boolean {
-  return !isParty(actor) || actor.id === order.partyId
+/** A party declares for itself only, and of other orders learns not even that they are there. */
+function orderOf(
+  view: View<DeclarationRows>,
+  input: { readonly caseId: string; readonly orderId: string },
+  states: readonly DeclarationState[],
+  { actor }: DecideContext,
+): Found | Refused {
+  const partyId = view.get('declaration_order', input.orderId)?.partyId
+  if (isParty(actor) && actor.id !== partyId) return refuse('declaration.by-the-debtor')
+  return orderIn(view, input, states)
 }
 
 type Item = {

@@ -31,6 +31,9 @@ const OPEN: readonly InvestigationState[] = ['applied', 'granted', 'returned']
 
 /** The applicant of the case asks, about a debtor of it; one of a kind about one debtor at a time. */
 export const applyForInvestigation: DecideInvestigation<'investigation.apply'> = (input, view, context) => {
+  // Of another case a party learns not even whether it is there.
+  const isOther = isParty(context.actor) && view.get('case_party', context.actor.id)?.caseId !== input.caseId
+  if (isOther) return refuse('investigation.by-applicant')
   const subject = view.get('case_case', input.caseId)
   if (!subject || (subject.state === 'closed' && subject.closingKind !== 'round-terminated')) {
     return refuse('investigation.case-goes-on')
