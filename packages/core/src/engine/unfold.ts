@@ -51,15 +51,18 @@ export function decide(
 ): Accepted<DomainEvent<string, object>> | Refused {
   const context = act.contextFor(actor, mainStream(entry, input))
   for (const rule of entry.rules) {
-    const verdict = rule.check?.(input as never, view, context)
-    if (!verdict) continue
-    if (verdict.verdict === 'deny') {
-      const forbidden = { command: entry.name, rule: rule.id, input }
-      const allowed = allowedBy(forbidden, view, context)
-      if (!allowed) return { kind: 'refused', rule: rule.id, params: verdict.params }
-      act.allowed.push(allowed)
+    const verdicts = [rule.check?.(input as never, view, context)].flat()
+    for (const verdict of verdicts) {
+      if (!verdict) continue
+      if (verdict.verdict === 'deny') {
+        const forbidden = { command: entry.name, rule: rule.id, input }
+        const allowed = allowedBy(forbidden, view, context)
+        if (!allowed) return { kind: 'refused', rule: rule.id, params: verdict.params }
+        // One approval lifts the rule for this act, whatever it has found.
+        if (!act.allowed.includes(allowed)) act.allowed.push(allowed)
+      }
+      act.warnings.push({ rule: rule.id, source: rule.source, params: verdict.params })
     }
-    act.warnings.push({ rule: rule.id, source: rule.source, params: verdict.params })
   }
   return entry.decide(input as never, view, context)
 }

@@ -10,6 +10,7 @@ import type {
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
 import type { FlagDefinition } from './profile-flag'
+import type { GuidelineEntry } from './profile-guideline'
 import type { CataloguingRule, ExpectedPaper } from './profile-paper'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
@@ -135,6 +136,8 @@ export interface Profile {
   readonly papers?: readonly ExpectedPaper[]
   /** Who approves payouts of which sums (案款审批层级); without it one leader approves any. */
   readonly payoutApprovals?: readonly PayoutApproval[]
+  /** Rules that orders of controls are checked against (规范查封、扣押、冻结财产工作指引); without it none. */
+  readonly controlGuideline?: readonly GuidelineEntry[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

@@ -12,6 +12,9 @@ export type Verdict =
   | { readonly verdict: 'deny'; readonly params: ErrorParams }
   | { readonly verdict: 'warn'; readonly params: ErrorParams }
 
+/** What a check answers that looks at several things at once: each of them counts. */
+export type Verdicts = Verdict | readonly Verdict[]
+
 export function deny(params: ErrorParams = {}): Verdict {
   return { verdict: 'deny', params }
 }
@@ -31,7 +34,7 @@ export interface Rule {
   readonly on?: readonly string[] | '*'
   /** Tables that the check reads. */
   readonly reads?: readonly string[]
-  readonly check?: (input: never, view: View, context: DecideContext) => Verdict
+  readonly check?: (input: never, view: View, context: DecideContext) => Verdicts
 }
 
 /** Declares a rule that decisions refuse by. */
@@ -46,7 +49,7 @@ export function check<Input, R extends RowMap>(
   options: {
     readonly on: readonly string[] | '*'
     readonly reads: readonly (keyof R & string)[]
-    readonly check: (input: Input, view: View<R>, context: DecideContext) => Verdict
+    readonly check: (input: Input, view: View<R>, context: DecideContext) => Verdicts
   },
 ): Rule {
   return {

@@ -154,6 +154,7 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     'Each breach is decided once.',
     'Report anything new by itself.',
   ),
+  'control.guideline': { what: '{what}', why: '{why} ({source})', todo: '{todo}' },
   'control.not-clearly-excessive': words(
     '{worthFen} would be held for a claim of {claimFen}: more than {percent}%.',
     'No more is held than claim and costs, or not clearly.',

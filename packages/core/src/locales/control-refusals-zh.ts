@@ -130,6 +130,7 @@ export const controlRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     '请选择本控制措施的报告。',
   ),
   'control.breach-open': words('这份报告已有决定。', '每份报告决定一次。', '如有新的情况，请另行报告。'),
+  'control.guideline': words('{what}', '{why}（{source}）', '{todo}'),
   'control.not-clearly-excessive': words(
     '控制财产合计 {worthFen} 元，执行标的 {claimFen} 元，超过 {percent}%。',
     '不得明显超标的额查封、扣押、冻结。',

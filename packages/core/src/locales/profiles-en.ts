@@ -149,6 +149,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
   'reason.role-approves-nothing': 'this post approves no payouts',
+  'reason.guideline-field-unknown': 'an order of a control says nothing of this',
+  'reason.operator-not-for-field': 'this comparison does not fit this field',
   'reason.small-sums-open': 'no approval applies to every sum, so that small payouts have none',
   'reason.flag-asks-nobody': 'no node begins with what this flag asks for',
   'reason.pipeline-twice': 'cases of one sort go by one pipeline',

@@ -149,6 +149,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': '延长没有写明由谁批准',
   'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
   'reason.role-approves-nothing': '这一岗位不能审批案款发放',
+  'reason.guideline-field-unknown': '控制措施没有这一项内容',
+  'reason.operator-not-for-field': '这种比较不适用于这一项',
   'reason.small-sums-open': '没有适用于全部金额的审批层级，小额发放无人审批',
   'reason.flag-asks-nobody': '这一标识要求办理的事项没有相应节点',
   'reason.pipeline-twice': '同一类案件只能适用一套流程段',

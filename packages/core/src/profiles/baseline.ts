@@ -37,5 +37,7 @@ export const baseline: Profile = {
   recognition: recognitionStandard,
   cataloguing: usualCataloguing,
   papers: statutoryPapers,
+  /** The guideline is only cited (seed 004:125): a court loads its text. */
+  controlGuideline: [],
   parameters: {},
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../kernel/profile'
 import type { FormField } from '../kernel/profile-affair'
 import { policiesOf } from '../kernel/profile-stage'
+import { sourceWords } from '../kernel/source-words'
 import { type ProfileFinding, problem, remark } from './finding'
 
 /** Every code of a profile that people read, as label keys with the place where it stands. */
@@ -71,7 +72,29 @@ export function labelsOf(profile: Profile, locale: 'zh-CN' | 'en'): Readonly<Rec
     const value = profile.parameters[setting]
     return typeof value === 'string' && locale === 'zh-CN' ? [[key, value] as const] : []
   })
-  return { ...formWords(profile, locale), ...Object.fromEntries(named), ...profile.labels?.[locale] }
+  return {
+    ...formWords(profile, locale),
+    ...guidelineWords(profile, locale),
+    ...Object.fromEntries(named),
+    ...profile.labels?.[locale],
+  }
+}
+
+/**
+ * A refusal by the guideline carries the Chinese words of its entry; they are the keys of the words in this language.
+ */
+function guidelineWords(
+  { controlGuideline = [] }: Profile,
+  locale: 'zh-CN' | 'en',
+): Readonly<Record<string, string>> {
+  const words = controlGuideline.flatMap(({ label, source }) => [
+    ...(['what', 'why', 'todo'] as const).map((part) => [
+      `${part}.${label['zh-CN'][part]}`,
+      label[locale][part],
+    ]),
+    [`source.${source}`, sourceWords(source, locale)],
+  ])
+  return Object.fromEntries(words)
 }
 
 /** Fields of forms and needed material have their words beside them; refusals and screens find them by key. */

@@ -4,6 +4,7 @@ import type { PayoutApproval } from '../kernel/profile-approval'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { FlagDefinition } from '../kernel/profile-flag'
+import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
@@ -23,6 +24,7 @@ export const LISTS = [
   'cataloguing',
   'papers',
   'payoutApprovals',
+  'controlGuideline',
 ] as const
 /** Parts that are replaced as a whole. */
 const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
@@ -46,6 +48,7 @@ export interface ProfilePatch
   readonly cataloguing?: readonly CataloguingRule[]
   readonly papers?: readonly ExpectedPaper[]
   readonly payoutApprovals?: readonly PayoutApproval[]
+  readonly controlGuideline?: readonly GuidelineEntry[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

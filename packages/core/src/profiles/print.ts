@@ -4,6 +4,7 @@ import { affairsText } from './print-affairs'
 import { approvalsText } from './print-approvals'
 import { centresText } from './print-centres'
 import { flagsText } from './print-flags'
+import { guidelineText } from './print-guideline'
 import { dossierText } from './print-papers'
 import { recognitionText } from './print-recognition'
 import {
@@ -41,7 +42,7 @@ export function printProfile(profile: Profile, words: Labels): string {
     ['六、职责', ownedText(profile, 'duties', labels)],
     ['七、服务', servicesText(profile, labels)],
     ['八、监管', `${supervisionText(profile, labels)}\n\n${recognitionText(profile, labels)}`],
-    ['九、参数', [...approvalsText(profile, labels), parametersText(profile, labels)].join('\n\n')],
+    ['九、参数', settingsText(profile, labels)],
     ['十、提示', remarksText(profile, labels)],
     ['十一、签署', table(['岗位', '签名', '日期'], SIGNERS)],
   ]
@@ -63,6 +64,12 @@ export function printProfile(profile: Profile, words: Labels): string {
 function papersText(profile: Profile, labels: Labels): string {
   const forms = profile.documents && `自动生成的格式文书：\n\n${documentsText(profile, labels)}`
   return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
+}
+
+/** Approvals, the loaded guideline on controls, and every setting. */
+function settingsText(profile: Profile, labels: Labels): string {
+  const lists = [...approvalsText(profile, labels), ...guidelineText(profile, labels)]
+  return [...lists, parametersText(profile, labels)].join('\n\n')
 }
 
 function unitsNeeded(units: readonly string[]): string {

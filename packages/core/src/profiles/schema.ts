@@ -19,6 +19,7 @@ import {
   source,
   supervision,
 } from './schema-entries'
+import { guidelineEntry } from './schema-guideline'
 import { cataloguingRule, expectedPaper } from './schema-papers'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
@@ -79,6 +80,7 @@ export const profileSchema = z.strictObject({
   cataloguing: z.array(cataloguingRule).optional(),
   papers: z.array(expectedPaper).optional(),
   payoutApprovals: z.array(payoutApproval).optional(),
+  controlGuideline: z.array(guidelineEntry).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

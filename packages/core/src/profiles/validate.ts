@@ -9,6 +9,7 @@ import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
 import { approvalFindings } from './validate-approvals'
 import { flagFindings } from './validate-flags'
+import { guidelineFindings } from './validate-guideline'
 import { listFindings } from './validate-lists'
 import { recognitionFindings } from './validate-recognition'
 import { pipelinesByPath, stageFindings } from './validate-stages'
@@ -34,6 +35,7 @@ export function validateProfile(
     ...stageFindings(profile),
     ...flagFindings(profile),
     ...approvalFindings(profile),
+    ...guidelineFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),
     ...recognitionFindings(profile),

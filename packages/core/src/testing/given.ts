@@ -93,7 +93,9 @@ export function given<R extends RowMap>(rows: RowsOf<R>, usual: Circumstances = 
     ask(rules, id, input, now) {
       const found = rules.find((rule) => rule.id === id)
       if (!found?.check) throw new Error(`no rule ${id} with a check`)
-      return found.check(input as never, view, contextOf(now))
+      // Of a check that looks at several things, the first that it found.
+      const [verdict] = [found.check(input as never, view, contextOf(now))].flat()
+      return verdict
     },
     record(evolve, events, by = {}) {
       for (const made of events) {

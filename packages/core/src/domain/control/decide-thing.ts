@@ -21,6 +21,9 @@ export interface Thing {
   readonly availableFen: bigint | null
   readonly shared: boolean
   readonly sealsBefore: number
+  readonly mortgages: number
+  /** All that its source said of it. */
+  readonly hitText: string
 }
 
 type Named = {
@@ -58,6 +61,8 @@ export function thingOf(
     availableFen: hit.availableFen ?? hit.balanceFen ?? null,
     shared: finding.shared,
     sealsBefore: finding.sealsBefore,
+    mortgages: finding.mortgages,
+    hitText: finding.hitText,
   }
 }
 
@@ -67,10 +72,10 @@ function ofAsset(assetId: string, { caseId }: Named, view: View<AssetRows>): Thi
   if (row.state === 'excluded' || row.state === 'disposed')
     return refuse('control.thing-of-debtor', { state: row.state })
   const { type, sealedAs, refKey, assetRef, assetTitle, partyId, valueFen, availableFen } = row
-  const { shared, sealsBefore } = row
+  const { shared, sealsBefore, mortgages, hitText } = row
   return {
     ...{ assetId, type, sealedAs, refKey, assetRef, assetTitle, partyId },
-    ...{ valueFen, availableFen, shared, sealsBefore },
+    ...{ valueFen, availableFen, shared, sealsBefore, mortgages, hitText },
   }
 }
 

@@ -4,6 +4,7 @@ import type { CaseRows, ClosingKind } from '../case/model'
 import type { ClosingRows } from '../closing/model'
 import { type ControlRows, OPEN_CONTROLS } from './model'
 import { excessRule } from './rules-excess'
+import { guidelineRule } from './rules-guideline'
 
 const OWN = 'seed 001:86 快速查找、控制所承办案件的被执行人及其财产; requirement query-own-cases-only'
 const TERM = 'law 民诉法解释（2022） 485'
@@ -76,5 +77,6 @@ export const controlRules: readonly Rule[] = [
   rule('control.breach-known', LIVING),
   rule('control.breach-open', LIVING),
   excessRule,
+  guidelineRule,
   openAtClosing,
 ]
