@@ -70,7 +70,6 @@ export const base = [
       font-size: calc(13px * var(--_scale));
       font-weight: 500;
       white-space: nowrap;
-      transition: background-color 0.12s, border-color 0.12s;
     }
     .btn:hover {
       background: var(--_hover);
