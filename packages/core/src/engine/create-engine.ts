@@ -11,7 +11,7 @@ import { standardWords } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
-import { assertProfile, labelsOf, standardProfiles } from '../profiles/index'
+import { assertProfile, labelsOf, standardProfiles, withClocksOfLaw } from '../profiles/index'
 import { type AcrossCourts, acrossCourts } from './across-courts'
 import { CourtCache, type CourtFrame, type EngineParts, profileOn, readFrame } from './deps'
 import { type Description, describe } from './describe'
@@ -88,7 +88,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(options.modules ?? standardModules)
   const words = { 'zh-CN': mergeWords('zh-CN', registry.modules), en: mergeWords('en', registry.modules) }
   const profiles = (options.profiles ?? standardProfiles).map((each) =>
-    assertProfile(each, registry.queryNames),
+    withClocksOfLaw(assertProfile(each, registry.queryNames)),
   )
   const freshCourts = () => new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined)
   const parts: EngineParts = {

@@ -14,7 +14,7 @@ import type { WorkingCalendar } from '../kernel/time'
 import type { View } from '../kernel/view'
 import type { Clock, Ids } from '../ports/host'
 import type { Storage, StreamSnapshot } from '../ports/storage'
-import { profileShelf } from '../profiles/index'
+import { profileShelf, withClocksOfLaw } from '../profiles/index'
 import type { PersonalData } from './personal-data'
 import type { Registry } from './registry'
 import { WorkingState } from './working-state'
@@ -97,7 +97,7 @@ export class CourtCache {
     return publishedVersions(view).map(({ hash, content }) => {
       const known = this.#published.get(hash)
       if (known) return known
-      const profile = fromJson<Profile>(content)
+      const profile = withClocksOfLaw(fromJson<Profile>(content))
       this.#published.set(hash, profile)
       return profile
     })

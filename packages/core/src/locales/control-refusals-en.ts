@@ -59,11 +59,6 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     'One thing is held once in one case.',
     'Renew it, or wait for the answer.',
   ),
-  'control.has-its-clock': words(
-    'The profile has no node “{node}”: nothing can be held.',
-    'No control may be without its clock.',
-    'Put the node back into the profile.',
-  ),
   'control.reports-in-term': words(
     'The report dates do not lie within {from} to {until}, or are not in order.',
     'Reports are due one after the other while the control lasts.',

@@ -55,11 +55,6 @@ export const controlRefusalsZh: Readonly<Record<string, RefusalWords>> = {
     '同一案件对同一财产只控制一次。',
     '请办理续行，或者等待反馈。',
   ),
-  'control.has-its-clock': words(
-    '办案模式没有节点“{node}”，不能采取控制措施。',
-    '没有期限提醒的控制措施不得存在。',
-    '请在办案模式中恢复这一节点。',
-  ),
   'control.reports-in-term': words(
     '监管报告日期不在控制期限 {from} 至 {until} 之内，或者没有按先后排列。',
     '报告日期须在控制期限内依次安排。',

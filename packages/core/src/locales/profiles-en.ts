@@ -149,6 +149,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',
   'reason.role-approves-nothing': 'this post approves no payouts',
+  'reason.clock-of-law-changed': 'a clock of the law: only more warnings may be set',
+  'reason.clock-of-law-shut-out': 'a clock of the law runs in every case and is no node of one kind only',
   'reason.guideline-field-unknown': 'an order of a control says nothing of this',
   'reason.operator-not-for-field': 'this comparison does not fit this field',
   'reason.small-sums-open': 'no approval applies to every sum, so that small payouts have none',

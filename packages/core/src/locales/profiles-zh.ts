@@ -149,6 +149,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.approver-missing': '延长没有写明由谁批准',
   'reason.filing-without-count': '写明了备案，没有写明次数：备案永远用不到',
   'reason.role-approves-nothing': '这一岗位不能审批案款发放',
+  'reason.clock-of-law-changed': '不能改变：法律规定的时钟只能增加提醒',
+  'reason.clock-of-law-shut-out': '法律规定的时钟适用于所有案件，不能列入某类案件的节点',
   'reason.guideline-field-unknown': '控制措施没有这一项内容',
   'reason.operator-not-for-field': '这种比较不适用于这一项',
   'reason.small-sums-open': '没有适用于全部金额的审批层级，小额发放无人审批',

@@ -1,5 +1,7 @@
-import type { NodeDefinition } from '../kernel/profile'
+import { canonicalJson, type Json } from '../kernel/json'
+import type { NodeDefinition, Profile } from '../kernel/profile'
 import { days } from '../law/index'
+import { type ProfileFinding, problem } from './finding'
 import { whenEvent } from './pattern'
 
 /** What ends every clock of a control: a closed case keeps what it holds, so its clocks run on. */
@@ -126,3 +128,34 @@ export const controlNodes: readonly NodeDefinition[] = [
     source: 'seed 004:131 物联网+执行; parameter: no text gives a number',
   },
 ]
+
+/** What watches over what is held runs in every court, whatever its profile says of it: the term is the law's, not the court's. */
+export const clocksOfLaw: readonly NodeDefinition[] = controlNodes.filter(
+  ({ subjectField }) => subjectField === 'controlId' || subjectField === 'breachId',
+)
+
+/** The profile with the clocks that it does not name; itself when it names them all. */
+export function withClocksOfLaw(profile: Profile): Profile {
+  const missing = clocksOfLaw.filter(({ id }) => !profile.nodes.some((node) => node.id === id))
+  return missing.length === 0 ? profile : { ...profile, nodes: [...profile.nodes, ...missing] }
+}
+
+/** A court may warn more often, and no kind of case is without these clocks; the rest of them is not for it to change. */
+export function clockFindings({ nodes, pipelines = [] }: Profile): ProfileFinding[] {
+  const changed = nodes.filter((node) => {
+    const law = clocksOfLaw.find(({ id }) => id === node.id)
+    return (
+      law &&
+      (shape(node) !== shape(law) || !law.warnDaysBefore.every((on) => node.warnDaysBefore.includes(on)))
+    )
+  })
+  const shutOut = clocksOfLaw.filter(({ id }) => pipelines.some((each) => each.nodes?.includes(id)))
+  return [
+    ...changed.map(({ id }) => problem(`nodes[${id}]`, 'clock-of-law-changed', id)),
+    ...shutOut.map(({ id }) => problem(`pipelines.nodes[${id}]`, 'clock-of-law-shut-out', id)),
+  ]
+}
+
+function shape({ source: _source, warnDaysBefore: _days, ...node }: NodeDefinition): string {
+  return canonicalJson(node as unknown as Json)
+}

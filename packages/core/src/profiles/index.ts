@@ -17,6 +17,7 @@ export type {
 export { baseline } from './baseline'
 export { cityIntegrated } from './city-integrated'
 export { cityPlan } from './city-plan'
+export { withClocksOfLaw } from './control-nodes'
 export type { ProfileFinding } from './finding'
 export { profileInForce } from './in-force'
 export { jiangsu854 } from './jiangsu-854'

@@ -9,6 +9,7 @@ import type {
   OpenNode,
 } from '../kernel/profile-migration'
 import type { WorkingCalendar } from '../kernel/time'
+import { withClocksOfLaw } from './control-nodes'
 
 /**
  * What would change in open cases if they went over to another profile: only cases in which something does, in the order
@@ -21,8 +22,9 @@ export function previewMigration(
   calendar: WorkingCalendar,
   choices: MigrationChoices = {},
 ): readonly CaseMigration[] {
+  const change = [withClocksOfLaw(from), withClocksOfLaw(to)] as const
   return openCases
-    .map((open) => ({ caseId: open.caseId, changes: changesOf([from, to], open, calendar, choices) }))
+    .map((open) => ({ caseId: open.caseId, changes: changesOf(change, open, calendar, choices) }))
     .filter(({ changes }) => changes.length > 0)
 }
 

@@ -1,6 +1,7 @@
 import { standardModules } from '../domain/index'
 import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, Profile } from '../kernel/profile'
+import { clockFindings } from './control-nodes'
 import { type ProfileFinding, problem, remark } from './finding'
 import { labelFindings } from './labels'
 import { LISTS } from './merge'
@@ -36,6 +37,7 @@ export function validateProfile(
     ...flagFindings(profile),
     ...approvalFindings(profile),
     ...guidelineFindings(profile),
+    ...clockFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),
     ...recognitionFindings(profile),

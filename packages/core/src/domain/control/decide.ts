@@ -53,8 +53,7 @@ export const orderControl: DecideControl<'control.order'> = (input, view, contex
   if (!isOwnCase(subject, input.concentrated, context)) return refuse('control.own-cases-only')
   const thing = thingOf(input, view, context)
   if ('rule' in thing) return thing
-  const barred =
-    unfit(input, thing) ?? outOfTerm(input, thing, context) ?? twice(input, thing, view) ?? clockless(context)
+  const barred = unfit(input, thing) ?? outOfTerm(input, thing, context) ?? twice(input, thing, view)
   if (barred) return barred
   const controlId = context.newId('control')
   const row = newControl(controlId, input, { subject, thing }, context)
@@ -92,14 +91,6 @@ function twice(input: Order, thing: Thing, view: View<ControlView>): Refused | u
     .all('control_order')
     .find((one) => one.caseId === input.caseId && one.assetId === thing.assetId && one.open === true)
   return open ? refuse('control.once-in-a-case', { state: open.state }) : undefined
-}
-
-const CLOCKS = ['control-service', 'control-renewal', 'control-waiting']
-
-/** W7: where the profile has no clock for it, nothing is held: nobody would be warned. */
-function clockless({ profile }: DecideContext): Refused | undefined {
-  const missing = CLOCKS.find((id) => !profile.nodes.some((node) => node.id === id))
-  return missing === undefined ? undefined : refuse('control.has-its-clock', { node: missing })
 }
 
 function newControl(

@@ -57,7 +57,6 @@ export const controlRules: readonly Rule[] = [
   rule('control.term-in-order', `${TERM}; ${W7}`),
   rule('control.term-within-law', TERM),
   rule('control.once-in-a-case', 'design: what is held already is renewed, not held twice'),
-  rule('control.has-its-clock', W7),
   rule('control.reports-in-term', LIVING),
   rule('control.control-known', OWN),
   rule('control.control-state', OWN),
