@@ -54,6 +54,9 @@ describe('zx-query-progress', () => {
     expect(text(element)).toContain('系统繁忙')
     expect(text(element)).toContain('住房公积金中心')
     expect(text(element)).not.toMatch(/undefined|\{\w+\}/)
+    // People say the number of the case and of the request in it; the long one is for the source.
+    expect(text(element)).toMatch(/（2024）甘1202执\d+号-1-1/)
+    expect(text(element)).not.toMatch(/query-/)
   })
 
   it('asks again under the same number, and the answer comes', async () => {

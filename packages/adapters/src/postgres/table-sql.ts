@@ -1,4 +1,4 @@
-import { type Filter, type FilterValue, type QueryPlan, snakeCase } from '@zhixing/core/ports'
+import { afterPrefix, type Filter, type FilterValue, type QueryPlan, snakeCase } from '@zhixing/core/ports'
 import type { PgStatement } from './client'
 import { quote, type TablePlan, typeOf } from './table-plan'
 
@@ -110,17 +110,6 @@ function prefixSql(name: string, values: Values, prefix: string): string {
   const end = afterPrefix(prefix)
   const begins = `${name} >= ${values.add(prefix)}`
   return end === undefined ? begins : `${begins} AND ${name} < ${values.add(end)}`
-}
-
-/** The least text, by code point, that is after every text with this prefix. */
-function afterPrefix(prefix: string): string | undefined {
-  const points = Array.from(prefix, (char) => char.codePointAt(0) ?? 0)
-  while (points.length > 0) {
-    const last = points.pop() ?? 0
-    const next = last === 0xd7ff ? 0xe000 : last + 1
-    if (next <= 0x10ffff) return String.fromCodePoint(...points, next)
-  }
-  return undefined
 }
 
 /** Keyset: what comes after the last row of the page before. */

@@ -1,5 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { canonicalJson, type Filter, type FilterValue, type QueryPlan, snakeCase } from '@zhixing/core/ports'
+import {
+  afterPrefix,
+  canonicalJson,
+  type Filter,
+  type FilterValue,
+  type QueryPlan,
+  snakeCase,
+} from '@zhixing/core/ports'
 import { encodeValue, quote, type TablePlan } from './table-plan'
 
 /** A piece of SQL with the values bound to it. Names come from declared columns, values are never written into it. */
@@ -85,17 +92,6 @@ function prefixSql(name: string, prefix: string): Bound {
   const end = afterPrefix(prefix)
   if (end === undefined) return { sql: `${name} >= ?`, values: [prefix] }
   return { sql: `(${name} >= ? AND ${name} < ?)`, values: [prefix, end] }
-}
-
-/** The least text, by code point, that is after every text with this prefix. */
-function afterPrefix(prefix: string): string | undefined {
-  const points = Array.from(prefix, (char) => char.codePointAt(0) ?? 0)
-  while (points.length > 0) {
-    const last = points.pop() ?? 0
-    const next = last === 0xd7ff ? 0xe000 : last + 1
-    if (next <= 0x10ffff) return String.fromCodePoint(...points, next)
-  }
-  return undefined
 }
 
 /** Keyset: what comes after the last row of the page before. */

@@ -171,6 +171,17 @@ function codePointRank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
+/** The least text, by code point, that is after every text with this prefix. */
+export function afterPrefix(prefix: string): string | undefined {
+  const points = Array.from(prefix, (char) => char.codePointAt(0) ?? 0)
+  while (points.length > 0) {
+    const last = points.pop() ?? 0
+    const next = last === 0xd7ff ? 0xe000 : last + 1
+    if (next <= 0x10ffff) return String.fromCodePoint(...points, next)
+  }
+  return undefined
+}
+
 /** Order of two values of one column. */
 export function compareValues(a: FilterValue, b: FilterValue): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)

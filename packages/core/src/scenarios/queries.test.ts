@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { QueryFinding, QueryProgress } from '../domain/query/contract'
+import type { QueryFinding, QueryLine, QueryProgress } from '../domain/query/contract'
 import { askSources, collectAnswers } from '../engine/index'
 import type { CountedPage } from '../kernel/query'
 import { systemActor } from '../kernel/role'
@@ -164,6 +164,26 @@ describe.each(STORAGES)('a query has lines that end one by one, on %s', (kind) =
     const evidence = [{ item: 'query-all', kind: 'affair', refId: 'task-1' }]
     const inability = { caseId, recognition: 'inability', ground: '查无财产', evidence }
     expect(await stage.give('judge-1', 'inability.propose', inability)).toMatchObject(stopped)
+  })
+
+  test('a request has a number that people can say: its case, which order of it, which line', async () => {
+    const stage = await openStage(kind)
+    const sources = [source('a', now()), source('b', now())]
+    const { caseId, debtorId, progress, drain } = await asked(stage, sources)
+    await drain()
+    const again = { caseId, partyIds: [debtorId], sourceIds: ['b'], reason: '补充查询' }
+    const document = { number: '（2024）甘1202执500号之二', name: '协助查询通知书' }
+    await stage.must('judge-1', 'query.order', { ...again, document })
+    const { orders, bySource } = await progress()
+    const number = orders[0]?.caseNumber
+    expect(number).toMatch(/^（\d{4}）.*号$/)
+    expect(orders.map(({ shownNo }) => shownNo)).toEqual([`${number}-1`, `${number}-2`])
+    const shown = (lines: readonly { shownNo: string }[] = []) => lines.map(({ shownNo }) => shownNo).sort()
+    expect(shown(bySource.flatMap(({ lines }) => lines))).toEqual(
+      ['1-1', '1-2', '2-1'].map((n) => `${number}-${n}`),
+    )
+    const { items } = await stage.ask<CountedPage<QueryLine>>('judge-1', 'query.lines', { open: false })
+    expect(shown(items)).toEqual(['1-1', '1-2', '2-1'].map((n) => `${number}-${n}`))
   })
 
   test('what ended unknown is asked again under the same number, and a late answer ends it', async () => {

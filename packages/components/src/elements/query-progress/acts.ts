@@ -8,8 +8,8 @@ import type { SearchView } from './view'
 const ASSET_TYPES = ['deposit', 'financial', 'vehicle', 'security', 'equity', 'real-estate', 'other'] as const
 type AssetType = (typeof ASSET_TYPES)[number]
 
-const subjectOf = ({ sourceName, partyName, requestNo }: QueryLine) =>
-  `${sourceName} · ${partyName} · ${requestNo}`
+const subjectOf = ({ sourceName, partyName, shownNo }: QueryLine) =>
+  `${sourceName} · ${partyName} · ${shownNo}`
 
 export function askAgainAct(view: SearchView, line: QueryLine, done: () => void): Act {
   const { caseId, id: lineId } = line

@@ -22,7 +22,7 @@ export function paper(
       lines.map((line) => [
         ...[sourceName, line.partyName, label('state.query', line.state)],
         standingOf(line.state) === 'answered' ? String(line.hits) : t('not-none'),
-        ...[line.asOf, String(line.attempts), line.requestNo],
+        ...[line.asOf, String(line.attempts), line.shownNo],
       ]),
     ),
     foot: [

@@ -43,10 +43,10 @@ export function sourceTable(view: SearchView, { bySource }: QueryProgress): Temp
 
 function row(view: SearchView, source: Source, line: QueryLine, first: boolean): TemplateResult {
   const { t } = view
-  const name = html`<th scope="rowgroup" class="source" rowspan=${source.lines.length}>${source.sourceName}<small class="num">${line.requestNo}</small></th>`
+  const name = html`<th scope="rowgroup" class="source" rowspan=${source.lines.length}>${source.sourceName}</th>`
   return html`<tr data-line=${line.id} class=${standingOf(line.state)}>
     ${first ? name : nothing}
-    <td data-label=${t('col.subject')}>${line.partyName}</td>
+    <td data-label=${t('col.subject')}><div>${line.partyName}<small class="num" title=${line.requestNo}>${line.shownNo}</small></div></td>
     <td data-label=${t('col.state')}><div class="standing">${standing(view, line)}</div></td>
     <td class="amount num" data-label=${t('col.hits')}>${standingOf(line.state) === 'answered' ? grouped(line.hits) : '—'}</td>
     <td data-label=${t('col.age')}><div>${age(view, line)}</div></td>
@@ -84,7 +84,7 @@ export function notAsked(view: SearchView, { notAsked: sources }: QueryProgress)
 export function orders({ t, locale }: SearchView, progress: QueryProgress): TemplateResult {
   return html`<details class="orders"><summary>${t('orders', { n: progress.orders.length })}</summary>
     <ul>${progress.orders.map(
-      (one) => html`<li><b class="num">${one.number}</b> ${one.reason}
+      (one) => html`<li><b class="num" title=${one.number}>${one.shownNo}</b> ${one.reason}
         <small class="muted">${longDate(one.orderedOn, locale)} · ${t('lines', { n: one.lines })} · ${one.documentNumber} ${one.documentName}</small></li>`,
     )}</ul></details>`
 }

@@ -42,6 +42,8 @@ const READS = ['case_case', 'case_party', 'query_source', 'query_order', 'query_
 export interface QueryLine extends Omit<LineRow, 'controlText' | 'termsText'> {
   /** Days since the source's books stood so; nothing while there is no answer. */
   readonly ageDays: number | null
+  /** 请求单号 as people say it: case number, order of the case, line of the order. `requestNo` is what the source knows. */
+  readonly shownNo: string
 }
 
 /** Where the queries of a case stand: nothing that is missing looks like an empty answer. */
@@ -59,7 +61,8 @@ export interface QueryProgress {
     readonly hits: number
     readonly oldestAsOf: string | null
   }[]
-  readonly orders: readonly OrderRow[]
+  /** The oldest first; `shownNo` is what the numbers of its lines begin with. */
+  readonly orders: readonly (OrderRow & { readonly shownNo: string })[]
   /** Active sources of the court that nobody has asked in this case. */
   readonly notAsked: readonly { readonly sourceId: string; readonly sourceName: string }[]
 }

@@ -29,17 +29,18 @@ export const listSources: ReadQuery<'query.sources'> = (_input, context) =>
 export const readProgress: ReadQuery<'query.progress'> = async ({ caseId }, context) => {
   const reader = context.reader<QueryRows>()
   const [orders, lines, sources] = await Promise.all([
-    readAll(reader, { table: 'query_order', where: [eq('caseId', caseId)] }),
+    numberedOrders(reader, [eq('caseId', caseId)]),
     readAll(reader, { table: 'query_line', where: [eq('caseId', caseId), eq('act', 'query')] }),
     readAll(reader, { table: 'query_source' }),
   ])
   const ids = [...new Set(lines.map(({ sourceId }) => sourceId))]
+  const shown = lines.map((line) => shownLine(line, orders, context))
   return {
     caseId,
     asked: lines.length,
     answered: lines.filter(({ state }) => ANSWERED.includes(state)).length,
     open: lines.filter(({ state }) => OPEN_STATES.includes(state)).length,
-    bySource: ids.map((id) => ofSource(id, lines, context)),
+    bySource: ids.map((id) => ofSource(id, shown)),
     orders,
     notAsked: sources
       .filter((source) => isNotAsked(source, ids))
@@ -50,11 +51,23 @@ export const readProgress: ReadQuery<'query.progress'> = async ({ caseId }, cont
 const isNotAsked = (source: SourceRow, ids: readonly string[]) =>
   source.active && source.acts.includes('query') && !ids.includes(source.id)
 
-function ofSource(
-  sourceId: string,
-  all: readonly LineRow[],
-  context: QueryContext,
-): QueryProgress['bySource'][number] {
+type NumberedOrder = QueryProgress['orders'][number]
+
+/** Orders, the oldest first, each with its running number in its case: nobody can say or compare the long one. */
+async function numberedOrders(reader: CourtReader<QueryRows>, where: Filter[]): Promise<NumberedOrder[]> {
+  const orders = await readAll(reader, {
+    ...{ table: 'query_order', where },
+    orderBy: [{ column: 'orderedOn', direction: 'asc' }],
+  })
+  const counts = new Map<string, number>()
+  return orders.map((order) => {
+    const n = (counts.get(order.caseId) ?? 0) + 1
+    counts.set(order.caseId, n)
+    return { ...order, shownNo: `${order.caseNumber}-${n}` }
+  })
+}
+
+function ofSource(sourceId: string, all: readonly QueryLine[]): QueryProgress['bySource'][number] {
   const lines = all.filter((line) => line.sourceId === sourceId)
   const states: Partial<Record<LineRow['state'], number>> = {}
   for (const { state } of lines) states[state] = (states[state] ?? 0) + 1
@@ -62,7 +75,7 @@ function ofSource(
   return {
     sourceId,
     sourceName: lines[0]?.sourceName ?? sourceId,
-    lines: lines.map((line) => shownLine(line, context)),
+    lines,
     states,
     hits: lines.reduce((sum, { hits }) => sum + hits, 0),
     oldestAsOf: days[0] ?? null,
@@ -71,9 +84,15 @@ function ofSource(
 
 function shownLine(
   { controlText: _told, termsText: _terms, ...line }: LineRow,
+  orders: readonly NumberedOrder[],
   { today }: QueryContext,
 ): QueryLine {
-  return { ...line, ageDays: line.asOf === null ? null : daysBetween(line.asOf, today) }
+  const order = orders.find(({ id }) => id === line.orderId)
+  return {
+    ...line,
+    ageDays: line.asOf === null ? null : daysBetween(line.asOf, today),
+    shownNo: order ? `${order.shownNo}-${Number(line.requestNo.slice(order.number.length))}` : line.requestNo,
+  }
 }
 
 /** What was found in a case, the newest books last. */
@@ -115,14 +134,17 @@ export const listLines: ReadQuery<'query.lines'> = async (
 ) => {
   const where: Filter[] = [...optional('sourceId', sourceId), ...optional('state', state)]
   if (open) where.push({ column: 'open', op: 'not-null' })
-  const page = await countedPage(context.reader<QueryRows>(), {
+  const reader = context.reader<QueryRows>()
+  const page = await countedPage(reader, {
     table: 'query_line',
     where,
     orderBy: [{ column: 'orderedAt', direction: 'asc' }],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
-  return { ...page, items: page.items.map((line) => shownLine(line, context)) }
+  const caseIds = [...new Set(page.items.map(({ caseId }) => caseId))]
+  const orders = await numberedOrders(reader, [{ column: 'caseId', op: 'in', value: caseIds }])
+  return { ...page, items: page.items.map((line) => shownLine(line, orders, context)) }
 }
 
 /** Who asked after whom and why. */
