@@ -18,6 +18,9 @@ function join<A extends object, B extends object>(own: A, shared: B): A & B {
 
 export type CommonKey = keyof typeof zh.common
 export const common = { 'zh-CN': zh.common, en: en.common } as const
+/** Words of the dialog, and of printing and taking away: every element that acts has them. */
+export type CommandKey = keyof typeof zh.command
+export type ExportKey = keyof typeof zhMoney.exports
 export const command = { 'zh-CN': zh.command, en: en.command } as const
 export const queue = {
   'zh-CN': /* @__PURE__ */ join(zh.queue, zh.command),

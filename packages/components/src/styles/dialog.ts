@@ -94,4 +94,12 @@ export const dialogStyles = css`
     color: var(--_ink-2);
     overflow-wrap: anywhere;
   }
+  .problem {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 10px 24px;
+    color: var(--_danger);
+    font-weight: 600;
+  }
 `

@@ -20,16 +20,12 @@ export const assetBoardStyles = css`
     color: var(--_warning);
     font-weight: 600;
   }
-  td small.bad,
-  .problem {
+  td small.bad {
     display: flex;
     align-items: center;
     gap: 4px;
     color: var(--_danger);
     font-weight: 600;
-  }
-  .problem {
-    padding: 10px 24px;
   }
   .control {
     display: grid;
