@@ -25,6 +25,8 @@ export {
   URGENCY,
 } from './codes'
 
+export { PAYMENT_PLATFORMS, type PaymentAgreement, paymentMapping } from './payment'
+
 /** What two banks do differently. */
 export interface BankAgreement {
   readonly unit: MoneyUnit

@@ -52,14 +52,17 @@ function readQuestion(record: WireRecord): RegistryQuestion {
   }
 }
 
-const readTerms = (record: WireRecord): ControlTerms => ({
-  assetRef: textAt(record, '账号'),
-  assetType: 'deposit',
-  limitFen: parseYuan(textAt(record, '申请金额')),
-  mode: 'up-to-limit',
-  from: day(textAt(record, '开始日期')),
-  until: day(textAt(record, '结束日期')),
-})
+function readTerms(record: WireRecord): ControlTerms {
+  const sum = textAt(record, '申请金额')
+  return {
+    assetRef: textAt(record, '账号'),
+    assetType: textAt(record, '资产类型') === '2' ? 'financial' : 'deposit',
+    ...(sum === '' ? {} : { limitFen: parseYuan(sum) }),
+    mode: 'up-to-limit',
+    from: day(textAt(record, '开始日期')),
+    until: day(textAt(record, '结束日期')),
+  }
+}
 
 function messageOf(said: RegistrySaid): WireRecord {
   if (said.kind === 'accepted') return { 应答代码: '0' }

@@ -140,7 +140,7 @@ export const queryCommands = {
       reason: field.text(300),
     }),
     streams: ofCase,
-    reads: READS,
+    reads: [...READS, 'task_task'],
     emits: ['query.Ordered', 'query.LineOrdered'],
     allow: SEARCHERS,
   }),

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../kernel/module'
 import type { View } from '../../kernel/view'
+import type { LineRow, QueryRows } from '../query/model'
 import { decideTriage, type TriageView } from './decide'
 import { isSettled } from './decide-class'
 import type { TriageEvents } from './model'
@@ -39,4 +40,52 @@ const giveToChosen: Reaction = {
   },
 }
 
-export const triageReactions: readonly Reaction[] = [sortWhenFactsSuffice, giveToChosen]
+const SUFFICIENT = 'sufficient-property'
+const MONEY: readonly string[] = ['deposit', 'financial']
+
+/**
+ * 集中查控的结果进入分流 (seed 000:15, 002:5): free money that covers the claim answers 足额财产 with yes; that no source which was
+ * asked has anything answers it with no. All between is for people, and what people have answered stands.
+ */
+const learnFromQuery: Reaction = {
+  id: 'triage.learn-from-query',
+  on: ['query.Answered'],
+  reads: ['case_case', 'triage_result', 'query_order', 'query_line', 'query_finding'],
+  calls: ['triage.record-facts'],
+  react: (event, view, { profile }) => {
+    const caseId = String(event.data.caseId)
+    const rows = view as unknown as View<TriageView & QueryRows>
+    const subject = rows.get('case_case', caseId)
+    const known = rows.get('triage_result', caseId)?.answers[SUFFICIENT] ?? 'unknown'
+    const asks = profile.triage?.criteria.some(({ id }) => id === SUFFICIENT) ?? false
+    if (!asks || known !== 'unknown' || subject?.kind !== 'first' || subject.state === 'closed') return []
+    const orders = rows.all('query_order').filter((order) => order.caseId === caseId && order.concentrated)
+    const lines = rows.all('query_line').filter(({ orderId }) => orders.some(({ id }) => id === orderId))
+    if (!lines.some(({ id }) => id === event.data.lineId)) return []
+    const answer = answerOf(subject.claimFen, lines, rows)
+    const basis = `集中查控 ${orders.map(({ number }) => number).join('、')}`
+    return answer
+      ? [{ name: 'triage.record-facts', input: { caseId, answers: { [SUFFICIENT]: answer }, basis } }]
+      : []
+  },
+}
+
+function answerOf(
+  claimFen: bigint,
+  lines: readonly LineRow[],
+  rows: View<QueryRows>,
+): 'yes' | 'no' | undefined {
+  const found = rows
+    .all('query_finding')
+    .filter(({ lineId, state }) => state === 'current' && lines.some(({ id }) => id === lineId))
+  // The same account in two answers is one account; one whose number is somebody else's is nobody's yet.
+  const free = new Map(
+    found
+      .filter(({ type, match }) => MONEY.includes(type) && match.number !== 'different')
+      .map(({ refKey, availableFen }) => [refKey, availableFen ?? 0n]),
+  )
+  if (claimFen > 0n && [...free.values()].reduce((sum, each) => sum + each, 0n) >= claimFen) return 'yes'
+  return lines.every(({ state }) => state === 'nothing') ? 'no' : undefined
+}
+
+export const triageReactions: readonly Reaction[] = [sortWhenFactsSuffice, learnFromQuery, giveToChosen]
