@@ -93,6 +93,7 @@ export const tasks = {
   'simulate:money': script('money/simulate.ts'),
   crash: script('money/crash.ts'),
   tamper: script('evidence/tamper.ts'),
+  conformance: script('conformance.ts'),
   bench: script('bench/main.ts', { built: true }),
   statutory: script('statutory.ts', { built: true }),
   systems: script('systems.ts'),

@@ -11,6 +11,7 @@ import {
   ZhixingError,
 } from '@zhixing/core'
 import type { QueryResult } from '@zhixing/core/client'
+import type { SourceReceipt } from '@zhixing/core/ports'
 import { type ReadAnswer, readAnswer } from './read-answers'
 import { readTable } from './read-table'
 import { type FolderFormat, writeRequestFile } from './write-file'
@@ -140,8 +141,12 @@ async function writeRequests(options: DropFolderOptions, actor: Actor): Promise<
     input: { sourceId, limit: 100 },
     actor,
   })
-  if (page.items.length === 0) return undefined
-  const requests = await Promise.all(page.items.map((open) => sourceRequestOf(open, courtId, options)))
+  const queries = page.items.filter(({ act }) => act === 'query')
+  // A table has no place for anything else: in its rows a seal would be read as one more query.
+  for (const { caseId, lineId, act } of page.items.filter((one) => !queries.includes(one)))
+    await receipt(options, actor, { caseId, lineId }, { kind: 'refused', code: 'act', text: act })
+  if (queries.length === 0) return undefined
+  const requests = await Promise.all(queries.map((open) => sourceRequestOf(open, courtId, options)))
   const numbers = requests.map(({ requestNo }) => requestNo).join(' ')
   const digest = bytesToHex(sha256(new TextEncoder().encode(numbers))).slice(0, 8)
   const name = `${options.today()}-${digest}.${format}`
@@ -149,13 +154,18 @@ async function writeRequests(options: DropFolderOptions, actor: Actor): Promise<
   // Whole under its name or not at all; written again after a crash it has the same name.
   await writeFile(`${path}.tmp`, await writeRequestFile(requests, format))
   await rename(`${path}.tmp`, path)
-  for (const { caseId, lineId } of page.items)
-    await engine.execute({
-      name: 'query.record-receipt',
-      input: { caseId, lineId, receipt: { kind: 'accepted' } },
-      actor,
-    })
+  for (const { caseId, lineId } of queries)
+    await receipt(options, actor, { caseId, lineId }, { kind: 'accepted' })
   return name
+}
+
+async function receipt(
+  { engine }: DropFolderOptions,
+  actor: Actor,
+  about: Pick<Open, 'caseId' | 'lineId'>,
+  told: SourceReceipt,
+): Promise<void> {
+  await engine.execute({ name: 'query.record-receipt', input: { ...about, receipt: told }, actor })
 }
 
 async function preview(options: DropFolderOptions, actor: Actor, file: string): Promise<FilePreview> {

@@ -8,4 +8,4 @@ export {
   type RegistrySimulator,
   type RegistrySimulatorOptions,
 } from './simulator'
-export { HUGE_BYTES, spoilt } from './spoil'
+export { HUGE_BYTES, spoilt, spoiltFile } from './spoil'

@@ -19,6 +19,17 @@ export function spoilt(fault: WireFault, body: string, hugeBytes = HUGE_BYTES): 
   }
 }
 
+/** The same for a file, which may be no text: in one of those every byte beyond ASCII is lost, as a transfer of text does it. */
+export function spoiltFile(fault: WireFault, file: Uint8Array): Uint8Array {
+  if (fault === 'broken') return file.slice(0, Math.floor(file.length * 0.6))
+  if (fault !== 'wrong-charset') return fault === 'empty-body' ? new Uint8Array(0) : file
+  try {
+    return inOtherCharset(new TextDecoder('utf-8', { fatal: true }).decode(file))
+  } catch {
+    return file.map((byte) => (byte < 0x80 ? byte : 0x3f))
+  }
+}
+
 /** Two bytes for every Chinese character, as GB 18030 writes them, under a heading that says UTF-8. */
 function inOtherCharset(body: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(

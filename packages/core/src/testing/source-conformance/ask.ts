@@ -7,9 +7,11 @@ import type {
   SourceReceipt,
   SourceRequest,
 } from '../../ports/asset-source'
+import type { RegistryCall, RegistrySaid } from '../registry/model'
 import type { RegistrySimulator } from '../registry/simulator'
 import { spoilt } from '../registry/spoil'
 import type { OpenedSource, Words } from './kit'
+import { confirmSaid } from './people'
 
 /** Everything that came of one request, on either transport. */
 export interface Told {
@@ -78,37 +80,54 @@ async function collectAll(
 }
 
 async function pollOnce(
-  { dialect }: OpenedSource,
+  { dialect, people }: OpenedSource,
   source: PollingSource,
   registry: RegistrySimulator,
   request: SourceRequest,
   answers: SourceAnswer[],
   unread: { at: string; reason: string }[],
 ): Promise<void> {
-  if (!dialect) throw new Error('make() has to give the dialect of the registry of a polling source')
-  const post = async (body: Uint8Array, contentType: string) => {
-    const subjectOf = async (no: string) => (no === request.requestNo ? request.subject : undefined)
-    const read = await source.read(body, { contentType, subjectOf })
-    answers.push(...read.answers)
-    unread.push(...read.unread)
+  if (people) {
+    const questions = await people.giveOut([request])
+    for (const said of saidTo(registry, { kind: 'submit', questions }, request)) {
+      const told = await confirmSaid(people, registry, said)
+      answers.push(...told.answers)
+      unread.push(...told.unread)
+    }
+    return
   }
+  if (!dialect)
+    throw new Error('make() has to give the dialect of the registry of a polling source, or people')
   const { requestNo } = request
   const written = source.write([request])
   const body = typeof written.body === 'string' ? new TextEncoder().encode(written.body) : written.body
-  const [said] = registry.hear(dialect.readCall({ path: '/', contentType: written.contentType, body }))
+  const call = dialect.readCall({ path: '/', contentType: written.contentType, body })
   const fault = registry.wireFault(requestNo)
-  for (let round = 0; round < 4; round += 1) {
-    const [again = said] = registry.hear({ kind: 'collect', requestNo, afterPart: 0 })
-    const told = said?.kind === 'refused' ? said : again
-    if (!told) return
-    const posts =
-      told.kind === 'replies' ? told.replies.map((each) => ({ ...told, replies: [each] })) : [told]
-    for (const one of posts) {
-      const { contentType, body: text } = await dialect.writeSaid(one)
-      await post(fault ? spoilt(fault, text) : new TextEncoder().encode(text), contentType)
-    }
-    if (posts.length > 0) return
+  const subjectOf = async (no: string) => (no === requestNo ? request.subject : undefined)
+  for (const one of saidTo(registry, call, request)) {
+    const { contentType, body: text } = await dialect.writeSaid(one)
+    const bytes = fault ? spoilt(fault, text) : new TextEncoder().encode(text)
+    const read = await source.read(bytes, { contentType, subjectOf })
+    answers.push(...read.answers)
+    unread.push(...read.unread)
   }
+}
+
+/** Hands the questions over at the registry; what it has to say then, one thing after the other. */
+function saidTo(
+  registry: RegistrySimulator,
+  call: RegistryCall,
+  { requestNo }: SourceRequest,
+): readonly RegistrySaid[] {
+  const [first] = registry.hear(call)
+  for (let round = 0; round < 4; round += 1) {
+    const [again = first] = registry.hear({ kind: 'collect', requestNo, afterPart: 0 })
+    const told = first?.kind === 'refused' ? first : again
+    if (!told) return []
+    if (told.kind !== 'replies') return [told]
+    if (told.replies.length > 0) return told.replies.map((each) => ({ ...told, replies: [each] }))
+  }
+  return []
 }
 
 async function patiently(work: () => Promise<void>, ms: number) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CalledSource, SourceAnswer, SourceReceipt } from '../../ports/asset-source'
 import { assetSourceConformance, conformanceBadge, conformanceReport, runConformance } from './index'
+import type { PlayedPeople } from './people'
 import { REFERENCE, referenceSource, SECRET } from './reference'
+import { BY_PERSON, referencePeople } from './reference-people'
 
 type Break = (right: CalledSource) => Partial<CalledSource>
 
@@ -151,9 +153,60 @@ async function tried(change: Break) {
   return await runConformance(cases)
 }
 
+type PeopleBreak = (right: PlayedPeople) => Partial<PlayedPeople>
+
+/** A folder whose confirmations go another way. */
+const confirmedOtherwise =
+  (
+    confirm: (
+      seen: Awaited<ReturnType<PlayedPeople['show']>>,
+      again: () => ReturnType<PlayedPeople['show']>,
+    ) => ReturnType<PlayedPeople['show']>,
+  ): PeopleBreak =>
+  (right) => ({ show: async (file) => confirm(await right.show(file), () => right.show(file)) })
+
+const peopleDefects: Readonly<Record<string, PeopleBreak>> = {
+  'records a table before anybody has looked at it': confirmedOtherwise(async (seen) => {
+    await seen.confirm({ person: 'nobody', rows: 'all' })
+    return seen
+  }),
+  'takes one confirmed row for all of them': confirmedOtherwise(async ({ unread, confirm }) => ({
+    unread,
+    confirm: ({ person }) => confirm({ person, rows: 'all' }),
+  })),
+  'takes a blank name for somebody': confirmedOtherwise(async ({ unread, confirm }) => ({
+    unread,
+    confirm: ({ person, rows }) => confirm({ person: person.trim() || 'clerk', rows }),
+  })),
+  'records a file that was changed after it was seen': confirmedOtherwise(async ({ unread }, again) => ({
+    unread,
+    confirm: async (by) => (await again()).confirm(by),
+  })),
+  'does not say who has confirmed': (right) => ({
+    recorded: () => right.recorded().map(({ confirmedBy: _, ...answer }) => answer),
+  }),
+}
+
+async function triedByPerson(change: PeopleBreak) {
+  const make = () => {
+    const { source, people } = referencePeople()
+    return { source, people: { ...people, ...change(people) } }
+  }
+  const cases = assetSourceConformance({ make, capabilities: BY_PERSON, confirmation: 'by-person' })
+  return await runConformance(cases)
+}
+
 describe('the suite finds every broken adapter, and says so in words of both languages', () => {
   test.each(Object.entries(defects))('%s', async (_name, change) => {
     const broken = (await tried(change)).filter(({ outcome }) => outcome === 'broken')
+    expect(broken.length).toBeGreaterThan(0)
+    for (const language of ['zh', 'en'] as const) {
+      expect(conformanceReport(broken, { language })).toMatchSnapshot(language)
+    }
+  })
+
+  test.each(Object.entries(peopleDefects))('by people: %s', async (_name, change) => {
+    const broken = (await triedByPerson(change)).filter(({ outcome }) => outcome === 'broken')
     expect(broken.length).toBeGreaterThan(0)
     for (const language of ['zh', 'en'] as const) {
       expect(conformanceReport(broken, { language })).toMatchSnapshot(language)

@@ -59,5 +59,10 @@ export const onlyPolling = ({ capabilities }: AssetSourceConformanceOptions): Pa
     ? undefined
     : ['仅适用于由登记机构来取的来源', 'only for a source that polls']
 
+export const onlyByPerson = ({ confirmation }: AssetSourceConformanceOptions): Pair | undefined =>
+  confirmation === 'by-person'
+    ? undefined
+    : ['仅适用于由人逐行确认的来源', 'only for a source that people confirm row by row']
+
 export const onlyQuery = ({ capabilities }: AssetSourceConformanceOptions): Pair | undefined =>
   capabilities.acts.includes('query') ? undefined : ['该来源不办理查询', 'the source does no queries']

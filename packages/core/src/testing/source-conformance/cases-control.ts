@@ -203,13 +203,21 @@ export const pollCases: readonly CaseDefinition[] = [
     ],
     unless: (options) => onlyPolling(options) ?? onlyQuery(options),
     async check(bench) {
-      const { source, dialect } = bench.opened
+      const { source, dialect, people } = bench.opened
+      const requests = Array.from({ length: 5 }, () => bench.request())
+      const right = requests.map(({ requestNo }) => requestNo)
+      if (people) {
+        for (let time = 0; time < 2; time += 1) {
+          const read = (await people.giveOut(requests)).map(({ requestNo }) => requestNo)
+          promise(sameData(read, right), plain(shown(right)), plain(shown(read)))
+        }
+        return
+      }
       promise(
         'write' in source && dialect !== undefined,
         plain('write, dialect'),
         plain(shown(Object.keys(bench.opened))),
       )
-      const requests = Array.from({ length: 5 }, () => bench.request())
       const bodies = [source.write(requests), source.write(requests)].map(({ body, contentType }) => ({
         contentType,
         body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
@@ -222,7 +230,6 @@ export const pollCases: readonly CaseDefinition[] = [
       )
       const call = dialect.readCall({ path: '/', ...first })
       const numbers = call.kind === 'submit' ? call.questions.map(({ requestNo }) => requestNo) : []
-      const right = requests.map(({ requestNo }) => requestNo)
       promise(sameData(numbers, right), plain(shown(right)), plain(shown(numbers)))
     },
   },

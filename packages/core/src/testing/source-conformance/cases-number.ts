@@ -17,7 +17,7 @@ export const numberCases: readonly CaseDefinition[] = [
       'source.capabilities 与发布时声明的 capabilities 一致；被调用的来源有 submit 和 collect，来取的有 write 和 read',
       'source.capabilities equals the published ones; a called source has submit and collect, a polling one write and read',
     ],
-    async check({ opened: { source }, options: { capabilities } }) {
+    async check({ opened: { source, people }, options: { capabilities, confirmation } }) {
       for (const [name, published] of Object.entries(capabilities)) {
         const declared = source.capabilities[name as keyof typeof capabilities]
         const same = sameData(declared, published)
@@ -29,6 +29,15 @@ export const numberCases: readonly CaseDefinition[] = [
         whole,
         { zh: '有编号和两个方法', en: 'an id and two methods' },
         plain(shown(Object.keys(source))),
+      )
+      const byPerson = [confirmation === 'by-person', people !== undefined, capabilities.kind === 'offline']
+      promise(
+        !byPerson[0] || byPerson.every((each) => each),
+        {
+          zh: '由人确认的来源：kind offline，make 给出 people',
+          en: 'confirmed by people: kind offline, and `make` gives people',
+        },
+        plain(`kind ${capabilities.kind}, people ${people !== undefined}`),
       )
     },
   },

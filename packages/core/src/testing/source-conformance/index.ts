@@ -4,6 +4,7 @@ import { controlCases, pollCases } from './cases-control'
 import { numberCases } from './cases-number'
 import { outcomeCases } from './cases-outcome'
 import { partCases } from './cases-parts'
+import { peopleCases } from './cases-people'
 import { wireCases } from './cases-wire'
 import type { AssetSourceConformanceOptions, SourceConformanceCase } from './kit'
 
@@ -16,11 +17,12 @@ export {
   type OpenedSource,
   type SourceConformanceCase,
 } from './kit'
+export type { PlayedPeople, ShownFile } from './people'
 export * from './report'
 
 /**
- * Everything the border to registries and banks promises, as cases that any test runner can run, for called and polling
- * sources. An adapter that passes them all may be asked after a debtor's property.
+ * Everything the border to registries and banks promises, as cases that any test runner can run, for sources that
+ * are called, that poll, and that people answer. An adapter that passes them all may be asked after a debtor's property.
  *
  * @example
  * for (const one of assetSourceConformance({ make, capabilities })) {
@@ -38,6 +40,7 @@ export function assetSourceConformance(
     ...wireCases,
     ...controlCases,
     ...pollCases,
+    ...peopleCases,
   ]
   return all.map((each) => caseFor(each, options))
 }

@@ -2,6 +2,7 @@ import type { AssetType } from '../../ports/asset-hit'
 import type { AssetSource, SourceAct, SourceCapabilities } from '../../ports/asset-source'
 import type { RegistryDialect } from '../registry/model'
 import type { RegistrySimulator } from '../registry/simulator'
+import type { PlayedPeople } from './people'
 
 /** The same words in Chinese and English. */
 export interface Words {
@@ -14,6 +15,8 @@ export interface OpenedSource {
   readonly source: AssetSource
   /** A polling source: how its registry reads what `write` gives and writes what `read` gets. */
   readonly dialect?: RegistryDialect
+  /** A source that people answer: the clerk at the registry and the person at the court, played by whoever tries it. */
+  readonly people?: PlayedPeople
   /** Closes servers and connections of this one. */
   close?(): unknown
 }
@@ -39,6 +42,11 @@ export interface AssetSourceConformanceOptions {
   make(registry: RegistrySimulator): OpenedSource | Promise<OpenedSource>
   /** What the adapter is published as. The source has to declare the same. */
   readonly capabilities: SourceCapabilities
+  /**
+   * `by-person`: nothing counts before somebody at the court has confirmed it row by row, as with a drop folder. Nothing is
+   * measured against the clock then, and `make` has to give `people`.
+   */
+  readonly confirmation?: 'by-person'
   /** What the registry behind the adapter cannot say, with the reason. */
   readonly without?: Readonly<Partial<Record<ConformanceFeature, string>>>
   /** Passwords, keys and tokens that `make` uses: none of them may stand in an error. */

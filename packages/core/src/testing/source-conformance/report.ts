@@ -97,6 +97,23 @@ function headline(results: readonly ConformanceResult[], language: ReportLanguag
     : `${title}asset source conformance: ${kept} kept, ${broken} broken, ${skipped} skipped`
 }
 
+/** Several adapters at a glance: one line each, with how it travels, what was kept, broken and left out. */
+export function conformanceTable(
+  rows: readonly {
+    readonly adapter: string
+    readonly transport: string
+    readonly results: readonly ConformanceResult[]
+  }[],
+): string {
+  const lines = rows.map(({ adapter, transport, results }) => {
+    const { kept, broken, skipped } = countsOf(results)
+    const numbers = [kept, broken, skipped].map((count) => String(count).padStart(9))
+    return `${broken === 0 && kept > 0 ? '✓' : '✗'} ${adapter.padEnd(24)} ${transport.padEnd(5)}${numbers.join('')}`
+  })
+  const head = `  ${'adapter'.padEnd(24)} ${'way'.padEnd(5)}${['kept', 'broken', 'skipped'].map((each) => each.padStart(9)).join('')}`
+  return [head, ...lines].join('\n')
+}
+
 /** A badge as SVG text: green when everything was kept, with what was left out beside it. */
 export function conformanceBadge(results: readonly ConformanceResult[]): string {
   const { kept, broken, skipped } = countsOf(results)
