@@ -2,7 +2,7 @@
 import { createPostgresStorage } from '@zhixing/adapters/postgres'
 import type { Engine } from '@zhixing/core'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
-import { type Client, type Pool, startBenchServer } from './postgres.ts'
+import { type BenchServer, type Client, type Pool, startBenchServer } from './postgres.ts'
 import { openCourt, workOnCase } from './work.ts'
 
 interface Settings {
@@ -30,73 +30,88 @@ const QUESTIONS: readonly {
     input: { all: true, dueBy: '2024-03-03', limit: 50 },
   },
   { what: 'pool of a unit, first page', name: 'task.pool', input: { unitId: 'bench-u3', limit: 50 } },
+  {
+    what: 'overdue, the whole court',
+    name: 'task.queue',
+    input: { all: true, overdue: true, limit: 50 },
+  },
   { what: 'cases of the court, first page', name: 'case.list', input: { limit: 50 } },
+  { what: 'cases of the court, page 200', name: 'case.list', input: { limit: 50 }, pages: 200 },
+  { what: 'open cases, first page', name: 'case.list', input: { state: 'open', limit: 50 } },
+  {
+    what: 'cases of a judge, first page',
+    name: 'case.list',
+    input: { undertakerId: 'bench-p7', state: 'open', limit: 50 },
+  },
 ]
 
 export async function benchQueues({ sizes, asks }: Settings): Promise<void> {
   const server = await startBenchServer()
-  const times = new Map<string, number[]>()
   try {
-    for (const size of sizes) {
-      const pool = server.pool({ pipeline: true })
-      const schema = `bench_q${size}`
-      const storage = createPostgresStorage({ pool: pool as never, schema })
-      const engine = await openCourt(storage, 'baseline')
-      await workOnCase(engine, 1)
-      console.error(`灌入 filling ${size} cases`)
-      await fill(pool, schema, size)
-      for (const question of QUESTIONS) {
-        const took = await medianTime(engine, question, asks)
-        times.set(question.what, [...(times.get(question.what) ?? []), took])
-      }
-      times.set('sweep that finds nothing', [
-        ...(times.get('sweep that finds nothing') ?? []),
-        await sweep(engine),
-      ])
-      await pool.query(`DROP SCHEMA ${schema} CASCADE`)
+    const courts: Court[] = []
+    for (const size of sizes) courts.push(await openFilled(server, size))
+    const head = sizes.map((size) => `${size} cases, ms`)
+    console.log(`| read (p50 of ${asks}, sizes in turn) | ${head.join(' | ')} | growth |`)
+    console.log(`| --- | ${sizes.map(() => '---').join(' | ')} | --- |`)
+    print('round trip alone', await inTurn(courts, asks, ({ pool }) => pool.query('SELECT 1')))
+    for (const question of QUESTIONS) {
+      const asking = await Promise.all(courts.map(({ engine }) => atPage(engine, question)))
+      print(question.what, await inTurn(courts, asks, (_court, at) => asking[at]?.()))
     }
+    for (const { engine } of courts) await engine.tick()
+    print('sweep that finds nothing', await inTurn(courts, asks, ({ engine }) => engine.tick()))
   } finally {
     await server.stop()
   }
-  const head = sizes.map((size) => `${size} cases, ms`)
-  console.log(`| read (p50 of ${asks}) | ${head.join(' | ')} | growth |`)
-  console.log(`| --- | ${sizes.map(() => '---').join(' | ')} | --- |`)
-  for (const [what, found] of times) {
-    const growth = (found.at(-1) ?? 0) / (found[0] || 1)
-    console.log(`| ${what} | ${found.map((ms) => ms.toFixed(2)).join(' | ')} | ${growth.toFixed(2)} |`)
+}
+
+interface Court {
+  readonly pool: Pool
+  readonly engine: Engine
+}
+
+/** A court with so many cases, in a schema of its own. */
+async function openFilled(server: BenchServer, size: number): Promise<Court> {
+  const pool = server.pool({ pipeline: true })
+  const schema = `bench_q${size}`
+  const engine = await openCourt(createPostgresStorage({ pool: pool as never, schema }), 'baseline')
+  await workOnCase(engine, 1)
+  console.error(`灌入 filling ${size} cases`)
+  await fill(pool, schema, size)
+  return { pool, engine }
+}
+
+/** Medians, one for each court: they are asked in turn, so that what else the machine does weighs on all alike. */
+async function inTurn(
+  courts: readonly Court[],
+  asks: number,
+  ask: (court: Court, at: number) => unknown,
+): Promise<readonly number[]> {
+  const took: number[][] = courts.map(() => [])
+  for (let n = 0; n < asks; n += 1) {
+    for (const [at, court] of courts.entries()) {
+      const began = performance.now()
+      await ask(court, at)
+      took[at]?.push(performance.now() - began)
+    }
   }
+  return took.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0)
+}
+
+function print(what: string, found: readonly number[]): void {
+  const growth = (found.at(-1) ?? 0) / (found[0] || 1)
+  console.log(`| ${what} | ${found.map((ms) => ms.toFixed(2)).join(' | ')} | ${growth.toFixed(2)} |`)
 }
 
 type Question = (typeof QUESTIONS)[number]
 
-async function medianTime(
-  engine: Engine,
-  { name, input, pages = 1 }: Question,
-  asks: number,
-): Promise<number> {
+/** Pages on to where the question is asked. */
+async function atPage(engine: Engine, { name, input, pages = 1 }: Question): Promise<() => Promise<unknown>> {
   const actor = actorOf(countyCourt, 'director')
-  const took: number[] = []
   let cursor: string | undefined
-  for (let page = 1; page < pages; page += 1) {
-    const answer = (await engine.query({ name, input: { ...input, ...(cursor && { cursor }) }, actor })) as {
-      next?: string
-    }
-    cursor = answer.next
-  }
-  for (let n = 0; n < asks; n += 1) {
-    const began = performance.now()
-    await engine.query({ name, input: { ...input, ...(cursor && { cursor }) }, actor })
-    took.push(performance.now() - began)
-  }
-  return took.sort((a, b) => a - b)[Math.floor(took.length / 2)] ?? 0
-}
-
-/** Nothing is due: what looking costs. The first round does what is due; the second is measured. */
-async function sweep(engine: Engine): Promise<number> {
-  await engine.tick()
-  const began = performance.now()
-  await engine.tick()
-  return performance.now() - began
+  const ask = () => engine.query({ name, input: { ...input, ...(cursor && { cursor }) }, actor })
+  for (let page = 1; page < pages; page += 1) cursor = ((await ask()) as { next?: string }).next ?? cursor
+  return ask
 }
 
 /**

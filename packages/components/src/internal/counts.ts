@@ -5,7 +5,7 @@ interface Counted {
   readonly totalIsCapped: boolean
 }
 
-/** `2,341`, or `10,000+` when nobody counted further. */
+/** `2,341`, or `1,000+` when nobody counted further. */
 export function totalOf(page: Counted | undefined): string {
   return `${grouped(page?.total ?? 0)}${page?.totalIsCapped ? '+' : ''}`
 }

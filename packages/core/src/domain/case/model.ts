@@ -51,6 +51,7 @@ export const cases = table('case_case', {
     recognition: nullable(text<Recognition>()),
   },
   indexes: [
+    { columns: ['filedOn'] },
     { columns: ['state', 'filedOn'] },
     { columns: ['undertakerId', 'state', 'filedOn'] },
     { columns: ['caseNumber'] },

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../kernel/contract'
+import { countedPage } from '../../kernel/counted-page'
 import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { CaseRow } from '../case/model'
@@ -8,8 +9,6 @@ import type { PlaceRow, PlaceRows } from './model-place'
 
 type Input<N extends keyof typeof dossierQueries> = InputOf<(typeof dossierQueries)[N]>
 type LoanEntry = LoanRow & { readonly requestedByName: string }
-
-const TOTAL_CAP = 10_000
 
 /** The dossier of a case: what has its number, then what is still on its way; and who has taken papers out. */
 export async function catalogue(
@@ -55,21 +54,13 @@ export async function register(
   context: QueryContext,
 ): Promise<CountedPage<LoanEntry>> {
   const reader = context.reader<DossierRows>()
-  const [page, count] = await Promise.all([
-    reader.find({
-      table: 'dossier_loan',
-      orderBy: [{ column: 'requestedOn', direction: 'desc' }],
-      limit: input.limit,
-      ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
-    }),
-    reader.count({ table: 'dossier_loan' }, TOTAL_CAP + 1),
-  ])
-  return {
-    ...page,
-    items: page.items.map((loan) => withName(loan, context)),
-    total: Math.min(count, TOTAL_CAP),
-    totalIsCapped: count > TOTAL_CAP,
-  }
+  const page = await countedPage(reader, {
+    table: 'dossier_loan',
+    orderBy: [{ column: 'requestedOn', direction: 'desc' }],
+    limit: input.limit,
+    ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
+  })
+  return { ...page, items: page.items.map((loan) => withName(loan, context)) }
 }
 
 const VOLUME_ORDER = { main: 0, side: 1, none: 2 } as const

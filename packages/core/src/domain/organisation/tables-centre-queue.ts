@@ -1,5 +1,6 @@
 import { type CentreKind, type CentreWork, centreOf, centresOfUnit, isUnder } from '../../kernel/centre'
 import type { InputOf } from '../../kernel/contract'
+import { COUNT_CAP, cappedTotal } from '../../kernel/counted-page'
 import { ZhixingError } from '../../kernel/errors'
 import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
 import { compareText } from '../../ports/table-query'
@@ -21,7 +22,6 @@ const TABLES = {
   matter: 'service_matter',
   finding: 'supervision_finding',
 } as const satisfies Readonly<Record<Kind, keyof CentreRows>>
-const CAP = 10_000
 
 interface Place {
   readonly dueOn: string
@@ -45,16 +45,15 @@ export async function centreQueue(
     KINDS.map((kind) =>
       reader.count(
         { table: TABLES[kind], where: openIn(input.centre, kind, input.overdue, context) },
-        CAP + 1,
+        COUNT_CAP + 1,
       ),
     ),
   )
   const merged = pages.flat().sort(inOrder)
   const items = merged.slice(0, input.limit)
-  const total = counts.reduce((sum, count) => sum + count, 0)
   const last = items.at(-1)
   const next = last && merged.length > items.length ? { next: writePlace(last) } : {}
-  return { items, total: Math.min(total, CAP), totalIsCapped: total > CAP, ...next }
+  return { items, ...cappedTotal(counts), ...next }
 }
 
 /** What is open of one kind in a centre, as the profile of the court attaches it. */

@@ -256,12 +256,12 @@ describe('pages', () => {
   })
 
   test('the total stops at 10,000 and says so', async () => {
-    const rows = Array.from({ length: 10_001 }, (_, at) => ({ ...taskRow, id: `t-${at}` }))
+    const rows = Array.from({ length: 1_001 }, (_, at) => ({ ...taskRow, id: `t-${at}` }))
     const { context } = await courtWith(rows)
-    expect(await queue({ ...input, limit: 1 }, context)).toMatchObject({ total: 10_000, totalIsCapped: true })
+    expect(await queue({ ...input, limit: 1 }, context)).toMatchObject({ total: 1_000, totalIsCapped: true })
     const exact = await courtWith(rows.slice(1))
     expect(await queue({ ...input, limit: 1 }, exact.context)).toMatchObject({
-      total: 10_000,
+      total: 1_000,
       totalIsCapped: false,
     })
   })

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../kernel/contract'
+import { COUNT_CAP, cappedTotal } from '../../kernel/counted-page'
 import { ZhixingError } from '../../kernel/errors'
 import type { CountedPage, CourtReader, Filter, Order, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
@@ -34,7 +35,6 @@ export const ORDER: readonly Order[] = [
   { column: 'priority', direction: 'asc' },
   { column: 'id', direction: 'asc' },
 ]
-const TOTAL_CAP = 10_000
 
 /**
  * Open nodes, affairs and prompts of supervision in one list by due date, on the same date livelihood and other flags first
@@ -54,21 +54,19 @@ export async function queue(
     ),
     Promise.all(
       kinds.map((kind) =>
-        reader.count({ table: TABLES[kind], where: whereOf(kind, input, context) }, TOTAL_CAP + 1),
+        reader.count({ table: TABLES[kind], where: whereOf(kind, input, context) }, COUNT_CAP + 1),
       ),
     ),
   ])
   const merged = pages.flat().sort(compareItems)
   const items = merged.slice(0, input.limit)
-  const total = counts.reduce((sum, count) => sum + count, 0)
   const last = items.at(-1)
   return {
     items: await withFlags(
       items.map((item) => itemOf(item, context)),
       context,
     ),
-    total: Math.min(total, TOTAL_CAP),
-    totalIsCapped: total > TOTAL_CAP,
+    ...cappedTotal(counts),
     ...(last && merged.length > items.length ? { next: writePlace(last) } : {}),
   }
 }

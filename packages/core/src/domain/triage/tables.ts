@@ -1,4 +1,3 @@
-import { COUNT_CAP } from '../../kernel/counted-page'
 import { recomputeDraw } from '../../kernel/draw'
 import type { TriagePolicy } from '../../kernel/profile-triage'
 import type { Filter, QueryContext } from '../../kernel/query'
@@ -64,7 +63,7 @@ export async function readTriage(
 /** Counts per class and per lane, each class for itself (繁案分类考核). */
 export async function readBoard(_input: unknown, context: QueryContext): Promise<TriageBoard> {
   const reader = context.reader<Rows>()
-  const count = (where: readonly Filter[]) => reader.count({ table: 'triage_result', where }, COUNT_CAP)
+  const count = (where: readonly Filter[]) => reader.count({ table: 'triage_result', where })
   const classes = await Promise.all(
     (context.profile.triage?.classes ?? []).map(async ({ id, lane }): Promise<ClassCounts> => {
       const own: Filter = { column: 'class', op: 'eq', value: id }
