@@ -1,10 +1,12 @@
 import type { Outcome } from '@zhixing/core/client'
 import { css, html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { type ActForm, fieldRow, missingIn, type Written, writtenIn } from './act-form'
 import { ConsoleElement } from './console-element'
 import { claimsStyles } from './distribution-panel.styles'
 import { yuan } from './format'
 import { icons } from './icons'
+import { focusedElement, keepPlace } from './keep-place'
 import { codeOf } from './shell'
 import { base, dialogStyles } from './tokens'
 import type { WordKey } from './words'
@@ -13,7 +15,7 @@ type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>
 
 /**
  * `<city-act-dialog>`: asks for what a command needs, sends it once, shows what stopped it: what, why, source and the
- * way out. Tells `city-acted` when something was done.
+ * way out. Says that something was done, and tells it as `city-acted`.
  */
 export class ActDialog extends ConsoleElement {
   static override styles = [
@@ -40,6 +42,40 @@ export class ActDialog extends ConsoleElement {
         overflow-wrap: anywhere;
         white-space: pre-line;
       }
+      .told {
+        position: fixed;
+        inset: auto 16px 32px;
+        z-index: 10;
+        display: flex;
+        justify-content: center;
+        pointer-events: none;
+      }
+      .told p {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 10px 18px;
+        border: 1px solid currentColor;
+        border-radius: 8px;
+        color: var(--_success);
+        background: var(--_success-soft);
+        box-shadow: var(--_shadow);
+        font-weight: 500;
+        animation: told 6s forwards;
+      }
+      @keyframes told {
+        99% {
+          visibility: visible;
+        }
+        to {
+          visibility: hidden;
+        }
+      }
+      @media (max-width: 720px) {
+        .told {
+          bottom: 88px;
+        }
+      }
     `,
   ]
 
@@ -50,9 +86,22 @@ export class ActDialog extends ConsoleElement {
   #busy = false
   #key = ''
   #sent = ''
+  #done: WordKey | undefined
+  /** So many were done: the same act again is said again. */
+  #count = 0
+  #leave: (() => void) | undefined
 
-  /** Shows the form. */
+  /** Shows the form; nothing that was written into another one is left in it. */
   open(form: ActForm): void {
+    this.#leave?.()
+    const opener = focusedElement()
+    this.#leave = opener && keepPlace(opener)
+    this.#form = undefined
+    this.requestUpdate()
+    void this.updateComplete.then(() => this.#show(form))
+  }
+
+  #show(form: ActForm): void {
     this.#form = form
     this.#missing = new Map()
     this.#outcome = undefined
@@ -69,11 +118,28 @@ export class ActDialog extends ConsoleElement {
     return this.renderRoot.querySelector('dialog')
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave?.()
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="told" role="status">${
+      this.#done === undefined
+        ? nothing
+        : keyed(
+            this.#count,
+            html`<p>${icons.check}<span>${this.t('form.accepted', { act: this.t(this.#done) })}</span></p>`,
+          )
+    }</div>
+    ${this.#asked()}`
+  }
+
+  #asked(): TemplateResult | typeof nothing {
     const form = this.#form
     if (!form) return nothing
     const finished = this.#outcome?.kind === 'accepted'
-    return html`<dialog class=${form.body ? 'wide' : ''} aria-labelledby="title" @close=${() => this.#closed()}>
+    return html`<dialog class=${form.body ? 'wide' : ''} aria-labelledby="title" @close=${this.#closed}>
       <form novalidate @submit=${this.#submit} @input=${form.body ? this.#again : nothing}>
         <header>
           <div><h2 id="title">${this.t(form.title)}</h2><p class="muted">${form.subject}</p></div>
@@ -141,7 +207,7 @@ export class ActDialog extends ConsoleElement {
       const outcome = await form.send(this.desk.client, written, this.#key)
       this.#sent = ''
       this.#outcome = outcome
-      if (outcome.kind === 'accepted') this.#done(form, outcome.warnings.length > 0)
+      if (outcome.kind === 'accepted') this.#accept(form, outcome.warnings.length > 0)
     } catch (error) {
       this.#error = error
     }
@@ -152,14 +218,17 @@ export class ActDialog extends ConsoleElement {
     )
   }
 
-  #done(form: ActForm, warned: boolean): void {
+  #accept(form: ActForm, warned: boolean): void {
+    this.#done = form.title
+    this.#count += 1
     this.dispatchEvent(
       new CustomEvent<WordKey>('city-acted', { detail: form.title, bubbles: true, composed: true }),
     )
     if (!warned) this.#dialog?.close()
   }
 
-  #closed(): void {
+  readonly #closed = ({ target }: Event) => {
+    if (target !== this.#dialog) return
     this.#form = undefined
     this.requestUpdate()
   }

@@ -65,11 +65,14 @@ export function writtenIn(element: HTMLFormElement): Written {
 export function fieldRow(t: T, field: Field, missing: WordKey | undefined): TemplateResult {
   const note = missing ? t(missing) : field.hint
   return html`<label class="field">
-    <span>${field.caption ?? t(field.label)}</span>
+    <span>${field.caption ?? t(field.label)}${blankable(field) ? html` <small class="muted">${t('form.optional')}</small>` : nothing}</span>
     ${control(field, missing !== undefined)}
     ${note ? html`<span class="hint ${missing ? 'bad' : ''}" id="hint-${field.name}" aria-live="polite">${note}</span>` : nothing}
   </label>`
 }
+
+/** A choice always has a value that means nothing; what is written may be left out where it says so. */
+const blankable = ({ optional, type }: Field) => optional === true && type !== 'choice'
 
 function control(field: Field, bad: boolean): TemplateResult {
   const { name, max = 300, value = '' } = field
@@ -85,7 +88,7 @@ function control(field: Field, bad: boolean): TemplateResult {
     case 'file':
       return html`<input name=${name} type="file" accept=".pdf,.ofd,.png,.jpg,.jpeg" aria-invalid=${invalid} aria-describedby=${described} />`
     case 'count':
-      return html`<input name=${name} type="number" min="1" max=${max} value=${value} aria-invalid=${invalid} />`
+      return html`<input name=${name} type="number" min="1" max=${max} value=${value} aria-invalid=${invalid} aria-describedby=${described} />`
     case 'date':
       return html`<input name=${name} type="date" value=${value} aria-invalid=${invalid} aria-describedby=${described} />`
     case 'amount':

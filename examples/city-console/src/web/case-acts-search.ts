@@ -1,3 +1,4 @@
+import type { Locale } from '@zhixing/core'
 import type { QueryResult } from '@zhixing/core/client'
 import type { Field } from './act-form'
 import type { CaseFacts, Made, Offer, View } from './case-acts'
@@ -18,9 +19,9 @@ const TYPES: readonly Item[] = [
   'other',
 ]
 const reason: Field = { name: 'reason', label: 'field.reason', type: 'long', max: 300 }
-const document: readonly Field[] = [
+const document = (locale: Locale): readonly Field[] => [
+  { name: 'name', label: 'search.field.name', type: 'text', max: 120, value: say(locale, 'search.ruling') },
   { name: 'number', label: 'search.field.number', type: 'text', max: 120 },
-  { name: 'name', label: 'search.field.name', type: 'text', max: 120 },
 ]
 
 const ordersIn = ({ declarations }: CaseFacts, ...states: Declaration['state'][]) =>
@@ -29,15 +30,16 @@ const effective = ({ controls }: CaseFacts) =>
   controls.filter(({ state, pending }) => state === 'effective' && pending === null)
 
 /** 签发报告财产令. */
-function orderReport({ facts }: View): Made {
-  const { id: caseId, parties } = facts.detail
+function orderReport({ facts, locale }: View): Made {
+  const { id: caseId, parties, caseNumber } = facts.detail
+  const number = say(locale, 'search.order.number', { case: caseNumber })
   const debtors = parties.filter(({ role }) => role === 'debtor')
   const options = debtors.map(({ id, name }) => ({ value: id, text: name }))
   return {
     fields: [
       { name: 'party', label: 'search.field.debtor', type: 'choice', options },
-      { name: 'number', label: 'search.field.number', type: 'text', max: 120 },
-      { name: 'due', label: 'search.field.due', type: 'date' },
+      { name: 'number', label: 'search.field.number', type: 'text', max: 120, value: number },
+      { name: 'due', label: 'search.field.due', type: 'date', hint: say(locale, 'search.order.due.hint') },
     ],
     send: (client, { texts }, key) => {
       const order = {
@@ -74,14 +76,37 @@ function serveReport({ facts }: View): Made {
   }
 }
 
+/** 延长申报期限: asked for by the debtor, given by the judge. */
+function extendReport({ facts }: View): Made {
+  const caseId = facts.detail.id
+  return {
+    fields: [
+      orderField(ordersIn(facts, 'served', 'overdue')),
+      { name: 'due', label: 'search.field.due', type: 'date' },
+      reason,
+    ],
+    send: (client, { texts }, key) => {
+      const { order: orderId = '', due: reportDueOn = '', reason: why = '' } = texts
+      return client.execute('declaration.extend', { caseId, orderId, reportDueOn, reason: why }, { key })
+    },
+  }
+}
+
 /** 登记财产申报: one thing, or that there is none; further things are supplements. */
 function submitReport({ facts, label, locale }: View): Made {
   const caseId = facts.detail.id
-  const none = { value: 'none', text: say(locale, 'search.none') }
-  const options = [none, ...TYPES.map((value) => ({ value, text: label('asset', value) }))]
+  const orders = ordersIn(facts, 'served', 'overdue', 'declared')
+  const supplements = orders.every(({ state }) => state === 'declared')
+  // Nobody declares "nothing" by leaving the form as it opens, and nothing can be supplemented by nothing.
+  const options = [
+    { value: '', text: say(locale, 'search.choose') },
+    ...(supplements ? [] : [{ value: 'none', text: say(locale, 'search.none') }]),
+    ...TYPES.map((value) => ({ value, text: label('asset', value) })),
+  ]
   return {
+    ...(supplements ? { note: say(locale, 'search.supplement.hint') } : {}),
     fields: [
-      orderField(ordersIn(facts, 'served', 'overdue', 'declared')),
+      orderField(orders),
       { name: 'type', label: 'search.field.type', type: 'choice', options },
       { name: 'title', label: 'search.field.title', type: 'text', max: 300, optional: true },
       { name: 'ref', label: 'search.field.ref', type: 'text', max: 120, optional: true },
@@ -105,7 +130,7 @@ function submitReport({ facts, label, locale }: View): Made {
 function controlField({ label, locale }: View, controls: readonly Control[]): Field {
   const options = controls.map(({ id, kind, assetTitle, expiresOn }) => ({
     value: id,
-    text: `${label('control', kind)} ${assetTitle}${expiresOn === null ? '' : ` · ${longDate(expiresOn, locale)}`}`,
+    text: `${label('control', kind)} ${assetTitle}${expiresOn === null ? '' : ` · ${say(locale, 'search.expires', { day: longDate(expiresOn, locale) })}`}`,
   }))
   return { name: 'control', label: 'search.field.control', type: 'choice', options }
 }
@@ -118,7 +143,7 @@ function renew(view: View): Made {
       controlField(view, effective(facts)),
       { name: 'from', label: 'search.field.from', type: 'date', value: facts.today },
       { name: 'until', label: 'search.field.until', type: 'date' },
-      ...document,
+      ...document(view.locale),
       reason,
     ],
     send: (client, { texts }, key) =>
@@ -135,7 +160,7 @@ function renew(view: View): Made {
 
 function release(view: View): Made {
   return {
-    fields: [controlField(view, effective(view.facts)), ...document, reason],
+    fields: [controlField(view, effective(view.facts)), ...document(view.locale), reason],
     send: (client, { texts }, key) =>
       client.execute('control.release', aboutControl(view.facts, texts), { key }),
   }
@@ -161,6 +186,13 @@ export const searchOffers: readonly Offer[] = [
     tabs: ['search'],
     when: (facts) => ordersIn(facts, 'ordered').length > 0,
     make: serveReport,
+  },
+  {
+    name: 'act.report-extend',
+    command: 'declaration.extend',
+    tabs: ['search'],
+    when: (facts) => ordersIn(facts, 'served', 'overdue').length > 0,
+    make: extendReport,
   },
   {
     name: 'act.report-submit',

@@ -5,7 +5,7 @@ import { payoutsIn } from './case-acts-money'
 import { clocksSection } from './case-clocks'
 import { readFacts } from './case-facts'
 import { casePageStyles } from './case-page.styles'
-import { waitingSection } from './case-waiting'
+import { pendingControls, waitingSection } from './case-waiting'
 import { ConsoleElement, may } from './console-element'
 import { longDate, yuan } from './format'
 import { icons } from './icons'
@@ -28,7 +28,6 @@ export class CasePage extends ConsoleElement {
   }
   declare caseId: string
   declare tab: CaseTab
-  #said = ''
   #payoutId: string | undefined
 
   readonly #facts = new Reading<CaseFacts | null>(this, {
@@ -53,7 +52,6 @@ export class CasePage extends ConsoleElement {
     return html`<div class="page" @city-acted=${this.#acted}>
       ${this.#head(value)} ${this.#tabs()}
       <div class="part fill"><h2 class="sr">${this.t(`case.tab.${this.tab}`)}</h2>${this.#part()}</div>
-      <span class="sr" role="status">${this.#said}</span>
       <city-act-dialog .desk=${this.desk}></city-act-dialog>
     </div>`
   }
@@ -153,7 +151,10 @@ export class CasePage extends ConsoleElement {
   #search(): TemplateResult {
     const { client, today } = this.desk
     const looks = !may(this.desk, 'query.order')
+    const facts = this.#facts.value
+    const view = { locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }
     return html`<div class="stack">
+      ${facts ? pendingControls(view, facts) : nothing}
       <zx-query-progress .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-query-progress>
       <zx-asset-board .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'control.order')}></zx-asset-board>
       <zx-declaration-comparison .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'declaration.confirm-flag')}></zx-declaration-comparison>
@@ -211,8 +212,5 @@ export class CasePage extends ConsoleElement {
     }
   }
 
-  readonly #acted = (event: CustomEvent<WordKey>) => {
-    this.#said = this.t('form.accepted', { act: this.t(event.detail) })
-    void this.#facts.load()
-  }
+  readonly #acted = () => void this.#facts.load()
 }

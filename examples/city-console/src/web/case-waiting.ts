@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseFacts } from './case-acts'
-import { shortDate, yuan } from './format'
+import { longDate, shortDate, yuan } from './format'
 import type { WordKey } from './words'
 
 /** What the section needs of its page. */
@@ -51,6 +51,29 @@ export function waitingSection(view: WaitingView, facts: CaseFacts): TemplateRes
               day: day(one.performedOn),
               party: facts.detail.parties.find(({ id }) => id === one.confirmedByPartyId)?.name ?? '—',
               name: name(one.recordedBy),
+            })}
+          </p>
+        </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** What was decided about a control and is not yet done: until then nothing has changed at the bank or the registry. */
+export function pendingControls(view: WaitingView, { controls }: CaseFacts): TemplateResult | typeof nothing {
+  const waiting = controls.flatMap(({ assetTitle, pending }) => (pending ? [{ assetTitle, ...pending }] : []))
+  if (waiting.length === 0) return nothing
+  return html`<section class="waiting card" aria-labelledby="pending-title">
+    <h3 id="pending-title">${view.t('search.pending.title')}</h3>
+    <ul>
+      ${waiting.map(
+        ({ act, documentNumber, orderedOn, assetTitle }) => html`<li>
+          <p>
+            ${view.t('search.pending', {
+              act: view.label('act', act),
+              document: documentNumber,
+              day: longDate(orderedOn, view.locale),
+              what: assetTitle,
             })}
           </p>
         </li>`,

@@ -1,13 +1,8 @@
-import type { Locale } from '@zhixing/core'
-import type { CommandInput } from '@zhixing/core/client'
+import type { CommandInput, QueryResult } from '@zhixing/core/client'
 import type { ActForm } from './act-form'
+import { yuan } from './format'
+import type { Making } from './register'
 import { say } from './words'
-
-/** What a form of the clean-up is made from. */
-interface Making {
-  readonly locale: Locale
-  readonly label: (kind: string, code: string) => string
-}
 
 const CAUSES = [
   'payee-not-found',
@@ -58,7 +53,7 @@ export function noteForm(
 }
 
 /** 启动专项清理. */
-export function openForm({ locale }: Making, today: string): ActForm {
+export function openForm({ locale, desk: { today } }: Making): ActForm {
   const year = today.slice(0, 4)
   const name = locale === 'en' ? `Clean-up of case money ${year}` : `${year}年执行案款专项清理`
   return {
@@ -84,11 +79,17 @@ export function openForm({ locale }: Making, today: string): ActForm {
   }
 }
 
-/** 结束专项清理. */
-export function closeForm(campaign: { readonly id: string; readonly name: string }): ActForm {
+/** 结束专项清理: what is still open is said before. */
+export function closeForm(
+  { locale }: Making,
+  { campaign, start, settled, open }: NonNullable<QueryResult<'clearance.progress'>>,
+): ActForm {
   return {
     title: 'clear.act.close',
     subject: campaign.name,
+    note: say(locale, 'clear.close.note', {
+      ...{ all: start.items, settled: settled.items, open: open.items, amount: yuan(open.sumFen) },
+    }),
     fields: [{ name: 'summary', label: 'clear.field.summary', type: 'long', max: 1000 }],
     send: (client, { texts }, key) =>
       client.execute(

@@ -1,33 +1,29 @@
 import type { QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Sheet } from '../../../../packages/components/src/internal/export/sheet'
 import { noteForm } from './clearance-acts'
 import { may, mayAsk } from './console-element'
 import { grouped, longDate, yuan } from './format'
 import { figure } from './queue-page'
 import { Reading } from './reading'
-import { ageName, RegisterElement } from './register'
+import { ageName, type Column, type Line, RegisterElement } from './register'
 import { registerStyles } from './register.styles'
 import { hashOf } from './route'
 import { saveText } from './save-text'
 
 type Item = QueryResult<'clearance.items'>['items'][number]
 
+const COLUMNS = ['what', 'kinds', 'since', 'left', 'state', 'cause'] as const
 const KINDS = ['inherited', 'unattributed', 'unclaimed', 'overdue'] as const
 type Filter = 'all' | (typeof KINDS)[number]
-/** Items at a time. */
-const PAGE = 50
-
 /** `<city-clearance-items>`: sums and things the court holds, the oldest first, with the reason why each is listed. */
 export class ClearanceItems extends RegisterElement {
   static override styles = registerStyles
   #filter: Filter = 'all'
-  #limit = PAGE
 
   readonly #items = new Reading<QueryResult<'clearance.items'>>(this, {
     client: () => this.desk?.client,
-    key: () => `${this.#filter} ${this.#limit}`,
-    read: (client) => client.query('clearance.items', { ...this.#kind, limit: this.#limit }),
+    key: () => `${this.#filter} ${this.limit}`,
+    read: (client) => client.query('clearance.items', { ...this.#kind, limit: this.limit }),
     concerns: ({ type }) => /^(fund|goods|clearance)\./.test(type),
   })
 
@@ -55,8 +51,7 @@ export class ClearanceItems extends RegisterElement {
     ]
     return this.chips('register.filter', options, this.#filter, (filter) => {
       this.#filter = filter
-      this.#limit = PAGE
-      this.requestUpdate()
+      this.again()
     })
   }
 
@@ -96,96 +91,52 @@ export class ClearanceItems extends RegisterElement {
 
   #table(page: QueryResult<'clearance.items'>): TemplateResult {
     if (page.items.length === 0) return this.empty('clear.empty', 'clear.empty.hint')
-    const columns = ['what', 'kinds', 'since', 'left', 'state', 'cause'] as const
-    return html`<p class="paper">
-        <b>${this.t('clear.title')}</b> ${this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName })}
-      </p>
-      <div class="tablebox">
-        <table>
-          <caption class="sr">${this.t('clear.title')}</caption>
-          <thead>
-            <tr>
-              ${columns.map((column) => html`<th scope="col" class=${column === 'left' ? 'end' : ''}>${this.t(`clear.col.${column}`)}</th>`)}
-              <th scope="col" class="noprint">${this.t('register.acts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${page.items.map((item) => this.#row(item))}
-          </tbody>
-        </table>
-      </div>
-      ${
-        page.next === undefined
-          ? nothing
-          : html`<button class="btn noprint" type="button" @click=${() => this.#more()}>
-            ${this.t('register.more', { total: page.total })}
-          </button>`
-      }`
+    const looks = { what: 'wide', since: 'num', left: 'num end', cause: 'wide' } as const
+    const columns = COLUMNS.map((one): Column => {
+      const title = this.t(`clear.col.${one}`)
+      return one === 'kinds' || one === 'state' ? { title } : { title, look: looks[one] }
+    })
+    return this.table(this.t('clear.title'), columns, page, (item) => this.#line(item))
   }
 
-  #row(item: Item): TemplateResult {
-    const { id, caseId, caseNumber, label, type, leftFen, amountFen, since, ageDays, kinds, cause, note } =
-      item
-    const tab = type === 'goods' ? 'goods' : 'account'
-    const noting = caseId !== null && may(this.desk, 'clearance.note-item')
-    return html`<tr data-item=${id}>
-      <td class="wide">
-        <b>${label}</b>
-        <small>${caseId === null ? this.t('clear.uncased') : html`<a class="num" href=${hashOf({ page: 'case', caseId, tab })}>${caseNumber}</a>`}</small>
-      </td>
-      <td>
-        ${
-          kinds.length === 0
-            ? html`<span class="muted">${this.t('clear.ordinary')}</span>`
-            : kinds.map(
-                (kind) =>
-                  html`<span class="badge ${kind === 'inherited' ? '' : 'warning'}">${this.label('clearance', kind)}</span>`,
-              )
-        }
-      </td>
-      <td class="num">${longDate(since, this.locale)}<small>${this.t('register.days', { n: ageDays })}</small></td>
-      <td class="num end">
-        ${leftFen === null ? '—' : yuan(leftFen)}${amountFen !== null && amountFen !== leftFen ? html`<small>/ ${yuan(amountFen)}</small>` : nothing}
-      </td>
-      <td><span class="badge">${this.label('state.clearance', item.state)}</span></td>
-      <td class="wide">
-        ${cause === null ? html`<span class="muted">${this.t('clear.noted.none')}</span>` : html`${this.label('cause', cause)}<small>${note}</small>`}
-      </td>
-      <td class="noprint">
-        ${noting ? html`<button class="btn small" type="button" data-act="clear.act.note" @click=${() => void this.openForm(noteForm(this.#making, { ...item, caseId }))}>${this.t('clear.act.note')}</button>` : nothing}
-      </td>
-    </tr>`
-  }
-
-  get #making() {
-    return { locale: this.locale, label: (kind: string, code: string) => this.label(kind, code) }
-  }
-
-  #more(): void {
-    this.#limit += PAGE
-    this.requestUpdate()
-  }
-
-  #sheet(): Sheet {
-    const columns = ['what', 'kinds', 'since', 'left', 'state', 'cause'] as const
+  #line(item: Item): Line {
+    const { caseId, caseNumber, label, leftFen, amountFen, since, ageDays, kinds, cause, note } = item
+    const tab = item.type === 'goods' ? 'goods' : 'account'
+    const of = { page: 'case', caseId: caseId ?? '', tab } as const
     return {
-      name: this.t('clear.title'),
-      head: [
-        this.t('clear.title'),
-        this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName }),
+      cells: [
+        html`<b>${label}</b>
+          <small>${caseId === null ? this.t('clear.uncased') : html`<a class="num" href=${hashOf(of)}>${caseNumber}</a>`}</small>`,
+        kinds.length === 0
+          ? html`<span class="muted">${this.t('clear.ordinary')}</span>`
+          : html`${kinds.map((kind) => html`<span class="badge ${kind === 'inherited' ? '' : 'warning'}">${this.label('clearance', kind)}</span>`)}`,
+        html`${longDate(since, this.locale)}<small>${this.t('register.days', { n: ageDays })}</small>`,
+        html`${leftFen === null ? '—' : yuan(leftFen)}${amountFen !== null && amountFen !== leftFen ? html`<small>/ ${yuan(amountFen)}</small>` : nothing}`,
+        html`<span class="badge">${this.label('state.clearance', item.state)}</span>`,
+        cause === null
+          ? html`<span class="muted">${this.t('clear.noted.none')}</span>`
+          : html`${this.label('cause', cause)}<small>${note}</small>`,
       ],
-      columns: columns.map((one) => ({
-        title: this.t(`clear.col.${one}`),
-        kind: one === 'left' ? ('money' as const) : ('text' as const),
-      })),
-      rows: (this.#items.value?.items ?? []).map((item) => [
-        `${item.label} ${item.caseNumber ?? ''}`,
-        item.kinds.map((kind) => this.label('clearance', kind)).join(' '),
-        item.since,
-        item.leftFen,
-        this.label('state.clearance', item.state),
-        item.cause === null ? '' : `${this.label('cause', item.cause)} ${item.note ?? ''}`,
-      ]),
+      acts:
+        caseId !== null && may(this.desk, 'clearance.note-item')
+          ? this.act('clear.act.note', () => noteForm(this.making, { ...item, caseId }))
+          : nothing,
     }
+  }
+
+  #sheet() {
+    const rows = (this.#items.value?.items ?? []).map((item) => [
+      `${item.label} ${item.caseNumber ?? ''}`,
+      item.kinds.map((kind) => this.label('clearance', kind)).join(' '),
+      item.since,
+      item.leftFen,
+      this.label('state.clearance', item.state),
+      item.cause === null ? '' : `${this.label('cause', item.cause)} ${item.note ?? ''}`,
+    ])
+    return this.sheet(
+      this.t('clear.title'),
+      COLUMNS.map((one) => ({ title: this.t(`clear.col.${one}`), money: one === 'left' })),
+      rows,
+    )
   }
 }

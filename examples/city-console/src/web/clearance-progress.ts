@@ -28,14 +28,10 @@ export class ClearanceProgress extends RegisterElement {
     const found = this.#campaigns.value
     const opens = may(this.desk, 'clearance.open-campaign')
     return html`<div class="page">
-      ${opens ? html`<div class="head noprint"><button class="btn primary" type="button" data-act="clear.act.open" @click=${() => void this.openForm(openForm(this.#making, this.desk.today))}>${this.t('clear.act.open')}</button></div>` : nothing}
+      ${opens ? html`<div class="head noprint">${this.act('clear.act.open', () => openForm(this.making), 'primary')}</div>` : nothing}
       ${found ? (found.length === 0 ? this.empty('clear.none', 'clear.none.hint') : found.map((one) => this.#campaign(one))) : this.unread(this.#campaigns)}
       ${this.dialog(() => void this.#campaigns.load())}
     </div>`
-  }
-
-  get #making() {
-    return { locale: this.locale, label: (kind: string, code: string) => this.label(kind, code) }
   }
 
   #campaign(progress: Progress): TemplateResult {
@@ -53,7 +49,7 @@ export class ClearanceProgress extends RegisterElement {
         <span class="badge ${isOpen ? 'primary' : 'success'}">${this.label('state.campaign', campaign.state)}</span>
         ${campaign.jointWith === null ? nothing : html`<span class="badge">${t('clear.with', { name: campaign.jointWith })}</span>`}
         <span class="grow"></span>
-        ${isOpen && may(this.desk, 'clearance.close-campaign') ? html`<button class="btn small noprint" type="button" data-act="clear.act.close" @click=${() => void this.openForm(closeForm(campaign))}>${t('clear.act.close')}</button>` : nothing}
+        ${isOpen && may(this.desk, 'clearance.close-campaign') ? this.act('clear.act.close', () => closeForm(this.making, progress), 'small noprint') : nothing}
         <p class="muted">${about}</p>
       </div>
       <dl class="strip">

@@ -1,36 +1,30 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import './elements'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
-import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
-import { a11yProblems, find, open, pageText, until, words } from './testing/page'
+import { CASE_ID } from './testing/fake-server'
+import {
+  a11yProblems,
+  click,
+  closed,
+  find,
+  open,
+  pageText,
+  send,
+  signInAs,
+  until,
+  words,
+  write,
+} from './testing/page'
+import { served } from './testing/served'
 
-let server: FakeServer
+const court = served()
 
-beforeEach(async () => {
-  server = await fakeServer()
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
-  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-const click = async (selector: string) => (await until(() => find(selector))).click()
-const signInAs = (personId: string) => click(`[data-person="${personId}"]`)
 const signInAgainAs = async (personId: string, hash: string) => {
   await click('header button.tool[aria-label="切换身份"]')
   await signInAs(personId)
   await words('我的待办')
   location.hash = hash
 }
-const write = async (name: string, value: string) => {
-  const field = await until(() => find<HTMLInputElement>(`dialog form [name="${name}"]`))
-  field.value = value
-}
-const send = () => click('dialog [type=submit]')
 
 describe('goods in custody', () => {
   const HERE = `#/case/${CASE_ID}/goods`
@@ -78,7 +72,7 @@ describe('goods in custody', () => {
   })
 
   it('the register of the court counts things and keeps what has left apart', async () => {
-    await server.give('judge-1', 'goods.take-in', {
+    await court.server.give('judge-1', 'goods.take-in', {
       ...{ caseId: CASE_ID, name: '和田玉手镯', kind: 'valuable', quantity: 1, measure: '只' },
       ...{
         basis: '扣押清单',
@@ -107,7 +101,7 @@ describe('goods in custody', () => {
 
 describe('the clean-up', () => {
   it('lists what is held with its reason, notes why, and shows a number that falls', async () => {
-    await server.give('director', 'clearance.open-campaign', {
+    await court.server.give('director', 'clearance.open-campaign', {
       ...{ name: '2024年清理', basis: '实施方案', jointWith: '人民检察院', inheritedUntil: '2024-06-30' },
     })
     open('#/clearance')
@@ -186,13 +180,13 @@ describe('relief', () => {
     await words('系统已拦截')
     await words('司法救助只用于确属执行不能的案件')
     await click('dialog button[aria-label="关闭"]')
-    await until(() => find('dialog') === undefined)
+    await closed()
     await click('[data-act="relief.act.refuse"]')
     await write('reason', '尚有财产可供执行')
     await send()
     await words('尚有财产可供执行')
     expect(await a11yProblems()).toEqual([])
-    const { items } = await server.engine.query<{ items: readonly { state: string }[] }>({
+    const { items } = await court.server.engine.query<{ items: readonly { state: string }[] }>({
       ...{ name: 'relief.list', input: { caseId: CASE_ID }, actor: actorOf(countyCourt, 'director') },
     })
     expect(items.map(({ state }) => state)).toEqual(['refused'])

@@ -1,53 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import './elements'
 import { countyCourt } from '@zhixing/core/testing'
-import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
-import { a11yProblems, find, open, pageText, until, words } from './testing/page'
+import { CASE_ID, registerPayee } from './testing/fake-server'
+import {
+  a11yProblems,
+  click,
+  closed,
+  find,
+  offered,
+  pageText,
+  send,
+  until,
+  words,
+  write,
+} from './testing/page'
+import { served } from './testing/served'
 
-let server: FakeServer
-
-beforeEach(async () => {
-  server = await fakeServer()
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
-  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-const click = async (selector: string) => (await until(() => find(selector))).click()
-const offered = (act: string) => find(`[data-act="act.${act}"]`) !== undefined
-const send = () => click('dialog [type=submit]')
-async function write(name: string, value: string) {
-  const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
-  field.value = value
-}
+const court = served()
 
 /** Goes on as somebody else, to the money. */
 async function goOnAs(personId: string) {
-  document.body.replaceChildren()
-  await server.fetch('/console/session', {
-    method: 'POST',
-    body: JSON.stringify({ courtId: countyCourt.courtId, personId }),
-  })
-  open(`#/case/${CASE_ID}/account`)
+  await court.goOnAs(personId, `#/case/${CASE_ID}/account`)
   await until(() => find('zx-account-statement'))
 }
 
 /** A payout that the director has approved, and that the cashier may have sent. */
 async function approved(purpose: 'claim' | 'deposit', sent = false): Promise<string> {
-  const { payoutId, contentHash } = (await server.give('judge-1', 'fund.request-payout', {
+  const { payoutId, contentHash } = (await court.server.give('judge-1', 'fund.request-payout', {
     caseId: CASE_ID,
-    ...(await registerPayee(server, '6222000011113333')),
+    ...(await registerPayee(court.server, '6222000011113333')),
     amountFen: 500_000n,
     purpose,
     basis: '发放案款审批表',
   })) as { payoutId: string; contentHash: string }
-  await server.give('director', 'fund.approve-payout', { caseId: CASE_ID, payoutId, contentHash })
-  if (sent) await server.give('cashier-1', 'fund.send-payout', { caseId: CASE_ID, payoutId })
+  await court.server.give('director', 'fund.approve-payout', { caseId: CASE_ID, payoutId, contentHash })
+  if (sent) await court.server.give('cashier-1', 'fund.send-payout', { caseId: CASE_ID, payoutId })
   return payoutId
 }
 
@@ -64,7 +51,7 @@ describe('postponing the payout', () => {
     await words('已办理：申请暂缓发放')
     await words('等待分配方案')
     await words('其中 8,000.00 元')
-    await until(() => !offered('postpone'))
+    await until(() => !offered('act.postpone'))
     await goOnAs('director')
     await click('[data-act="act.decide-postponement"]')
     await words('申请：等待分配。等待分配方案')
@@ -77,14 +64,14 @@ describe('postponing the payout', () => {
     await write('reason', '分配方案已生效')
     await send()
     await words('十日内发放')
-    await until(() => offered('postpone'))
+    await until(() => offered('act.postpone'))
   })
 
   it('is refused with the rule and its source when the payout had gone meanwhile', async () => {
     await goOnAs('judge-1')
     await click('[data-act="act.postpone"]')
     await write('reason', '等待分配方案')
-    await server.give('judge-1', 'fund.request-postponement', {
+    await court.server.give('judge-1', 'fund.request-postponement', {
       caseId: CASE_ID,
       ground: 'other',
       reason: '另一窗口已申请',
@@ -105,11 +92,11 @@ describe('the time left for the money', () => {
     expect(clocks()).toMatch(/还有 2 天 案款发放.*7月3日 到期/)
     expect(clocks()).toMatch(/还有 7 天 提交付款.*王秀英 5,000\.00 元.*7月8日 到期/)
     const why = { caseId: CASE_ID, ground: 'other', reason: '协商' }
-    const { postponementId } = (await server.give('judge-1', 'fund.request-postponement', why)) as {
+    const { postponementId } = (await court.server.give('judge-1', 'fund.request-postponement', why)) as {
       postponementId: string
     }
     const approve = { caseId: CASE_ID, postponementId, approve: true, reason: '同意' }
-    await server.give('director', 'fund.decide-postponement', approve)
+    await court.server.give('director', 'fund.decide-postponement', approve)
     await goOnAs('judge-1')
     await until(() => /暂停计算 案款发放/.test(clocks()))
     expect(await a11yProblems()).toEqual([])
@@ -134,7 +121,7 @@ describe('deposits', () => {
   it('go out of an approved payout by the cashier, and are collected by a payout of their own', async () => {
     await approved('deposit')
     await goOnAs('cashier-1')
-    expect(offered('send-payout')).toBe(false)
+    expect(offered('act.send-payout')).toBe(false)
     await click('[data-act="act.deposit"]')
     await send()
     await words('已办理：办理提存')
@@ -143,7 +130,7 @@ describe('deposits', () => {
     await write('basis', '领取申请')
     await send()
     await words('已办理：申请领取提存款')
-    await until(() => !offered('collect'))
+    await until(() => !offered('act.collect'))
   })
 })
 
@@ -151,12 +138,13 @@ describe('answers of the bank', () => {
   it('are recorded as paid, then as sent back with the line of the statement', async () => {
     await approved('claim', true)
     await goOnAs('cashier-1')
-    expect(offered('returned')).toBe(false)
+    expect(offered('act.returned')).toBe(false)
     await click('[data-act="act.bank-paid"]')
     await write('reference', 'R-1')
     await send()
     await words('已办理：记录银行已付')
-    await server.give('fund-1', 'fund.book-receipt', {
+    await words('发送银行 褚红')
+    await court.server.give('fund-1', 'fund.book-receipt', {
       bankAccount: '6222000011112222',
       serial: 'S9',
       statementId: 'D2',
@@ -175,12 +163,12 @@ describe('answers of the bank', () => {
     await write('text', '账号已销户')
     await send()
     await words('已办理：记录银行退回')
-    await until(() => !offered('returned'))
+    await until(() => !offered('act.returned'))
   })
 
   it('of an unknown result are not invented by who sent it', async () => {
     const payoutId = await approved('claim', true)
-    await server.engine.execute({
+    await court.server.engine.execute({
       name: 'fund.record-bank-answer',
       input: { caseId: CASE_ID, payoutId, answer: { kind: 'unknown', text: 'timeout' } },
       actor: { kind: 'system', id: 'system', courtId: countyCourt.courtId, roles: ['system'] },
@@ -199,7 +187,7 @@ describe('answers of the bank', () => {
     await write('text', '账户不存在')
     await send()
     await words('已办理：记录银行拒付')
-    await until(() => !offered('bank-refused'))
+    await until(() => !offered('act.bank-refused'))
   })
 })
 
@@ -207,7 +195,7 @@ describe('the page of money', () => {
   it('lists what is postponed, deposited, unclear and sent back, each with the way to its case', async () => {
     const system = { kind: 'system', id: 'system', courtId: countyCourt.courtId, roles: ['system'] } as const
     const answered = (payoutId: string, answer: object) =>
-      server.engine.execute({
+      court.server.engine.execute({
         name: 'fund.record-bank-answer',
         input: { caseId: CASE_ID, payoutId, answer },
         actor: system,
@@ -217,9 +205,9 @@ describe('the page of money', () => {
     await answered(back, { kind: 'paid', reference: 'R-1', on: '2024-07-01' })
     await answered(back, { kind: 'returned', code: 'AC04', text: '销户', reference: 'R-2', on: '2024-07-01' })
     const kept = await approved('deposit')
-    await server.give('cashier-1', 'fund.deposit', { caseId: CASE_ID, payoutId: kept })
+    await court.server.give('cashier-1', 'fund.deposit', { caseId: CASE_ID, payoutId: kept })
     const why = { caseId: CASE_ID, ground: 'suspended', amountFen: 100_000n, reason: '中止执行' }
-    await server.give('judge-1', 'fund.request-postponement', why)
+    await court.server.give('judge-1', 'fund.request-postponement', why)
     await goOnAs('director')
     location.hash = '#/funds'
     await click('[data-part="unsettled"]')
@@ -237,7 +225,7 @@ describe('the page of money', () => {
 
 describe('identifications', () => {
   it('are undone by two persons, with all cases of the claim', async () => {
-    const { receiptId } = (await server.give('fund-1', 'fund.book-receipt', {
+    const { receiptId } = (await court.server.give('fund-1', 'fund.book-receipt', {
       bankAccount: '6222000011112222',
       serial: 'S2',
       statementId: 'D2',
@@ -248,12 +236,12 @@ describe('identifications', () => {
       payerName: '某公司',
     })) as { receiptId: string }
     const parts = [{ caseId: CASE_ID, amountFen: 700_000n }]
-    const { claimId } = (await server.give('fund-1', 'fund.claim-receipt', {
+    const { claimId } = (await court.server.give('fund-1', 'fund.claim-receipt', {
       receiptId,
       parts,
       reason: '付款人是被执行人',
     })) as { claimId: string }
-    await server.give('director', 'fund.confirm-claim', { receiptId, claimId, caseIds: [CASE_ID] })
+    await court.server.give('director', 'fund.confirm-claim', { receiptId, claimId, caseIds: [CASE_ID] })
     await goOnAs('judge-1')
     await click('[data-act="act.undo-claim"]')
     await write('reason', '付款人另有一案')
@@ -264,11 +252,11 @@ describe('identifications', () => {
     await words('付款人另有一案')
     await send()
     await words('已办理：确认撤销认领')
-    await until(() => !offered('confirm-undo'))
+    await until(() => !offered('act.confirm-undo'))
   })
 
   it('are set aside on the page of money, for another person to confirm', async () => {
-    await server.give('fund-1', 'fund.book-receipt', {
+    await court.server.give('fund-1', 'fund.book-receipt', {
       bankAccount: '6222000011112222',
       serial: 'S3',
       statementId: 'D2',
@@ -283,7 +271,7 @@ describe('identifications', () => {
     await click('[data-act="set-aside"]')
     await write('reason', '银行结息')
     await send()
-    await until(() => find('city-act-dialog')?.shadowRoot?.querySelector('dialog') === null)
+    await closed()
     await click('[data-part="claims"]')
     await words('专户利息')
     await words('银行结息')

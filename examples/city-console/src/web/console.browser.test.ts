@@ -1,33 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import './elements'
-import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
-import { a11yProblems, find, focused, open, pageText, until, words } from './testing/page'
+import { CASE_ID, registerPayee } from './testing/fake-server'
+import {
+  a11yProblems,
+  click,
+  closed,
+  find,
+  focused,
+  open,
+  pageText,
+  send,
+  signInAs,
+  until,
+  words,
+  write,
+} from './testing/page'
+import { served } from './testing/served'
 
-let server: FakeServer
-
-beforeEach(async () => {
-  server = await fakeServer()
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
-  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-const click = async (selector: string) => (await until(() => find(selector))).click()
-const signInAs = (personId: string) => click(`[data-person="${personId}"]`)
+const court = served()
 
 describe('from sign-in to the dossier', () => {
   it('waits for the server, then lets a person be chosen', async () => {
-    server.ready = false
+    court.server.ready = false
     open('#/queue')
     await words('正在按引擎命令模拟半年办案')
     expect(find<HTMLProgressElement>('progress')?.value).toBe(40)
-    server.ready = true
+    court.server.ready = true
     await words('选择身份进入')
     await words('正式部署时使用法院自己的统一身份认证')
     expect(await a11yProblems()).toEqual([])
@@ -82,25 +81,21 @@ describe('from sign-in to the dossier', () => {
     expect(pageText()).toMatch(/为什么.*怎么办.*依据/)
     expect(await a11yProblems()).toEqual([])
     await userEvent.keyboard('{Escape}')
-    await until(() => find('city-act-dialog')?.shadowRoot?.querySelector('dialog') === null)
+    await closed()
   })
 })
 
 describe('acts', () => {
   it('reserves a payout, which another person approves', async () => {
     open(`#/case/${CASE_ID}/account`)
-    await registerPayee(server, '6222000011113333')
+    await registerPayee(court.server, '6222000011113333')
     await signInAs('judge-1')
     await click('[data-act="act.payout"]')
-    const write = async (name: string, value: string) => {
-      const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
-      field.value = value
-    }
     await write('amount', '12,000.555')
-    await click('dialog [type=submit]')
+    await send()
     await words('最多两位小数')
     await write('amount', '12,000.50')
-    await click('dialog [type=submit]')
+    await send()
     await words('已办理：申请发放')
     await words('12,000.50')
     await click('header button.tool[aria-label="切换身份"]')
@@ -108,13 +103,13 @@ describe('acts', () => {
     await words('我的待办')
     location.hash = `#/case/${CASE_ID}/account`
     await click('[data-act="act.approve-payout"]')
-    await click('dialog [type=submit]')
+    await send()
     await words('已办理：审批发放')
   })
 
   it('shows what is approved with its hash, and follows the payout to its payee', async () => {
-    const payee = await registerPayee(server, '6222000011113333')
-    await server.give('judge-1', 'fund.request-payout', {
+    const payee = await registerPayee(court.server, '6222000011113333')
+    await court.server.give('judge-1', 'fund.request-payout', {
       caseId: CASE_ID,
       ...payee,
       amountFen: 500_000n,
@@ -127,7 +122,7 @@ describe('acts', () => {
     await words('伍仟元整')
     await words('各项规则均允许')
     await click('[data-act="approve"]')
-    await click('dialog [type=submit]')
+    await send()
     await words('发放已审批')
     await click('[data-follow]')
     await until(() => focused()?.matches('zx-money-trace'))
@@ -144,9 +139,8 @@ describe('acts', () => {
     const transfer = new DataTransfer()
     transfer.items.add(new File(['%PDF-1.4\n%%EOF'], 'a.pdf', { type: 'application/pdf' }))
     input.files = transfer.files
-    const title = await until(() => find<HTMLInputElement>('form [name=title]'))
-    title.value = '还款计划'
-    await click('dialog [type=submit]')
+    await write('title', '还款计划')
+    await send()
     await words('已办理：上传材料')
     await words('还款计划')
   })
@@ -173,11 +167,6 @@ describe('other pages', () => {
     await signInAs('judge-1')
     location.hash = '#/interest'
     await words('迟延履行利息计算')
-    const write = async (name: string, value: string) => {
-      const field = await until(() => find<HTMLInputElement>(`[name="${name}"]`))
-      field.value = value
-      field.dispatchEvent(new InputEvent('input'))
-    }
     await write('debts.0.base', '100000')
     await write('debts.0.dueOn', '2024-03-08')
     await write('debts.0.endOn', '2024-04-07')
@@ -213,7 +202,7 @@ describe('other pages', () => {
     open('#/queue')
     await signInAs('judge-1')
     await words('我的待办')
-    await server.fetch('/console/session', { method: 'DELETE' })
+    await court.server.fetch('/console/session', { method: 'DELETE' })
     location.hash = '#/cases'
     await words('选择身份进入')
   })

@@ -1,7 +1,7 @@
-import type { Locale } from '@zhixing/core'
 import type { CommandInput, CommandName, QueryResult } from '@zhixing/core/client'
 import type { ActForm, Field } from './act-form'
 import { type Desk, may } from './console-element'
+import type { Making } from './register'
 import { say, type WordKey } from './words'
 
 export type GoodsItem = QueryResult<'goods.list'>['items'][number]
@@ -9,18 +9,11 @@ type People = QueryResult<'organisation.chart'>['people']
 type Papers = NonNullable<QueryResult<'dossier.catalogue'>>['materials']
 type Detail = NonNullable<QueryResult<'case.get'>>
 
-/** What a form about a thing is made from. */
-interface Making {
-  readonly desk: Desk
-  readonly locale: Locale
-  readonly label: (kind: string, code: string) => string
-}
-
 interface Offer {
   readonly name: WordKey
   readonly command: CommandName
   readonly states: readonly GoodsItem['state'][]
-  readonly make: (view: Making, item: GoodsItem) => Promise<Pick<ActForm, 'fields' | 'send'>>
+  readonly make: (view: Making, item: GoodsItem) => Promise<Pick<ActForm, 'fields' | 'send' | 'note'>>
 }
 
 const KINDS = ['movable', 'vehicle', 'certificate', 'valuable', 'cash-equivalent', 'other'] as const
@@ -87,7 +80,7 @@ export async function takeInForm(view: Making, caseId: string): Promise<ActForm>
         options: [...partiesOf(detail, label), { value: '', text: say(locale, 'goods.unknown') }],
       },
       { name: 'place', label: 'goods.field.place', type: 'text', max: 120 },
-      keeperField(people, desk.session.personId),
+      keeperField(view, people, desk.session.personId),
       {
         name: 'inherited',
         label: 'goods.field.inherited',
@@ -122,11 +115,12 @@ export async function takeInForm(view: Making, caseId: string): Promise<ActForm>
   }
 }
 
-async function move({ desk }: Making, item: GoodsItem) {
+async function move(view: Making, item: GoodsItem) {
+  const { desk } = view
   const people = await peopleOf(desk)
   const fields: Field[] = [
     { name: 'place', label: 'goods.field.place', type: 'text', max: 120, value: item.place },
-    keeperField(people, '', item.keeperId),
+    keeperField(view, people, '', item.keeperId),
     { name: 'reason', label: 'field.reason', type: 'long', max: 300 },
   ]
   const send: ActForm['send'] = (client, { texts }, key) =>
@@ -190,7 +184,7 @@ async function request({ desk, label }: Making, item: GoodsItem) {
       {
         ...of(item),
         purpose: texts.purpose as CommandInput<'goods.request-hand-out'>['purpose'],
-        recipientPartyId: texts.recipient || null,
+        recipientPartyId: texts.recipientName ? null : texts.recipient || null,
         recipientName: texts.recipientName || null,
         basis: texts.basis ?? '',
       },
@@ -199,25 +193,37 @@ async function request({ desk, label }: Making, item: GoodsItem) {
   return { fields, send }
 }
 
-async function sign(_view: Making, item: GoodsItem) {
-  const send: ActForm['send'] = (client, _written, key) =>
-    client.execute('goods.sign-hand-out', of(item), { key })
-  return { fields: [], send }
+/** What is about to leave, for whom and why: what a signature stands under. */
+function leaving({ locale, label }: Making, item: GoodsItem): string {
+  const { purpose, recipientName, handOutBasis, signedBy } = item
+  return say(locale, 'goods.leaving.note', {
+    ...{ purpose: label('purpose', purpose ?? ''), name: recipientName ?? '—' },
+    ...{ basis: handOutBasis ?? '—', n: signedBy.length },
+  })
 }
 
-async function cancel(_view: Making, item: GoodsItem) {
+async function sign(view: Making, item: GoodsItem) {
+  const send: ActForm['send'] = (client, _written, key) =>
+    client.execute('goods.sign-hand-out', of(item), { key })
+  return { fields: [], note: leaving(view, item), send }
+}
+
+async function cancel(view: Making, item: GoodsItem) {
   const fields: Field[] = [{ name: 'reason', label: 'field.reason', type: 'long', max: 300 }]
   const send: ActForm['send'] = (client, { texts }, key) =>
     client.execute('goods.cancel-hand-out', { ...of(item), reason: texts.reason ?? '' }, { key })
-  return { fields, send }
+  return { fields, note: leaving(view, item), send }
 }
 
 const of = ({ caseId, id: itemId }: GoodsItem) => ({ caseId, itemId })
 
-function keeperField(people: People, notMe: string, value = ''): Field {
+/** Those who look after things come first; each is named with the post. */
+function keeperField({ label }: Making, people: People, notMe: string, value = ''): Field {
+  const keeps = (one: People[number]) => (one.roles.includes('affairs-clerk') ? 0 : 1)
   const options = people
     .filter(({ active, id }) => active && id !== notMe)
-    .map(({ id, name }) => ({ value: id, text: name }))
+    .sort((a, b) => keeps(a) - keeps(b))
+    .map(({ id, name, roles }) => ({ value: id, text: `${name}（${label('role', roles[0] ?? '')}）` }))
   return { name: 'keeper', label: 'goods.field.keeper', type: 'choice', options, value }
 }
 

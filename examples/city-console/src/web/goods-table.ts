@@ -1,19 +1,15 @@
 import type { QueryResult } from '@zhixing/core/client'
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Sheet } from '../../../../packages/components/src/internal/export/sheet'
 import { may } from './console-element'
 import { longDate } from './format'
 import { actsOfGoods, type GoodsItem, takeInForm } from './goods-acts'
 import { Reading } from './reading'
-import { RegisterElement } from './register'
+import { type Column, type Line, RegisterElement } from './register'
 import { registerStyles } from './register.styles'
 import { hashOf } from './route'
 
 const FILTERS = ['all', 'held', 'leaving', 'handed-out', 'inherited'] as const
 type Filter = (typeof FILTERS)[number]
-/** Things at a time. */
-const PAGE = 50
-
 /** `<city-goods-table>`: things in custody, of the court or of one case, with what can be done and what was done with each. */
 export class GoodsTable extends RegisterElement {
   static override styles = registerStyles
@@ -23,13 +19,12 @@ export class GoodsTable extends RegisterElement {
   }
   declare caseId: string | undefined
   #filter: Filter = 'all'
-  #limit = PAGE
   #opened: string | undefined
   #trace: QueryResult<'goods.trace'> | undefined
 
   readonly #items = new Reading<QueryResult<'goods.list'>>(this, {
     client: () => this.desk?.client,
-    key: () => `${this.caseId ?? ''} ${this.#filter} ${this.#limit}`,
+    key: () => `${this.caseId ?? ''} ${this.#filter} ${this.limit}`,
     read: (client) => client.query('goods.list', this.#asked),
     concerns: ({ type }) => type.startsWith('goods.'),
   })
@@ -40,7 +35,7 @@ export class GoodsTable extends RegisterElement {
       ...(this.caseId === undefined ? {} : { caseId: this.caseId }),
       ...(filter === 'held' || filter === 'leaving' || filter === 'handed-out' ? { state: filter } : {}),
       ...(filter === 'inherited' ? { inherited: true } : {}),
-      limit: this.#limit,
+      limit: this.limit,
     }
   }
 
@@ -57,24 +52,14 @@ export class GoodsTable extends RegisterElement {
     const options = FILTERS.map((value) => ({ value, text: this.t(`goods.${value}`) }))
     return this.chips('register.filter', options, this.#filter, (filter) => {
       this.#filter = filter
-      this.#limit = PAGE
-      this.requestUpdate()
+      this.again()
     })
   }
 
   #takeIn(): TemplateResult | typeof nothing {
     const { caseId } = this
     if (caseId === undefined || !may(this.desk, 'goods.take-in')) return nothing
-    return html`<button class="btn primary" type="button" data-act="goods.act.take-in" @click=${() =>
-      void this.openForm(takeInForm(this.#making, caseId))}>${this.t('goods.act.take-in')}</button>`
-  }
-
-  get #making() {
-    return {
-      desk: this.desk,
-      locale: this.locale,
-      label: (kind: string, code: string) => this.label(kind, code),
-    }
+    return this.act('goods.act.take-in', () => takeInForm(this.making, caseId), 'primary')
   }
 
   #list(): TemplateResult {
@@ -85,67 +70,44 @@ export class GoodsTable extends RegisterElement {
         ? this.empty('goods.empty', 'goods.empty.hint')
         : this.empty('goods.empty.case', 'goods.empty.case.hint')
     }
-    const columns = ['name', ...(this.caseId === undefined ? (['case'] as const) : [])] as const
-    const rest = ['place', 'since', 'state', 'checked'] as const
-    return html`<p class="paper">
-        <b>${this.t('goods.title')}</b> ${this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName })}
-      </p>
-      <div class="tablebox">
-        <table>
-          <caption class="sr">${this.t('goods.title')}</caption>
-          <thead>
-            <tr>
-              ${[...columns, ...rest].map((column) => html`<th scope="col">${this.t(`goods.col.${column}`)}</th>`)}
-              <th scope="col" class="noprint">${this.t('register.acts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${page.items.map((item) => this.#row(item))}
-          </tbody>
-        </table>
-      </div>
-      ${
-        page.next === undefined
-          ? nothing
-          : html`<button class="btn noprint" type="button" @click=${() => this.#more()}>
-            ${this.t('register.more', { total: page.total })}
-          </button>`
-      }`
+    const inCase = this.caseId !== undefined
+    const columns: Column[] = [
+      { title: this.t('goods.col.name'), look: 'wide' },
+      ...(inCase ? [] : [{ title: this.t('goods.col.case') }]),
+      { title: this.t('goods.col.place'), look: 'wide' },
+      { title: this.t('goods.col.since'), look: 'num' },
+      { title: this.t('goods.col.state') },
+      { title: this.t('goods.col.checked') },
+    ]
+    return this.table(this.t('goods.title'), columns, page, (item) => this.#line(item, inCase))
   }
 
-  #row(item: GoodsItem): TemplateResult {
+  #line(item: GoodsItem, inCase: boolean): Line {
     const { id, caseId, name, kind, quantity, measure, place, keeperName, heldSince, ageDays } = item
     const tone = { held: 'primary', leaving: 'warning', 'handed-out': '' }[item.state]
     const opened = this.#opened === id
-    return html`<tr data-item=${id}>
-        <td class="wide">
-          <b>${name}</b><small>${this.label('goods', kind)} · ${quantity} ${measure}</small>
+    const photos = item.photos?.length ?? 0
+    return {
+      cells: [
+        html`<b>${name}</b><small>${this.label('goods', kind)} · ${quantity} ${measure}</small>
           ${item.inherited ? html`<span class="badge">${this.t('goods.inherited')}</span>` : nothing}
-          ${(item.photos?.length ?? 0) === 0 ? nothing : html`<a href=${hashOf({ page: 'case', caseId, tab: 'dossier' })}>${this.t('goods.photos', { n: item.photos?.length ?? 0 })}</a>`}
-        </td>
-        ${this.caseId === undefined ? html`<td><a class="num" href=${hashOf({ page: 'case', caseId, tab: 'goods' })}>${item.caseNumber}</a></td>` : nothing}
-        <td class="wide">${place}<small>${keeperName}</small></td>
-        <td class="num">${longDate(heldSince, this.locale)}<small>${this.t('register.days', { n: ageDays })}</small></td>
-        <td>
-          <span class="badge ${tone}">${this.label('state.goods', item.state)}</span>${this.#leaving(item)}
-        </td>
-        <td>${this.#checked(item)}</td>
-        <td class="noprint">
-          <div class="rowacts">
-            ${actsOfGoods(this.#making, item).map(
-              (
-                act,
-              ) => html`<button class="btn small" type="button" data-act=${act.name} @click=${() => void this.openForm(act.form())}>
-                ${this.t(act.name)}
-              </button>`,
-            )}
-            <button class="btn small quiet" type="button" data-steps=${id} aria-expanded=${String(opened)} @click=${() => void this.#toggle(item)}>
-              ${this.t('register.steps')}
-            </button>
-          </div>
-        </td>
-      </tr>
-      ${opened ? this.#steps() : nothing}`
+          ${photos === 0 ? nothing : html`<a href=${hashOf({ page: 'case', caseId, tab: 'dossier' })}>${this.t('goods.photos', { n: photos })}</a>`}`,
+        ...(inCase
+          ? []
+          : [
+              html`<a class="num" href=${hashOf({ page: 'case', caseId, tab: 'goods' })}>${item.caseNumber}</a>`,
+            ]),
+        html`${place}<small>${keeperName}</small>`,
+        html`${longDate(heldSince, this.locale)}<small>${this.t('register.days', { n: ageDays })}</small>`,
+        html`<span class="badge ${tone}">${this.label('state.goods', item.state)}</span>${this.#leaving(item)}`,
+        this.#checked(item),
+      ],
+      acts: html`${actsOfGoods(this.making, item).map(({ name: act, form }) => this.act(act, form))}
+        <button class="btn small quiet" type="button" data-steps=${id} aria-expanded=${String(opened)} @click=${() => void this.#toggle(item)}>
+          ${this.t('register.steps')}
+        </button>`,
+      below: opened ? this.#steps() : nothing,
+    }
   }
 
   #leaving({ state, purpose, recipientName, signedBy }: GoodsItem): TemplateResult | typeof nothing {
@@ -163,23 +125,16 @@ export class GoodsTable extends RegisterElement {
 
   #steps(): TemplateResult {
     const steps = this.#trace?.steps
-    return html`<tr class="detail">
-      <td colspan="7">
-        ${
-          steps
-            ? html`<ol class="steps">
-              ${steps.map(
-                ({ type, on, byName, data }) => html`<li>
-                  <span class="num muted">${longDate(on, this.locale)}</span>
-                  <b>${this.label('event', type)}</b> <span>${byName}</span>
-                  <span class="note">${said(data)}</span>
-                </li>`,
-              )}
-            </ol>`
-            : this.t('loading')
-        }
-      </td>
-    </tr>`
+    if (!steps) return html`${this.t('loading')}`
+    return html`<ol class="steps">
+      ${steps.map(
+        ({ type, on, byName, data }) => html`<li>
+          <span class="num muted">${longDate(on, this.locale)}</span>
+          <b>${this.label('event', type)}</b> <span>${byName}</span>
+          <span class="note">${said(data)}</span>
+        </li>`,
+      )}
+    </ol>`
   }
 
   async #toggle({ id, caseId }: GoodsItem): Promise<void> {
@@ -191,41 +146,28 @@ export class GoodsTable extends RegisterElement {
     this.requestUpdate()
   }
 
-  #more(): void {
-    this.#limit += PAGE
-    this.requestUpdate()
-  }
-
   async #reload(): Promise<void> {
     this.#opened = undefined
     await this.#items.load()
   }
 
-  #sheet(): Sheet {
-    const text = (title: string) => ({ title, kind: 'text' as const })
-    const t = this.t.bind(this)
-    return {
-      name: this.t('goods.title'),
-      head: [
-        this.t('goods.title'),
-        this.t('register.printed', { date: this.desk.today, court: this.desk.session.courtName }),
-      ],
-      columns: [
-        ...(['name', 'case', 'place', 'since', 'state', 'checked'] as const).map((one) =>
-          text(t(`goods.col.${one}`)),
-        ),
-      ],
-      rows: (this.#items.value?.items ?? []).map((item) => [
-        `${item.name} ${item.quantity}${item.measure}`,
-        item.caseNumber,
-        `${item.place} ${item.keeperName}`,
-        item.heldSince,
-        this.label('state.goods', item.state),
-        item.checkedOn === null
-          ? t('goods.never')
-          : `${item.checkedOn} ${this.label('condition', item.condition)}`,
-      ]),
-    }
+  #sheet() {
+    const columns = ['name', 'case', 'place', 'since', 'state', 'checked'] as const
+    const rows = (this.#items.value?.items ?? []).map((item) => [
+      `${item.name} ${item.quantity}${item.measure}`,
+      item.caseNumber,
+      `${item.place} ${item.keeperName}`,
+      item.heldSince,
+      this.label('state.goods', item.state),
+      item.checkedOn === null
+        ? this.t('goods.never')
+        : `${item.checkedOn} ${this.label('condition', item.condition)}`,
+    ])
+    return this.sheet(
+      this.t('goods.title'),
+      columns.map((one) => ({ title: this.t(`goods.col.${one}`) })),
+      rows,
+    )
   }
 }
 

@@ -1,54 +1,30 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import './elements'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
-import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer, registerPayee } from './testing/fake-server'
-import { a11yProblems, find, open, pageText, until, words } from './testing/page'
+import { CASE_ID, registerPayee } from './testing/fake-server'
+import { a11yProblems, click, find, pageText, until, words, write } from './testing/page'
+import { served } from './testing/served'
 
-let server: FakeServer
-/** What happens at the court between the look and the act. */
-let meanwhile: (() => Promise<unknown>) | undefined
+const court = served()
 const saved: Blob[] = []
 
-beforeEach(async () => {
-  server = await fakeServer()
-  meanwhile = undefined
+beforeEach(() => {
   saved.length = 0
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
-    if (meanwhile && String(input).includes('fund.write-payment-file')) {
-      const happens = meanwhile
-      meanwhile = undefined
-      await happens()
-    }
-    return server.fetch(input, init)
-  })
   const urlOf = URL.createObjectURL.bind(URL)
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     saved.push(blob as Blob)
     return urlOf(blob)
   })
-  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
 })
-
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
-
-const click = async (selector: string) => (await until(() => find(selector))).click()
 
 async function payments(personId: string): Promise<void> {
-  document.body.replaceChildren()
-  const body = JSON.stringify({ courtId: countyCourt.courtId, personId })
-  await server.fetch('/console/session', { method: 'POST', body })
-  open('#/funds')
+  await court.goOnAs(personId, '#/funds')
   await click('[data-part="payments"]')
   await until(() => find('[data-kind="payable"]'))
 }
 
 async function confirmAccount(): Promise<void> {
-  const { bankAccountId } = (await server.give('fund-1', 'organisation.propose-bank-account', {
+  const { bankAccountId } = (await court.server.give('fund-1', 'organisation.propose-bank-account', {
     purpose: 'case-money',
     holderName: '武都区人民法院',
     bank: '中国农业银行武都支行',
@@ -56,23 +32,23 @@ async function confirmAccount(): Promise<void> {
     evidence: '开户许可证',
   })) as { bankAccountId: string }
   const decide = { bankAccountId, approve: true, reason: '核对一致' }
-  await server.give('director', 'organisation.decide-bank-account', decide)
+  await court.server.give('director', 'organisation.decide-bank-account', decide)
 }
 
 async function approved(amountFen: bigint): Promise<string> {
-  const asked = (await server.give('judge-1', 'fund.request-payout', {
+  const asked = (await court.server.give('judge-1', 'fund.request-payout', {
     caseId: CASE_ID,
-    ...(await registerPayee(server, '6222000011113333')),
+    ...(await registerPayee(court.server, '6222000011113333')),
     amountFen,
     purpose: 'claim',
     basis: '发放案款审批表',
   })) as { payoutId: string; contentHash: string }
-  await server.give('director', 'fund.approve-payout', { caseId: CASE_ID, ...asked })
+  await court.server.give('director', 'fund.approve-payout', { caseId: CASE_ID, ...asked })
   return asked.payoutId
 }
 
-const write = (payoutId: string) =>
-  server.give('cashier-1', 'fund.write-payment-file', { payments: [{ caseId: CASE_ID, payoutId }] })
+const putInFile = (payoutId: string) =>
+  court.server.give('cashier-1', 'fund.write-payment-file', { payments: [{ caseId: CASE_ID, payoutId }] })
 const textOf = async (blob: Blob | undefined) => (blob ? blob.text() : '')
 
 /** Gives a file to the page as a person would choose it. */
@@ -96,9 +72,7 @@ describe('payments for a bank without a line', () => {
     expect(await a11yProblems()).toEqual([])
     await click(`input[data-payouts="${larger}"]`)
     await words('已选 1 笔，合计 ¥5,000.00')
-    const format = await until(() => find<HTMLSelectElement>('[name="format"]'))
-    format.value = 'csv'
-    format.dispatchEvent(new Event('change'))
+    await write('format', 'csv')
     await click('[data-act="export"]')
     await words('已生成并下载')
     await words('已付 0，拒付 0，未答复 1')
@@ -117,7 +91,11 @@ describe('payments for a bank without a line', () => {
     await payments('cashier-1')
     await click('thead input[type=checkbox]')
     await words('已选 1 笔')
-    meanwhile = () => write(payoutId)
+    court.before((address) => {
+      if (!address.includes('fund.write-payment-file')) return
+      court.before(undefined)
+      return putInFile(payoutId)
+    })
     await click('[data-act="export"]')
     await words('这笔发放已列入付款文件')
     await words('没有写出新文件')
@@ -126,11 +104,11 @@ describe('payments for a bank without a line', () => {
   })
 
   it('answers of the bank: recorded, known already and of nobody, each by its key', async () => {
-    await write(await approved(500_000n))
+    await putInFile(await approved(500_000n))
     await payments('fund-1')
     await words('由出纳导出')
     expect(find('[data-act="export"]')).toBeUndefined()
-    const { payouts } = (await server.engine.query({
+    const { payouts } = (await court.server.engine.query({
       name: 'fund.statement',
       input: { caseId: CASE_ID },
       actor: actorOf(countyCourt, 'judge-1'),

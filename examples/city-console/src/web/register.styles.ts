@@ -125,6 +125,37 @@ export const registerStyles = [
     .paper {
       display: none;
     }
+    @media (max-width: 720px) {
+      .lines thead {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .lines tr {
+        display: block;
+        padding: 8px 0;
+        border-bottom: 1px solid var(--_line);
+      }
+      .lines tr:last-child {
+        border: 0;
+      }
+      .lines td[data-label],
+      .lines td.noprint {
+        display: flex;
+        gap: 12px;
+        padding: 4px 12px;
+        border: 0;
+        text-align: start;
+      }
+      .lines td[data-label]::before {
+        content: attr(data-label);
+        flex: 0 0 84px;
+        color: var(--_ink-2);
+        font-size: calc(13px * var(--_scale));
+      }
+      .lines td.report {
+        max-width: none;
+      }
+    }
     @media print {
       .noprint,
       .rowacts,

@@ -1,18 +1,11 @@
-import type { Locale } from '@zhixing/core'
 import type { CommandInput, CommandName, QueryResult } from '@zhixing/core/client'
 import type { ActForm, Field } from './act-form'
-import { type Desk, may } from './console-element'
+import { may } from './console-element'
 import { fenOf, yuan } from './format'
+import type { Making } from './register'
 import { say, type WordKey } from './words'
 
 export type ReliefItem = QueryResult<'relief.list'>['items'][number]
-
-/** What a form about relief is made from. */
-interface Making {
-  readonly desk: Desk
-  readonly locale: Locale
-  readonly label: (kind: string, code: string) => string
-}
 
 type Made = Pick<ActForm, 'fields' | 'send'>
 

@@ -89,6 +89,8 @@ export const pageStyles = css`
   }
   .tabs {
     display: flex;
+    /* Beside a long list they would shrink to nothing. */
+    flex: none;
     gap: 4px;
     border-bottom: 1px solid var(--_line);
     overflow-x: auto;

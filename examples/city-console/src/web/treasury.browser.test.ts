@@ -1,39 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import './elements'
-import { countyCourt } from '@zhixing/core/testing'
-import { changeSettings } from './settings'
-import { CASE_ID, type FakeServer, fakeServer } from './testing/fake-server'
-import { a11yProblems, find, open, pageText, until, words } from './testing/page'
+import { CASE_ID } from './testing/fake-server'
+import { a11yProblems, click, find, offered, pageText, send, until, words, write } from './testing/page'
+import { served } from './testing/served'
 
-let server: FakeServer
-
-beforeEach(async () => {
-  server = await fakeServer()
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => server.fetch(input, init))
-  changeSettings({ locale: 'zh-CN', theme: 'light', large: false })
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-const click = async (selector: string) => (await until(() => find(selector))).click()
-const send = () => click('dialog [type=submit]')
-async function write(name: string, value: string) {
-  const field = await until(() => find<HTMLInputElement>(`form [name="${name}"]`))
-  field.value = value
-}
-
-/** Goes on as somebody else, at an address. */
-async function goOnAs(personId: string, hash: string) {
-  document.body.replaceChildren()
-  await server.fetch('/console/session', {
-    method: 'POST',
-    body: JSON.stringify({ courtId: countyCourt.courtId, personId }),
-  })
-  open(hash)
-}
+const court = served()
 
 async function propose(number: string) {
   await click('[data-act="propose-bank-account"]')
@@ -46,10 +17,10 @@ async function propose(number: string) {
 }
 
 async function treasury() {
-  await goOnAs('fund-1', '#/funds')
+  await court.goOnAs('fund-1', '#/funds')
   await propose('2700 0100 0900 0654 321')
   await until(() => find('[data-proposed]'))
-  await goOnAs('director', '#/funds')
+  await court.goOnAs('director', '#/funds')
   await click('[data-act="decide-bank-account"]')
   await write('reason', '与财政局通知核对一致')
   await send()
@@ -59,7 +30,7 @@ const inForce = async () => pageText(await until(() => find('[data-purpose=treas
 
 describe('the bank accounts of the court', () => {
   it('are proposed by one person, confirmed by a leader, and shown masked where the money is', async () => {
-    await goOnAs('fund-1', '#/funds')
+    await court.goOnAs('fund-1', '#/funds')
     expect(await inForce()).toContain('尚未登记')
     expect(find('[data-act="decide-bank-account"]')).toBeUndefined()
     await treasury()
@@ -71,7 +42,7 @@ describe('the bank accounts of the court', () => {
   })
 
   it('are not confirmed by who proposed them: the refusal says so', async () => {
-    await goOnAs('director', '#/funds')
+    await court.goOnAs('director', '#/funds')
     await propose('2700010009000654321')
     await click('[data-act="decide-bank-account"]')
     await write('reason', '一致')
@@ -80,10 +51,10 @@ describe('the bank accounts of the court', () => {
   })
 
   it('are sent back with a reason, and nothing is in force', async () => {
-    await goOnAs('fund-1', '#/funds')
+    await court.goOnAs('fund-1', '#/funds')
     await propose('2700010009000654321')
     await until(() => find('[data-proposed]'))
-    await goOnAs('director', '#/funds')
+    await court.goOnAs('director', '#/funds')
     await click('[data-act="decide-bank-account"]')
     await write('decision', 'decline')
     await write('reason', '账号与通知不符')
@@ -96,7 +67,7 @@ describe('the bank accounts of the court', () => {
 describe('what goes to the treasury', () => {
   it('is the fee, with base, brackets and sources beside the amount, asked for by the undertaker', async () => {
     await treasury()
-    await goOnAs('judge-1', `#/case/${CASE_ID}/account`)
+    await court.goOnAs('judge-1', `#/case/${CASE_ID}/account`)
     await click('[data-act="act.request-fee"]')
     // 20,000 yuan came in: 50 up to 10,000, and 1.5 % of the rest.
     await words('计费基数 20,000.00 元，应收执行费 200.00 元，已申请 0.00 元，还可申请 200.00 元。')
@@ -115,23 +86,25 @@ describe('what goes to the treasury', () => {
 
   it('is a deposit that nobody collected, and only once its five years are over', async () => {
     await treasury()
-    const asked = (await server.give('judge-1', 'fund.request-payout', {
+    const asked = (await court.server.give('judge-1', 'fund.request-payout', {
       caseId: CASE_ID,
-      payeePartyId: await server.partyOf('applicant'),
+      payeePartyId: await court.server.partyOf('applicant'),
       amountFen: 500_000n,
       purpose: 'deposit',
       basis: '发放案款审批表',
     })) as { payoutId: string; contentHash: string }
-    await server.give('director', 'fund.approve-payout', { caseId: CASE_ID, ...asked })
-    await server.give('cashier-1', 'fund.deposit', { caseId: CASE_ID, payoutId: asked.payoutId })
-    await goOnAs('judge-1', `#/case/${CASE_ID}/account`)
+    await court.server.give('director', 'fund.approve-payout', { caseId: CASE_ID, ...asked })
+    await court.server.give('cashier-1', 'fund.deposit', { caseId: CASE_ID, payoutId: asked.payoutId })
+    await court.goOnAs('judge-1', `#/case/${CASE_ID}/account`)
     await until(() => find('[data-act="act.collect"]'))
     expect(find('[data-act="act.hand-to-state"]')).toBeUndefined()
-    server.setDay('2029-07-02')
-    await goOnAs('judge-1', `#/case/${CASE_ID}/account`)
+    court.server.setDay('2029-07-02')
+    await court.goOnAs('judge-1', `#/case/${CASE_ID}/account`)
     await click('[data-act="act.hand-to-state"]')
     await write('basis', '提存期满五年')
     await send()
     await words('已办理：申请上缴国库')
+    await until(() => !offered('act.hand-to-state'))
+    await words('武都区财政局（非税收入） 待审批')
   })
 })

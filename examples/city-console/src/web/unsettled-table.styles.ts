@@ -17,6 +17,9 @@ export const unsettledStyles = css`
     font-size: calc(15px * var(--_scale));
     font-weight: 600;
   }
+  a {
+    color: var(--_primary);
+  }
   .kind > .muted {
     font-size: calc(13px * var(--_scale));
   }

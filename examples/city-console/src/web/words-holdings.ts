@@ -57,6 +57,10 @@ export const holdingWords = {
   'goods.never': ['尚未盘点', 'never'],
   'goods.signed': ['已签 {n} / 2', '{n} of 2 signed'],
   'goods.for': ['{purpose}：{name}', '{purpose}: {name}'],
+  'goods.leaving.note': [
+    '{purpose}，领取人 {name}；依据：{basis}；已签 {n} / 2',
+    '{purpose}, for {name}; basis: {basis}; {n} of 2 signed',
+  ],
   'goods.act.take-in': ['物品入库', 'Take in'],
   'goods.act.move': ['移库移交', 'Move'],
   'goods.act.check': ['盘点', 'Count'],
@@ -81,7 +85,10 @@ export const holdingWords = {
   'goods.field.remark': ['说明', 'Remark'],
   'goods.field.purpose': ['出库用途', 'Purpose'],
   'goods.field.recipient': ['领取人（本案当事人）', 'Recipient, a party'],
-  'goods.field.recipientName': ['领取人（不是当事人时填写）', 'Recipient who is no party'],
+  'goods.field.recipientName': [
+    '领取人（不是当事人时填写，以此为准）',
+    'Recipient who is no party; holds if written',
+  ],
   'goods.unknown': ['不明', 'not known'],
   'goods.yes': ['是', 'yes'],
   'goods.no': ['否', 'no'],
@@ -120,6 +127,10 @@ export const holdingWords = {
     'What was held on this day is to be cleaned up',
   ],
   'clear.field.summary': ['清理总结', 'Summary'],
+  'clear.close.note': [
+    '应清理 {all} 项，已清理 {settled} 项，未清理 {open} 项（{amount} 元）。结束后未清理的款物仍在台账中。',
+    '{all} to be cleaned up, {settled} settled, {open} still open ({amount} yuan). What is open stays in the register.',
+  ],
   'clear.none': ['还没有专项清理', 'No clean-up yet'],
   'clear.none.hint': [
     '局长、分管副院长或者院长点“启动专项清理”，系统按日期自动列出清理对象。',

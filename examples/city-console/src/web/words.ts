@@ -147,6 +147,7 @@ const pairs = {
   'field.section': ['卷宗目录', 'Section'],
   'field.pages': ['页数', 'Pages'],
   'field.file': ['文件（PDF、OFD 或图片）', 'File (PDF, OFD or image)'],
+  'form.optional': ['可不填', 'optional'],
   'form.required': ['请填写此项', 'Please fill this in'],
   'form.amount': [
     '请填写金额，最多两位小数，例如 12000.50',

@@ -1,5 +1,6 @@
 import { a11yProblems as problemsOf } from '../../../../../packages/components/src/internal/testing/page'
 import type { CityConsole } from '../app'
+import { focusedElement } from '../keep-place'
 
 /** The first element that matches, through every shadow root. */
 export function find<T extends HTMLElement = HTMLElement>(
@@ -44,10 +45,45 @@ export function words(text: string): Promise<true> {
 }
 
 /** The element with the focus, through every shadow root. */
-export function focused(): Element | null {
-  let element = document.activeElement
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-  return element
+export const focused = focusedElement
+
+/** Clicks what is there or comes. */
+export async function click(selector: string): Promise<void> {
+  const element = await until(() => find(selector))
+  // As a mouse does: what is clicked has the focus.
+  element.focus()
+  element.click()
+}
+
+/** Writes into a field, as a person would: by its name, in the dialog or on the page. */
+export async function write(name: string, value: string): Promise<void> {
+  const field = await until(
+    () =>
+      find<HTMLInputElement>(`dialog[open] [name="${name}"]`) ?? find<HTMLInputElement>(`[name="${name}"]`),
+  )
+  field.value = value
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Sends the open form. */
+export const send = (): Promise<void> => click('dialog[open] [type=submit]')
+
+/** Waits until the dialog of the acts has gone. */
+export const closed = (): Promise<true> => until(() => !find('dialog[aria-labelledby=title]'))
+
+/** Whether an act is offered now. */
+export const offered = (act: string): boolean => find(`[data-act="${act}"]`) !== undefined
+
+/** Chooses a person on the page of sign-in. */
+export const signInAs = (personId: string): Promise<void> => click(`[data-person="${personId}"]`)
+
+/** Goes on as somebody else by the button in the head, then to an address. */
+export async function signInAgainAs(personId: string, hash: string): Promise<void> {
+  await click('header button.tool[aria-label="切换身份"]')
+  await signInAs(personId)
+  await words('我的待办')
+  location.hash = hash
 }
 
 /** Opens the page at an address. */

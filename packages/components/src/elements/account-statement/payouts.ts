@@ -57,8 +57,11 @@ function stepper(view: StatementView, payout: StatementPayout): TemplateResult {
 }
 
 function who(payout: StatementPayout, step: Step): string {
-  if (step === 'requested') return payout.requestedByName
-  return step === 'approved' ? (payout.approvedByName ?? '') : ''
+  const names = {
+    ...{ requested: payout.requestedByName, approved: payout.approvedByName },
+    ...{ sent: payout.sentByName, paid: null },
+  }
+  return names[step] ?? ''
 }
 
 function day(view: StatementView, payout: StatementPayout, step: Step): string {

@@ -126,7 +126,7 @@ export class ReceiptClaims extends ZxElement<Key> {
       ${
         this.readonly
           ? nothing
-          : html`<div class="acts noprint">${actsFor(claim.state).map((name, at) => this.#button(claim, name, at === 0))}</div>`
+          : html`<div class="acts noprint">${actsFor(claim.state).map((name, at) => this.#button(claim, name, at === 0 && claim.state !== 'confirmed'))}</div>`
       }
     </li>`
   }

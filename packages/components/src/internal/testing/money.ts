@@ -60,6 +60,7 @@ export function payout(id: string, over: Partial<StatementPayout> = {}): Stateme
     approvals: [],
     approvedBy: null,
     approvedByName: null,
+    sentByName: null,
     approvedOn: null,
     sentBy: null,
     sentOn: null,

@@ -33,6 +33,7 @@ export interface FundStatement {
     ApprovalStand & {
       readonly requestedByName: string
       readonly approvedByName: string | null
+      readonly sentByName: string | null
       /** Where the account comes from; nothing where none is named. */
       readonly provenance: PayeeProvenance | null
     })[]

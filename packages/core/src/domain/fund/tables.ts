@@ -66,6 +66,7 @@ export const statement: ReadFund<'fund.statement'> = async (input, context) => {
         payeeAccount: maskAccount(row.payeeAccount),
         requestedByName: name(row.requestedBy),
         approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
+        sentByName: row.sentBy === null ? null : name(row.sentBy),
         provenance: found.get(row.id) ?? null,
       })),
   }
