@@ -14,6 +14,7 @@ import { goodsModule } from './goods/index'
 import { inabilityModule } from './inability/index'
 import { investigationModule } from './investigation/index'
 import { maintenanceModule } from './maintenance/index'
+import { measureModule } from './measure/index'
 import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
 import { organisationModule } from './organisation/index'
@@ -48,6 +49,7 @@ export const standardModules = [
   investigationModule,
   assetModule,
   controlModule,
+  measureModule,
   fundModule,
   reconciliationModule,
   goodsModule,

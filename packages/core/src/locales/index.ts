@@ -21,6 +21,7 @@ import { inabilityWords } from './inability'
 import { investigationWords } from './investigation'
 import { lawWords } from './law'
 import { maintenanceWords } from './maintenance'
+import { measureWords } from './measure'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
 import { organisationWords } from './organisation'
@@ -93,6 +94,7 @@ const parts: readonly WordsByLocale[] = [
   inabilityWords,
   reliefWords,
   maintenanceWords,
+  measureWords,
   stageWords,
   pointsWords,
   supervisionWords,

@@ -17,6 +17,8 @@ const labels: Readonly<Record<string, string>> = {
   'node.consumption-restriction': 'Consumption restriction',
   'node.dishonesty-decision': 'Decision on a listing',
   'node.dishonesty-removal': 'Removal or correction of a listing',
+  'node.measure-term': 'End of a measure',
+  'node.detention-family': 'Telling the family of a detention',
   'node.receipt-claim': 'Claim of incoming money',
   'node.distribution-objection': 'Objections to a distribution plan',
   'node.distribution-opposition': 'Opposition to an objection',

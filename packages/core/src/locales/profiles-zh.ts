@@ -17,6 +17,8 @@ const labels: Readonly<Record<string, string>> = {
   'node.consumption-restriction': '限制消费',
   'node.dishonesty-decision': '失信名单申请审查',
   'node.dishonesty-removal': '失信信息删除更正',
+  'node.measure-term': '措施期限届满',
+  'node.detention-family': '拘留后通知家属',
   'node.receipt-claim': '案款认领',
   'node.distribution-objection': '分配方案异议',
   'node.distribution-opposition': '分配方案异议的反对',

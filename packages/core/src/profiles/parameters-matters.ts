@@ -46,8 +46,12 @@ export const matterPoints: readonly VariationPoint[] = [
   {
     point: 'V-CREDIT',
     question: '失信名单是原则还是裁量',
-    settings: { 'measures.dishonesty-listing': choice(['rule', 'by-case'], 'by-case') },
-    note: 'levels, grace and repair are not in the seeds (U14)',
+    settings: {
+      'measures.dishonesty-listing': choice(['rule', 'by-case'], 'by-case'),
+      'measures.grace-most-months': whole(1, 12, 3),
+      'measures.inclusion-gap-points': whole(1, 100, 10),
+    },
+    note: 'levels are not in the seeds (U14)',
     source: 'seed 001:92; seed 003:23; seed 004:128',
   },
   {

@@ -1,6 +1,7 @@
 import type { NodeDefinition } from '../kernel/profile'
-import { days, workingDays } from '../law/index'
+import { days } from '../law/index'
 import { clock } from './clock'
+import { measureNodes } from './measure-nodes'
 import { caseClosed, whenEvent } from './pattern'
 
 /** Filing, notice, declaration, investigation, control, measures, money, ending: places 1–19 and 33–37 of the composite. */
@@ -79,30 +80,7 @@ export const statutoryFlowNodes: readonly NodeDefinition[] = [
     subjectField: 'investigationId',
     source: 'law 财产调查规定（2020） 17, 21: confirmed; law 法发〔2006〕35号 6: confirmed',
   }),
-  clock({
-    id: 'consumption-restriction',
-    from: 'measure.NoticePeriodEnded',
-    to: 'measure.ConsumptionRestricted',
-    limit: days(7),
-    subjectField: 'debtorId',
-    source: 'law 法释〔2015〕17号: confirmed, gives no number; parameter: 7 days, set by the court',
-  }),
-  clock({
-    id: 'dishonesty-decision',
-    from: 'measure.ListingApplied',
-    to: 'measure.ListingDecided',
-    limit: days(15),
-    subjectField: 'debtorId',
-    source: 'law 法释〔2017〕7号 5: confirmed',
-  }),
-  clock({
-    id: 'dishonesty-removal',
-    from: 'measure.ListingGroundEnded',
-    to: 'measure.ListingRemoved',
-    limit: workingDays(3),
-    subjectField: 'debtorId',
-    source: 'law 法释〔2017〕7号 9, 10, 12: confirmed',
-  }),
+  ...measureNodes,
   {
     ...clock({
       id: 'receipt-claim',

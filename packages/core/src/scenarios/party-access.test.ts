@@ -17,6 +17,7 @@ const COMMANDS = [
   'declaration.submit',
   'declaration.supplement',
   'investigation.apply',
+  'measure.apply',
   'task.request',
 ]
 const QUERIES = ['fund.party-statement', 'node.disclosed', 'task.own-requests']

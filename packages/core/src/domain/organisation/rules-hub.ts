@@ -19,6 +19,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   investigation: 'case-handling',
   asset: 'case-handling',
   control: 'case-handling',
+  measure: 'case-handling',
   fund: 'case-handling',
   reconciliation: 'case-handling',
   goods: 'case-handling',
