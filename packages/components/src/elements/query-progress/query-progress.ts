@@ -27,7 +27,8 @@ export class QueryProgressView extends CaseElement<SearchKey, QueryProgress> {
   static override styles = [...CaseElement.styles, queryProgressStyles]
 
   protected readonly ui = search
-  protected readonly reading = new Loader<QueryProgress>(this, () => {
+  // Named, for the declaration that is built could not name it by itself.
+  protected readonly reading: Loader<QueryProgress> = new Loader(this, () => {
     const { activeClient, caseId } = this
     return activeClient && caseId ? activeClient.query('query.progress', { caseId }) : undefined
   })
