@@ -3,87 +3,133 @@
 const HEAD = `
 CREATE OR REPLACE FUNCTION S_.zx_commit(
   p_court text, p_members integer,
-  s_member integer[], s_stream text[], s_expected bigint[], s_version bigint[], s_head text[], s_first text[],
+  s_member integer[], s_stream text[], s_expected bigint[], s_version bigint[], s_head text[], s_first text[], s_mark bigint[],
+  g_member integer[], g_stream text[], g_expected bigint[], g_mark bigint[],
   k_member integer[], k_key text[], k_hash text[], k_answer text[],
   e_member integer[], e_body text[],
-  t_names text[], t_member integer[], t_table integer[], t_body text[],
+  t_names text[], t_upto integer[], t_member integer[], t_body text[],
   d_member integer[], d_table integer[], d_id text[], d_stream text[],
   o_member integer[], o_body text[]
-) RETURNS TABLE (member integer, told text, a text, b text, c text) LANGUAGE plpgsql AS $fn$
+) RETURNS TABLE (member integer, told text, a text, b text, c text) LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $fn$
 #variable_conflict use_column
 DECLARE
   fine boolean[] := array_fill(true, ARRAY[p_members]);
+  is_whole boolean := true;
   found record;
   n bigint;
+  at_position bigint;
   at integer;
+  before integer := 0;
+  name text COLLATE "C";
+  put text[];
+  gone text[];
 BEGIN
   PERFORM set_config('zhixing.court', p_court, true);`
 
-const KEYS = `  FOR found IN SELECT i.m, r.key, r.input_hash, r.answer FROM unnest(k_member, k_key) AS i(m, k)
-      JOIN S_.zx_receipt r ON r.court_id = p_court AND r.key = i.k LOOP
-    fine[found.m] := false;
-    RETURN QUERY SELECT found.m, 'key-used'::text, found.key, found.input_hash, found.answer;
-  END LOOP;`
+const KEYS = `  IF cardinality(k_key) > 0 THEN
+    FOR found IN SELECT i.m, r.key, r.input_hash, r.answer FROM unnest(k_member, k_key) AS i(m, k)
+        JOIN S_.zx_receipt r ON r.court_id = p_court AND r.key = i.k LOOP
+      fine[found.m] := false;
+      is_whole := false;
+      RETURN QUERY SELECT found.m, 'key-used'::text, found.key, found.input_hash, found.answer;
+    END LOOP;
+  END IF;`
 
-const STREAMS = `  INSERT INTO S_.zx_court (court_id) VALUES (p_court) ON CONFLICT DO NOTHING;
-  INSERT INTO S_.zx_stream (court_id, stream, version, head)
-    SELECT p_court, i.st, 0, '' FROM unnest(s_member, s_stream, s_expected) AS i(m, st, ex)
-    WHERE i.ex = 0 AND fine[i.m] ORDER BY i.st ON CONFLICT DO NOTHING;
-  FOR found IN SELECT i.m, i.st, i.ex, i.fi, z.version, z.head
-      FROM unnest(s_member, s_stream, s_expected, s_first) AS i(m, st, ex, fi)
-      LEFT JOIN LATERAL (SELECT y.version, y.head FROM S_.zx_stream y
+const STREAMS = `  IF 0 = ANY(s_expected) THEN
+    INSERT INTO S_.zx_stream (court_id, stream, version, head)
+      SELECT p_court, i.st, 0, '' FROM unnest(s_member, s_stream, s_expected) AS i(m, st, ex)
+      WHERE i.ex = 0 AND fine[i.m] ORDER BY i.st ON CONFLICT DO NOTHING;
+  END IF;
+  FOR found IN SELECT i.m, i.st, i.ex, i.fi, i.ma, z.version, z.head, z.rewritten
+      FROM unnest(s_member, s_stream, s_expected, s_first, s_mark) AS i(m, st, ex, fi, ma)
+      LEFT JOIN LATERAL (SELECT y.version, y.head, y.rewritten FROM S_.zx_stream y
         WHERE y.court_id = p_court AND y.stream = i.st FOR UPDATE) z ON true
       ORDER BY i.st LOOP
     CONTINUE WHEN NOT fine[found.m];
-    IF found.version IS DISTINCT FROM found.ex THEN
+    IF found.version IS DISTINCT FROM found.ex OR found.ma <> found.rewritten THEN
       fine[found.m] := false;
+      is_whole := false;
       RETURN QUERY SELECT found.m, 'version-conflict'::text, found.st, NULL::text, NULL::text;
     ELSIF found.fi IS NOT NULL AND found.fi <> found.head THEN
       fine[found.m] := false;
+      is_whole := false;
       RETURN QUERY SELECT found.m, 'chain-broken'::text, found.st, NULL::text, NULL::text;
     END IF;
-  END LOOP;`
+  END LOOP;
+  IF cardinality(g_stream) > 0 THEN
+    FOR found IN SELECT i.m, i.st FROM unnest(g_member, g_stream, g_expected, g_mark) AS i(m, st, ex, ma)
+        LEFT JOIN S_.zx_stream z ON z.court_id = p_court AND z.stream = i.st
+        WHERE coalesce(z.version, 0) <> i.ex OR i.ma <> z.rewritten LOOP
+      CONTINUE WHEN NOT fine[found.m];
+      fine[found.m] := false;
+      is_whole := false;
+      RETURN QUERY SELECT found.m, 'version-conflict'::text, found.st, NULL::text, NULL::text;
+    END LOOP;
+  END IF;`
 
-const RECEIPTS = `  FOR found IN WITH given AS (
-        SELECT i.m, i.k, i.h, i.a FROM unnest(k_member, k_key, k_hash, k_answer) AS i(m, k, h, a) WHERE fine[i.m]
-      ), kept AS (
-        INSERT INTO S_.zx_receipt (court_id, key, input_hash, answer)
-        SELECT p_court, k, h, a FROM given ORDER BY k ON CONFLICT DO NOTHING RETURNING key
-      ) SELECT g.m, g.k FROM given g WHERE NOT EXISTS (SELECT 1 FROM kept WHERE kept.key = g.k) LOOP
-    fine[found.m] := false;
-    RETURN QUERY SELECT found.m, 'key-used'::text, r.key, r.input_hash, r.answer
-      FROM S_.zx_receipt r WHERE r.court_id = p_court AND r.key = found.k;
-  END LOOP;`
+const RECEIPTS = `  IF cardinality(k_key) > 0 THEN
+    FOR found IN WITH given AS (
+          SELECT i.m, i.k, i.h, i.a FROM unnest(k_member, k_key, k_hash, k_answer) AS i(m, k, h, a) WHERE fine[i.m]
+        ), kept AS (
+          INSERT INTO S_.zx_receipt (court_id, key, input_hash, answer)
+          SELECT p_court, k, h, a FROM given ORDER BY k ON CONFLICT DO NOTHING RETURNING key
+        ) SELECT g.m, g.k FROM given g WHERE NOT EXISTS (SELECT 1 FROM kept WHERE kept.key = g.k) LOOP
+      fine[found.m] := false;
+      is_whole := false;
+      RETURN QUERY SELECT found.m, 'key-used'::text, r.key, r.input_hash, r.answer
+        FROM S_.zx_receipt r WHERE r.court_id = p_court AND r.key = found.k;
+    END LOOP;
+  END IF;`
 
 const ADVANCE = `  UPDATE S_.zx_stream z SET version = i.v, head = i.h
     FROM unnest(s_member, s_stream, s_expected, s_version, s_head) AS i(m, st, ex, v, h)
     WHERE z.court_id = p_court AND z.stream = i.st AND i.v <> i.ex AND fine[i.m];`
 
-const ROWS = `  FOR at IN 1 .. coalesce(array_length(t_names, 1), 0) LOOP
-    EXECUTE format('SELECT S_.%I($1, $2, $3)', 'zx_put_' || t_names[at]) USING p_court,
-      ARRAY(SELECT i.b FROM unnest(t_member, t_table, t_body) AS i(m, t, b) WHERE i.t = at AND fine[i.m]),
-      ARRAY(SELECT ARRAY[i.id, i.st] FROM unnest(d_member, d_table, d_id, d_stream) AS i(m, t, id, st)
+const ROWS = `  FOR at IN 1 .. cardinality(t_names) LOOP
+    name := t_names[at];
+    IF is_whole THEN
+      put := t_body[before + 1 : t_upto[at]];
+    ELSE
+      put := ARRAY(SELECT t_body[x] FROM generate_series(before + 1, t_upto[at]) AS x WHERE fine[t_member[x]]);
+    END IF;
+    before := t_upto[at];
+    gone := '{}';
+    IF cardinality(d_id) > 0 THEN
+      gone := ARRAY(SELECT ARRAY[i.id, i.st] FROM unnest(d_member, d_table, d_id, d_stream) AS i(m, t, id, st)
         WHERE i.t = at AND fine[i.m]);
+    END IF;
+    WHICH_
   END LOOP;`
 
-const OUTBOX = `  FOR found IN WITH given AS (
-        SELECT j.* FROM unnest(o_member, o_body) AS i(m, b),
-          json_to_record(i.b::json) AS j(id text, topic text, stream text, payload json, created_at text)
-        WHERE fine[i.m]
-      ), kept AS (
-        INSERT INTO S_.zx_outbox (court_id, id, topic, stream, payload, created_at)
-        SELECT p_court, id, topic, stream, payload, created_at FROM given ON CONFLICT DO NOTHING RETURNING id
-      ) SELECT id FROM given WHERE (SELECT count(*) FROM kept) < (SELECT count(*) FROM given)
-        AND id IN (SELECT o.id FROM S_.zx_outbox o WHERE o.court_id = p_court) LIMIT 1 LOOP
-    RAISE EXCEPTION '%', json_build_object('code', 'outbox-id-used', 'id', found.id) USING ERRCODE = 'ZX001';
-  END LOOP;`
+const OUTBOX = `  IF cardinality(o_body) > 0 THEN
+    FOR found IN WITH given AS (
+          SELECT j.* FROM unnest(o_member, o_body) AS i(m, b),
+            json_to_record(i.b::json) AS j(id text, topic text, stream text, payload json, created_at text)
+          WHERE fine[i.m]
+        ), kept AS (
+          INSERT INTO S_.zx_outbox (court_id, id, topic, stream, payload, created_at)
+          SELECT p_court, id, topic, stream, payload, created_at FROM given ON CONFLICT DO NOTHING RETURNING id
+        ) SELECT id FROM given WHERE (SELECT count(*) FROM kept) < (SELECT count(*) FROM given)
+          AND id IN (SELECT o.id FROM S_.zx_outbox o WHERE o.court_id = p_court) LIMIT 1 LOOP
+      RAISE EXCEPTION '%', json_build_object('code', 'outbox-id-used', 'id', found.id) USING ERRCODE = 'ZX001';
+    END LOOP;
+  END IF;`
 
 const EVENTS = `  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fine[i.m];
-  IF n > 0 THEN
-    UPDATE S_.zx_court SET position = position + n WHERE court_id = p_court RETURNING position - n INTO n;
+  IF n = 0 THEN
+    IF true = ANY(fine) THEN INSERT INTO S_.zx_court (court_id) VALUES (p_court) ON CONFLICT DO NOTHING; END IF;
+  ELSE
+    UPDATE S_.zx_court SET position = position + n WHERE court_id = p_court RETURNING position - n INTO at_position;
+    IF at_position IS NULL THEN
+      INSERT INTO S_.zx_court AS z (court_id, position) VALUES (p_court, n)
+        ON CONFLICT (court_id) DO UPDATE SET position = z.position + excluded.position
+        RETURNING z.position - n INTO at_position;
+    END IF;
     INSERT INTO S_.zx_journal (court_id, stream, seq, position, type, data, actor_kind, actor_id, command_id,
         occurred_on, recorded_at, prev_hash, hash)
-      SELECT p_court, j.stream, j.seq, n + row_number() OVER (ORDER BY i.o), j.type, j.data, j.actor_kind, j.actor_id,
+      SELECT p_court, j.stream, j.seq, at_position + row_number() OVER (ORDER BY i.o), j.type, j.data, j.actor_kind, j.actor_id,
         j.command_id, j.occurred_on, j.recorded_at, j.prev_hash, j.hash
       FROM unnest(e_member, e_body) WITH ORDINALITY AS i(m, b, o), json_to_record(i.b::json) AS j(
         stream text, seq bigint, type text, data json, actor_kind text, actor_id text, command_id text,
@@ -99,11 +145,35 @@ END $fn$;`
  * Order of locks, the same in every call: streams by name, keys by name, the court's position. Two calls can so wait for
  * each other but never in a circle. The position comes last, right before the events, because it makes commits of a court
  * wait for each other until they are on the disk: that is what lets a feed read in the order of commits with no gap.
+ * A stream that only has to stand where it stood (`g_`) is compared and not locked: people of a court work side by side.
  */
-export function commitFunction(schema: string): string {
-  return [HEAD, KEYS, STREAMS, RECEIPTS, ADVANCE, ROWS, OUTBOX, EVENTS]
+export function commitFunction(schema: string, tables: readonly string[]): string {
+  return [
+    HEAD,
+    KEYS,
+    STREAMS,
+    RECEIPTS,
+    ADVANCE,
+    ROWS.replace('WHICH_', which([...tables].sort())),
+    OUTBOX,
+    EVENTS,
+  ]
     .join('\n\n')
     .replaceAll('S_.', `${schema}.`)
+}
+
+/** Calls the function of the table by name, found by halves: what is written out is planned once on each connection. */
+function which(names: readonly string[]): string {
+  const middle = names[names.length >> 1]
+  if (names.length <= 1) {
+    const call = names.map(
+      (name) => `IF name = '${name}' THEN PERFORM S_."zx_put_${name}"(p_court, put, gone); ELSE`,
+    )
+    const other = `EXECUTE format('SELECT S_.%I($1, $2, $3)', 'zx_put_' || name) USING p_court, put, gone;`
+    return names.length === 1 ? `${call} ${other} END IF;` : other
+  }
+  const at = names.length >> 1
+  return `IF name < '${middle}' THEN ${which(names.slice(0, at))}\n    ELSE ${which(names.slice(at))} END IF;`
 }
 
 /** The function that writes rows of one table and removes them; never those of another stream. */

@@ -109,15 +109,15 @@ export class CourtWriter {
   }
 }
 
-const PARAMETERS = Array.from({ length: 24 }, (_, n) => `$${n + 1}`).join(', ')
+const PARAMETERS = Array.from({ length: 29 }, (_, n) => `$${n + 1}`).join(', ')
 
 /** The call that writes commits; its parameters are those of `commitValues`. */
 export function commitText(schema: string): string {
   return `SELECT member, told, a, b, c FROM ${schema}.zx_commit(${PARAMETERS})`
 }
 
-function marksOf({ batch }: EncodedBatch): string[] {
-  const streams = batch.streams.map(({ stream }) => `stream ${stream}`)
+function marksOf({ batch, grown }: EncodedBatch): string[] {
+  const streams = grown.map(({ stream }) => `stream ${stream}`)
   const messages = batch.outbox.map(({ id }) => `message ${id}`)
   return [...streams, ...messages, ...(batch.receipt ? [`key ${batch.receipt.key}`] : [])]
 }

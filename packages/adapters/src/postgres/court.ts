@@ -24,7 +24,7 @@ import {
 } from '@zhixing/core/ports'
 import { type PgRecord, type PgStatement, prepared } from './client'
 import { type EncodedBatch, encodeBatch } from './encode-batch'
-import { readStreams } from './read-streams'
+import { heldStreams, readStreams } from './read-streams'
 import type { StreamCache } from './stream-cache'
 import { decodeRow, encodeRow, type TablePlan } from './table-plan'
 import { countSql, findSql, getSql, sumSql } from './table-sql'
@@ -105,6 +105,10 @@ function journals(parts: CourtParts) {
       assertOpen()
       return readStreams(parts, requests)
     },
+    held(requests: readonly StreamRead[]) {
+      assertOpen()
+      return heldStreams(parts, requests)
+    },
     async receipt(key: string): Promise<CommandReceipt | undefined> {
       assertOpen()
       const text = `SELECT key, input_hash, answer FROM ${schema}.zx_receipt WHERE court_id = $1 AND key = $2`
@@ -179,6 +183,7 @@ function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'>
       assertBatch(courtId, batch)
       const result = await write(encodeBatch(plan, batch))
       if (result.kind === 'committed') cache.advance(courtId, batch, plan)
+      if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
       return result
     },
     async replaceRows(stream, rows) {

@@ -10,6 +10,8 @@ import { encodeRow, type TablePlan } from './table-plan'
 /** A batch with everything checked and written as the texts that `zx_commit` reads. */
 export interface EncodedBatch {
   readonly batch: CommitBatch
+  /** Streams that it writes; the others must only stand where they stood. */
+  readonly grown: CommitBatch['streams']
   readonly events: readonly string[]
   readonly outbox: readonly string[]
   readonly rows: readonly { readonly table: string; readonly body: string }[]
@@ -38,6 +40,7 @@ export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatc
   }
   return {
     batch,
+    grown: written(batch),
     events: batch.events.map(encodeEvent),
     outbox: batch.outbox.map(({ id, topic, stream, payload, createdAt }) =>
       canonicalJson({ id, topic, stream, payload, created_at: createdAt }),
@@ -63,46 +66,47 @@ function encodeEvent(event: RecordedEvent): string {
   })
 }
 
+function written(batch: CommitBatch): CommitBatch['streams'] {
+  return batch.streams.filter(
+    ({ stream, expectedVersion, version }) =>
+      version !== expectedVersion || batch.changes.some((change) => change.stream === stream),
+  )
+}
+
 /** The parameters of `zx_commit` for several batches of one court, its streams and keys in the order they are locked in. */
 export function commitValues(courtId: string, batches: readonly EncodedBatch[]): unknown[] {
-  const streams = batches
-    .flatMap(({ batch }, at) =>
-      batch.streams.map((entry) => ({
-        ...entry,
-        member: at + 1,
-        first: batch.events.find((event) => event.stream === entry.stream)?.prevHash ?? null,
-      })),
-    )
-    .sort((a, b) => (a.stream < b.stream ? -1 : 1))
-  const receipts = batches
-    .flatMap(({ batch }, at) => (batch.receipt ? [{ ...batch.receipt, member: at + 1 }] : []))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const names = [
-    ...new Set(batches.flatMap(({ rows, gone }) => [...rows, ...gone].map((each) => each.table))),
-  ].sort()
-  const place = new Map(names.map((name, at) => [name, at + 1]))
   const of = <T>(list: (batch: EncodedBatch) => readonly T[]) =>
-    batches.flatMap((batch, at) => list(batch).map((each) => ({ member: at + 1, each })))
-  const rows = of((batch) => batch.rows)
+    batches.flatMap((batch, at) => list(batch).map((each) => ({ ...each, member: at + 1 })))
+  const streams = of(({ batch, grown }) =>
+    grown.map((entry) => ({
+      ...entry,
+      first: batch.events.find((event) => event.stream === entry.stream)?.prevHash ?? null,
+    })),
+  ).sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  const guards = of(({ batch, grown }) => batch.streams.filter((entry) => !grown.includes(entry)))
+  const receipts = of(({ batch }) => (batch.receipt ? [batch.receipt] : [])).sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  )
+  const events = of((batch) => batch.events.map((body) => ({ body })))
+  const rows = of((batch) => batch.rows).sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : 0))
   const gone = of((batch) => batch.gone)
-  const events = of((batch) => batch.events)
-  const outbox = of((batch) => batch.outbox)
+  const outbox = of((batch) => batch.outbox.map((body) => ({ body })))
+  const names = [...new Set([...rows, ...gone].map((each) => each.table))].sort()
   return [
     courtId,
     batches.length,
     ...[streams.map((s) => s.member), streams.map((s) => s.stream), streams.map((s) => s.expectedVersion)],
     ...[streams.map((s) => s.version), streams.map((s) => s.head), streams.map((s) => s.first)],
+    streams.map((s) => s.mark ?? null),
+    ...[guards.map((g) => g.member), guards.map((g) => g.stream), guards.map((g) => g.expectedVersion)],
+    guards.map((g) => g.mark ?? null),
     ...[receipts.map((r) => r.member), receipts.map((r) => r.key)],
     ...[receipts.map((r) => r.inputHash), receipts.map((r) => r.answer)],
-    ...[events.map((e) => e.member), events.map((e) => e.each)],
-    ...[
-      names,
-      rows.map((r) => r.member),
-      rows.map((r) => place.get(r.each.table)),
-      rows.map((r) => r.each.body),
-    ],
-    ...[gone.map((g) => g.member), gone.map((g) => place.get(g.each.table))],
-    ...[gone.map((g) => g.each.id), gone.map((g) => g.each.stream)],
-    ...[outbox.map((o) => o.member), outbox.map((o) => o.each)],
+    ...[events.map((e) => e.member), events.map((e) => e.body)],
+    ...[names, names.map((name) => rows.filter((r) => r.table <= name).length)],
+    ...[rows.map((r) => r.member), rows.map((r) => r.body)],
+    ...[gone.map((g) => g.member), gone.map((g) => names.indexOf(g.table) + 1)],
+    ...[gone.map((g) => g.id), gone.map((g) => g.stream)],
+    ...[outbox.map((o) => o.member), outbox.map((o) => o.body)],
   ]
 }

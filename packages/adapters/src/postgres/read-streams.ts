@@ -1,6 +1,6 @@
 import type { Row, StreamId, StreamRead, StreamSnapshot } from '@zhixing/core/ports'
 import { type PgRecord, type PgStatement, prepared } from './client'
-import { type HeldStream, inOrder, type StreamCache } from './stream-cache'
+import { type HeldStream, inOrder, type StreamCache, tableOf } from './stream-cache'
 import { decodeRow, type TablePlan } from './table-plan'
 
 /** What reading streams needs. */
@@ -76,7 +76,34 @@ function isCurrent(
 /** What is held of a stream, if it has every table asked for. */
 function usable({ cache, courtId }: ReadParts, { stream, tables }: StreamRead): HeldStream | undefined {
   const held = cache.get(courtId, stream)
-  return held && tables.every((table) => held.tables.has(table)) ? held : undefined
+  return held && tables.every((table) => tableOf(held, table)) ? held : undefined
+}
+
+/** The streams as this process has read or written them last; nothing when it does not hold all that is asked for. */
+export function heldStreams(
+  { cache, courtId, plan }: ReadParts,
+  requests: readonly StreamRead[],
+): readonly StreamSnapshot[] | undefined {
+  const found: StreamSnapshot[] = []
+  for (const { stream, tables, unlessVersion, mayBeNew } of requests) {
+    const held = cache.get(courtId, stream)
+    const isNew = !held && mayBeNew && cache.isKept
+    if (!held && !isNew) return undefined
+    const { version = 0, head = '', rewritten: mark } = held ?? {}
+    const stands = { stream, version, head, ...(mark === undefined ? {} : { mark }) }
+    if (held && unlessVersion === version) {
+      found.push(stands)
+      continue
+    }
+    const rows: Record<string, readonly Row[]> = {}
+    for (const table of tables) {
+      const known = held ? tableOf(held, plan(table).table.name) : []
+      if (!known) return undefined
+      rows[table] = known
+    }
+    found.push({ ...stands, rows })
+  }
+  return found
 }
 
 function snapshot(
@@ -88,16 +115,23 @@ function snapshot(
 ): StreamSnapshot {
   const { stream, unlessVersion, tables } = request
   const { version, head, rewritten } = stands
-  if (unlessVersion === version) return { stream, version, head }
+  const others = cache.get(courtId, stream)
+  const known = others?.version === version && others.rewritten === rewritten ? others : undefined
+  const keep = (lists: ReadonlyMap<string, readonly Row[]>) => {
+    // Tables of the same version that another command has read stay held beside these; what is older is not put over newer.
+    const all = known ? new Map([...known.tables, ...lists]) : lists
+    if (version === 0 || (others && others.version > version)) return
+    cache.put(courtId, stream, { ...stands, tables: all, isWhole: known?.isWhole ?? false })
+  }
+  if (unlessVersion === version) {
+    if (!known) keep(new Map())
+    return { stream, version, head }
+  }
   const isHeld = held?.version === version && held.rewritten === rewritten
   const lists = new Map(
-    tables.map((table) => [table, (isHeld ? held.tables.get(table) : inOrder(rows.get(table) ?? [])) ?? []]),
+    tables.map((table) => [table, (isHeld ? tableOf(held, table) : inOrder(rows.get(table) ?? [])) ?? []]),
   )
-  const others = cache.get(courtId, stream)
-  const isSame = others?.version === version && others.rewritten === rewritten
-  // Tables of the same version that another command has read stay held beside these.
-  const all = isSame ? new Map([...others.tables, ...lists]) : lists
-  if (version > 0) cache.put(courtId, stream, { version, rewritten, tables: all })
+  keep(lists)
   return { stream, version, head, rows: Object.fromEntries(lists) }
 }
 

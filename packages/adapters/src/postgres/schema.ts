@@ -41,15 +41,15 @@ export async function prepareSchema(
   tables: readonly Table[],
 ): Promise<void> {
   for (const table of tables) assertTable(table)
-  const wanted = wantedState(options, tables)
-  if (isUpToDate(await readMeta(client, options.schema), wanted)) return
+  const now = await readMeta(client, options.schema)
+  if (isUpToDate(now, wantedState(options, tables, now))) return
   await run(client, { text: 'BEGIN' })
   try {
     await run(client, {
       text: 'SELECT pg_advisory_xact_lock(hashtext($1))',
       values: [`zhixing ${options.schema}`],
     })
-    await change(client, options, tables, wanted)
+    await change(client, options, tables)
     await run(client, { text: 'COMMIT' })
   } catch (error) {
     await run(client, { text: 'ROLLBACK' })
@@ -58,10 +58,10 @@ export async function prepareSchema(
 }
 
 /** What stands in `zx_meta` when nothing is to be done. */
-function wantedState(options: SchemaOptions, tables: readonly Table[]): Map<string, string> {
+function wantedState(options: SchemaOptions, tables: readonly Table[], now: Meta): Map<string, string> {
   const state = new Map([
     ['schema', String(MIGRATIONS.length)],
-    ['functions', hashOf(commitFunction(quote(options.schema)))],
+    ['functions', hashOf(commitFunction(quote(options.schema), namesOf(tables, now)))],
     ['app-role', options.appRole ?? ''],
   ])
   for (const table of tables) {
@@ -81,12 +81,7 @@ function isUpToDate(meta: Meta, wanted: Meta): boolean {
   return [...wanted].every(([key, value]) => meta.get(key) === value)
 }
 
-async function change(
-  client: PgClient,
-  options: SchemaOptions,
-  tables: readonly Table[],
-  wanted: Meta,
-): Promise<void> {
+async function change(client: PgClient, options: SchemaOptions, tables: readonly Table[]): Promise<void> {
   const schema = quote(options.schema)
   // Asked first: who has been given a schema need not be allowed to make one.
   const [there] = await run(client, { text: 'SELECT to_regnamespace($1)::text', values: [schema] })
@@ -96,6 +91,7 @@ async function change(
   })
   // Somebody else may have done all of it while this one waited for the lock.
   const meta = new Map(await readMeta(client, options.schema))
+  const wanted = wantedState(options, tables, meta)
   if (isUpToDate(meta, wanted)) return
   for (const migration of MIGRATIONS.slice(Number(meta.get('schema') ?? 0))) {
     await run(client, { text: migration.sql({ schema, partitioned: partitionedBy(options) }) })
@@ -103,10 +99,16 @@ async function change(
   }
   if (!meta.has('schema')) for (const name of OWN_TABLES) await makePartitions(client, options, name)
   for (const table of tables) await prepareTable(client, options, table, meta)
-  await run(client, { text: commitFunction(schema) })
+  await run(client, { text: commitFunction(schema, namesOf(tables, meta)) })
   for (const [key, value] of wanted) await writeMeta(client, schema, key, value)
   const names = [...OWN_TABLES, ...tables.map(({ name }) => snakeCase(name))]
   for (const text of [...rowSecurity(options, names), ...grants(options, names)]) await run(client, { text })
+}
+
+/** Names in SQL of all tables there will be: those of other programs on this schema as well. */
+function namesOf(tables: readonly Table[], now: Meta): string[] {
+  const there = [...now.keys()].flatMap((key) => (key.startsWith('table:') ? [key.slice(6)] : []))
+  return [...new Set([...there, ...tables.map(({ name }) => name)])].map(snakeCase).sort()
 }
 
 const OWN_TABLES = ['zx_court', 'zx_stream', 'zx_journal', 'zx_receipt', 'zx_outbox'] as const

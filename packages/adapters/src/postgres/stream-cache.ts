@@ -13,9 +13,18 @@ import type { TablePlan } from './table-plan'
 /** The rows of a stream as they were at a version. */
 export interface HeldStream {
   readonly version: number
+  /** Hash of the last event. */
+  readonly head: string
   /** Counts how often its rows were replaced past its version. */
   readonly rewritten: number
   readonly tables: ReadonlyMap<string, readonly Row[]>
+  /** Begun by this process and held ever since: a table that is not named has no rows. */
+  readonly isWhole?: boolean
+}
+
+/** The held rows of a table; nothing when they are not known. */
+export function tableOf({ tables, isWhole }: HeldStream, name: string): readonly Row[] | undefined {
+  return tables.get(name) ?? (isWhole ? [] : undefined)
 }
 
 /**
@@ -32,8 +41,18 @@ export class StreamCache {
     this.#limit = limit
   }
 
+  /** Whether anything is ever held. */
+  get isKept(): boolean {
+    return this.#limit > 0
+  }
+
   get(courtId: string, stream: StreamId): HeldStream | undefined {
-    return this.#streams.get(keyOf(courtId, stream))
+    const key = keyOf(courtId, stream)
+    const held = this.#streams.get(key)
+    if (!held) return undefined
+    this.#streams.delete(key)
+    this.#streams.set(key, held)
+    return held
   }
 
   put(courtId: string, stream: StreamId, held: HeldStream): void {
@@ -50,15 +69,22 @@ export class StreamCache {
 
   /** A commit is in the database: what is held of its streams goes along to the next version. */
   advance(courtId: string, batch: CommitBatch, plan: (name: string) => TablePlan): void {
-    for (const { stream, expectedVersion, version } of batch.streams) {
-      const held = this.get(courtId, stream)
-      if (!held || version === expectedVersion) continue
+    for (const { stream, expectedVersion, version, head } of batch.streams) {
+      const held = this.get(courtId, stream) ?? (expectedVersion === 0 ? NEW : undefined)
+      // Somebody may have read the new version before this one heard that it is his.
+      if (!held || version === expectedVersion || held.version >= version) continue
       if (held.version !== expectedVersion) {
-        this.#drop(keyOf(courtId, stream))
+        this.forget(courtId, stream)
         continue
       }
-      this.put(courtId, stream, { ...held, version, tables: changedTables(held, stream, batch, plan) })
+      const tables = changedTables(held, stream, batch, plan)
+      this.put(courtId, stream, { ...held, version, head, tables })
     }
+  }
+
+  /** What is held of a stream has turned out to be of yesterday. */
+  forget(courtId: string, stream: StreamId): void {
+    this.#drop(keyOf(courtId, stream))
   }
 
   #drop(key: string): void {
@@ -68,6 +94,9 @@ export class StreamCache {
     this.#weight -= weightOf(held)
   }
 }
+
+/** A stream before its first event. */
+const NEW: HeldStream = { version: 0, head: '', rewritten: 0, tables: new Map(), isWhole: true }
 
 const keyOf = (courtId: string, stream: StreamId) => `${courtId}\u0000${stream}`
 
@@ -86,7 +115,7 @@ function changedTables(
   const tables = new Map(held.tables)
   const changed = new Map<string, Map<string, Row>>()
   for (const change of changes) {
-    const before = change.stream === stream ? tables.get(change.table) : undefined
+    const before = change.stream === stream ? tableOf(held, change.table) : undefined
     if (!before) continue
     let rows = changed.get(change.table)
     if (!rows) {

@@ -2,6 +2,7 @@ import type { DomainEvent, RecordedEvent } from '../kernel/event'
 import { eventHash } from '../kernel/event-hash'
 import type { Actor } from '../kernel/role'
 import type { CourtId, StreamId } from '../kernel/stream'
+import type { CommitBatch, StreamSnapshot } from '../ports/storage'
 
 /** What one command's events have in common. */
 export interface ActHeader {
@@ -11,15 +12,18 @@ export interface ActHeader {
   readonly today: string
 }
 
+/** Where a stream stood when it was loaded. */
+type Standing = Pick<StreamSnapshot, 'stream' | 'version' | 'head' | 'mark'>
+
 /** Appends to streams, one chain each. */
 export class ChainWriter {
-  readonly #heads = new Map<StreamId, { from: number; fromHead: string; version: number; head: string }>()
+  readonly #heads = new Map<StreamId, { readonly from: Standing; version: number; head: string }>()
   readonly header: ActHeader
 
-  constructor(header: ActHeader, streams: readonly { stream: StreamId; version: number; head: string }[]) {
+  constructor(header: ActHeader, streams: readonly Standing[]) {
     this.header = header
-    for (const { stream, version, head } of streams) {
-      this.#heads.set(stream, { from: version, fromHead: head, version, head })
+    for (const from of streams) {
+      this.#heads.set(from.stream, { from, version: from.version, head: from.head })
     }
   }
 
@@ -32,9 +36,8 @@ export class ChainWriter {
   }
 
   /** Where a stream stood when it was loaded. */
-  start(stream: StreamId): { stream: StreamId; version: number; head: string } {
-    const position = this.#heads.get(stream)
-    return { stream, version: position?.from ?? 0, head: position?.fromHead ?? '' }
+  start(stream: StreamId): Standing {
+    return this.#heads.get(stream)?.from ?? { stream, version: 0, head: '' }
   }
 
   append(stream: StreamId, event: DomainEvent, actor: Actor): RecordedEvent {
@@ -58,15 +61,16 @@ export class ChainWriter {
     return recorded
   }
 
-  /** Streams that grew, with the version they must still have. */
-  grown() {
-    return [...this.#heads]
-      .filter(([, position]) => position.version > position.from)
-      .map(([stream, position]) => ({
+  /** Streams that grew, with the version they must still have; those that did not as well, when all are asked for. */
+  entries(all: boolean): CommitBatch['streams'] {
+    return [...this.#heads.values()]
+      .filter(({ from, version }) => all || version > from.version)
+      .map(({ from: { stream, version: expectedVersion, mark }, version, head }) => ({
         stream,
-        expectedVersion: position.from,
-        version: position.version,
-        head: position.head,
+        expectedVersion,
+        version,
+        head,
+        ...(mark === undefined ? {} : { mark }),
       }))
       .sort((a, b) => (a.stream < b.stream ? -1 : 1))
   }

@@ -151,7 +151,7 @@ async function record(
   const fact = event(CHECKPOINT_RECORDED, recorded as unknown as JsonObject)
   const actor = { kind: 'system', id: 'evidence', courtId, roles: [] } as const
   const events = [chain.append(evidenceStream, fact, actor)]
-  const batch = { streams: chain.grown(), events, changes: [], outbox: [] }
+  const batch = { streams: chain.entries(false), events, changes: [], outbox: [] }
   return (await storage.forCourt(courtId).commit(batch)).kind === 'committed'
 }
 

@@ -1,13 +1,8 @@
-import type { BlockedActRow } from '../domain/supervision/model'
-import { type Refused, refuse } from '../kernel/decision'
 import { ZhixingError } from '../kernel/errors'
-import { event } from '../kernel/event'
-import { canonicalJson, fromJson, type JsonObject } from '../kernel/json'
-import { overrideOf } from '../kernel/override'
+import { fromJson, type JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
 import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
-import type { CommitBatch, OutboxMessage, StreamRead, StreamSnapshot } from '../ports/storage'
-import { accessRules, checkAccess } from './access'
+import type { StreamRead, StreamSnapshot } from '../ports/storage'
 import { ChainWriter } from './chain'
 import {
   type CourtFrame,
@@ -18,10 +13,10 @@ import {
   profileOf,
   profileOn,
 } from './deps'
-import type { CommittedEvent, EngineOutcome, RuleFinding } from './outcome'
-import { contentHash } from './override'
+import type { CommittedEvent, EngineOutcome } from './outcome'
 import type { ParsedCommand } from './parse'
-import { type Act, decide, record, unfold } from './unfold'
+import { Round } from './round'
+import type { Act } from './unfold'
 import { WorkingState } from './working-state'
 
 /**
@@ -37,7 +32,8 @@ export interface Executed {
 
 /**
  * Runs one command to its end: load, decide, commit; from the start again when another commit came first, then one at a
- * time in this process (`behindCourt`).
+ * time in this process (`behindCourt`). Where the storage holds what is needed, nothing is loaded: the commit finds out.
+ * Whether a key was used before is found out by the commit as well.
  *
  * @throws ZhixingError `key-reused`, `too-many-conflicts`.
  */
@@ -46,10 +42,8 @@ export async function execute(
   command: ParsedCommand,
   behindCourt: (work: () => Promise<Executed | undefined>) => Promise<Executed | undefined>,
 ): Promise<Executed> {
-  if (command.receipt) {
-    const known = await parts.storage.forCourt(command.courtId).receipt(command.receipt.key)
-    if (known) return { outcome: firstAnswer(known, command.receipt), events: [] }
-  }
+  const done = await attemptHeld(parts, command)
+  if (done) return done
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // Refusals about what is not in this court are recorded on the court's stream, which the command did not queue for.
     const once = () => attemptOnce(parts, command)
@@ -59,17 +53,71 @@ export async function execute(
   throw new ZhixingError('too-many-conflicts', { command: command.entry.name })
 }
 
+/** One round on what this process holds: `undefined` when that is not enough, or no longer so. */
+async function attemptHeld(parts: EngineParts, command: ParsedCommand): Promise<Executed | undefined> {
+  if (command.dryRun) return undefined
+  const known = parts.courts.known(command.courtId)
+  const held = parts.storage.forCourt(command.courtId).held?.(requests(known, command))
+  if (!held) return undefined
+  let decided: Decided
+  try {
+    decided = decideOn(parts, command, held, known)
+  } catch {
+    // An error is told only of what is stored: what is held may be of yesterday.
+    return undefined
+  }
+  return commit(parts, command, decided, true)
+}
+
 /** One round: `undefined` when another commit came first. */
 async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<Executed | undefined> {
-  const storage = parts.storage.forCourt(command.courtId)
   const known = parts.courts.known(command.courtId)
-  const snapshots = await storage.read(requests(known, command))
+  const snapshots = await parts.storage.forCourt(command.courtId).read(requests(known, command))
+  let decided: Decided
+  try {
+    decided = decideOn(parts, command, snapshots, known)
+  } catch (error) {
+    const first = await answered(parts, command)
+    if (first) return first
+    throw error
+  }
+  if (command.dryRun) return { outcome: decided.outcome, events: [] }
+  return commit(parts, command, decided, false)
+}
+
+/** A repeat gets its first answer although deciding anew fails; whether it is one, the commit finds out otherwise. */
+async function answered(
+  parts: EngineParts,
+  { courtId, receipt }: ParsedCommand,
+): Promise<Executed | undefined> {
+  const known = receipt && (await parts.storage.forCourt(courtId).receipt(receipt.key))
+  return known && { outcome: firstAnswer(known, receipt), events: [] }
+}
+
+interface Decided {
+  readonly round: Round
+  readonly outcome: EngineOutcome
+}
+
+function decideOn(
+  parts: EngineParts,
+  command: ParsedCommand,
+  snapshots: readonly StreamSnapshot[],
+  known: CourtFrame | undefined,
+): Decided {
   const opened = snapshots.map((snapshot) => openSnapshot(parts, command.courtId, snapshot))
   const round = prepare(parts, command, opened, known)
   const refusal = round.decide()
-  const outcome = refusal ? round.block(refusal) : round.accepted()
-  if (command.dryRun) return { outcome, events: [] }
-  const result = await storage.commit(round.batch(outcome))
+  return { round, outcome: refusal ? round.block(refusal) : round.accepted() }
+}
+
+async function commit(
+  parts: EngineParts,
+  command: ParsedCommand,
+  { round, outcome }: Decided,
+  isHeld: boolean,
+): Promise<Executed | undefined> {
+  const result = await parts.storage.forCourt(command.courtId).commit(round.batch(outcome, isHeld))
   if (result.kind === 'committed') return { outcome, events: round.act.recorded }
   if (result.kind === 'key-used' && command.receipt) {
     return { outcome: firstAnswer(result.receipt, command.receipt), events: [] }
@@ -79,10 +127,12 @@ async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<
 
 /** Everything a command may touch, in one request; the court's stream always comes along. */
 function requests(known: CourtFrame | undefined, command: ParsedCommand): StreamRead[] {
+  const [main] = command.streams
   const reads = command.streams
     .filter((stream) => stream !== courtStream)
     .map((stream) => ({
       stream,
+      mayBeNew: stream === main && command.entry.contract.creates,
       tables: command.entry.tables
         .filter((table) => table.stream === '*' || table.stream === streamKind(stream))
         .map((table) => table.name),
@@ -138,150 +188,6 @@ function caseOf(state: WorkingState, stream: StreamId | undefined): Filed | unde
 function profileFor(parts: EngineParts, frame: CourtFrame, row: Filed | undefined, today: string): Profile {
   if (row?.profileId && row.profileVersion) return profileOf(frame, row.profileId, row.profileVersion)
   return profileOn(parts, frame, today)
-}
-
-/** One attempt at a command. */
-class Round {
-  act: Act
-  readonly #parts: EngineParts
-  readonly #command: ParsedCommand
-  readonly #frame: CourtFrame
-  #result: unknown = null
-
-  constructor(parts: EngineParts, command: ParsedCommand, act: Act, frame: CourtFrame) {
-    this.#parts = parts
-    this.#command = command
-    this.#frame = frame
-    this.act = act
-  }
-
-  /** The refusal, or nothing: then the act has been unfolded. */
-  decide(): Refused | undefined {
-    const { entry, input, actor, addressed } = this.#command
-    const { directory, today } = this.act.contextFor(actor)
-    const denied = checkAccess(entry, actor, { courtId: addressed, directory, today })
-    if (denied) return denied
-    const [main] = this.#command.streams
-    if (!entry.contract.creates && main && this.act.chain.version(main) === 0) {
-      return refuse('access.not-in-this-court', { stream: main })
-    }
-    const decision = decide(this.act, entry, input, actor)
-    if (decision.kind === 'refused') return decision
-    this.#result = decision.result
-    this.#useApprovals(main)
-    return unfold(this.act, entry, input, actor, decision as never)
-  }
-
-  /** An act under an approval says so in the journal, before anything it does; the approval is used up by it. */
-  #useApprovals(stream: StreamId | undefined): void {
-    for (const { id, caseId, command, rule } of this.act.allowed) {
-      if (!stream)
-        throw new ZhixingError('stream-not-declared', { stream: '', event: 'supervision.OverrideUsed' })
-      const used = event('supervision.OverrideUsed', { caseId, overrideId: id, command, rule })
-      record(this.act, { event: used, actor: this.#command.actor, stream })
-    }
-  }
-
-  accepted(): EngineOutcome {
-    const [main] = this.#command.streams
-    return {
-      kind: 'accepted',
-      result: this.#result,
-      warnings: this.act.warnings,
-      version: main ? this.act.chain.version(main) : 0,
-      dryRun: this.#command.dryRun,
-    }
-  }
-
-  /** Records the refused act, on the case where there is one, and answers with the rule. */
-  block(refusal: Refused): EngineOutcome {
-    const finding: RuleFinding = {
-      rule: refusal.rule,
-      source: this.#source(refusal.rule),
-      params: refusal.params,
-    }
-    if (this.#command.dryRun) return { kind: 'refused', ...finding }
-    const [main] = this.#command.streams
-    const stream = main && this.act.chain.version(main) > 0 ? main : courtStream
-    const blocked = this.#fresh()
-    const row: BlockedActRow = {
-      id: this.#parts.ids.next('blocked'),
-      command: this.#command.entry.name,
-      rule: finding.rule,
-      source: finding.source,
-      params: finding.params as JsonObject,
-      actorKind: this.#command.actor.kind,
-      actorId: this.#command.actor.id,
-      caseId: streamKind(stream) === 'case' ? streamKey(stream) : null,
-      inputHash: this.#approvable(refusal.rule, stream),
-      blockedAt: blocked.contextFor(this.#command.actor).now,
-    }
-    record(blocked, { event: event('supervision.ActBlocked', row), actor: this.#command.actor, stream })
-    return { kind: 'refused', ...finding, blockedActId: row.id }
-  }
-
-  batch(outcome: EngineOutcome): CommitBatch {
-    const { courtId, receipt } = this.#command
-    return {
-      streams: this.act.chain.grown(),
-      events: this.act.recorded,
-      changes: this.act.state.changes().map((change) =>
-        change.op === 'put'
-          ? {
-              ...change,
-              row: this.#parts.personal.sealRow({ courtId, stream: change.stream }, change.table, change.row),
-            }
-          : change,
-      ),
-      outbox: this.#outbox(),
-      ...(receipt ? { receipt: { ...receipt, answer: canonicalJson(outcome) } } : {}),
-    }
-  }
-
-  /** Forgets what a refused act had begun. */
-  #fresh(): Act {
-    const heads = [...this.#command.streams, courtStream].map((stream) => this.act.chain.start(stream))
-    this.act = {
-      ...this.act,
-      chain: new ChainWriter(this.act.chain.header, heads),
-      state: new WorkingState([this.#frame.snapshot]),
-      recorded: [],
-      warnings: [],
-      allowed: [],
-    }
-    return this.act
-  }
-
-  /** What an approver would have to allow; nothing where the profile lets nobody do so. */
-  #approvable(rule: string, stream: StreamId): string | null {
-    const { actor, entry, input } = this.#command
-    const may = overrideOf(rule, this.act.contextFor(actor).profile.supervision)
-    const isChecked = entry.rules.some(({ id }) => id === rule)
-    return may && isChecked && streamKind(stream) === 'case'
-      ? contentHash({ command: entry.name, input })
-      : null
-  }
-
-  #source(rule: string): string {
-    const declared = this.#parts.registry.rule(rule) ?? accessRules.find(({ id }) => id === rule)
-    if (!declared) throw new ZhixingError('module-invalid', { reason: 'rule-not-declared', name: rule })
-    return declared.source
-  }
-
-  #outbox(): OutboxMessage[] {
-    return this.act.recorded.flatMap((recorded) =>
-      this.#parts.registry
-        .effects(recorded.type)
-        .filter(({ when }) => when?.(recorded) ?? true)
-        .map((effect) => ({
-          id: this.#parts.ids.next('message'),
-          topic: effect.topic,
-          stream: recorded.stream,
-          payload: effect.payload(recorded),
-          createdAt: recorded.recordedAt,
-        })),
-    )
-  }
 }
 
 function firstAnswer(

@@ -11,6 +11,8 @@ export interface StreamRead {
   readonly tables: readonly string[]
   /** The version the caller already holds: rows are left out when it is still the current one. */
   readonly unlessVersion?: number
+  /** The command makes this stream: `held` may answer that it is new when it holds nothing of it. */
+  readonly mayBeNew?: boolean
 }
 
 /** A stream as it stands: version 0 and an empty head when nothing is recorded yet. */
@@ -21,6 +23,8 @@ export interface StreamSnapshot {
   readonly head: string
   /** Rows by table; absent when `unlessVersion` is current. */
   readonly rows?: Readonly<Record<string, readonly { readonly id: string }[]>>
+  /** What besides the version says that rows given out from memory are still right; handed back with the commit. */
+  readonly mark?: number
 }
 
 /** A row to write or remove, with the stream it belongs to. */
@@ -50,11 +54,13 @@ export interface CommandReceipt {
 
 /** Everything that one command changes: it is all there afterwards, or nothing is. */
 export interface CommitBatch {
+  /** Streams that grow, and streams that must only stand where they stood: with the expected version as the new one. */
   readonly streams: readonly {
     readonly stream: StreamId
     readonly expectedVersion: number
     readonly version: number
     readonly head: string
+    readonly mark?: number
   }[]
   readonly events: readonly RecordedEvent[]
   readonly changes: readonly StoredChange[]
@@ -78,6 +84,11 @@ export interface FeedEntry {
 /** One court's data. Everything another court holds is out of reach. */
 export interface CourtStorage extends CourtReader {
   read(requests: readonly StreamRead[]): Promise<readonly StreamSnapshot[]>
+  /**
+   * The same from what this process holds, without asking; nothing unless it holds all of it. It may be of yesterday: what
+   * is decided on it is committed with every one of these streams in `streams`, so that the commit finds out.
+   */
+  held?(requests: readonly StreamRead[]): readonly StreamSnapshot[] | undefined
   /** One transaction. A batch that changes no stream is allowed (a receipt alone). */
   commit(batch: CommitBatch): Promise<CommitResult>
   receipt(key: string): Promise<CommandReceipt | undefined>
