@@ -81,9 +81,14 @@ export const tasks = {
   ...Object.fromEntries(
     ['anchor', 'verify-evidence', 'backup', 'verify-backup'].map((name) => [
       name,
-      (args) => demoFile('cli/evidence.js')([name, ...args]),
+      // A court on PostgreSQL has no data folder.
+      (args) =>
+        args.some((each) => each.startsWith('--database'))
+          ? script('evidence/postgres.ts')([name, ...args])
+          : demoFile('cli/evidence.js')([name, ...args]),
     ]),
   ),
+  restore: (args) => script('evidence/postgres.ts')(['restore', ...args]),
   profile: demoFile('cli/profile.js'),
   test: async (args) => await testAll(await ready(), args),
   build,

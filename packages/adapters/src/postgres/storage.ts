@@ -39,6 +39,11 @@ export interface PostgresStorage extends Storage {
    * commits, and gone when he does not. It keeps nothing in memory; sending, settling and rebuilding are not done here.
    */
   within(transaction: HostTransaction): Storage
+  /**
+   * Reads as everything stood in one moment, while work goes on: for a backup. Nothing is written in there, and the moment
+   * is over when `work` ends.
+   */
+  snapshot<T>(work: (moment: Storage) => Promise<T>): Promise<T>
 }
 
 /** About 30 MB: the cases that are worked on in one day. */
@@ -113,9 +118,26 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
       lines.assertOpen()
       return storageWithin(transaction, schema, plan)
     },
+    snapshot: (work) => lines.using((client) => inOneMoment(client, schema, plan, work)),
     async close() {
       await lines.close()
     },
+  }
+}
+
+async function inOneMoment<T>(
+  client: PgClient,
+  schema: string,
+  plan: (table: string) => TablePlan,
+  work: (moment: Storage) => Promise<T>,
+): Promise<T> {
+  const query: HostTransaction['query'] = async (text, values) =>
+    (await run(client, { text, values: [...values] })).map(([record]) => ({ record }))
+  await run(client, { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' })
+  try {
+    return await work(storageWithin({ query }, schema, plan))
+  } finally {
+    await run(client, { text: 'ROLLBACK' }).catch(heard)
   }
 }
 

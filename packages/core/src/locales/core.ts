@@ -61,6 +61,10 @@ export const coreWords: WordsByLocale = {
         what: '导出期间又有新记录，未导出。',
         todo: '请在业务停顿时重试，或使用数据库自身的备份。',
       },
+      'backup-damaged': {
+        what: '备份与写成时不同：{place}。未恢复任何内容。',
+        todo: '请使用另一份备份，并查明是谁改动了这一份。',
+      },
       'restore-not-empty': { what: '“{courtId}”在此已有数据，未恢复。', todo: '请恢复到空的存储。' },
       'signing-key-invalid': {
         what: '签名密钥无法使用。',
@@ -149,6 +153,10 @@ export const coreWords: WordsByLocale = {
       'export-moved': {
         what: 'Something was recorded during the export; nothing was exported.',
         todo: 'Try again when work is at rest, or use the backup of the database itself.',
+      },
+      'backup-damaged': {
+        what: 'The backup is not as it was written: {place}. Nothing was restored.',
+        todo: 'Use another backup, and find out who has changed this one.',
       },
       'restore-not-empty': {
         what: '"{courtId}" has data here already; nothing was restored.',
