@@ -26,7 +26,9 @@ DECLARE
   put text[];
   gone text[];
 BEGIN
-  PERFORM set_config('zhixing.court', p_court, true);`
+  PERFORM set_config('zhixing.court', p_court, true);
+  -- Whatever was set for the role, the database or the session since the storage was opened: an answer means it is kept.
+  IF current_setting('synchronous_commit') = 'off' THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;`
 
 const KEYS = `  IF cardinality(k_key) > 0 THEN
     FOR found IN SELECT i.m, r.key, r.input_hash, r.answer FROM unnest(k_member, k_key) AS i(m, k)

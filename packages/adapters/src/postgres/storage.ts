@@ -83,7 +83,7 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
     async prepare(tables: readonly Table[]) {
       await guarded(() =>
         lines.using(async (client) => {
-          await assertDurable(client)
+          await assertDurable(client, Object.keys(NEEDED))
           await prepareSchema(client, layout, tables)
         }),
       )
@@ -156,6 +156,8 @@ function invalid(option: string): ZhixingError {
 class Lines {
   readonly #pool: PgPool
   readonly #busy = new Set<Promise<unknown>>()
+  /** Connections that were looked at. */
+  readonly #checked = new WeakSet<PgClient>()
   #isClosed = false
 
   constructor(pool: PgPool) {
@@ -188,6 +190,10 @@ class Lines {
       client.release(isBroken)
     }
     try {
+      if (!this.#checked.has(client)) {
+        await assertDurable(client, KEPT_BY_SERVER)
+        this.#checked.add(client)
+      }
       const result = await work(client)
       giveBack()
       return result
@@ -222,11 +228,16 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   server_encoding: ['UTF8'],
 }
 
+/**
+ * What only the server can be told, and may be told while it runs: every new connection is asked. `synchronous_commit` is
+ * put right by each commit itself.
+ */
+const KEPT_BY_SERVER = ['fsync', 'full_page_writes']
+
 /** @throws ZhixingError `storage-durability-weak` { setting, value } */
-async function assertDurable(client: PgClient): Promise<void> {
-  const names = Object.keys(NEEDED)
+async function assertDurable(client: PgClient, names: readonly string[]): Promise<void> {
   const text = `SELECT name, current_setting(name, true) FROM unnest($1::text[]) AS s(name)`
-  const rows: readonly PgRecord[] = await run(client, { text, values: [names] })
+  const rows: readonly PgRecord[] = await run(client, { text, values: [[...names]] })
   for (const [name, value] of rows) {
     if (name && !NEEDED[name]?.includes(value ?? '')) {
       throw new ZhixingError('storage-durability-weak', { setting: name, value: value ?? '' })

@@ -1,21 +1,10 @@
 import { canonicalJson, ZhixingError } from '@zhixing/core/ports'
-import { sql as drizzleSql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import knex from 'knex'
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileAndAssign, filingOf, ID_NUMBER } from '../../../core/src/scenarios/acts'
 import { openStageOn, type Stage } from '../../../core/src/scenarios/stage'
 import { actorOf } from '../../../core/src/testing/court'
-import {
-  createPostgresStorage,
-  drizzleTransaction,
-  type HostTransaction,
-  knexTransaction,
-  kyselyTransaction,
-  type PostgresStorage,
-  pgTransaction,
-} from './index'
+import { createPostgresStorage, type HostTransaction, type PostgresStorage } from './index'
+import { HOSTS, type Host, hostOn } from './testing/hosts'
 import { startServer, type TestServer } from './testing/server'
 import { fieldsOf } from './within'
 
@@ -24,39 +13,6 @@ let stage: Stage
 let storage: PostgresStorage
 let schema: string
 const closing: (() => Promise<unknown>)[] = []
-
-/** Runs work in a transaction of the host; what the work throws undoes it. */
-type Host = (work: (transaction: HostTransaction) => Promise<void>) => Promise<void>
-const hosts: Record<string, () => Host> = {
-  pg: () => async (work) => {
-    const client = await server.pool({ pipeline: false }).connect()
-    try {
-      await client.query('BEGIN')
-      await work(pgTransaction(client))
-      await client.query('COMMIT')
-    } catch (error) {
-      await client.query('ROLLBACK')
-      throw error
-    } finally {
-      client.release()
-    }
-  },
-  Kysely: () => {
-    const db = new Kysely<unknown>({
-      dialect: new PostgresDialect({ pool: server.pool({ pipeline: false }) }),
-    })
-    return (work) => db.transaction().execute((trx) => work(kyselyTransaction(trx, CompiledQuery)))
-  },
-  Knex: () => {
-    const db = knex({ client: 'pg', connection: server.url })
-    closing.push(() => db.destroy())
-    return (work) => db.transaction((trx) => work(knexTransaction(trx)))
-  },
-  Drizzle: () => {
-    const db = drizzle({ client: server.pool({ pipeline: false }) })
-    return (work) => db.transaction((tx) => work(drizzleTransaction(tx, drizzleSql)))
-  },
-}
 
 beforeAll(async () => {
   server = await startServer()
@@ -79,12 +35,14 @@ const isFiled = async (n: number) => {
   return page.items.length > 0
 }
 
-describe.each(Object.keys(hosts).map((name, at) => ({ name, n: 100 * (at + 1) })))(
+describe.each(HOSTS.map((name, at) => ({ name, n: 100 * (at + 1) })))(
   'a transaction of $name',
   ({ name, n }) => {
     let host: Host
     beforeAll(() => {
-      host = (hosts[name] ?? (() => () => Promise.reject(new Error('no host'))))()
+      const made = hostOn(server, name)
+      host = made.host
+      closing.push(made.close)
     })
     const act = (transaction: HostTransaction) => stage.engine.within(storage.within(transaction))
     const file = (number: number, key?: string) => ({

@@ -18,6 +18,7 @@ export function storageWithin(
   plan: (table: string) => TablePlan,
 ): Storage {
   const ask = (statement: PgStatement) => askHost(transaction, statement)
+  const inCourt = courtsOf(ask)
   const notHere = () =>
     Promise.reject(new ZhixingError('storage-not-permitted', { postgres: 'in-transaction' }))
   return {
@@ -34,20 +35,44 @@ export function storageWithin(
         plan,
         plans: () => [],
         async write(encoded) {
-          const [told] = await ask({ text: commitText(schema), values: commitValues(courtId, [encoded]) })
+          const call = { text: commitText(schema), values: commitValues(courtId, [encoded]) }
+          const [told] = await inCourt(courtId, call)
           return resultOf(told)
         },
         async ask(...statements) {
-          // Each time: a host who goes back to a savepoint takes the setting along.
-          await ask({ text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] })
           // What goes before the question settles how it is planned: that is the host's affair here.
           const question = statements.at(-1)
-          return question ? ask(question) : []
+          return question ? inCourt(courtId, question) : []
         },
         change: notHere,
         assertOpen: () => undefined,
       }),
     close: async () => undefined,
+  }
+}
+
+type Ask = (statement: PgStatement) => Promise<PgRecord[]>
+
+const COURT = `set_config('zhixing.court', $1, true)`
+
+/**
+ * Asks inside one court, and gives the host his transaction back as it was: what he asks afterwards sees no court that he
+ * has not named himself. One question after the other: two at once would take each other's court.
+ */
+function courtsOf(ask: Ask): (courtId: CourtId, statement: PgStatement) => Promise<PgRecord[]> {
+  let turn: Promise<unknown> = Promise.resolve()
+  return (courtId, statement) => {
+    const mine = turn.then(async () => {
+      // Each time: a host who goes back to a savepoint takes the setting along. Read before it is set, in the order written.
+      const text = `SELECT current_setting('zhixing.court', true), ${COURT}`
+      const [before] = await ask({ text, values: [courtId] })
+      // A question that fails ends the transaction, or goes back to a savepoint of the host, and the setting with it.
+      const told = await ask(statement)
+      await ask({ text: `SELECT ${COURT}`, values: [before?.[0] ?? ''] })
+      return told
+    })
+    turn = mine.catch(() => undefined)
+    return mine
   }
 }
 
