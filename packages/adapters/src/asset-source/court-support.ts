@@ -33,10 +33,11 @@ export interface AskingCourt {
   states(): Promise<Readonly<Record<string, string | undefined>>>
 }
 
-/** Opens the county court with one case against this debtor, and takes the sources up. */
+/** Opens the county court with one case against this debtor, and others if there are any, and takes the sources up. */
 export async function askingCourt(
   debtor: RegistryPerson,
   sources: readonly AssetSource[],
+  others: readonly RegistryPerson[] = [],
 ): Promise<AskingCourt> {
   const engine = await createEngine({
     storage: createMemoryStorage(),
@@ -66,7 +67,7 @@ export async function askingCourt(
     claimFen: 30_000_000n,
     parties: [
       { role: 'applicant', kind: 'person', name: '王秀英', idNumber: '11010519491231002X' },
-      { role: 'debtor', ...debtor },
+      ...[debtor, ...others].map((each) => ({ role: 'debtor', ...each })),
     ],
   })
   const ask = <R>(actor: Actor, name: string, input: unknown) => engine.query<R>({ name, input, actor })

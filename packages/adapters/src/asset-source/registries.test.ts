@@ -172,4 +172,35 @@ describe('twelve registries (promise L2)', () => {
     expect(await court.progress()).toMatchObject({ asked: 12, answered: 9, open: 3 })
     expect(sources.map((source) => source.status().circuit)).toEqual(ids.map(() => 'closed'))
   })
+
+  test('one that says nothing holds up nobody: the next requests of the other eleven go out in the same moment', async () => {
+    const ids = Array.from({ length: 12 }, (_, n) => `r${String(n + 1).padStart(2, '0')}`)
+    const [debtor, ...others] = registryOf('twelve').people.slice(0, 6)
+    if (!debtor) throw new Error('nobody there')
+    const all = 12 * 6
+    const sent: string[] = []
+    let heard: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => {
+      heard = resolve
+    })
+    const sources = ids.map((id) => ({
+      id,
+      capabilities: { ...mapping.capabilities, transport: 'call' as const },
+      async submit() {
+        sent.push(id)
+        // The silent one speaks when all the others have been asked everything, or never.
+        if (id === 'r02') await asked
+        else if (sent.filter((each) => each !== 'r02').length === all - 6) heard()
+        return { kind: 'accepted' as const }
+      },
+      collect: async () => [],
+    }))
+    const court = await askingCourt(debtor, sources, others)
+    await court.order(ids)
+    expect(await court.drain(sources, 10_000)).toMatchObject({ sent: all, failed: [], refused: [] })
+    const { bySource } = await court.progress()
+    const states = bySource.flatMap(({ lines }) => lines.map(({ state }) => state))
+    expect(states).toEqual(Array.from({ length: all }, () => 'sent'))
+    expect(sent.indexOf('r02')).toBeLessThan(12)
+  })
 })

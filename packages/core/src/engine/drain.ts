@@ -40,6 +40,8 @@ export interface DrainReport {
 
 const LEASE_MINUTES = 5
 const BATCH = 50
+/** Of one court: what is leased and waits behind a silent source must not grow without end. */
+const MOST_UNDER_WAY = 500
 
 /** Sends what the outbox holds; topics without a sender stay where they are. */
 export async function drain(
@@ -51,38 +53,54 @@ export async function drain(
   const failed: { id: string; reason: string }[] = []
   const refused: { id: string; rule: string }[] = []
   let sent = 0
-  const sendInOrder = async (messages: readonly PendingMessage[], courtId: CourtId) => {
-    const storage = parts.storage.forCourt(courtId)
-    for (const message of messages) {
+  const send = async (message: PendingMessage, courtId: CourtId) => {
+    try {
       const payload = parts.personal.openData({ courtId, stream: message.stream }, message.payload)
-      try {
-        const calls = await senders[message.topic]?.({ ...message, courtId, payload })
-        const actor = systemActor(courtId, `sender:${message.topic}`)
-        for (const [index, call] of (calls ?? []).entries()) {
-          const outcome = await unlessAnswered(run({ ...call, actor, key: `${message.id}:${index}` }))
-          if (outcome?.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
-        }
-        await storage.settleOutbox(message.id)
-        sent += 1
-      } catch (error) {
-        failed.push({ id: message.id, reason: error instanceof Error ? error.message : String(error) })
+      const calls = await senders[message.topic]?.({ ...message, courtId, payload })
+      const actor = systemActor(courtId, `sender:${message.topic}`)
+      for (const [index, call] of (calls ?? []).entries()) {
+        const outcome = await unlessAnswered(run({ ...call, actor, key: `${message.id}:${index}` }))
+        if (outcome?.kind === 'refused') refused.push({ id: message.id, rule: outcome.rule })
       }
+      await parts.storage.forCourt(courtId).settleOutbox(message.id)
+      sent += 1
+    } catch (error) {
+      failed.push({ id: message.id, reason: error instanceof Error ? error.message : String(error) })
     }
   }
-  for (const courtId of courts) {
+  const ofCourt = async (courtId: CourtId) => {
     const storage = parts.storage.forCourt(courtId)
-    for (;;) {
-      const now = parts.clock.now()
-      const mine = await storage.takeOutbox({
-        topics: Object.keys(senders),
-        now,
-        leaseUntil: addMinutes(now, LEASE_MINUTES),
-        limit: BATCH,
-      })
-      if (mine.length === 0) break
-      await Promise.all(byLane(mine, senders).map((messages) => sendInOrder(messages, courtId)))
+    // The last of each lane. Nobody waits for the slowest: what comes next goes out while one source is silent.
+    const lanes = new Map<string, Promise<void>>()
+    let under = 0
+    try {
+      for (;;) {
+        const now = parts.clock.now()
+        const mine = await storage.takeOutbox({
+          topics: Object.keys(senders),
+          now,
+          leaseUntil: addMinutes(now, LEASE_MINUTES),
+          limit: Math.min(BATCH, MOST_UNDER_WAY - under),
+        })
+        for (const message of mine) {
+          under += 1
+          const lane = laneOf(message, senders)
+          const turn = (lanes.get(lane) ?? Promise.resolve()).then(async () => {
+            await send(message, courtId)
+            under -= 1
+            if (lanes.get(lane) === turn) lanes.delete(lane)
+          })
+          lanes.set(lane, turn)
+        }
+        if (lanes.size === 0) return
+        if (mine.length === 0 || under >= MOST_UNDER_WAY) await Promise.race(lanes.values())
+      }
+    } finally {
+      // What is on its way is waited for, also when nothing more can be taken.
+      await Promise.all(lanes.values())
     }
   }
+  await Promise.all(courts.map(ofCourt))
   return { sent, failed, refused }
 }
 
@@ -100,16 +118,8 @@ async function unlessAnswered(outcome: Promise<EngineOutcome>): Promise<EngineOu
 }
 
 /** Messages of one stream and lane keep their order; all others are sent side by side. */
-function byLane(
-  messages: readonly PendingMessage[],
-  senders: Readonly<Record<string, Sender>>,
-): readonly (readonly PendingMessage[])[] {
-  const groups = new Map<string, PendingMessage[]>()
-  for (const message of messages) {
-    const key = `${message.stream} ${senders[message.topic]?.laneOf?.(message.payload) ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), message])
-  }
-  return [...groups.values()]
+function laneOf(message: PendingMessage, senders: Readonly<Record<string, Sender>>): string {
+  return `${message.stream} ${senders[message.topic]?.laneOf?.(message.payload) ?? ''}`
 }
 
 /** Adds minutes to `YYYY-MM-DDThh:mm:ss.sss+08:00`, without a Date: the court's zone has no summer time. */
