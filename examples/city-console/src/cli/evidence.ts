@@ -10,7 +10,7 @@ const USAGE = `用法 usage:
   npm run verify-backup     恢复备份，由日志重算余额，重算哈希并与锚点比较 restores, folds the journal, compares with rows and anchors
 选项 options:
   --data-dir <folder>  数据所在 where the data lies; DATA_DIR，默认 default ./data
-  --anchors <folder>   锚点所在，应在另一磁盘 where the anchors lie, best on another disk; 默认 default <data>/anchors
+  --anchors <folder>   锚点所在，应在另一磁盘 where the anchors lie, best on another disk; 默认在数据旁 default beside the data: <data>-anchors
   --backup <folder>    备份所在 where the backup goes or lies; 默认 default <data>/backup
   --help               显示本说明 this text
 退出码 exit code: 0 相符 all holds; 1 不符 something does not; 2 无数据 nothing there`

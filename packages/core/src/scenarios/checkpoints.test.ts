@@ -161,4 +161,51 @@ describe.each(STORAGES)('checkpoints of a court (%s)', (kind) => {
     const report = await verifyJournal({ journal: () => events, anchors, checkSignature })
     expect(report).toMatchObject({ isWhole: true, signatures: 'valid', anchorsMet: 1 })
   })
+
+  test('a storage that counts its places otherwise: where the last checkpoint ended is known by the event, not by its place', async () => {
+    const stage = await openStage(kind)
+    const { signer } = await webSigner()
+    await fileAndAssign(stage, 1)
+    await recordCheckpoints(partsOf(stage, signer), COURT)
+    await fileAndAssign(stage, 2)
+    // At the place that the checkpoint names lies an event that it covers already.
+    const forCourt = (courtId: string) => {
+      const court = stage.storage.forCourt(courtId)
+      const feed: typeof court.feed = async ({ after, limit }) =>
+        (await court.feed({ after: Math.max(0, after - 3), limit })).map(({ position, event }) => ({
+          position: position + 3,
+          event,
+        }))
+      return { ...court, feed }
+    }
+    const parts = { ...partsOf(stage, signer), storage: { ...stage.storage, forCourt } }
+    const before = await feedOf(stage.storage)
+    const [second] = await recordCheckpoints(parts, COURT)
+    expect(second?.body.events).toBe(before.length)
+    const events = await feedOf(stage.storage)
+    expect(await verifyJournal({ journal: () => events })).toMatchObject({ isWhole: true, checkpoints: 2 })
+  })
+
+  test('another event at the end of the last checkpoint: nothing more is signed', async () => {
+    const stage = await openStage(kind)
+    const { signer } = await webSigner()
+    await fileAndAssign(stage, 1)
+    const [first] = await recordCheckpoints(partsOf(stage, signer), COURT)
+    await fileAndAssign(stage, 2)
+    const last = (await feedOf(stage.storage))[(first?.body.events ?? 0) - 1]
+    const forCourt = (courtId: string) => {
+      const court = stage.storage.forCourt(courtId)
+      const feed: typeof court.feed = async (options) =>
+        (await court.feed(options)).map(({ position, event }) => ({
+          position,
+          event: event.hash === last?.hash ? { ...event, hash: 'f'.repeat(64) } : event,
+        }))
+      return { ...court, feed }
+    }
+    const parts = { ...partsOf(stage, signer), storage: { ...stage.storage, forCourt } }
+    await expect(recordCheckpoints(parts, COURT)).rejects.toMatchObject({
+      code: 'checkpoint-refused',
+      params: { detail: 'other events than the last checkpoint covers' },
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -69,5 +69,18 @@ test('rows and events that were changed in a backup are reported', async () => {
   expect(text()).toContain('与备份清单不符')
   expect(text()).toContain('org_person')
   expect(text()).toContain('content-changed court/self 2')
+  await storage.close()
+})
+
+test('key and anchors lie beside the data, not in it, and it is said that this is fit for a demonstration only', async () => {
+  const storage = await makeCourt()
+  expect(await anchorCourts({ dataDir }, print)).toBe(0)
+  expect(text()).toContain('fit for a demonstration')
+  expect(existsSync(join(`${dataDir}-anchors`, 'gan1202.anchors.ndjson'))).toBe(true)
+  expect(existsSync(`${dataDir}-checkpoint-key.pem`)).toBe(true)
+  expect(readdirSync(dataDir).filter((name) => /anchor|key/.test(name))).toEqual([])
+  printed = []
+  expect(await anchorCourts({ dataDir, anchors: join(root, 'elsewhere') }, print)).toBe(0)
+  expect(text()).not.toContain('fit for a demonstration')
   await storage.close()
 })

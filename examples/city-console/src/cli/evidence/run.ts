@@ -26,19 +26,36 @@ export interface Manifest {
   readonly courts: readonly { readonly courtId: string; readonly events: number }[]
 }
 
-/** The folders meant, seen from where the command was typed. */
+/** The folders meant, seen from where the command was typed. Anchors lie beside the data, never in it. */
 export function foldersOf(request: EvidenceRequest) {
   const from = process.env.INIT_CWD ?? process.cwd()
   const data = request.dataDir === undefined ? dataFolder() : resolve(from, request.dataDir)
-  const folder = (given: string | undefined, name: string) =>
-    given === undefined ? join(data, name) : resolve(from, given)
-  return { data, anchors: folder(request.anchors, 'anchors'), backup: folder(request.backup, 'backup') }
+  const folder = (given: string | undefined, usual: string) =>
+    given === undefined ? usual : resolve(from, given)
+  return {
+    data,
+    anchors: folder(request.anchors, `${data}-anchors`),
+    backup: folder(request.backup, join(data, 'backup')),
+  }
+}
+
+/** Whoever can change the data can change what lies beside it as well: said every time, until somebody names another place. */
+function warnOfPlace({ anchors }: EvidenceRequest, data: string, print: Print): void {
+  for (const name of ['anchors', 'checkpoint-key.pem'])
+    if (existsSync(join(data, name)))
+      print(`数据目录里还有以前的 still in the data folder from before: ${name} → ${data}-${name}`)
+  if (anchors === undefined)
+    print(
+      '注意：锚点与数据在同一磁盘，能改数据的人也能改锚点，只作演示；请用 --anchors 指到另一磁盘或另一机关 ' +
+        'note: the anchors lie on the disk of the data, and whoever can change the one can change the other: fit for a demonstration; name another place with --anchors',
+    )
 }
 
 /** Signs what is new in every court and keeps it in the anchor. */
 export async function anchorCourts(request: EvidenceRequest, print: Print): Promise<number> {
   const folders = foldersOf(request)
   if (!hasData(folders.data, print)) return 2
+  warnOfPlace(request, folders.data, print)
   const { storage, clock } = await openConsole(folders.data)
   const anchor = createFileAnchor({ folder: folders.anchors })
   const parts = { storage, clock, ids: randomIds(), signer: signerOf(folders.data) }
@@ -58,6 +75,7 @@ export async function anchorCourts(request: EvidenceRequest, print: Print): Prom
 export async function verifyEvidence(request: EvidenceRequest, print: Print): Promise<number> {
   const folders = foldersOf(request)
   if (!hasData(folders.data, print)) return 2
+  warnOfPlace(request, folders.data, print)
   const { storage } = await openConsole(folders.data)
   const wrong = await compareWithAnchors(storage, folders, print)
   await storage.close()
@@ -123,9 +141,12 @@ function manifestOf(path: string): Manifest {
   return { format: 'zhixing-backup/1', sha256: hashBytes(readFileSync(path)), courts }
 }
 
-/** The court's key of the demonstration. A real one stays outside the data folder: a card, a signature server. */
+/**
+ * The court's key of the demonstration, beside the data: a copy of the data folder is no copy of the key. A real one lies
+ * with nobody who administers the database: on a card, in a signature server.
+ */
 function signerOf(data: string): Ed25519Signer {
-  const path = join(data, 'checkpoint-key.pem')
+  const path = `${data}-checkpoint-key.pem`
   if (!existsSync(path)) writeFileSync(path, createCheckpointKeys().privateKey, { mode: 0o600 })
   return createEd25519Signer(readFileSync(path, 'utf8'))
 }
