@@ -83,6 +83,19 @@ export class ProofBank implements BankPort {
     return answer
   }
 
+  /** What it would say now if nothing went wrong. */
+  peek(key: string): PaymentStatus['kind'] {
+    return this.#statusOf(this.#taken.get(key)).kind
+  }
+
+  /** Whether another day brings something: a payment, a refusal, money that comes back. */
+  get waitsForDay(): boolean {
+    const today = this.#disturb.today()
+    return [...this.#taken.values()].some(({ paysOn, refusesOn = '', sendsBackOn = '' }) =>
+      [paysOn, refusesOn, sendsBackOn].some((day) => day > today),
+    )
+  }
+
   #take(order: PaymentOrder, fault: SubmitFault | undefined): SubmitAnswer | 'breaks' {
     if (fault === 'silent-not-taken') return { kind: 'unknown', text: 'time-out' }
     if (this.#refused.has(order.key)) return refusal

@@ -1,7 +1,7 @@
 import { askBank, payThrough, type Sender } from '../../engine/index'
 import { systemActor } from '../../kernel/role'
 import type { BankPort } from '../../ports/bank'
-import { ProofBank, STATUS_FAULTS, SUBMIT_FAULTS } from './bank'
+import { ProofBank, STATUS_FAULTS, type StatusFault, SUBMIT_FAULTS, type SubmitFault } from './bank'
 import { hit } from './coverage'
 import { OUTBOX_FAULTS, PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
 import type { History } from './history'
@@ -9,12 +9,15 @@ import { proofCourt } from './people'
 import type { Server } from './server'
 import type { Act } from './witness'
 
+/** How often the bank makes trouble, from 0 to 1; or which trouble it makes now. */
+export type Trouble = number | SubmitFault | StatusFault
+
 /** Between court and bank: messages are sent, payments asked after; both may go wrong at either end. */
 export class Errands {
   readonly bank: ProofBank
   readonly #history: History
-  /** How often the bank makes trouble, from 0 to 1. */
-  #trouble = 0
+  /** How often the bank makes trouble, from 0 to 1, or which. */
+  #trouble: Trouble = 0
 
   constructor(history: History) {
     this.#history = history
@@ -33,7 +36,7 @@ export class Errands {
   }
 
   /** Sends what waits. A server that dies takes its messages up again when their lease is over. */
-  async drain(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
+  async drain(server: Server, fault: StorageFault | undefined, trouble: Trouble): Promise<void> {
     this.#history.setting.host.minutes(6)
     this.#trouble = trouble
     const make = this.#history.setting.makeSender ?? payThrough
@@ -52,12 +55,13 @@ export class Errands {
       server.answering.set(`case/${String(message.payload.caseId)}`, acts)
       return calls
     }
-    await this.#among(server, fault, () => server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId))
-    hit(this.#history.setting.coverage, 'outbox', 'drained', fault ?? 'none')
+    const work = () => server.engine.drain({ 'bank.pay': sender }, proofCourt.courtId)
+    const hasHappened = await this.#among(server, fault, work)
+    if (hasHappened) hit(this.#history.setting.coverage, 'outbox', 'drained', fault ?? 'none')
   }
 
   /** Asks the bank after what was sent, and after what was paid and may have come back. */
-  async ask(server: Server, fault: StorageFault | undefined, trouble: number): Promise<void> {
+  async ask(server: Server, fault: StorageFault | undefined, trouble: Trouble): Promise<void> {
     this.#trouble = trouble
     const bank: BankPort = {
       id: this.bank.id,
@@ -82,17 +86,25 @@ export class Errands {
     await this.#among(server, fault, () => askBank(server.engine, options))
   }
 
-  async #among(server: Server, fault: StorageFault | undefined, work: () => Promise<unknown>): Promise<void> {
+  /** Whether what was planned to go wrong has gone wrong. */
+  async #among(
+    server: Server,
+    fault: StorageFault | undefined,
+    work: () => Promise<unknown>,
+  ): Promise<boolean> {
+    let hasHappened = false
     this.#history.arm(server, fault)
     try {
       await work()
     } catch (error) {
       if (!(error instanceof PlannedFault)) throw error
     } finally {
+      hasHappened = server.trap.fault === undefined
       this.#history.disarm(server)
       server.answering.clear()
     }
     await this.#history.look()
+    return hasHappened
   }
 
   /** What the bank has said, as a command of the system; the same message again is the same act. */
@@ -112,9 +124,11 @@ export class Errands {
 
   #openBank(): ProofBank {
     const trouble = <T>(faults: readonly T[]): T | undefined => {
-      if (!this.#history.random.chance(this.#trouble)) return undefined
+      const isChance = typeof this.#trouble === 'number'
+      const one = isChance ? this.#history.random.pick(faults) : faults.find((each) => each === this.#trouble)
+      if (one === undefined || (isChance && !this.#history.random.chance(Number(this.#trouble)))) return undefined
       this.#history.faults += 1
-      return this.#history.random.pick(faults)
+      return one
     }
     return new ProofBank({
       today: () => this.#history.today,

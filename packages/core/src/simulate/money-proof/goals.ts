@@ -1,41 +1,44 @@
 import type { Coverage } from './coverage'
-import { deedOf, nextDeed } from './deeds'
-import { STORAGE_FAULTS, type StorageFault } from './faults'
-import { knownCommands } from './oracle/index'
-import type { Deed, Scene } from './scene'
+import type { History } from './history'
+import { type Step, stepTo } from './steps'
+
+/** So many steps in a row are made towards one cell, before another gets its turn. */
+const PATIENCE = 12
 
 /** Cells of the table that a history is after: coverage by intent, not by luck. */
 export class Goals {
   readonly #coverage: Coverage
-  readonly #cells: readonly string[]
+  #open: readonly string[]
+  #aim: string | undefined
+  #patience = 0
+  #history: History | undefined
 
   constructor(cells: readonly string[], coverage: Coverage) {
-    this.#cells = cells
+    this.#open = cells
     this.#coverage = coverage
   }
 
-  /** What nobody has reached yet. */
-  get open(): readonly string[] {
-    return this.#cells.filter((cell) => !this.#coverage.has(cell))
+  /** Nothing is left that nobody has reached yet. */
+  get isReached(): boolean {
+    this.#open = this.#open.filter((cell) => !this.#coverage.has(cell))
+    return this.#open.length === 0
   }
 
-  /** Whether something is still to be heard from the bank. */
-  get wantsBank(): boolean {
-    return this.open.some((cell) => cell.startsWith('bank.') || cell.startsWith('outbox'))
+  /** What comes next towards one of them; nothing when chance is to have its turn. */
+  next(history: History): Step | undefined {
+    if (this.isReached || history.random.chance(0.15)) return undefined
+    const [name = '', kind = '', fault = ''] = this.#aimIn(history).split('|')
+    return stepTo(history, name, kind, fault)
   }
 
-  /**
-   * What comes next towards one of them: the command itself where things have come so far, by people who fit or do not, and
-   * otherwise whatever brings things on.
-   */
-  next(scene: Scene): { readonly deed: Deed; readonly fault?: StorageFault } {
-    const { random } = scene
-    const wanted = this.open.filter((cell) => knownCommands.includes(cell.split('|')[0] ?? ''))
-    if (wanted.length === 0 || random.chance(0.4)) return { deed: nextDeed({ ...scene, wildness: 0.03 }) }
-    const [name = '', kind, fault] = random.pick(wanted).split('|')
-    const deed = deedOf(name, { ...scene, wildness: kind === 'refused' ? 0.6 : 0.02 })
-    if (!deed) return { deed: nextDeed({ ...scene, wildness: 0.03 }) }
-    const known = STORAGE_FAULTS.find((each) => each === fault)
-    return known ? { deed, fault: known } : { deed }
+  #aimIn(history: History): string {
+    const isNew = this.#history !== history || this.#patience === 0
+    if (isNew || this.#aim === undefined || this.#coverage.has(this.#aim)) {
+      this.#history = history
+      this.#aim = history.random.pick(this.#open)
+      this.#patience = PATIENCE
+    }
+    this.#patience -= 1
+    return this.#aim
   }
 }

@@ -5,20 +5,19 @@ import { courtStream } from '../../kernel/stream'
 import type { CommitBatch, Storage } from '../../ports/storage'
 import { type Random, randomOf } from '../../testing/random'
 import type { ProofBank } from './bank'
+import { byChance } from './chance'
 import { modelOf, type ProofBeginning } from './court'
 import { type Coverage, hit } from './coverage'
 import { nextDeed } from './deeds'
 import { Errands } from './errands'
-import { PlannedFault, STORAGE_FAULTS, type StorageFault } from './faults'
+import { PlannedFault, type StorageFault } from './faults'
 import type { Goals } from './goals'
 import type { ProofHost } from './host'
 import type { Model } from './oracle/index'
-import { pauseOf } from './pauses'
 import { proofCourt } from './people'
 import { finish } from './reckoning'
 import type { Deed, Scene } from './scene'
 import type { MakeSender, Server } from './server'
-import { tamper } from './tamper'
 import type { Theme } from './themes'
 import { type Act, personOf, Violation, Witness } from './witness'
 
@@ -51,12 +50,12 @@ export class History {
   readonly setting: Setting
   /** Commands that nobody has heard an answer to. */
   readonly unanswered: Act[] = []
+  readonly answered: Act[] = []
   commands = 0
   faults = 0
   /** Something was written of the court itself, if only a refusal: engines keep that until they are started anew. */
   isCourtChanged = false
   #keys = 0
-  readonly #answered: Act[] = []
   readonly byKey = new Map<string, Act>()
   /** What the witness has found while something was being written. */
   #found: Violation | undefined
@@ -78,19 +77,9 @@ export class History {
   /** @throws Violation */
   async run(): Promise<void> {
     const { setting } = this
-    while (this.commands < setting.commands && setting.goals?.open.length !== 0) {
-      const roll = this.random.next()
-      const [drain, ask] = oftenAtBank(setting.goals, this.theme)
-      if (roll < drain) await this.errands.drainSometime()
-      else if (roll < ask) await this.errands.askSometime()
-      else if (roll < 0.15) this.#passDay()
-      else if (roll < 0.175 && this.unanswered.length > 0) await this.#replay()
-      else if (roll < 0.19 && this.#answered.length > 0) await this.#repeat()
-      else if (roll < 0.2 && this.#answered.length > 0) await this.#reuseKey()
-      else if (roll < 0.205) await tamper(this)
-      else if (roll < 0.206) await this.server().start()
-      else if (roll < 0.235) await this.#atOnce()
-      else await this.#command()
+    while (this.commands < setting.commands && setting.goals?.isReached !== true) {
+      const step = setting.goals?.next(this)
+      await (step === undefined ? byChance(this) : step())
     }
     await finish(this)
   }
@@ -108,7 +97,7 @@ export class History {
     return this.random.pick(this.setting.servers)
   }
 
-  #scene(onCase?: string): Scene {
+  scene(onCase?: string): Scene {
     const { random, model, bank, today, theme } = this
     const { books } = this.witness
     return { random, model, bank, books, today, theme, wildness: 0.12, ...(onCase ? { onCase } : {}) }
@@ -132,12 +121,10 @@ export class History {
     return this.give(this.server(), this.#act(deed))
   }
 
-  async #command(): Promise<void> {
-    const isDisturbed = this.random.chance(0.35)
-    const any = isDisturbed ? this.random.pick(STORAGE_FAULTS) : undefined
-    const { deed, fault = any } = this.setting.goals?.next(this.#scene()) ?? { deed: nextDeed(this.#scene()) }
+  /** Gives a command with which something may go wrong. */
+  async command(deed: Deed, fault?: StorageFault, overtaking?: Deed): Promise<void> {
     const act = this.#act(deed, fault)
-    await this.give(this.server(), act, fault)
+    await this.give(this.server(), act, fault, overtaking)
     if (act.answer !== undefined) return
     // Who got no answer asks again, at once or some time.
     if (this.random.chance(0.6)) await this.give(this.server(), act)
@@ -145,11 +132,11 @@ export class History {
   }
 
   /** Gives a command to a server; what was planned to go wrong goes wrong. */
-  async give(server: Server, act: Act, fault?: StorageFault): Promise<void> {
+  async give(server: Server, act: Act, fault?: StorageFault, overtaking?: Deed): Promise<void> {
     this.commands += 1
     // Who asks again later is answered as things stand then.
     act.said = { ...act.said, today: this.today }
-    this.arm(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined)
+    this.arm(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined, overtaking)
     server.executing = act
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     try {
@@ -157,7 +144,7 @@ export class History {
       const outcome = await server.engine.execute({ name, input, actor, key })
       this.#check()
       this.witness.answered(act, outcome)
-      this.#answered.push(act)
+      this.answered.push(act)
       await this.look()
     } catch (error) {
       this.#check()
@@ -168,7 +155,7 @@ export class History {
     }
   }
 
-  arm(server: Server, fault: StorageFault | undefined, caseId?: string): void {
+  arm(server: Server, fault: StorageFault | undefined, caseId?: string, overtaking?: Deed): void {
     server.trap.fault = fault
     if (fault === undefined) return
     this.faults += 1
@@ -176,7 +163,8 @@ export class History {
     const known = caseId !== undefined && this.model.cases.has(caseId)
     if (fault !== 'overtaken' || !other) return
     server.trap.overtake = async () => {
-      await this.give(other, this.#act(nextDeed(this.#scene(known ? caseId : undefined)), 'overtaking'))
+      const deed = overtaking ?? nextDeed(this.scene(known ? caseId : undefined))
+      await this.give(other, this.#act(deed, 'overtaking'))
     }
   }
 
@@ -225,23 +213,16 @@ export class History {
     for (const batch of this.#touched.splice(0)) await this.witness.compare(batch)
   }
 
-  async #replay(): Promise<void> {
-    const at = this.random.int(0, this.unanswered.length - 1)
-    const [act] = this.unanswered.splice(at, 1)
-    if (act) await this.give(this.server(), act)
-  }
-
   /** The same command with the same key, long after it was answered. */
-  async #repeat(): Promise<void> {
-    const act = this.random.pick(this.#answered)
+  async repeat(act: Act): Promise<void> {
     await this.give(this.server(), act)
     hit(this.setting.coverage, act.name, act.verdict?.kind ?? '', 'repeated')
   }
 
   /** The same key for something else must be refused. */
-  async #reuseKey(): Promise<void> {
-    const before = this.random.pick(this.#answered)
-    const act = this.#act(nextDeed(this.#scene()))
+  async reuseKey(deed: Deed): Promise<void> {
+    const before = this.random.pick(this.answered)
+    const act = this.#act(deed)
     const server = this.server()
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     if (act.name === before.name && act.said.who.id === before.said.who.id) return
@@ -259,8 +240,7 @@ export class History {
   }
 
   /** The same command four times at the same moment, over both servers. */
-  async #atOnce(): Promise<void> {
-    const { deed } = this.setting.goals?.next(this.#scene()) ?? { deed: nextDeed(this.#scene()) }
+  async atOnce(deed: Deed): Promise<void> {
     const act = this.#act(deed, 'at-once')
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     const { name, input, key } = act
@@ -274,19 +254,13 @@ export class History {
     this.#check()
     for (const outcome of outcomes) this.witness.answered(act, outcome)
     await this.look()
-    this.#answered.push(act)
+    this.answered.push(act)
   }
 
-  #passDay(): void {
-    this.setting.host.days(pauseOf(this))
+  pass(days: number): void {
+    this.setting.host.days(days)
     this.bank.passDay()
   }
-}
-
-/** How often messages are sent, and how often the bank is asked: both up to these. */
-function oftenAtBank(goals: Goals | undefined, theme: Theme): readonly [drain: number, ask: number] {
-  if (goals?.wantsBank) return [0.07, 0.12]
-  return theme === 'plans' ? [0.02, 0.025] : [0.08, 0.1]
 }
 
 /** The id that the court gives to a line. */

@@ -17,11 +17,10 @@ const PAUSES: Readonly<Record<'short' | 'long', Pauses>> = {
 }
 
 /** How many days pass now; about what is kept for a payee, now and then until the last day on which he may come. */
-export function pauseOf({ random, theme, model, today, setting }: History): number {
+export function pauseOf({ random, theme, model, today }: History): number {
   const days = random.int(...random.weighted(PAUSES[theme === 'plans' ? 'long' : 'short']))
   const kept = [...model.payouts.values()].find(({ stage }) => stage === 'deposited')
-  const isWanted = setting.goals?.open.some((cell) => cell.startsWith('fund.hand-to-state|accepted')) === true
-  const often = isWanted ? 0.5 : theme === 'deposits' ? 0.15 : 0
+  const often = theme === 'deposits' ? 0.15 : 0
   if (kept === undefined || often === 0 || !random.chance(often)) return days
   return Math.max(1, daysBetween(today, addYears(kept.keptSince, YEARS)) + random.int(-1, 2))
 }

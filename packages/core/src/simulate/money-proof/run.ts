@@ -105,7 +105,7 @@ export interface Span {
 
 /** Directed histories have numbers far beyond those of the others; there are so many of them at most, each so long. */
 const FIRST_DIRECTED = 1_000_000_000
-const DIRECTED = 60
+const DIRECTED = 400
 const LONG = 120
 
 export async function prove(span: Span): Promise<ProofReport> {
@@ -121,7 +121,7 @@ export async function prove(span: Span): Promise<ProofReport> {
     if (lived.problem !== undefined) violations.push({ history: number, problem: lived.problem })
   }
   const goals = new Goals(span.goals ?? [], coverage)
-  for (let nth = 0; nth < DIRECTED && goals.open.length > 0; nth += 1)
+  for (let nth = 0; nth < DIRECTED && !goals.isReached; nth += 1)
     await live(FIRST_DIRECTED + nth, LONG, goals)
   for (let number = span.from; number < span.from + span.count; number += 1) {
     await live(number, span.commands)

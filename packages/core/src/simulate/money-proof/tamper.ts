@@ -9,11 +9,12 @@ const CASE_TABLES = standardModules
   .map(({ name }) => name)
 
 /** Somebody with access to the database puts another account number into a payout that is on its way. */
-export async function tamper(history: History): Promise<void> {
+export async function tamper(
+  history: History,
+  stages: readonly string[] = ['requested', 'approved'],
+): Promise<void> {
   const { random, model, court } = history
-  const open = [...model.payouts.values()].filter(
-    ({ stage }) => stage === 'requested' || stage === 'approved',
-  )
+  const open = [...model.payouts.values()].filter(({ stage }) => stages.includes(stage))
   if (open.length === 0) return
   const payout = random.pick(open)
   const stream = `case/${payout.caseId}` as const
