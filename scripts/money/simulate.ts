@@ -38,14 +38,13 @@ if (values.help) {
   console.log(USAGE)
   process.exit(0)
 }
-const { coverageTable, defects, missing, PLANTED_COMMANDS, requiredCells, shortCells, together } =
-  await import('@zhixing/core/simulate/money-proof')
+const { coverageTable, defects, missing, PLANTED_COMMANDS, requiredCells, together } = await import(
+  '@zhixing/core/simulate/money-proof'
+)
 const [histories, commands] = [whole('histories'), whole('commands')]
 const { seed } = values
 /** Histories in one piece of work. */
 const PIECE = 200
-/** From here on chance alone hits every cell of the table. */
-const LONG_RUN = 20_000
 
 const crew = new Crew(values.only === undefined ? whole('workers') : 1)
 try {
@@ -66,10 +65,13 @@ async function live(): Promise<number> {
     done += report.histories
     if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${last - first + 1}`)
   })
+  const byChance = together(reports)
+  // What chance has not hit is gone after: by histories of their own, the same however many workers there were.
+  const goals = values.only === undefined ? missing(byChance.coverage, requiredCells) : []
+  const directed = await crew.do([{ seed, from: 1, count: 0, commands, plant: undefined, goals }])
   const seconds = (performance.now() - began) / 1000
-  const all = together(reports)
-  const cells = histories >= LONG_RUN ? requiredCells : shortCells()
-  const unhit = values.only === undefined ? missing(all.coverage, cells) : []
+  const all = together([byChance, ...directed])
+  const unhit = missing(all.coverage, goals)
   console.log(coverageTable(all.coverage))
   for (const { history, problem } of all.violations.slice(0, 20))
     console.log(`✗ history ${history}: ${problem}`)
@@ -77,10 +79,11 @@ async function live(): Promise<number> {
   const speed = `${seconds.toFixed(1)} s, ${(all.histories / seconds).toFixed(0)} histories/s`
   console.error(`${speed}, ${values.workers} workers`)
   console.log(`seed ${seed}`)
-  console.log(`histories ${all.histories}`)
+  console.log(`histories ${all.histories}, ${all.histories - byChance.histories} of them directed`)
   console.log(`commands ${all.commands}`)
   console.log(`faults injected ${all.faults}`)
-  console.log(`cells ${cells.length - unhit.length} of ${cells.length} required`)
+  const hit = `${requiredCells.length - goals.length} by chance and ${goals.length - unhit.length} directed`
+  console.log(`cells ${requiredCells.length - unhit.length} of ${requiredCells.length} required: ${hit}`)
   console.log(`violations ${all.violations.length}`)
   return all.violations.length + unhit.length > 0 ? 1 : 0
 }

@@ -9,6 +9,8 @@ export interface Work {
   readonly count: number
   readonly commands: number
   readonly plant: string | undefined
+  /** Cells of the table that directed histories are after. */
+  readonly goals?: readonly string[]
 }
 
 const { defects, prove } = await import('@zhixing/core/simulate/money-proof')

@@ -40,6 +40,7 @@ export const profiles = [perCase, perPerson]
 export interface ProofCase {
   readonly id: string
   readonly undertaker: string
+  readonly claim: bigint
   readonly isOfSeries: boolean
   readonly accounts: readonly string[]
   readonly parties: ReadonlyMap<string, PartyModel>
@@ -54,12 +55,20 @@ export interface ProofBeginning {
   readonly treasury: TreasuryModel
 }
 
-/** Two cases of a series, one of its own, and one in which each of the two debtors has an account. */
+/**
+ * Two cases of a series, one of its own, and one in which each of the two debtors has an account. The claim of the first is
+ * so small that histories satisfy it.
+ */
 const CASES = [
-  { undertaker: 'judge-1', debtors: ['某建筑有限公司'] },
-  { undertaker: 'judge-1', debtors: ['某建筑有限公司'] },
-  { undertaker: 'judge-2', debtors: ['某运输有限公司'] },
-  { undertaker: 'judge-1', debtors: ['某商贸有限公司', '某餐饮有限公司'], perPerson: true },
+  { undertaker: 'judge-1', debtors: ['某建筑有限公司'], claim: 500n },
+  { undertaker: 'judge-1', debtors: ['某建筑有限公司'], claim: 5_000_000n },
+  { undertaker: 'judge-2', debtors: ['某运输有限公司'], claim: 5_000_000n },
+  {
+    undertaker: 'judge-1',
+    debtors: ['某商贸有限公司', '某餐饮有限公司'],
+    claim: 5_000_000n,
+    perPerson: true,
+  },
 ] as const
 
 type Give = (who: string, name: string, input: object) => Promise<unknown>
@@ -77,12 +86,12 @@ export async function beginning(): Promise<ProofBeginning> {
   }
   const treasury = await openTreasury(give)
   const filed: string[] = []
-  for (const [at, { undertaker, debtors, ...more }] of CASES.entries()) {
-    if ('perPerson' in more) {
+  for (const [at, one] of CASES.entries()) {
+    if ('perPerson' in one) {
       const adopted = { profileId: perPerson.id, fromOn: FILED_ON, reason: '一案一人一账号' }
       await give('director', 'profile.adopt', adopted)
     }
-    filed.push(await fileCase(give, storage, at + 1, undertaker, debtors))
+    filed.push(await fileCase(give, storage, at + 1, one))
   }
   const [leadCaseId = '', second = ''] = filed
   const debtorPartyId = await partyOf(storage, leadCaseId, 'debtor')
@@ -98,6 +107,7 @@ export async function beginning(): Promise<ProofBeginning> {
     filed.map(async (id, at) => ({
       id,
       undertaker: CASES[at]?.undertaker ?? '',
+      claim: CASES[at]?.claim ?? 0n,
       isOfSeries: at < 2,
       accounts: (await rowsOf(storage, id, 'fund_account')).map((row) => String(row.id)),
       parties: await partiesOf(storage, id),
@@ -111,10 +121,9 @@ async function fileCase(
   give: Give,
   storage: Storage,
   n: number,
-  undertakerId: string,
-  debtors: readonly string[],
+  { undertaker: undertakerId, debtors, claim }: (typeof CASES)[number],
 ): Promise<string> {
-  const { caseId } = (await give('filing', 'case.file', filing(n, debtors))) as { caseId: string }
+  const { caseId } = (await give('filing', 'case.file', filing(n, debtors, claim))) as { caseId: string }
   await give('filing', 'case.assign', { caseId, undertakerId, reason: '随机分案' })
   // A payee whom the undertaker has entered himself: he may not be paid on his word.
   const representsId = await partyOf(storage, caseId, 'applicant')
@@ -133,13 +142,13 @@ async function fileCase(
 
 const FILED_ON = '2024-03-04'
 
-function filing(n: number, debtors: readonly string[]) {
+function filing(n: number, debtors: readonly string[], claimFen: bigint) {
   return {
     caseNumber: `（2024）甘1202执${n}号`,
     filedOn: FILED_ON,
     cause: '追索劳动报酬纠纷',
     basis: { number: `（2023）甘1202民初${n}号` },
-    claimFen: 5_000_000n,
+    claimFen,
     parties: [
       { role: 'applicant', kind: 'person', name: `申请人${n}` },
       ...debtors.map((name) => ({ role: 'debtor', kind: 'organisation', name })),

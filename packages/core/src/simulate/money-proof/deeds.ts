@@ -86,7 +86,7 @@ const request: Make = (scene) => {
   if (!subject || (available === 0n && !wild(scene))) return undefined
   const purpose = random.weighted([
     ['claim', 6],
-    ['refund', 2],
+    ['refund', scene.theme === 'surplus' ? 20 : 2],
     ['costs', 1],
     ['deposit', scene.theme === 'deposits' ? 20 : 1],
   ] as const)
@@ -107,10 +107,8 @@ const request: Make = (scene) => {
       amountFen: amountOf(scene, available, partOf(model, caseId)),
       purpose,
       basis: '发放案款审批表',
-      // Whether there is a surplus is judged by people: the proof is about where money goes, not about the claim.
-      ...(purpose === 'refund' ? { surplusReason: '双方和解，余款退还' } : {}),
-      // Whether there is a surplus is judged by people: the proof is about where money goes, not about the claim.
-      ...(purpose === 'refund' ? { surplusReason: '双方和解，余款退还' } : {}),
+      // Who does not say why there is a surplus has to satisfy the claim before.
+      ...(purpose === 'refund' && random.chance(0.6) ? { surplusReason: '双方和解，余款退还' } : {}),
     },
   }
 }
@@ -120,7 +118,8 @@ function amountOf(scene: Scene, available: bigint, waits: bigint): bigint {
   // Where a part waits, all that is there is asked for as well.
   if (waits > 0n && available > 0n && random.chance(0.3)) return available
   if (wild(scene)) return available + BigInt(random.int(1, 3))
-  if (available < 2n || random.chance(0.3)) return available > 0n ? available : 1n
+  if (available < 2n || random.chance(scene.theme === 'deposits' ? 0.6 : 0.3))
+    return available > 0n ? available : 1n
   return 1n + (available * BigInt(random.int(1, 99))) / 100n
 }
 
@@ -128,6 +127,9 @@ const approve = ofPayout(
   'fund.approve-payout',
   ['requested'],
   ({ random, model }, payout) => {
+    // Who has approved it once would do so again.
+    const [before] = payout.approvals
+    if (before && random.chance(0.1)) return before.by
     const missing = levelsOf(model, payout.amount).filter(
       ({ id }) => !payout.approvals.some(({ level }) => level === id),
     )
@@ -224,6 +226,7 @@ const MAKERS: Readonly<Record<Theme, Weighted>> = {
     ...makersOf({ paying: 1, claims: 0.1, deposits: 0.1, plans: 0.02 }),
     ...scaled([...payeeMakers, ...feeMakers, ...treasuryMakers], 2),
   ],
+  surplus: makersOf({ paying: 1, claims: 0.1, deposits: 0.5, plans: 0.02 }),
   offices: [
     ...makersOf({ paying: 0.6, claims: 0.2, deposits: 0.3, plans: 1 }),
     ...officeMakers,

@@ -34,11 +34,13 @@ export const bankDefects: readonly Defect[] = [
   {
     id: 'timeout-is-refusal',
     breaks: 'M7: a time-out counts as a refusal, so the money is free again though the bank has paid',
+    near: ['bank.submit|unknown|silent-paid'],
     sender: silenceIs(() => ({ kind: 'refused', code: 'TIMEOUT', text: '' })),
   },
   {
     id: 'timeout-is-payment',
     breaks: 'M7: a time-out counts as a payment, though the bank has never heard of it',
+    near: ['bank.submit|unknown|silent-not-taken'],
     modules: patchDecide('fund', 'fund.record-bank-answer', (real) => (input, view, context) => {
       const given = input as { readonly answer: { readonly kind: string } }
       if (given.answer.kind !== 'unknown') return real(input, view, context)
@@ -49,16 +51,19 @@ export const bankDefects: readonly Defect[] = [
   {
     id: 'refusal-keeps-money',
     breaks: 'M1: what the bank refuses stays reserved for ever',
+    near: ['bank.submit|refused|refuses'],
     modules: patchEvolve('fund', 'fund.PayoutRefused', only('fund_payout')),
   },
   {
     id: 'return-not-booked',
     breaks: 'M1: money that the bank sends back is on no account',
+    near: ['bank.status|returned|none'],
     modules: patchEvolve('fund', 'fund.PayoutReturned', only('fund_payout')),
   },
   {
     id: 'return-booked-twice',
     breaks: 'M1: a return is booked by the answer of the bank and again by its line',
+    near: ['fund.record-return|accepted|none'],
     modules: patchDecide('fund', 'fund.record-return', (real) => (input, view, context) => {
       const paid = (row: Row) =>
         row.state === 'returned' ? { ...row, state: 'paid', returnedOn: null, returnReceiptId: null } : row

@@ -38,6 +38,7 @@ export const depositDefects: readonly Defect[] = [
   {
     id: 'postponed-part-paid',
     breaks: 'M10: the part that a leader has postponed is paid out like the rest',
+    near: ['fund.decide-postponement|accepted|none', 'fund.request-payout|refused|none'],
     theme,
     modules: patchDecide(
       'fund',

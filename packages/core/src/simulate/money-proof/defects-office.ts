@@ -16,6 +16,7 @@ export const officeDefects: readonly Defect[] = [
   {
     id: 'approver-counts-twice',
     breaks: 'M10: one person gives two of the approvals that a sum needs',
+    near: ['fund.approve-payout|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.approve-payout',
@@ -55,6 +56,7 @@ export const officeDefects: readonly Defect[] = [
   {
     id: 'sum-on-other-debtor',
     breaks: 'M1: where each debtor has his account, a sum lands on that of the first',
+    near: ['fund.identify-receipt|accepted|none'],
     modules: patchDecide('fund', 'fund.identify-receipt', (real) => (input, view, context) => {
       const [first] = view.all('fund_account')
       const given = input as { readonly accountId?: string }

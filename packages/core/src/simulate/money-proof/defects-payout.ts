@@ -40,6 +40,7 @@ export const payoutDefects: readonly Defect[] = [
   {
     id: 'invented-payee',
     breaks: 'M10: the undertaker pays to somebody whom he has entered himself',
+    near: ['fund.request-payout|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.request-payout',
@@ -54,6 +55,7 @@ export const payoutDefects: readonly Defect[] = [
   {
     id: 'self-approval',
     breaks: 'M10: who has asked for a payout may approve it',
+    near: ['fund.approve-payout|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.approve-payout',
@@ -77,6 +79,7 @@ export const payoutDefects: readonly Defect[] = [
   {
     id: 'approver-sends',
     breaks: 'M10: who has approved a payout may send it: two people, not three',
+    near: ['fund.send-payout|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.send-payout',
@@ -100,6 +103,7 @@ export const payoutDefects: readonly Defect[] = [
   {
     id: 'void-after-sent',
     breaks: 'M7: what the bank has got already may be given up, and is paid all the same',
+    near: ['fund.send-payout|accepted|none', 'fund.void-payout|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.void-payout',

@@ -41,6 +41,7 @@ export const planDefects: readonly Defect[] = [
     id: 'plan-approved-by-maker',
     breaks: 'M10: who has made the figures of a plan approves them',
     // Only who stands in for a leader can have both in his hands.
+    near: ['organisation.record-absence|accepted|none', 'distribution.approve|accepted|none'],
     theme: 'offices',
     modules: patchDecide(
       'distribution',

@@ -8,6 +8,7 @@ export const receiptDefects: readonly Defect[] = [
   {
     id: 'claim-confirmed-by-same',
     breaks: 'M10: who has claimed a sum for a case confirms it himself',
+    near: ['fund.confirm-claim|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.confirm-claim',
@@ -74,6 +75,7 @@ export const receiptDefects: readonly Defect[] = [
   {
     id: 'money-into-closed-case',
     breaks: 'M2: a sum is given to a case that is closed',
+    near: ['closing.confirm|accepted|none', 'fund.identify-receipt|refused|none'],
     modules: patchDecide(
       'fund',
       'fund.identify-receipt',
@@ -88,11 +90,13 @@ export const receiptDefects: readonly Defect[] = [
   {
     id: 'closed-with-money',
     breaks: 'M2: a case is closed while money lies on its account',
+    near: ['closing.propose|refused|none'],
     modules: dropCheck('closing', 'closing.no-money-inside'),
   },
   {
     id: 'debit-shows-two-returns',
     breaks: 'M1: one payment back to a payer covers two sums, and one of them is gone',
+    near: ['fund.set-aside-receipt|refused|none'],
     theme: 'receipts',
     modules: patchDecide(
       'fund',
@@ -103,6 +107,7 @@ export const receiptDefects: readonly Defect[] = [
   {
     id: 'undone-by-one',
     breaks: 'M10: who asks to undo an identification confirms it himself',
+    near: ['fund.confirm-undo|refused|none'],
     theme: 'receipts',
     modules: patchDecide(
       'fund',

@@ -126,7 +126,8 @@ export class Errands {
     const trouble = <T>(faults: readonly T[]): T | undefined => {
       const isChance = typeof this.#trouble === 'number'
       const one = isChance ? this.#history.random.pick(faults) : faults.find((each) => each === this.#trouble)
-      if (one === undefined || (isChance && !this.#history.random.chance(Number(this.#trouble)))) return undefined
+      if (one === undefined || (isChance && !this.#history.random.chance(Number(this.#trouble))))
+        return undefined
       this.#history.faults += 1
       return one
     }

@@ -136,7 +136,12 @@ export class History {
     this.commands += 1
     // Who asks again later is answered as things stand then.
     act.said = { ...act.said, today: this.today }
-    this.arm(server, fault, fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined, overtaking)
+    this.arm(
+      server,
+      fault,
+      fault === 'overtaken' ? String(act.said.input.caseId ?? '') : undefined,
+      overtaking,
+    )
     server.executing = act
     const actor: Actor = { ...(act.who as Actor), courtId: proofCourt.courtId }
     try {

@@ -14,9 +14,16 @@ const REQUESTED = [...c('fund.request-payout'), ...MONEY]
 const APPROVED = [...c('fund.approve-payout'), ...REQUESTED]
 const SENT = [...c('fund.send-payout'), ...APPROVED]
 const AT_BANK: readonly Rung[] = [{ drain: undefined }, ...SENT]
-const KEPT = [...c('fund.deposit'), ...APPROVED]
+export const DEPOSITED = [...c('fund.deposit'), ...APPROVED]
 const SERVED = [...c('distribution.serve', 'distribution.draft'), ...MONEY]
 const PLAN_APPROVED: readonly Rung[] = [...c('distribution.approve'), { wait: 'objections' }, ...SERVED]
+/** All that a case holds is paid out or kept: asked for more than once before other money comes. */
+const EMPTY: readonly Rung[] = [
+  { drain: undefined },
+  ...c('fund.send-payout', 'fund.deposit', 'fund.approve-payout', 'fund.request-payout'),
+  ...c('fund.request-payout', 'fund.request-payout'),
+  ...MONEY,
+]
 const WAITS = [...c('fund.request-postponement'), ...MONEY]
 const CLAIMED = c('fund.claim-receipt', 'fund.book-receipt')
 const CONFIRMED = [...c('fund.confirm-claim'), ...CLAIMED]
@@ -40,8 +47,8 @@ const BEFORE: Readonly<Record<string, readonly Rung[]>> = {
   'fund.record-bank-answer': AT_BANK,
   'fund.record-return': [{ wait: 'a-day' }, { drain: 'sends-back' }, ...SENT],
   'fund.deposit': APPROVED,
-  'fund.collect-deposit': KEPT,
-  'fund.hand-to-state': [{ wait: 'years' }, ...KEPT],
+  'fund.collect-deposit': DEPOSITED,
+  'fund.hand-to-state': [{ wait: 'years' }, ...DEPOSITED],
   'fund.request-postponement': MONEY,
   'fund.decide-postponement': WAITS,
   'fund.end-postponement': [...c('fund.decide-postponement'), ...WAITS],
@@ -56,8 +63,8 @@ const BEFORE: Readonly<Record<string, readonly Rung[]>> = {
   'distribution.approve': [{ wait: 'objections' }, ...SERVED],
   'distribution.execute': PLAN_APPROVED,
   'distribution.withdraw': SERVED,
-  'closing.propose': AT_BANK,
-  'closing.confirm': [...c('closing.propose'), ...AT_BANK],
+  'closing.propose': EMPTY,
+  'closing.confirm': [...c('closing.propose'), ...EMPTY],
 }
 
 export function before(command: string): readonly Rung[] {

@@ -31,6 +31,8 @@ export const requiredCells: readonly string[] = [
   ...STATUS_FAULTS.map((fault) => `bank.status|${ANSWER_UNDER[fault]}|${fault}`),
   ...STATUSES.map((status) => `bank.status|${status}|none`),
   ...['requested', 'approved'].map((stage) => `intruder|payee-changed|${stage}`),
+  ...['satisfied', 'reasoned'].map((why) => `surplus|accepted|${why}`),
+  ...['claim before surplus', 'fee before surplus'].map((why) => `surplus|refused|${why}`),
 ]
 
 /** The same for a short run: each command accepted and refused, each fault once with any command. */

@@ -23,6 +23,9 @@ export interface ProofReport {
   readonly coverage: Coverage
 }
 
+/** Every history works on a copy of it. */
+let began: Promise<ProofBeginning> | undefined
+
 /** Lives through histories one after the other; each of them is the same whoever runs it and whatever came before it. */
 export class Prover {
   readonly #start: ProofBeginning
@@ -45,7 +48,8 @@ export class Prover {
   }
 
   static async open(defect?: Defect): Promise<Prover> {
-    const prover = new Prover(await beginning(), defect)
+    began ??= beginning()
+    const prover = new Prover(await began, defect)
     for (const server of prover.#servers) await server.start()
     return prover
   }
@@ -106,6 +110,7 @@ export interface Span {
 /** Directed histories have numbers far beyond those of the others; there are so many of them at most, each so long. */
 const FIRST_DIRECTED = 1_000_000_000
 const DIRECTED = 400
+const NEAR = 40
 const LONG = 120
 
 export async function prove(span: Span): Promise<ProofReport> {
@@ -120,13 +125,17 @@ export async function prove(span: Span): Promise<ProofReport> {
     faults += lived.faults
     if (lived.problem !== undefined) violations.push({ history: number, problem: lived.problem })
   }
-  const goals = new Goals(span.goals ?? [], coverage)
-  for (let nth = 0; nth < DIRECTED && !goals.isReached; nth += 1)
-    await live(FIRST_DIRECTED + nth, LONG, goals)
-  for (let number = span.from; number < span.from + span.count; number += 1) {
-    await live(number, span.commands)
-    if (violations.length > 0 && span.untilFound) break
+  const isEnough = () => span.untilFound === true && violations.length > 0
+  let nth = FIRST_DIRECTED
+  const direct = async (most: number, goals: Goals) => {
+    for (const last = nth + most; nth < last && !goals.isReached && !isEnough(); nth += 1)
+      await live(nth, LONG, goals)
   }
+  // What is near a defect is gone after again and again, however often it was reached.
+  await direct(NEAR, new Goals(span.defect?.near ?? [], new Map()))
+  await direct(DIRECTED, new Goals(span.goals ?? [], coverage))
+  for (let number = span.from; number < span.from + span.count && !isEnough(); number += 1)
+    await live(number, span.commands)
   return { histories, commands, faults, violations, coverage }
 }
 

@@ -48,10 +48,11 @@ export function wild({ random, wildness }: Scene): boolean {
   return random.chance(wildness)
 }
 
-export function caseOf({ random, model, onCase }: Scene): string {
+export function caseOf({ random, model, onCase, wildness }: Scene): string {
   if (onCase) return onCase
   const open = [...model.cases.values()].filter(({ isClosed }) => !isClosed)
-  const from = open.length > 0 && random.chance(0.9) ? open : [...model.cases.values()]
+  const from =
+    open.length > 0 && !random.chance(Math.max(0.1, wildness / 2)) ? open : [...model.cases.values()]
   // The first case gets most of it: what happens to one account is what races are about.
   const first = from[0]
   return first && random.chance(0.6) ? first.id : random.pick(from).id
@@ -93,8 +94,10 @@ export const ofPayout =
     whoDoes: (scene: Scene, payout: PayoutModel) => string,
     more: (scene: Scene, payout: PayoutModel) => Readonly<Record<string, unknown>> = () => ({}),
   ): Make =>
-  (scene) => {
-    const { random, model, onCase } = scene
+  (given) => {
+    const { random, model, onCase } = given
+    // One thing that does not fit is enough.
+    const scene = { ...given, wildness: random.chance(2.5 * given.wildness) ? 0.3 : 0 }
     const all = [...model.payouts.values()].filter(({ caseId }) => !onCase || caseId === onCase)
     const ready = all.filter(({ stage }) => stages.includes(stage))
     const payout = pickFrom(random, ready.length > 0 && !wild(scene) ? ready : all)

@@ -20,6 +20,8 @@ export interface Defect {
   readonly breaks: string
   /** It is looked for in histories that are all about this; in all kinds of them when nothing is said. */
   readonly theme?: Theme
+  /** Cells of the table around which it shows: histories that are after them come first. */
+  readonly near?: readonly string[]
   readonly modules?: (modules: readonly Module[]) => readonly Module[]
   /** Between engine and storage; made anew for each server and history. */
   readonly storage?: () => (court: CourtStorage) => CourtStorage

@@ -3,7 +3,8 @@ import { STATUS_FAULTS } from './bank'
 import { deedOf, nextDeed } from './deeds'
 import { OUTBOX_FAULTS, STORAGE_FAULTS, type StorageFault } from './faults'
 import type { History } from './history'
-import { before, beforeStage, beforeStatus, beforeSubmit, type Rung } from './ladders'
+import { before, beforeStage, beforeStatus, beforeSubmit, DEPOSITED, type Rung } from './ladders'
+import { feeLeft, owed } from './oracle/index'
 import type { Deed, Scene } from './scene'
 import { tamper } from './tamper'
 import type { Theme } from './themes'
@@ -18,6 +19,7 @@ export function stepTo(history: History, name: string, kind: string, fault: stri
     const isThere = [...model.payouts.values()].some(({ stage }) => stage === fault)
     return isThere ? () => tamper(history, [fault]) : climb(history, beforeStage(fault))
   }
+  if (name === 'surplus') return towardsSurplus(history, fault)
   if (name === 'bank.submit') return climb(history, beforeSubmit(fault))
   if (name === 'bank.status') return towardsStatus(history, kind, fault)
   if (name !== 'outbox') return towardsCommand(history, name, kind, fault)
@@ -37,6 +39,19 @@ function towardsStatus(history: History, kind: string, fault: string): Step | un
   return climb(history, beforeStatus(wanted))
 }
 
+/** In the first case, whose claim is small: fee, claim, and then what is left. */
+function towardsSurplus(history: History, wanted: string): Step | undefined {
+  const { model } = history
+  const [caseId = ''] = model.cases.keys()
+  const isFeeWanted = wanted === 'satisfied' && feeLeft(model, caseId) > 0n
+  const isClaimWanted =
+    (wanted === 'satisfied' || wanted === 'fee before surplus') && owed(model, caseId) > 0n
+  if (isClaimWanted && !isFeeWanted) return climb(history, DEPOSITED, 'fund.deposit', caseId)
+  const name = isFeeWanted ? 'fund.request-fee' : 'fund.request-payout'
+  const deed = deedOf(name, { ...history.scene(caseId), theme: 'surplus', wildness: 0 })
+  return deed ? () => history.command(deed) : climb(history, before(name), 'surplus', caseId)
+}
+
 /** Whether the bank was ever told of a payout. */
 function knowsOf({ bank }: History, payoutId: string): boolean {
   return [...bank.orders.values()].some((order) => order.payoutId === payoutId)
@@ -44,7 +59,9 @@ function knowsOf({ bank }: History, payoutId: string): boolean {
 
 /** Whether something waits to be sent to the bank. */
 function hasUnsent(history: History): boolean {
-  return [...history.model.payouts.values()].some(({ id, stage }) => stage === 'sent' && !knowsOf(history, id))
+  return [...history.model.payouts.values()].some(
+    ({ id, stage }) => stage === 'sent' && !knowsOf(history, id),
+  )
 }
 
 function towardsCommand(history: History, name: string, kind: string, fault: string): Step | undefined {
@@ -69,17 +86,17 @@ function overtakenBy(history: History, { input }: Deed): Deed {
 }
 
 /** The first that can be done, from the last thing that is needed down to the first. */
-function climb(history: History, rungs: readonly Rung[], towards = ''): Step | undefined {
+function climb(history: History, rungs: readonly Rung[], towards = '', onCase?: string): Step | undefined {
   for (const rung of rungs) {
-    const step = stepOn(history, rung, towards)
+    const step = stepOn(history, rung, towards, onCase)
     if (step) return step
   }
   return undefined
 }
 
-function stepOn(history: History, rung: Rung, towards: string): Step | undefined {
+function stepOn(history: History, rung: Rung, towards: string, onCase?: string): Step | undefined {
   if ('command' in rung) {
-    const deed = deedOf(rung.command, sceneFor(history, towards, 0))
+    const deed = deedOf(rung.command, sceneFor(history, towards, 0, onCase))
     return deed && (() => history.command(deed))
   }
   if ('drain' in rung)
@@ -90,10 +107,15 @@ function stepOn(history: History, rung: Rung, towards: string): Step | undefined
   return days === undefined ? undefined : async () => history.pass(days)
 }
 
-function daysOf({ bank, model, today }: History, until: 'a-day' | 'objections' | 'years'): number | undefined {
+function daysOf(
+  { bank, model, today }: History,
+  until: 'a-day' | 'objections' | 'years',
+): number | undefined {
   if (until === 'a-day') return bank.waitsForDay ? 1 : undefined
   if (until === 'objections') {
-    const plan = [...model.plans.values()].find(({ stage, until: last }) => stage === 'served' && today <= last)
+    const plan = [...model.plans.values()].find(
+      ({ stage, until: last }) => stage === 'served' && today <= last,
+    )
     return plan && daysBetween(today, plan.until) + 1
   }
   const kept = [...model.payouts.values()].find(({ stage }) => stage === 'deposited')
@@ -103,14 +125,18 @@ function daysOf({ bank, model, today }: History, until: 'a-day' | 'objections' |
 /** Law 民法典 574. */
 const YEARS = 5
 
-const DEPOSITS = ['fund.deposit', 'fund.collect-deposit', 'fund.hand-to-state']
+const DEPOSITS = [
+  ...['fund.deposit', 'fund.collect-deposit', 'fund.hand-to-state'],
+  ...['closing.propose', 'closing.confirm'],
+]
 const LINES = ['fund.set-aside-receipt', 'fund.reject-claim', 'fund.confirm-undo']
 
 function themeFor(towards: string): Theme {
   if (DEPOSITS.includes(towards)) return 'deposits'
+  if (towards === 'surplus') return 'payees'
   return LINES.includes(towards) ? 'receipts' : 'payouts'
 }
 
-function sceneFor(history: History, towards: string, wildness: number): Scene {
-  return { ...history.scene(), theme: themeFor(towards), wildness }
+function sceneFor(history: History, towards: string, wildness: number, onCase?: string): Scene {
+  return { ...history.scene(onCase), theme: themeFor(towards), wildness }
 }

@@ -1,5 +1,5 @@
 /** What most deeds of a history are about: few commands get far in everything. */
-export type Theme = 'payouts' | 'plans' | 'deposits' | 'receipts' | 'offices' | 'payees'
+export type Theme = 'payouts' | 'plans' | 'deposits' | 'receipts' | 'offices' | 'payees' | 'surplus'
 
 const MOST: readonly Theme[] = [
   ...(['payouts', 'plans', 'payouts', 'payouts', 'deposits'] as const),

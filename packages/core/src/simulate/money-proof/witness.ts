@@ -75,7 +75,11 @@ export class Witness {
     const answer = canonicalJson(outcome)
     if (act.answer !== undefined && act.answer !== answer)
       throw new Violation(`M5 ${act.name} was answered twice, differently`)
-    if (act.answer === undefined) hit(this.coverage, act.name, outcome.kind, act.fault)
+    if (act.answer === undefined) {
+      hit(this.coverage, act.name, outcome.kind, act.fault)
+      const surplus = surplusOf(act)
+      if (surplus !== undefined) hit(this.coverage, 'surplus', outcome.kind, surplus)
+    }
     act.answer = answer
   }
 
@@ -138,6 +142,13 @@ function madeBy(batch: CommitBatch, model: Model): Made {
 }
 
 const MADE = ['closing_proposal', 'fund_claim', 'fund_postponement', 'fund_payee_account', 'org_bank_account']
+
+/** Why money went back to a debtor, or did not. */
+function surplusOf({ said, verdict }: Act): string | undefined {
+  if (said.name !== 'fund.request-payout' || said.input.purpose !== 'refund') return undefined
+  if (verdict?.kind === 'accepted') return said.input.surplusReason === undefined ? 'satisfied' : 'reasoned'
+  return verdict?.why.endsWith('before surplus') ? verdict.why : undefined
+}
 
 /** Which promise a wrong answer of this command breaks first. */
 function promiseOf(name: string): string {

@@ -20,6 +20,7 @@ export type { PayeeAccountModel, TreasuryModel } from './model-payees'
 export { hasHandIn } from './payees'
 export { hasApproved, levelsOf } from './payouts'
 export { contentOf } from './plans-paid'
+export { owed } from './surplus'
 export { feeLeft, TREASURY } from './treasury'
 export { partOf } from './waiting'
 

@@ -19,6 +19,8 @@ export interface PartyModel {
 export interface CaseModel {
   readonly id: string
   undertaker: string
+  /** What the applicant has asked for. */
+  readonly claim: bigint
   /** Of a series under the same lead case. */
   readonly isOfSeries: boolean
   readonly parties: Map<string, PartyModel>

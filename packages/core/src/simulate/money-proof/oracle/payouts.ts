@@ -14,7 +14,8 @@ import {
 } from './model'
 import type { PayeeAccountModel } from './model-payees'
 import { accountFor, hasHandIn, stillHolds } from './payees'
-import { isMoved } from './treasury'
+import { owed } from './surplus'
+import { feeLeft, isMoved } from './treasury'
 import { availableIn, partOf } from './waiting'
 
 /** Who may be paid for what. */
@@ -43,6 +44,11 @@ export const request: Law = (model, said, made) => {
   if (amount > account.available) return no('not enough')
   const waits = partOf(model, caseId)
   if (waits > 0n && availableIn(model, caseId) - amount < waits) return no('a part of it waits')
+  // Creditors and the court before the debtor, unless who asks says why something is left all the same.
+  if (text(said, 'purpose') === 'refund' && said.input.surplusReason === undefined) {
+    if (owed(model, caseId) > 0n) return no('claim before surplus')
+    if (feeLeft(model, caseId) > 0n) return no('fee before surplus')
+  }
   account.available -= amount
   account.reserved += amount
   const whose = { caseId, account: account.id, amount, purpose: text(said, 'purpose'), collects: null }
