@@ -10,11 +10,13 @@ export class Goals {
   readonly #coverage: Coverage
   #open: readonly string[]
   #aim: string | undefined
+  readonly #most: number
   #patience = 0
   #history: History | undefined
 
-  constructor(cells: readonly string[], coverage: Coverage) {
+  constructor(cells: readonly string[], coverage: Coverage, patience = PATIENCE) {
     this.#open = cells
+    this.#most = patience
     this.#coverage = coverage
   }
 
@@ -36,7 +38,7 @@ export class Goals {
     if (isNew || this.#aim === undefined || this.#coverage.has(this.#aim)) {
       this.#history = history
       this.#aim = history.random.pick(this.#open)
-      this.#patience = PATIENCE
+      this.#patience = this.#most
     }
     this.#patience -= 1
     return this.#aim

@@ -12,12 +12,12 @@ const span = { seed: SEED, commands: 30 }
 const planted = { seed: SEED, commands: PLANTED_COMMANDS, from: 1, count: 300 }
 
 describe('no fen is created, lost or paid twice, whatever crashes, repeats or comes late', () => {
-  test('directed and two hundred other histories with faults at every call: what is recorded is what the oracle expects', {
+  test('directed and a hundred other histories with faults at every call: what is recorded is what the oracle expects', {
     timeout: 120_000,
   }, async () => {
-    const report = await prove({ ...span, from: 1, count: 200, goals: shortCells() })
+    const report = await prove({ ...span, from: 1, count: 100, goals: shortCells() })
     expect(report.violations).toEqual([])
-    expect(report.faults).toBeGreaterThan(1_000)
+    expect(report.faults).toBeGreaterThan(900)
     expect(missing(report.coverage, shortCells())).toEqual([])
   })
 

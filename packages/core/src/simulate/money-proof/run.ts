@@ -111,6 +111,8 @@ export interface Span {
 const FIRST_DIRECTED = 1_000_000_000
 const DIRECTED = 400
 const NEAR = 40
+/** Steps in a row towards one of several cells that are near a defect: they have to come about side by side. */
+const NEAR_PATIENCE = 4
 const LONG = 120
 
 export async function prove(span: Span): Promise<ProofReport> {
@@ -132,7 +134,7 @@ export async function prove(span: Span): Promise<ProofReport> {
       await live(nth, LONG, goals)
   }
   // What is near a defect is gone after again and again, however often it was reached.
-  await direct(NEAR, new Goals(span.defect?.near ?? [], new Map()))
+  await direct(NEAR, new Goals(span.defect?.near ?? [], new Map(), NEAR_PATIENCE))
   await direct(DIRECTED, new Goals(span.goals ?? [], coverage))
   for (let number = span.from; number < span.from + span.count && !isEnough(); number += 1)
     await live(number, span.commands)
