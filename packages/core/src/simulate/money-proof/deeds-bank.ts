@@ -19,7 +19,9 @@ const confirm: Make = (scene) => {
   const found = pickFrom(random, waiting.length > 0 && !wild(scene) ? waiting : all)
   if (!found) return undefined
   const { payout, entry } = found
-  const paidOn = wild(scene) ? addDays(entry.on, random.pick([-1, 9])) : entry.on
+  // A wrong day that could be true would be believed, and what came back before it would never fit.
+  const wrong = random.pick([addDays(entry.on, -1), addDays(scene.today, 9)])
+  const paidOn = wild(scene) ? wrong : entry.on
   return {
     name: 'fund.confirm-payment',
     who: wild(scene) ? anybody(random) : 'cashier-1',
