@@ -70,6 +70,24 @@ describe('zx-distribution-sheet', () => {
     expect(await a11yProblems(element)).toEqual([])
   })
 
+  it('says what is disputed of the surplus, and that it is kept', async () => {
+    const client = house.clientOf(DIRECTOR)
+    const query = async (...asked: Parameters<typeof client.query>) => {
+      const found = await client.query(...asked)
+      const more = { proceedsFen: 71_000_001n, surplusFen: 1_000_000n, disputedSurplusFen: 250_000n }
+      return asked[0] === 'distribution.get' ? { ...(found as object), ...more } : found
+    }
+    const props = { caseId: house.planCaseId }
+    const element = await show(
+      'zx-distribution-sheet',
+      Object.assign(Object.create(client), { query }),
+      props,
+    )
+    await shown(element, '.balance .kept')
+    expect(text(deep(element, '.balance .kept'))).toBe('其中争议 2,500.00，了结前留存')
+    expect(balanceOf(element)[2]).toContain('10,000.00')
+  })
+
   it('adds up while it is written into, and names what cannot stand', async () => {
     const element = await sheet(await undertaker())
     await write(element, 2, '100,000.00')

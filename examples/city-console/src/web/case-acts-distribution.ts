@@ -82,6 +82,7 @@ export function objectForm(view: PlanView, sheet: Sheet): ActForm {
           caption: lineWords(view, line),
         }),
       ),
+      ...(sheet.surplusFen > 0n ? [surplusField(view, sheet)] : []),
     ],
     send: (client, { texts }, key) =>
       client.execute(
@@ -93,10 +94,19 @@ export function objectForm(view: PlanView, sheet: Sheet): ActForm {
           notifiedOn: texts.notifiedOn ?? '',
           ground: texts.ground ?? '',
           disputed: amountsIn(texts, 'disputed', sheet),
+          surplusFen: fenOf(texts['disputed-surplus'] ?? '') ?? 0n,
         },
         { key },
       ),
   })
+}
+
+/** What should not go back to the debtor. */
+function surplusField({ locale }: PlanView, { surplusFen }: Sheet): Field {
+  return {
+    ...{ name: 'disputed-surplus', label: 'field.disputed', type: 'amount', optional: true },
+    caption: say(locale, 'plan.surplus', { amount: yuan(surplusFen) }),
+  }
 }
 
 /** 反对意见 of another one who was served. */
@@ -169,14 +179,16 @@ export function settleForm(view: PlanView, sheet: Sheet, objection: Objection): 
           ...{ caption: lineWords(view, line), value: yuan(line.amountFen) },
         }),
       ),
+      ...(objection.surplusFen > 0n ? sheet.lines.map((line) => claimField(view, line)) : []),
     ],
     send: (client, { texts }, key) => {
       const outcome = texts.outcome as CommandInput<'distribution.settle'>['outcome']
       const stands = outcome === 'withdrawn' || outcome === 'no-suit'
       const before = new Map(sheet.lines.map(({ id, amountFen }) => [id, amountFen]))
-      const lines = amountsIn(texts, 'amount', sheet).filter(
-        (one) => before.get(one.lineId) !== one.amountFen,
-      )
+      const claims = new Map(amountsIn(texts, 'claim', sheet).map((one) => [one.lineId, one.amountFen]))
+      const lines = amountsIn(texts, 'amount', sheet)
+        .filter(({ lineId, amountFen }) => before.get(lineId) !== amountFen || claims.has(lineId))
+        .map((one) => ({ ...one, claimFen: claims.get(one.lineId) }))
       return client.execute(
         'distribution.settle',
         {
@@ -227,9 +239,17 @@ export function dueOf({ lines }: Sheet): bigint {
 }
 
 /** Whose objection, about how much. */
-export function objectionWords({ locale }: PlanView, { name, disputed }: Objection): string {
-  const fen = disputed.reduce((sum, { amountFen }) => sum + amountFen, 0n)
+export function objectionWords({ locale }: PlanView, { name, disputed, surplusFen }: Objection): string {
+  const fen = disputed.reduce((sum, { amountFen }) => sum + amountFen, surplusFen)
   return say(locale, 'plan.objection', { name, amount: yuan(fen) })
+}
+
+/** A disputed surplus goes to a creditor only with a larger claim. */
+function claimField({ locale }: PlanView, { seq, creditorName, claimFen }: Sheet['lines'][number]): Field {
+  return {
+    ...{ name: `claim-${seq}`, label: 'field.newAmount', type: 'amount', optional: true },
+    caption: say(locale, 'plan.newClaim', { name: creditorName, amount: yuan(claimFen) }),
+  }
 }
 
 function lineWords({ locale, label }: PlanView, line: Sheet['lines'][number]): string {

@@ -160,7 +160,7 @@ function approveStep(view: PlanView, sheet: Sheet | null): Step {
   const { locale, desk } = view
   if (!sheet || sheet.objectUntil === null) return later(say(locale, 'plan.approve.before'))
   if (sheet.approvedOn !== null && dueOf(sheet) === 0n) {
-    const keptFen = sheet.disputedFen
+    const keptFen = sheet.disputedFen + sheet.disputedSurplusFen
     if (keptFen > 0n) return later(say(locale, 'plan.approve.kept', { amount: yuan(keptFen) }))
     return done(approved(view, sheet))
   }

@@ -141,8 +141,8 @@ export const distributionWords = {
   'field.objectionGround': ['异议理由', 'Grounds'],
   'field.disputed': ['争议额（元）', 'Disputed (yuan)'],
   'plan.object.note': [
-    '在有争议的债权下填写争议额，没有争议的留空。争议额留存，其余照常分配。',
-    'Write the disputed sum under each claim it concerns and leave the others empty. Only that is kept back.',
+    '在有争议的债权或者剩余款下填写争议额，没有争议的留空。争议额留存，其余照常分配。',
+    'Write the disputed sum under each claim it concerns, or under the surplus, and leave the others empty. Only that is kept back.',
   ],
   'field.suitNumber': ['起诉案号', 'Number of the suit'],
   'field.filedOn': ['起诉日期', 'Filed on'],
@@ -158,6 +158,11 @@ export const distributionWords = {
     'Amounts stay where the plan stands; where it is corrected or judged, write the new ones. Only what was disputed may move.',
   ],
   'plan.line': ['{name} {case} {rank}，分配 {amount} 元', '{name} {case} {rank}, gets {amount} yuan'],
+  'plan.surplus': ['剩余退被执行人 {amount} 元', '{amount} yuan back to the debtor'],
+  'plan.newClaim': [
+    '{name} 的债权额，现为 {amount} 元，认定有变动的才填写',
+    'Claim of {name}, now {amount} yuan; only where it was found to be another',
+  ],
   'plan.claims': ['债权', 'Claims'],
   'plan.col.creditor': ['债权人', 'Creditor'],
   'plan.col.claim': ['债权额（元）', 'Claim (yuan)'],

@@ -144,6 +144,7 @@ export const distribution: Like<typeof zh.distribution> = {
   'sum.costs': 'Costs',
   'sum.lines': 'Distributed',
   'sum.surplus': 'Back to the debtor',
+  'surplus.disputed': '{disputedFen} of it disputed: kept until the end of the dispute',
   'sum.proceeds': 'Proceeds',
   beyond: 'The lines are {beyondFen} yuan more than there is',
   'law.same': 'Reckoned once more in this page: as in the plan',

@@ -135,6 +135,7 @@ export const distribution = {
   'sum.costs': '执行费用',
   'sum.lines': '分配合计',
   'sum.surplus': '剩余退被执行人',
+  'surplus.disputed': '其中争议 {disputedFen}，了结前留存',
   'sum.proceeds': '可分配款',
   beyond: '分配合计多出可分配款 {beyondFen} 元',
   'law.same': '本页已按法律重新计算，与方案一致',

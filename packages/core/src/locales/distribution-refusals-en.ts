@@ -110,9 +110,19 @@ export const distributionRefusalsEn: Refusals = {
     todo: 'Check the days; an objection that is late changes nothing.',
   },
   'distribution.disputed-in-line': {
-    what: 'The disputed {disputedFen} yuan are more than the line gives.',
+    what: 'The disputed {disputedFen} yuan are more than the plan gives there.',
     why: 'Only what the plan gives can be disputed.',
     todo: 'Check the disputed sum.',
+  },
+  'distribution.objection-disputes': {
+    what: 'No sum is named that is in dispute.',
+    why: 'The disputed sum is kept until the end of the dispute while the rest goes out, so it has to be known.',
+    todo: 'Write the disputed part of a line, or of the surplus that would go back to the debtor.',
+  },
+  'distribution.undisputed-surplus-stays': {
+    what: 'The surplus falls by {overFen} yuan too much: nobody disputes that part, or it is not kept any more.',
+    why: 'An objection concerns only what it disputes; a surplus that nobody disputes is the debtor’s.',
+    todo: 'Change only what was disputed.',
   },
   'distribution.objection-unknown': {
     what: 'The plan has no such objection.',

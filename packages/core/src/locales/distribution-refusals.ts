@@ -110,9 +110,19 @@ export const distributionRefusalsZh: Refusals = {
     todo: '请核对日期；逾期的不影响分配。',
   },
   'distribution.disputed-in-line': {
-    what: '争议金额{disputedFen}元超过该项的分配额。',
+    what: '争议金额{disputedFen}元超过方案中该项的分配额或者剩余额。',
     why: '争议的只能是方案中分配的款项。',
     todo: '请核对争议金额。',
+  },
+  'distribution.objection-disputes': {
+    what: '没有写明争议哪一笔款项。',
+    why: '争议的款项留存到了结为止，其余先行分配，因此须写明金额。',
+    todo: '请填写所争议的分配额，或者应退被执行人的剩余款。',
+  },
+  'distribution.undisputed-surplus-stays': {
+    what: '剩余款减少的金额超出{overFen}元：该部分无人争议，或者已经退出留存。',
+    why: '异议只影响争议部分，无争议的剩余款属于被执行人。',
+    todo: '请只调整争议部分。',
   },
   'distribution.objection-unknown': {
     what: '本方案没有这个异议。',

@@ -28,7 +28,7 @@ async function served(stage: Stage, count: number) {
 const execute = (stage: Stage, of: { caseId: string; planId: string }, caseIds: readonly string[]) =>
   stage.give('cashier-1', 'distribution.execute', { ...of, caseIds })
 
-const lineOf = ({ lines }: DistributionSheet, at: number) => {
+const lineOf = ({ lines }: Pick<DistributionSheet, 'lines'>, at: number) => {
   const line = lines[at]
   if (!line) throw new Error(`no line ${at}`)
   return line
@@ -102,6 +102,47 @@ describe.each(STORAGES)('a distribution plan (%s)', (kind) => {
       ])
     }
     expect(await stage.ask('judge-1', 'distribution.origin', { caseId })).toEqual([])
+  })
+
+  test('a surplus that a creditor disputes is kept until it is judged, and goes where the judgment says', async () => {
+    const stage = await openStage(kind)
+    const { caseIds, caseId, planId, of } = await served(stage, 3)
+    const { recipients, surplusFen, costsFen, ...first } = await sheetOf(stage, caseId, planId)
+    const [own, other, third] = [lineOf(first, 0), lineOf(first, 1), lineOf(first, 2)]
+    const idOf = (partyId: string) => recipients.find((one) => one.partyId === partyId)?.id
+    const day = stage.clock.today()
+    const told = { ...of, notifiedOn: day }
+    const { objectionId } = await stage.must<{ objectionId: string }>('judge-1', 'distribution.object', {
+      ...{ ...told, recipientId: idOf(third.partyId), raisedOn: day, ground: '债权额少计利息' },
+      surplusFen: 5_000_000n,
+    })
+    await stage.must('judge-1', 'distribution.oppose', {
+      ...{ ...told, objectionId, recipientId: idOf(other.partyId), opposedOn: day, opposition: '没有少计' },
+    })
+    const suit = { ...of, objectionId, suitNumber: '（2024）民初9号', filedOn: day }
+    await stage.must('judge-1', 'distribution.record-suit', suit)
+    stage.clock.advance(20)
+    await approve(stage, caseId, planId)
+    expect(await execute(stage, of, caseIds)).toMatchObject({ result: { keptFen: 5_000_000n } })
+    expect(await account(stage, caseId)).toMatchObject({
+      availableFen: costsFen + own.amountFen + surplusFen - 5_000_000n,
+      reservedFen: 5_000_000n,
+    })
+    await conserves(stage, caseIds, PROCEEDS)
+    const claimFen = third.claimFen + 3_000_000n
+    await stage.must('judge-1', 'distribution.settle', {
+      ...{ ...of, objectionId, outcome: 'judged', document: '（2024）民终1号' },
+      lines: [{ lineId: third.id, amountFen: claimFen, claimFen }],
+    })
+    await approve(stage, caseId, planId)
+    expect(await execute(stage, of, caseIds)).toMatchObject({ result: { movedFen: 3_000_000n, keptFen: 0n } })
+    expect(await account(stage, third.caseId)).toMatchObject({ availableFen: claimFen })
+    expect(await account(stage, caseId)).toMatchObject({
+      availableFen: costsFen + own.amountFen + surplusFen - 3_000_000n,
+      reservedFen: 0n,
+    })
+    expect(await sheetOf(stage, caseId, planId)).toMatchObject({ state: 'executed', disputedSurplusFen: 0n })
+    await conserves(stage, caseIds, PROCEEDS)
   })
 
   test('while it is served no payout takes its money, no case of it closes with it, and a closed one gets nothing', async () => {

@@ -67,6 +67,11 @@ export const distributionSheetStyles = css`
     font-size: calc(20px * var(--_scale));
     font-weight: 600;
   }
+  .balance small {
+    display: block;
+    font-size: calc(13px * var(--_scale));
+    font-weight: 400;
+  }
   .balance > span {
     color: var(--_ink-3);
     font-size: calc(20px * var(--_scale));

@@ -110,11 +110,18 @@ function shareOf(amount: bigint, claim: bigint): string {
 export function balance(view: SheetView, sheet: DistributionSheet, figures: Figures): TemplateResult {
   const { t } = view
   const agrees = sheet.lines.every(({ id, computedFen }) => view.lawful.get(id) === computedFen)
-  const part = (name: 'costs' | 'lines' | 'surplus' | 'proceeds', fen: bigint) =>
-    html`<div class=${fen < 0n ? 'bad' : ''}><dt>${t(`sum.${name}`)}</dt><dd class="num">${yuan(fen)}</dd></div>`
+  const disputedFen = sheet.disputedSurplusFen
+  const kept =
+    disputedFen > 0n ? html`<small class="kept">${t('surplus.disputed', { disputedFen })}</small>` : nothing
+  const part = (
+    name: 'costs' | 'lines' | 'surplus' | 'proceeds',
+    fen: bigint,
+    note: TemplateResult | typeof nothing = nothing,
+  ) =>
+    html`<div class=${fen < 0n ? 'bad' : ''}><dt>${t(`sum.${name}`)}</dt><dd class="num">${yuan(fen)}${note}</dd></div>`
   return html`<dl class="balance" part="balance">
       ${part('costs', sheet.costsFen)}<span aria-hidden="true">+</span>${part('lines', figures.linesFen)}
-      <span aria-hidden="true">+</span>${part('surplus', figures.surplusFen)}<span aria-hidden="true">=</span>${part('proceeds', sheet.proceedsFen)}
+      <span aria-hidden="true">+</span>${part('surplus', figures.surplusFen, kept)}<span aria-hidden="true">=</span>${part('proceeds', sheet.proceedsFen)}
     </dl>
     ${figures.surplusFen < 0n ? html`<p class="note bad" role="alert">${icons.alert}${t('beyond', { beyondFen: -figures.surplusFen })}</p>` : nothing}
     <p class="note ${agrees ? 'ok' : 'bad'}" role=${agrees ? 'note' : 'alert'}>

@@ -16,6 +16,8 @@ export function paper(view: SheetView, sheet: DistributionSheet, figures: Figure
     const name = names.get(String(step.values.claim))
     return name === undefined ? step : { ...step, values: { ...step.values, claim: name } }
   })
+  const { disputedSurplusFen: disputedFen } = sheet
+  const disputed = disputedFen > 0n ? `（${t('surplus.disputed', { disputedFen })}）` : ''
   return {
     name: t('title'),
     head: [`${t('title')} ${sheet.caseNumber}`, `${label('order', sheet.order)} · ${sheet.basis}`],
@@ -50,7 +52,7 @@ export function paper(view: SheetView, sheet: DistributionSheet, figures: Figure
       null,
     ],
     foot: [
-      `${t('sum.costs')} ${yuan(sheet.costsFen)} + ${t('sum.lines')} ${yuan(figures.linesFen)} + ${t('sum.surplus')} ${yuan(figures.surplusFen)} = ${t('sum.proceeds')} ${yuan(sheet.proceedsFen)}`,
+      `${t('sum.costs')} ${yuan(sheet.costsFen)} + ${t('sum.lines')} ${yuan(figures.linesFen)} + ${t('sum.surplus')} ${yuan(figures.surplusFen)}${disputed} = ${t('sum.proceeds')} ${yuan(sheet.proceedsFen)}`,
       ...law
         .explainRuleSteps({ rule: 'distribution', steps }, locale)
         .map(({ text: said, source }) => `${said}（${source}）`),

@@ -82,8 +82,10 @@ export const distributionCommands = {
       ground: field.text(1000),
       disputed: z
         .array(lineSum.extend({ amountFen: field.positiveFen() }))
-        .min(1)
-        .max(CLAIMS),
+        .max(CLAIMS)
+        .default([]),
+      /** What of the surplus should not go back to the debtor. */
+      surplusFen: field.fen().default(0n),
     }),
     streams: onLead,
     reads: OBJECTIONS,
@@ -119,7 +121,11 @@ export const distributionCommands = {
       objectionId: field.id(),
       outcome: z.enum(OUTCOMES),
       document: field.text(300),
-      lines: lineSums.default([]),
+      /** Where the outcome finds another claim, with it: a disputed surplus goes to a creditor no other way. */
+      lines: z
+        .array(lineSum.extend({ claimFen: field.positiveFen().optional() }))
+        .max(CLAIMS)
+        .default([]),
     }),
     streams: onLead,
     reads: ['case_case', ...OBJECTIONS],

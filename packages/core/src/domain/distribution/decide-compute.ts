@@ -66,12 +66,17 @@ export function keptOf(line: LineRow): bigint {
   return line.amountFen - line.movedFen - dueOf(line)
 }
 
+/** Everything that stays set aside because somebody disputes it, of the lines and of the surplus. */
+export function keptOfPlan({ disputedSurplusFen }: PlanRow, lines: readonly LineRow[]): bigint {
+  return sumFen(lines.map(keptOf)) + disputedSurplusFen
+}
+
 /** What an approval is bound to: every figure, whose it is, where it goes, and what is held back. */
 export function planHash(plan: PlanRow, lines: readonly LineRow[]): string {
-  const { id, caseId, accountId, order, basis, proceedsFen, costsFen, surplusFen } = plan
+  const { id, caseId, accountId, order, basis, proceedsFen, costsFen, surplusFen, disputedSurplusFen } = plan
   const figures = [...lines].sort((a, b) => a.seq - b.seq)
   return hashValue({
-    ...{ id, caseId, accountId, order, basis, proceedsFen, costsFen, surplusFen },
+    ...{ id, caseId, accountId, order, basis, proceedsFen, costsFen, surplusFen, disputedSurplusFen },
     lines: figures.map((line) => ({
       ...{ id: line.id, caseId: line.caseId, accountId: line.accountId, partyId: line.partyId },
       ...{ rank: line.rank, claimFen: line.claimFen, computedFen: line.computedFen },

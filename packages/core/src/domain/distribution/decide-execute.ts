@@ -4,7 +4,7 @@ import { sumFen } from '../../kernel/money'
 import { caseStream } from '../../kernel/stream'
 import { waitingFenOf } from '../../kernel/sums'
 import { type DecideDistribution, type DistributionEvent, isRefused, planIn } from './decide'
-import { dueOf, keptOf, planHash } from './decide-compute'
+import { dueOf, keptOfPlan, planHash } from './decide-compute'
 import type { LineRow, PlanRow } from './model'
 
 /** Another person than who made the figures approves exactly what he has read, once all could object. */
@@ -24,7 +24,7 @@ export const approvePlan: DecideDistribution<'distribution.approve'> = (input, v
 
 /**
  * The undisputed part goes out first: freed on the account of the money and moved to the account of every case, all of it in
- * one commit or none of it. What somebody disputes stays set aside.
+ * one commit or none of it. What somebody disputes, of a line or of the surplus, stays set aside.
  */
 export const executePlan: DecideDistribution<'distribution.execute'> = (input, view, context) => {
   const found = planIn(view, input, 'approved')
@@ -42,7 +42,7 @@ export const executePlan: DecideDistribution<'distribution.execute'> = (input, v
     (line) => dueOf(line) > 0n && view.get('case_case', line.caseId)?.state === 'closed',
   )
   if (closed) return refuse('distribution.case-open', { caseNumber: closed.caseNumber })
-  const keptFen = sumFen(lines.map(keptOf))
+  const keptFen = keptOfPlan(plan, lines)
   const freedFen = plan.proceedsFen - keptFen
   const account = view.get('fund_account', plan.accountId)
   if (!account || account.reservedFen < freedFen - plan.freedFen) {

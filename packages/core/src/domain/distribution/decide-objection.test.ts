@@ -27,6 +27,7 @@ const objecting = (of: Served['of'], disputed: Sums = THIRD, more: object = {}) 
   notifiedOn: '2026-03-12',
   ground: '第三项债权已经部分清偿',
   disputed: [...disputed],
+  surplusFen: 0n,
   ...more,
 })
 

@@ -6,6 +6,7 @@ import type { View } from '../../kernel/view'
 import {
   type DecideDistribution,
   type DistributionView,
+  type Found,
   fifteenDaysFrom,
   isRefused,
   notUndertaker,
@@ -13,8 +14,8 @@ import {
   withAmounts,
   withEditor,
 } from './decide'
-import { surplusOf } from './decide-compute'
-import type { DisputedSum, LineRow, ObjectionRow, ObjectionState } from './model'
+import { byLawOf, surplusOf } from './decide-compute'
+import type { DisputedSum, LineRow, ObjectionRow, ObjectionState, PlanRow } from './model'
 
 /** 分配方案异议: by who was served, in his 15 days; the sums he disputes are kept back, the others are not. */
 export const objectToPlan: DecideDistribution<'distribution.object'> = (input, view, context) => {
@@ -28,17 +29,14 @@ export const objectToPlan: DecideDistribution<'distribution.object'> = (input, v
     return refuse('distribution.objection-in-time', { raisedOn: input.raisedOn, until })
   const ahead = outOfOrder([input.raisedOn, input.notifiedOn], context)
   if (ahead) return ahead
-  const checked = withAmounts(found.lines, input.disputed)
-  if (isRefused(checked)) return checked
-  const over = input.disputed.find(
-    ({ lineId, amountFen }) => amountFen > (lineById(found.lines, lineId)?.amountFen ?? 0n),
-  )
-  if (over) return refuse('distribution.disputed-in-line', { disputedFen: over.amountFen })
+  const unfit = notOfPlan(input, found)
+  if (unfit) return unfit
   const { caseId, planId } = input
   const objection: ObjectionRow = {
     id: context.newId('objection'),
     ...{ planId, caseId, partyId: who.partyId, name: who.name, ground: input.ground },
     disputed: input.disputed,
+    surplusFen: input.surplusFen,
     state: 'open',
     raisedOn: input.raisedOn,
     notifiedOn: input.notifiedOn,
@@ -46,7 +44,8 @@ export const objectToPlan: DecideDistribution<'distribution.object'> = (input, v
     ...{ opposedBy: null, opposition: null, opposedOn: null, sueUntil: null, suitNumber: null },
     ...{ outcome: null, document: null, settledOn: null },
   }
-  const sums = disputedSums(found.lines, [...openOf(planId, view), objection])
+  const open = [...openOf(planId, view), objection]
+  const sums = disputedSums(found.lines, open)
   const lines = input.disputed.map(({ lineId }) => ({ lineId, disputedFen: sums.get(lineId) ?? 0n }))
   const raised = event('distribution.Objected', {
     caseId,
@@ -54,9 +53,25 @@ export const objectToPlan: DecideDistribution<'distribution.object'> = (input, v
     objectionId: objection.id,
     objection,
     lines,
+    disputedSurplusFen: disputedSurplusOf(found.plan.surplusFen, open),
     opposeUntil: objection.opposeUntil,
   })
   return accept([raised], { objectionId: objection.id })
+}
+
+/** An objection is about sums of this plan, and none of them larger than what the plan gives. */
+function notOfPlan(
+  { disputed, surplusFen }: { readonly disputed: readonly DisputedSum[]; readonly surplusFen: bigint },
+  { plan, lines }: Found,
+): Refused | undefined {
+  const checked = withAmounts(lines, disputed)
+  if (isRefused(checked)) return checked
+  if (disputed.length === 0 && surplusFen === 0n) return refuse('distribution.objection-disputes')
+  const over = disputed.find(
+    ({ lineId, amountFen }) => amountFen > (lineById(lines, lineId)?.amountFen ?? 0n),
+  )
+  const overFen = over?.amountFen ?? (surplusFen > plan.surplusFen ? surplusFen : undefined)
+  return overFen === undefined ? undefined : refuse('distribution.disputed-in-line', { disputedFen: overFen })
 }
 
 /** 反对意见: another one who was served does not agree; now the objector has to sue. */
@@ -101,25 +116,28 @@ export const settleObjection: DecideDistribution<'distribution.settle'> = (input
   const { plan, lines } = found
   const refused = notUndertaker(plan, view, context) ?? notRipe(objection, input, context)
   if (refused) return refused
-  const changed = withAmounts(lines, input.lines)
+  const changed = withAmounts(withClaims(plan, lines, input.lines), input.lines)
   if (isRefused(changed)) return changed
   const taken = lines.find((line) => isTaken(line, changed, objection))
   if (taken) return refuse('distribution.only-disputed-moves', { creditor: taken.creditorName })
   const surplusFen = surplusOf(plan, changed)
-  // What went back to the debtor's side is not there any more; before that, nothing may become more than there is.
-  if (surplusFen < (plan.freedFen > 0n ? plan.surplusFen : 0n)) {
-    return refuse('distribution.within-proceeds', { overFen: plan.surplusFen - surplusFen })
-  }
+  if (surplusFen < 0n) return refuse('distribution.within-proceeds', { overFen: -surplusFen })
+  // So what has gone back to the debtor's side, which nobody disputed, is never asked for again.
+  const overFen = plan.surplusFen - objection.surplusFen - surplusFen
+  if (overFen > 0n) return refuse('distribution.undisputed-surplus-stays', { overFen })
   const others = openOf(plan.id, view).filter(({ id }) => id !== objection.id)
   const sums = disputedSums(changed, others)
-  const touched = new Set([...objection.disputed, ...input.lines].map(({ lineId }) => lineId))
   const { caseId, planId, objectionId, outcome, document } = input
   return accept([
     event('distribution.Settled', {
       ...{ caseId, planId, objectionId, outcome, document, surplusFen },
+      disputedSurplusFen: disputedSurplusOf(surplusFen, others),
       lines: changed
-        .filter(({ id }) => touched.has(id))
-        .map(({ id, amountFen }) => ({ lineId: id, amountFen, disputedFen: sums.get(id) ?? 0n })),
+        .map((line) => ({ line, disputedFen: sums.get(line.id) ?? 0n }))
+        .filter(({ line, disputedFen }) => isTouched(lineById(lines, line.id), { ...line, disputedFen }))
+        .map(({ line: { id, amountFen, claimFen, computedFen }, disputedFen }) => ({
+          ...{ lineId: id, amountFen, claimFen, computedFen, disputedFen },
+        })),
       state: plan.freedFen > 0n ? ('partly' as const) : ('served' as const),
       editors: withEditor(plan, context),
     }),
@@ -161,6 +179,31 @@ function disputedSums(lines: readonly LineRow[], open: readonly ObjectionRow[]):
       return [line.id, overFen > 0n ? fen - overFen : fen]
     }),
   )
+}
+
+/** What open objections keep back of the surplus, never more than is left of it. */
+function disputedSurplusOf(leftFen: bigint, open: readonly ObjectionRow[]): bigint {
+  const fen = sumFen(open.map(({ surplusFen }) => surplusFen))
+  const overFen = fen - leftFen
+  return overFen > 0n ? leftFen : fen
+}
+
+/** The claims as the outcome finds them, and what the law gives to them. */
+function withClaims(
+  plan: PlanRow,
+  lines: readonly LineRow[],
+  found: readonly { readonly lineId: string; readonly claimFen?: bigint | undefined }[],
+): readonly LineRow[] {
+  const claims = new Map(found.map(({ lineId, claimFen }) => [lineId, claimFen]))
+  if (found.every(({ claimFen }) => claimFen === undefined)) return lines
+  const claimed = lines.map((line) => ({ ...line, claimFen: claims.get(line.id) ?? line.claimFen }))
+  const paid = new Map(byLawOf(plan, claimed).paid.map(({ id, fen }) => [id, fen]))
+  return claimed.map((line) => ({ ...line, computedFen: paid.get(line.id) ?? 0n }))
+}
+
+function isTouched(before: LineRow | undefined, after: LineRow): boolean {
+  const figures = ['amountFen', 'claimFen', 'computedFen', 'disputedFen'] as const
+  return figures.some((figure) => before?.[figure] !== after[figure])
 }
 
 function openOf(planId: string, view: View<DistributionView>): readonly ObjectionRow[] {

@@ -184,7 +184,13 @@ test('every figure is in the hash that the approval is bound to', () => {
   ]) {
     expect(planHash(plan(world), [{ ...line, ...change }, ...others])).not.toBe(before)
   }
-  for (const change of [{ proceedsFen: 1n }, { costsFen: 1n }, { accountId: 'x' }, { basis: 'x' }]) {
+  for (const change of [
+    { proceedsFen: 1n },
+    { costsFen: 1n },
+    { accountId: 'x' },
+    { basis: 'x' },
+    { disputedSurplusFen: 1n },
+  ]) {
     expect(planHash({ ...plan(world), ...change }, linesOf(world))).not.toBe(before)
   }
 })

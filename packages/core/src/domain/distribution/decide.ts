@@ -134,7 +134,8 @@ export const withdrawPlan: DecideDistribution<'distribution.withdraw'> = (input,
   return accept([event('fund.MoneyFreed', { caseId, accountId, amountFen, planId }), withdrawn])
 }
 
-interface Found {
+/** A plan with its lines in order. */
+export interface Found {
   readonly plan: PlanRow
   readonly lines: readonly LineRow[]
 }

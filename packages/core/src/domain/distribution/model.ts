@@ -44,6 +44,8 @@ export const plans = table('distribution_plan', {
     costsDueFen: fen(),
     costsFen: fen(),
     surplusFen: fen(),
+    /** What open objections keep back of the surplus. */
+    disputedSurplusFen: fen(),
     state: text<PlanState>(),
     draftedBy: text(),
     draftedOn: date(),
@@ -123,6 +125,8 @@ export const objections = table('distribution_objection', {
     name: text(),
     ground: text(),
     disputed: json<readonly DisputedSum[]>(),
+    /** What he disputes of the surplus: it would be his, or another creditor's, and not the debtor's. */
+    surplusFen: fen(),
     state: text<ObjectionState>(),
     raisedOn: date(),
     /** The day on which the others were told, and until when they may oppose. */
@@ -174,6 +178,7 @@ export type DistributionEvents = {
   'distribution.Objected': OfObjection & {
     objection: ObjectionRow
     lines: readonly Disputed[]
+    disputedSurplusFen: bigint
     /** Until when the others may oppose: what a clock starts with. */
     opposeUntil: string
   }
@@ -187,8 +192,9 @@ export type DistributionEvents = {
   'distribution.Settled': OfObjection & {
     outcome: Outcome
     document: string
-    lines: readonly (Disputed & { amountFen: bigint })[]
+    lines: readonly (Disputed & { amountFen: bigint; claimFen: bigint; computedFen: bigint })[]
     surplusFen: bigint
+    disputedSurplusFen: bigint
     state: PlanState
     editors: readonly string[]
   }
@@ -229,7 +235,7 @@ export const evolveDistribution: EvolveTable<DistributionEvents, DistributionRow
     ),
   ],
   'distribution.Objected': (view, { data }) => [
-    patch(view, 'distribution_plan', data.planId, { state: 'served', ...UNAPPROVED }),
+    patch(view, 'distribution_plan', data.planId, { state: 'served', ...reopened(data) }),
     put('distribution_objection', data.objection),
     ...data.lines.map(({ lineId, disputedFen }) => patch(view, 'distribution_line', lineId, { disputedFen })),
   ],
@@ -250,7 +256,7 @@ export const evolveDistribution: EvolveTable<DistributionEvents, DistributionRow
       state: data.state,
       surplusFen: data.surplusFen,
       editors: data.editors,
-      ...UNAPPROVED,
+      ...reopened(data),
     }),
     patch(view, 'distribution_objection', data.objectionId, {
       state: 'settled',
@@ -258,10 +264,11 @@ export const evolveDistribution: EvolveTable<DistributionEvents, DistributionRow
       document: data.document,
       settledOn: occurredOn,
     }),
-    ...data.lines.map(({ lineId, amountFen, disputedFen }): RowChange => {
-      const changed = amountFen !== view.get('distribution_line', lineId)?.amountFen
+    ...data.lines.map(({ lineId, ...figures }): RowChange => {
+      const before = view.get('distribution_line', lineId)
+      const changed = figures.amountFen !== before?.amountFen || figures.claimFen !== before.claimFen
       const why = changed ? { changedBy: actor.id, changeReason: data.document } : {}
-      return patch(view, 'distribution_line', lineId, { amountFen, disputedFen, ...why })
+      return patch(view, 'distribution_line', lineId, { ...figures, ...why })
     }),
   ],
   'distribution.Approved': (view, { data, actor, occurredOn }) => [
@@ -287,4 +294,6 @@ export const evolveDistribution: EvolveTable<DistributionEvents, DistributionRow
 }
 
 /** Whoever approved, approved other figures. */
-const UNAPPROVED = { approvedBy: null, approvedOn: null, approvedHash: null }
+const reopened = ({ disputedSurplusFen }: { disputedSurplusFen: bigint }) => ({
+  ...{ disputedSurplusFen, approvedBy: null, approvedOn: null, approvedHash: null },
+})

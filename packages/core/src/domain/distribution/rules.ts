@@ -34,6 +34,8 @@ export const distributionRules: readonly Rule[] = [
   rule('distribution.was-served', PLAN),
   rule('distribution.objection-in-time', PLAN),
   rule('distribution.disputed-in-line', 'design: nobody disputes more than a line gives'),
+  rule('distribution.objection-disputes', SUIT),
+  rule('distribution.undisputed-surplus-stays', `${SUIT}; law 执行工作规定（2020） 34`),
   rule('distribution.objection-unknown', 'requirement trace'),
   rule('distribution.objection-state', SUIT),
   rule('distribution.opposition-in-time', SUIT),
