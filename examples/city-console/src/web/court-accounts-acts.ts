@@ -36,7 +36,7 @@ export function proposeAccount(t: Words): ActForm {
   }
 }
 
-/** 确认法院账户: a leader who did not propose it, beside the paper. */
+/** 确认法院账户: a leader who did not propose it, who types the number from the paper. */
 export function decideAccount(waiting: readonly Account[], t: Words): ActForm {
   const options = waiting.map(({ id, purpose, holderName, bank, courtAccountNumber, evidence }) => ({
     value: id,
@@ -52,6 +52,10 @@ export function decideAccount(waiting: readonly Account[], t: Words): ActForm {
     fields: [
       { name: 'account', label: 'field.courtAccount', type: 'choice', options },
       { name: 'decision', label: 'field.decision', type: 'choice', options: decisions },
+      {
+        ...{ name: 'number', label: 'field.accountNumber', type: 'text', max: 60, optional: true },
+        ...{ caption: t('bank-account.typed'), hint: t('bank-account.typed.hint') },
+      },
       { name: 'reason', label: 'field.reason', type: 'long', max: 200 },
     ],
     send: (client, { texts }, key) =>
@@ -60,6 +64,7 @@ export function decideAccount(waiting: readonly Account[], t: Words): ActForm {
         {
           bankAccountId: texts.account ?? '',
           approve: texts.decision === 'approve',
+          courtAccountNumber: texts.number || undefined,
           reason: texts.reason ?? '',
         },
         { key },

@@ -31,7 +31,8 @@ async function confirmAccount(): Promise<void> {
     courtAccountNumber: '270600120201040000',
     evidence: '开户许可证',
   })) as { bankAccountId: string }
-  const decide = { bankAccountId, approve: true, reason: '核对一致' }
+  const courtAccountNumber = '2706 0012 0201 0400 00'
+  const decide = { bankAccountId, approve: true, courtAccountNumber, reason: '核对一致' }
   await court.server.give('director', 'organisation.decide-bank-account', decide)
 }
 

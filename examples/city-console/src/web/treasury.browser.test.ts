@@ -22,6 +22,7 @@ async function treasury() {
   await until(() => find('[data-proposed]'))
   await court.goOnAs('director', '#/funds')
   await click('[data-act="decide-bank-account"]')
+  await write('number', '2700010009000654321')
   await write('reason', '与财政局通知核对一致')
   await send()
 }
@@ -45,9 +46,25 @@ describe('the bank accounts of the court', () => {
     await court.goOnAs('director', '#/funds')
     await propose('2700010009000654321')
     await click('[data-act="decide-bank-account"]')
+    await write('number', '2700010009000654321')
     await write('reason', '一致')
     await send()
     await words('organisation.bank-account-by-two')
+  })
+
+  it('are confirmed by who types the number from the paper: what was typed wrong confirms nothing', async () => {
+    await court.goOnAs('fund-1', '#/funds')
+    await propose('2700010009000654321')
+    await until(() => find('[data-proposed]'))
+    await court.goOnAs('director', '#/funds')
+    await click('[data-act="decide-bank-account"]')
+    await words('照原件重新输入账号')
+    expect(await a11yProblems()).toEqual([])
+    await write('number', '2700010009000654312')
+    await write('reason', '核对一致')
+    await send()
+    await words('organisation.bank-account-typed-twice')
+    expect(find('[data-proposed]')).toBeDefined()
   })
 
   it('are sent back with a reason, and nothing is in force', async () => {

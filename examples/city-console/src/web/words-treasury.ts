@@ -12,6 +12,11 @@ export const treasuryWords = {
     '与开户许可证等原件核对；登记人不得自己确认',
     'Compared with the paper of the bank; not by who proposed it',
   ],
+  'bank-account.typed': ['照原件重新输入账号', 'Type the number again, from the paper'],
+  'bank-account.typed.hint': [
+    '确认时必填；与登记的账号一致才生效，退回的不用填写。',
+    'Needed to confirm: only the same number is put into force. Leave it empty to send it back.',
+  ],
   'act.propose-bank-account': ['登记法院账户', 'Propose an account'],
   'act.decide-bank-account': ['确认法院账户', 'Confirm the account'],
   'field.accountPurpose': ['账户用途', 'What it is for'],

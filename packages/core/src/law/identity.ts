@@ -131,6 +131,14 @@ export function maskPhone(text: string): string {
   return /^1\d{10}$/.test(digits) ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : maskAccount(text)
 }
 
+/** One spelling of an account number, however it was typed. */
+export function accountNumberOf(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}-]/gu, '')
+    .toUpperCase()
+}
+
 /** A bank account for showing: `****` and the last 4 characters; of 8 or fewer nothing is shown. */
 export function maskAccount(text: string): string {
   const account = Array.from(normalise(text))

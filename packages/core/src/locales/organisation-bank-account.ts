@@ -23,6 +23,11 @@ export const organisationBankAccountWords: WordsByLocale = {
         why: '案款和费用都付往这里，一个人不能独自改变账户。',
         todo: '请由另一名领导复核。',
       },
+      'organisation.bank-account-typed-twice': {
+        what: '输入的账号与登记的账号不一致，或者没有输入。',
+        why: '两个人各自照原件输入，才能发现抄错或者改动的账号；屏幕上的账号已隐去中间数位。',
+        todo: '请核对开户许可证或者财政通知后重新输入；登记有误的，请退回。',
+      },
       'organisation.bank-account-proposed': {
         what: '这一用途已有一个待复核的账户。',
         why: '一次只更换一个账户，才不会混淆。',
@@ -65,6 +70,11 @@ export const organisationBankAccountWords: WordsByLocale = {
         what: 'One person writes an account of the court down, another one confirms it.',
         why: 'Case money and fees go there; nobody changes it alone.',
         todo: 'Have another leader compare it with the paper.',
+      },
+      'organisation.bank-account-typed-twice': {
+        what: 'The number typed is not the one that was written down, or none was typed.',
+        why: 'Two people type it from the paper, each for himself; only so a slip or a change is found. The screen shows it masked.',
+        todo: 'Compare with the paper of the bank and type it again, or reject what was written down.',
       },
       'organisation.bank-account-proposed': {
         what: 'An account for this purpose waits for its second person already.',

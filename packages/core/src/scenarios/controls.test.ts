@@ -94,6 +94,7 @@ describe.each(STORAGES)('what was found is held, on %s', (kind) => {
     await stage.must('director', 'organisation.decide-bank-account', {
       bankAccountId: accounts[0]?.id,
       approve: true,
+      courtAccountNumber: '27000100040001234',
       reason: '核对无误',
     })
     expect(await act('control.deduct', { amountFen: 5_000_001n })).toMatchObject({

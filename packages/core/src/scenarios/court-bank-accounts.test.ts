@@ -56,6 +56,36 @@ test('case money lies in the account that two people have put into force: shown 
   expect(file).toContain(`<DbtrAcct><Id><Othr><Id>${NUMBER}</Id>`)
 })
 
+test('a leader who types another number than the clerk confirms nothing, and the attempt stays on record without it', async () => {
+  const { stage } = await court()
+  const said = {
+    purpose: 'case-money',
+    holderName: '武都区人民法院',
+    bank: '农行武都支行',
+    evidence: '开户许可证',
+  }
+  const { bankAccountId } = await stage.must<{ bankAccountId: string }>(
+    'fund-1',
+    'organisation.propose-bank-account',
+    { ...said, courtAccountNumber: NUMBER },
+  )
+  const decide = (courtAccountNumber: string) =>
+    stage.give('director', 'organisation.decide-bank-account', {
+      ...{ bankAccountId, approve: true, reason: '核对一致', courtAccountNumber },
+    })
+  expect(await decide('2700010004000123465')).toMatchObject({
+    rule: 'organisation.bank-account-typed-twice',
+  })
+  const listed = await stage.ask<readonly BankAccountView[]>('judge-1', 'organisation.bank-accounts', {})
+  expect(listed.map(({ state }) => state)).toEqual(['proposed'])
+  const blocked = await stage.ask<{ items: readonly object[] }>('supervisor-1', 'supervision.blocked-acts')
+  expect(blocked.items).toMatchObject([
+    { rule: 'organisation.bank-account-typed-twice', actorId: 'director' },
+  ])
+  expect(JSON.stringify(blocked)).not.toContain('123465')
+  expect(await decide('2700 0100 0400 0123 456')).toMatchObject({ kind: 'accepted' })
+})
+
 test('its number is sealed in the court’s journal and in the orders that the cases keep', async () => {
   const { stage, caseId } = await court()
   await openBankAccounts(stage.engine, stage.court)

@@ -9,7 +9,7 @@ const NUMBERS: Readonly<Record<BankAccountPurpose, string>> = {
 }
 
 /**
- * The two accounts of a court, by two people: the fund clerk writes them down, the director confirms. Numbers are made up;
+ * The two accounts of a court, by two people: the fund clerk writes them down, the director types the number again. Numbers are made up;
  * who has a bank names its account for case money, so that its statements are of the account that was confirmed.
  */
 export async function openBankAccounts(
@@ -25,14 +25,15 @@ export async function openBankAccounts(
     return outcome.result
   }
   for (const purpose of ['case-money', 'treasury'] as const) {
+    const courtAccountNumber = purpose === 'case-money' ? caseMoney : NUMBERS[purpose]
     const { bankAccountId } = (await give('fund-clerk', 'organisation.propose-bank-account', {
       purpose,
       holderName: purpose === 'case-money' ? `${court.name}（执行款专户）` : '陇南市武都区财政局（非税收入）',
       bank: '中国农业银行武都支行',
-      courtAccountNumber: purpose === 'case-money' ? caseMoney : NUMBERS[purpose],
+      courtAccountNumber,
       evidence: '开户许可证',
     })) as { bankAccountId: string }
-    const decide = { bankAccountId, approve: true, reason: '与开户许可证核对一致' }
+    const decide = { bankAccountId, approve: true, courtAccountNumber, reason: '与开户许可证核对一致' }
     await give('execution-director', 'organisation.decide-bank-account', decide)
   }
 }

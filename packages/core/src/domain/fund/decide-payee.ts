@@ -2,24 +2,16 @@ import type { DecideContext } from '../../kernel/context'
 import { accept, type Refused, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
-import { isSameName } from '../../law/identity'
+import { accountNumberOf, isSameName } from '../../law/identity'
 import type { DecideFund, FundView } from './decide'
 import type { PayeeAccountRow, PayoutRow } from './model'
-
-/** One spelling of an account number, however it was typed. */
-export function payeeNumberOf(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}-]/gu, '')
-    .toUpperCase()
-}
 
 /** Equal for equal numbers of one court, and leads back to none of them. */
 export function payeeAccountKey(
   payeeAccount: string,
   { fingerprint }: Pick<DecideContext, 'fingerprint'>,
 ): string {
-  return fingerprint(`payee-account ${payeeNumberOf(payeeAccount)}`)
+  return fingerprint(`payee-account ${accountNumberOf(payeeAccount)}`)
 }
 
 /** One person writes down what he saw. A party has one account that waits for its second person at a time. */
@@ -44,7 +36,7 @@ export const registerPayeeAccount: DecideFund<'fund.register-payee-account'> = (
     id: context.newId('payee-account'),
     caseId,
     partyId,
-    payeeAccount: payeeNumberOf(said.payeeAccount),
+    payeeAccount: accountNumberOf(said.payeeAccount),
     accountKey,
     holderReason: isOwn ? null : (holderReason ?? null),
     materialId: materialId ?? null,

@@ -22,9 +22,15 @@ export const bankAccountCommands = {
     emits: ['organisation.BankAccountProposed'],
     allow: ['fund-clerk', 'system-administrator', 'execution-director'],
   }),
-  /** Another person, a leader, compares it with the paper; once confirmed it takes the place of the one before. */
+  /** Another person, a leader, types the number from the paper; once confirmed it takes the place of the one before. */
   'organisation.decide-bank-account': command()({
-    input: z.object({ bankAccountId: field.id(), approve: z.boolean(), reason: field.text(200) }),
+    input: z.object({
+      bankAccountId: field.id(),
+      approve: z.boolean(),
+      /** As he reads it on the paper: asked of who confirms, for what he is shown is masked. */
+      courtAccountNumber: field.text(80).optional(),
+      reason: field.text(200),
+    }),
     streams: inCourt,
     reads: ['org_bank_account'],
     emits: ['organisation.BankAccountConfirmed', 'organisation.BankAccountRejected'],

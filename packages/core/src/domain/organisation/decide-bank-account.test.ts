@@ -21,8 +21,15 @@ function court() {
   return it
 }
 const idOf = (it: ReturnType<typeof court>, at = 0) => it.view.all('org_bank_account')[at]?.id ?? ''
-const decide = (it: ReturnType<typeof court>, actor = director, bankAccountId = idOf(it)) =>
-  it.when(decideBankAccount, { bankAccountId, approve: true, reason: '核对一致' }, { actor })
+const decide = (
+  it: ReturnType<typeof court>,
+  actor = director,
+  bankAccountId = idOf(it),
+  courtAccountNumber = account.courtAccountNumber as string,
+) => {
+  const input = { bankAccountId, approve: true, courtAccountNumber, reason: '核对一致' }
+  return it.when(decideBankAccount, input, { actor })
+}
 const states = (it: ReturnType<typeof court>) => it.view.all('org_bank_account').map(({ state }) => state)
 
 describe('an account of the court', () => {
@@ -35,7 +42,9 @@ describe('an account of the court', () => {
     ])
     const moved = { ...account, courtAccountNumber: '2700010004000999999' }
     it.record(evolveOrganisation, it.when(proposeBankAccount, moved).events, { actor: clerk })
-    it.record(evolveOrganisation, decide(it, director, idOf(it, 1)).events, { actor: director })
+    it.record(evolveOrganisation, decide(it, director, idOf(it, 1), moved.courtAccountNumber).events, {
+      actor: director,
+    })
     expect(states(it)).toEqual(['replaced', 'in-force'])
   })
 
@@ -44,6 +53,19 @@ describe('an account of the court', () => {
     expect(rule(person('fund-1', 'execution-director'))).toBe('organisation.bank-account-by-two')
     expect(rule(systemActor('gan12', 'clock'))).toBe('organisation.bank-account-by-two')
     expect(rule(director)).toBeUndefined()
+  })
+
+  test('is confirmed by who types its number from the paper, with whatever spaces; another one is refused', () => {
+    const rule = (typed: string) => decide(court(), director, undefined, typed).refused?.rule
+    expect(rule('2700 0100 0400 0123-456')).toBeUndefined()
+    expect(rule('2700010004000123465')).toBe('organisation.bank-account-typed-twice')
+    expect(rule('****3456')).toBe('organisation.bank-account-typed-twice')
+    const it = court()
+    const untyped = { bankAccountId: idOf(it), approve: true, reason: '核对一致' }
+    expect(it.when(decideBankAccount, untyped, { actor: director }).refused?.rule).toBe(
+      'organisation.bank-account-typed-twice',
+    )
+    expect(states(it)).toEqual(['proposed'])
   })
 
   test('is written down once: not while one waits, nor again what is in force', () => {

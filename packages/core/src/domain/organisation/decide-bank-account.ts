@@ -3,6 +3,7 @@ import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { View } from '../../kernel/view'
+import { accountNumberOf } from '../../law/identity'
 import type { bankAccountCommands } from './contract-bank-account'
 import type { BankAccountEvents, BankAccountRow, BankAccountRows } from './model-bank-account'
 
@@ -35,9 +36,9 @@ export function proposeBankAccount(
   return accept([event('organisation.BankAccountProposed', row)], { bankAccountId: row.id })
 }
 
-/** Money goes where this says: another person than who wrote it down compares it with the paper. */
+/** Money goes where this says: another person has looked at the paper himself. He types the number, and it is the same. */
 export function decideBankAccount(
-  { bankAccountId, approve, reason }: Input<'organisation.decide-bank-account'>,
+  { bankAccountId, approve, courtAccountNumber, reason }: Input<'organisation.decide-bank-account'>,
   view: AccountView,
   { actor }: DecideContext,
 ): Decision<AccountEvent> {
@@ -48,6 +49,9 @@ export function decideBankAccount(
     return refuse('organisation.bank-account-by-two')
   }
   if (!approve) return accept([event('organisation.BankAccountRejected', { bankAccountId, reason })])
+  if (accountNumberOf(courtAccountNumber ?? '') !== accountNumberOf(row.courtAccountNumber)) {
+    return refuse('organisation.bank-account-typed-twice')
+  }
   const before = view
     .all('org_bank_account')
     .find((it) => it.purpose === row.purpose && it.state === 'in-force')

@@ -37,6 +37,10 @@ export const organisationRules: readonly Rule[] = [
     'organisation.bank-account-by-two',
     'requirement fund-separation; law 法发〔2017〕6号; design nobody says alone where the money goes',
   ),
+  rule(
+    'organisation.bank-account-typed-twice',
+    'requirement fund-separation; design: who confirms has seen the paper himself, not the screen of the first',
+  ),
   rule('organisation.bank-account-proposed', 'design one change at a time'),
   rule('organisation.bank-account-in-force', 'design: an act changes something'),
   rule('organisation.bank-account-unknown', 'law 法发〔2017〕6号; requirement fund-case-account'),

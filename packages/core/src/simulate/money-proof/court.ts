@@ -185,7 +185,7 @@ async function openTreasury(give: Give): Promise<TreasuryModel> {
   const said = { purpose: 'treasury', holderName, bank, courtAccountNumber, evidence: '缴款通知书' }
   const proposed = await give('fund-1', 'organisation.propose-bank-account', said)
   const { bankAccountId } = proposed as { bankAccountId: string }
-  const decided = { bankAccountId, approve: true, reason: '核对一致' }
+  const decided = { bankAccountId, approve: true, courtAccountNumber, reason: '核对一致' }
   await give('director', 'organisation.decide-bank-account', decided)
   return { id: bankAccountId, ...known, proposedBy: 'fund-1', decidedBy: 'director', stage: 'in-force' }
 }

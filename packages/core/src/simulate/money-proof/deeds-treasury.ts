@@ -58,7 +58,9 @@ const decide: Make = (scene) => {
   if (!one || onCase) return undefined
   const leaders = ['director', 'vice-president'].filter((id) => id !== one.proposedBy)
   const who = wild(scene) ? random.pick([one.proposedBy, anybody(random)]) : random.pick(leaders)
-  const input = { bankAccountId: one.id, approve: random.chance(0.8), reason: '核对一致' }
+  const courtAccountNumber = wild(scene) ? `${one.number}0` : one.number
+  const approve = random.chance(0.8)
+  const input = { bankAccountId: one.id, approve, courtAccountNumber, reason: '核对一致' }
   return { name: 'organisation.decide-bank-account', who, input }
 }
 

@@ -28,6 +28,7 @@ export const decide: Law = (model, said) => {
   if (one.proposedBy === said.who.id) return no('not another person')
   const before = inForce(model)
   const isGranted = said.input.approve === true
+  if (isGranted && text(said, 'courtAccountNumber') !== one.number) return no('not the number of the paper')
   one.stage = isGranted ? 'in-force' : 'rejected'
   one.decidedBy = said.who.id
   if (isGranted && before) before.stage = 'replaced'
