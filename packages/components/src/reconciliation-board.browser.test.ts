@@ -83,6 +83,40 @@ describe('zx-reconciliation-board', () => {
     expect((await dayOf()).state).toBe('signed')
   })
 
+  it('shows the bank’s balance beside the custody, red where a cause is not of every day, and asks who signs why', async () => {
+    const client = house.clientOf(`${COURT}-cashier-01`)
+    const fee = { kind: 'debit-without-payout', count: 1, partFen: -7_700n }
+    const balance = { bankAccount: 'x', asOf: '2024-06-28', closingFen: 92_300n, heldFen: 100_000n }
+    const more = { state: 'open', balance: { ...balance, differenceFen: -7_700n, causes: [fee] } }
+    const sent: object[] = []
+    const query = async (...asked: Parameters<typeof client.query>) => {
+      const found = await client.query(...asked)
+      const isDay = asked[0] === 'reconciliation.day'
+      return isDay ? { ...(found as object), ...more, unexplained: [fee] } : found
+    }
+    const execute = async (_name: string, input: object) => {
+      sent.push(input)
+      return { kind: 'accepted', result: null, warnings: [] }
+    }
+    const element = await show(Object.assign(Object.create(client), { query, execute }))
+    await shown(element, '[part=balance]')
+    const words = text(deep(element, '[part=balance]'))
+    expect(words).toContain('银行付出、无对应发放')
+    expect(words).toMatch(/923\.00.*1,000\.00.*[-−]77\.00/)
+    expect(deep(element, '[part=balance] .note.bad').getAttribute('role')).toBe('alert')
+    expect(await a11yProblems(element)).toEqual([])
+    deep(element, '[data-act=sign]').click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    deep(element, 'dialog [type=submit]').click()
+    expect(sent).toEqual([])
+    const area = deep<HTMLTextAreaElement>(element, 'textarea')
+    area.value = '银行手续费，已申请退回'
+    area.dispatchEvent(new InputEvent('input'))
+    deep(element, 'dialog [type=submit]').click()
+    await waitFor(() => sent.length === 1)
+    expect(sent).toMatchObject([{ differenceFen: -7_700n, reason: '银行手续费，已申请退回' }])
+  })
+
   it('says what stopped it when somebody may not compare', async () => {
     const element = await board(`${COURT}-director`)
     deep(element, '[data-act=run]').click()

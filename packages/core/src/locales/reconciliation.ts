@@ -70,6 +70,11 @@ export const reconciliationWords: WordsByLocale = {
         why: '每项差异都要查明原因，签核才有意义。',
         todo: '请案款管理人员逐项处理或者说明。',
       },
+      'reconciliation.balance-explained': {
+        what: '银行余额与法院结存相差{differenceFen}元，其中{count}类原因不是日常未达账。',
+        why: '出纳签核的是钱在不在；差额没有说明，就不能签核。',
+        todo: '请查明原因，写明理由后签核，理由随签核一并留存。',
+      },
       'reconciliation.signer-is-another': {
         what: '对账或者说明差异的人不能签核。',
         why: '经办与复核分离。',
@@ -148,6 +153,11 @@ export const reconciliationWords: WordsByLocale = {
         what: 'There are {count} divergences of {day} without an explanation.',
         why: 'A signature means something only when every divergence has its cause.',
         todo: 'The fund clerk settles or explains each of them.',
+      },
+      'reconciliation.balance-explained': {
+        what: 'The bank’s balance and what the court holds are {differenceFen} yuan apart; {count} of the causes are not those of every day.',
+        why: 'Whoever signs says that the money is there; not without a word about a difference.',
+        todo: 'Find the cause and sign with the reason; it is kept with the signature.',
       },
       'reconciliation.signer-is-another': {
         what: 'Who compared the day or explained a divergence does not sign it.',

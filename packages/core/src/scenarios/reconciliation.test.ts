@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
+import type { BalancedDay, BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
 import { reconcileDay } from '../engine/index'
 import { systemActor } from '../kernel/role'
 import { BANK_HABITS } from '../testing/bank-simulator'
@@ -21,9 +21,9 @@ async function moneyIn(days: BankDays, caseId: string, fen: bigint): Promise<voi
 }
 
 const run = (days: BankDays, day = days.stage.clock.today()) =>
-  days.stage.ask<DayReport>('fund-1', 'reconciliation.run', { bankAccount: ACCOUNT, day })
+  days.stage.ask<BalancedDay>('fund-1', 'reconciliation.run', { bankAccount: ACCOUNT, day })
 const look = (days: BankDays, day = days.stage.clock.today()) =>
-  days.stage.ask<DayReport>('cashier-1', 'reconciliation.day', { bankAccount: ACCOUNT, day })
+  days.stage.ask<BalancedDay>('cashier-1', 'reconciliation.day', { bankAccount: ACCOUNT, day })
 
 describe.each(STORAGES)('the books and the bank, on %s', (kind) => {
   test('whatever the bank does, every day of a fortnight agrees with its statement', async () => {
@@ -150,27 +150,36 @@ describe('the day is signed', () => {
     const seen = await look(days)
     expect([seen.state, seen.stale]).toEqual(['not-run', false])
     const of = { bankAccount: ACCOUNT, day: today }
-    const sign = (digest: string) => stage.give('cashier-1', 'reconciliation.sign', { ...of, digest })
+    const sign = (digest: string, more: object = {}) =>
+      stage.give('cashier-1', 'reconciliation.sign', { ...of, digest, ...more })
     expect(await sign(seen.digest)).toMatchObject({ rule: 'reconciliation.day-was-run' })
-    const { divergences, digest } = await run(days)
+    const { divergences, digest, balance } = await run(days)
+    const seenOf = { differenceFen: balance?.differenceFen }
+    // The bank took a fee that the court knows nothing of.
+    expect(balance).toMatchObject({ differenceFen: -77n, causes: [{ kind: 'debit-without-payout' }] })
     expect(await sign('0'.repeat(64))).toMatchObject({ rule: 'reconciliation.signs-what-was-run' })
-    expect(await sign(digest)).toMatchObject({ rule: 'reconciliation.divergences-explained' })
+    expect(await sign(digest)).toMatchObject({ rule: 'reconciliation.signs-what-was-run' })
+    expect(await sign(digest, seenOf)).toMatchObject({ rule: 'reconciliation.divergences-explained' })
     for (const { id } of divergences) {
       const input = { ...of, divergenceId: id, reason: '银行手续费，已申请退回' }
       await stage.must('fund-1', 'reconciliation.explain', input)
     }
-    expect(await sign(digest)).toMatchObject({ kind: 'accepted' })
-    expect(await look(days)).toMatchObject({ state: 'signed', stale: false, signedOn: today })
-    expect(await sign(digest)).toMatchObject({ rule: 'reconciliation.signed-once' })
+    expect(await sign(digest, seenOf)).toMatchObject({ rule: 'reconciliation.balance-explained' })
+    const reason = '银行手续费，已申请退回'
+    expect(await sign(digest, { ...seenOf, reason })).toMatchObject({ kind: 'accepted' })
+    const signed = { state: 'signed', stale: false, signedOn: today, signedReason: reason }
+    expect(await look(days)).toMatchObject(signed)
+    expect(await sign(digest, seenOf)).toMatchObject({ rule: 'reconciliation.signed-once' })
     expect((await stage.engine.verify()).differences).toEqual([])
   })
 
   test('the same run again leaves the signature; a line that comes later opens the day again', async () => {
     const { days, stage, today } = await dayWithPayouts()
     await days.readIn(today)
-    const { digest } = await run(days)
+    const { digest, balance } = await run(days)
     const of = { bankAccount: ACCOUNT, day: today }
-    await stage.must('cashier-1', 'reconciliation.sign', { ...of, digest })
+    const differenceFen = balance?.differenceFen
+    await stage.must('cashier-1', 'reconciliation.sign', { ...of, digest, differenceFen })
     expect((await run(days)).state).toBe('signed')
     expect((await look(days)).state).toBe('signed')
     await days.readIn(today, [...days.linesOf(today), { ...extra, direction: 'credit' }])

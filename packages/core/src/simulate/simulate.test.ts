@@ -109,7 +109,7 @@ describe('a simulated half-year', () => {
       // Every fen that the bank holds and the court does not, or the other way round, has a name.
       for (const on of ['2024-01-31', '2024-05-20', '2024-06-28']) {
         const balance = await ask<BalanceReport | null>('reconciliation.balance', { bankAccount, day: on })
-        const named = balance?.causes.reduce((sum, { fen }) => sum + fen, 0n)
+        const named = balance?.causes.reduce((sum, { partFen }) => sum + partFen, 0n)
         expect(named).toBe(balance?.differenceFen)
         const unexpected = balance?.causes.filter(({ kind }) => !EVERYDAY.has(kind))
         expect(unexpected).toEqual([])

@@ -1,5 +1,5 @@
 import { receiptIdOf } from '../domain/fund/index'
-import type { DayReport } from '../domain/reconciliation/contract'
+import type { BalancedDay } from '../domain/reconciliation/contract'
 import type { DivergenceKind } from '../domain/reconciliation/model'
 import type { Engine } from '../engine/index'
 import { hashValue } from '../kernel/hash'
@@ -106,14 +106,16 @@ export async function reconcileDays(
   for (const day of days) {
     const input = { bankAccount, day }
     const { actor } = clerk
-    const report = await engine.query<DayReport>({ name: 'reconciliation.run', input, actor })
+    const report = await engine.query<BalancedDay>({ name: 'reconciliation.run', input, actor })
     for (const { id, kind } of report.divergences) {
       const reason = REASONS[kind]
       if (reason) await give(clerk, 'reconciliation.explain', { day, divergenceId: id, reason })
     }
     const isExplained = report.divergences.every(({ kind }) => REASONS[kind] !== undefined)
     if (isExplained && day !== days.at(-1)) {
-      await give(cashier, 'reconciliation.sign', { day, digest: report.digest })
+      const differenceFen = report.balance?.differenceFen ?? null
+      const reason = report.unexplained.length > 0 ? { reason: '银行与法院记账不在同日，已逐笔核对' } : {}
+      await give(cashier, 'reconciliation.sign', { day, digest: report.digest, differenceFen, ...reason })
     }
   }
 }

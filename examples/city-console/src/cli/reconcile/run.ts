@@ -106,7 +106,8 @@ function balanceLines(balance: Balance): string[] {
   return [
     `  ${asOf} 银行余额 bank ${yuanGrouped(closingFen)}  在管 held ${yuanGrouped(heldFen)}  相差 apart ${yuanGrouped(differenceFen)}`,
     ...causes.map(
-      ({ kind, count, fen }) => `      ${bothLabels('balance-cause', kind)}  ${count} 笔 ${yuanGrouped(fen)}`,
+      ({ kind, count, partFen }) =>
+        `      ${bothLabels('balance-cause', kind)}  ${count} 笔 ${yuanGrouped(partFen)}`,
     ),
   ]
 }

@@ -18,13 +18,23 @@ export function explainAct(view: BoardView, report: DayReport, one: Divergence, 
 }
 
 /** The cashier signs what is in view: its digest goes with it. */
-export function signAct(view: BoardView, { bankAccount, day, digest }: DayReport, done: () => void): Act {
+export function signAct(view: BoardView, report: DayReport, done: () => void): Act {
+  const { bankAccount, day, digest, balance, unexplained } = report
+  const differenceFen = balance?.differenceFen ?? null
+  const field = { label: view.t('sign.reason', { differenceFen }), max: 500 }
   return {
     title: view.t('sign'),
     subject: `${longDate(day, view.locale)} · ${bankAccount}`,
-    note: view.t('sign.note', { hash: hashPrefix(digest, 16) }),
+    ...(unexplained.length > 0 ? { field } : { note: view.t('sign.note', { hash: hashPrefix(digest, 16) }) }),
     submit: view.t('sign'),
-    send: (client, key) => client.execute('reconciliation.sign', { bankAccount, day, digest }, { key }),
+    send: (client, key, text) => {
+      const reason = unexplained.length > 0 ? { reason: text } : {}
+      return client.execute(
+        'reconciliation.sign',
+        { bankAccount, day, digest, differenceFen, ...reason },
+        { key },
+      )
+    },
     done,
   }
 }

@@ -14,7 +14,15 @@ export function paper({ t, label }: BoardView, report: DayReport): readonly Shee
   ]
   const signed =
     report.signedByName === null ? [] : [t('signed.by', { name: report.signedByName, day: report.signedOn })]
-  const foot = [...signed, t('digest', { hash: report.digest })]
+  const reason = report.signedReason === null ? [] : [t('balance.signed', { reason: report.signedReason })]
+  const foot = [...signed, ...reason, t('digest', { hash: report.digest })]
+  const { balance } = report
+  const balanceRows = balance
+    ? [
+        [`${t('balance.title')} ${balance.asOf}`, balance.closingFen, balance.heldFen],
+        ...balance.causes.map(({ kind, partFen }) => [label('balance-cause', kind), partFen, null]),
+      ]
+    : []
   const divergences: Sheet = {
     name: t('divergences.sheet'),
     head,
@@ -47,6 +55,7 @@ export function paper({ t, label }: BoardView, report: DayReport): readonly Shee
       [t('sum.returned'), null, sums.returnedFen],
       [t('sum.open'), null, sums.openFen],
       [t('sum.payout'), null, sums.payoutFen],
+      ...balanceRows,
     ],
     foot,
   }

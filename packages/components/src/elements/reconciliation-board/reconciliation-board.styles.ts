@@ -86,6 +86,16 @@ export const reconciliationBoardStyles = css`
   .sums dd {
     font-weight: 600;
   }
+  .causes {
+    padding: 0 24px 12px;
+  }
+  .causes li {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 4px 0;
+    border-top: 1px solid var(--_line);
+  }
   .people {
     display: flex;
     flex-wrap: wrap;
@@ -157,6 +167,7 @@ export const reconciliationBoardStyles = css`
     }
     .report h3,
     .sums,
+    .causes,
     .people,
     .note,
     .divergences li,

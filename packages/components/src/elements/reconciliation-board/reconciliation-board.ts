@@ -16,7 +16,7 @@ import { explainAct, signAct } from './acts'
 import { bar, dayList } from './days'
 import { type Board, readBoard } from './read'
 import { reconciliationBoardStyles } from './reconciliation-board.styles'
-import { control, divergences } from './report'
+import { balance, control, divergences } from './report'
 import type { BoardKey, BoardView } from './view'
 
 /**
@@ -25,7 +25,7 @@ import type { BoardKey, BoardView } from './view'
  *
  * @fires zx-done - {@link DoneDetail}: a divergence was explained or a day was signed
  * @fires zx-open-case - {@link OpenCaseDetail}: the case of a divergence was chosen
- * @csspart days, control, divergences, empty, error, loading, dialog, refusal
+ * @csspart days, control, balance, divergences, empty, error, loading, dialog, refusal
  */
 export class ReconciliationBoard extends ZxElement<BoardKey> {
   static override styles = [
@@ -102,7 +102,8 @@ export class ReconciliationBoard extends ZxElement<BoardKey> {
         ${dayList(view, value, report)}
         <div class="report">
           ${this.#problem ? html`<p class="note bad" role="alert">${this.#problem}</p>` : nothing}
-          ${control(view, report)} ${divergences(view, report)} ${this.readonly ? nothing : this.#acts(view, report)}
+          ${control(view, report)} ${balance(view, report)} ${divergences(view, report)}
+          ${this.readonly ? nothing : this.#acts(view, report)}
         </div>
       </div>
       <span class="sr" role="status">${this.#said}</span>

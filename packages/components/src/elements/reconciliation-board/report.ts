@@ -50,6 +50,34 @@ export function control(view: BoardView, report: DayReport): TemplateResult {
   </section>`
 }
 
+/** The bank's closing balance beside what the court holds: what is apart, and by which causes. */
+export function balance(view: BoardView, report: DayReport): TemplateResult | typeof nothing {
+  const { t, label, locale } = view
+  const { balance: found, unexplained, signedReason } = report
+  if (!found) return nothing
+  const isOpen = unexplained.length > 0
+  const open = new Set(unexplained.map(({ kind }) => kind))
+  const figure = (name: 'closing' | 'held' | 'apart', fen: bigint, tone = '') =>
+    html`<div><dt>${t(`balance.${name}`)}</dt><dd class="num ${tone}">${yuan(fen)}</dd></div>`
+  return html`<section part="balance">
+    <h3>${t('balance.title')} <small class="muted">${longDate(found.asOf, locale)}</small></h3>
+    <dl class="sums">
+      ${figure('closing', found.closingFen)} ${figure('held', found.heldFen)}
+      ${figure('apart', found.differenceFen, isOpen ? 'bad' : '')}
+    </dl>
+    ${isOpen ? html`<p class="note bad" role="alert">${icons.alert}${t('balance.open', { n: unexplained.length })}</p>` : html`<p class="note ok">${icons.check}${t(found.causes.length > 0 ? 'balance.named' : 'balance.same')}</p>`}
+    <ul class="causes">
+      ${found.causes.map(
+        ({ kind, count, partFen }) => html`<li class=${open.has(kind) ? 'bad' : ''}>
+          <span>${label('balance-cause', kind)} <small>${t('lines', { n: grouped(count) })}</small></span>
+          <b class="num">${yuan(partFen)}</b>
+        </li>`,
+      )}
+    </ul>
+    ${signedReason === null ? nothing : html`<p class="people muted">${t('balance.signed', { reason: signedReason })}</p>`}
+  </section>`
+}
+
 /** Everything that does not agree: what, the likely cause, both figures, and how it was explained. */
 export function divergences(view: BoardView, report: DayReport): TemplateResult {
   const { t } = view

@@ -13,7 +13,7 @@ import {
   type RunRow,
   type StatementRow,
 } from './model'
-import type { BalanceReport } from './model-balance'
+import { BALANCE_CAUSES, type BalanceCause, type BalanceReport } from './model-balance'
 
 const STAFF: readonly Role[] = [
   'fund-clerk',
@@ -110,6 +110,15 @@ const control = z.object({
   foreignCount: count,
 }) satisfies z.ZodType<ControlTotal>
 
+const balanceOfBank = z.object({
+  bankAccount,
+  asOf: field.date(),
+  closingFen: balance,
+  heldFen: balance,
+  differenceFen: balance,
+  causes: z.array(z.object({ kind: z.enum(BALANCE_CAUSES), count, partFen: balance })).max(50),
+}) satisfies z.ZodType<BalanceReport>
+
 export const reconciliationCommands = {
   /** Keeps a statement as it was read in; the same one again keeps nothing. */
   'reconciliation.record-statement': command<{ statementId: string; recorded: boolean }>()({
@@ -152,7 +161,12 @@ export const reconciliationCommands = {
   }),
   /** Records what a comparison came to; asked for by `reconciliation.run`. */
   'reconciliation.record-day': command<{ runId: string }>()({
-    input: oneDay.extend({ digest: hash, control, divergences: z.array(divergence).max(2000) }),
+    input: oneDay.extend({
+      digest: hash,
+      control,
+      divergences: z.array(divergence).max(2000),
+      balance: balanceOfBank.nullable().default(null),
+    }),
     streams: runStream,
     reads: ['reconciliation_run'],
     emits: ['reconciliation.DayCompared'],
@@ -168,9 +182,15 @@ export const reconciliationCommands = {
     allow: ['fund-clerk', 'execution-director'],
     creates: true,
   }),
-  /** The cashier signs the control total of a day, as he sees it. */
+  /** The cashier signs the control total of a day and the balance, as he sees them. */
   'reconciliation.sign': command()({
-    input: oneDay.extend({ digest: hash }),
+    input: oneDay.extend({
+      digest: hash,
+      /** Of the bank's balance and what the court holds; nothing where there is no balance. */
+      differenceFen: balance.nullable().default(null),
+      /** Why the day is signed with a difference that is not one of every day. */
+      reason: field.text(500).optional(),
+    }),
     streams: runStream,
     reads: ['reconciliation_run'],
     emits: ['reconciliation.DaySigned'],
@@ -197,7 +217,16 @@ export interface DayReport extends Comparison {
   readonly ranOn: string | null
   readonly signedByName: string | null
   readonly signedOn: string | null
+  /** What the signer said to the difference of the balance. */
+  readonly signedReason: string | null
   readonly statements: readonly StatementRow[]
+}
+
+/** The same with the balance, which is read for a day that is asked for, and not for a list of days. */
+export interface BalancedDay extends DayReport {
+  readonly balance: BalanceReport | null
+  /** What the signer has to give a reason for. */
+  readonly unexplained: readonly BalanceCause[]
 }
 
 /** A day in the list. */
@@ -221,16 +250,16 @@ export interface BankAccount {
 
 export const reconciliationQueries = {
   /** Compares a day and records what it came to. */
-  'reconciliation.run': query<DayReport>()({
+  'reconciliation.run': query<BalancedDay>()({
     input: oneDay,
     allow: RUNNERS,
-    records: ({ bankAccount, day }, { digest, control, divergences }) => ({
+    records: ({ bankAccount, day }, { digest, control, divergences, balance }) => ({
       name: 'reconciliation.record-day',
-      input: { bankAccount, day, digest, control, divergences },
+      input: { bankAccount, day, digest, control, divergences, balance },
     }),
   }),
   /** Compares a day and records nothing. */
-  'reconciliation.day': query<DayReport>()({ input: oneDay, allow: STAFF }),
+  'reconciliation.day': query<BalancedDay>()({ input: oneDay, allow: STAFF }),
   /** Days on which something moved, newest first. */
   'reconciliation.days': query<readonly DayLine[]>()({
     input: z

@@ -15,7 +15,7 @@ const books = (of: Partial<BalanceBooks>): BalanceBooks => ({
 })
 const payout = { id: 'payout-1', bankKey: 'K1', returnReceiptId: null }
 const kinds = (of: Partial<BalanceBooks>) =>
-  balanceCauses(books(of)).map(({ kind, fen }) => [kind, fen] as const)
+  balanceCauses(books(of)).map(({ kind, partFen }) => [kind, partFen] as const)
 
 describe('why the bank holds something else than the court', () => {
   const credit = lineOf('C', 'credit', 900n, 1)
@@ -84,7 +84,7 @@ describe('why the bank holds something else than the court', () => {
       const causes = balanceCauses({ openingFen, closingFen, lines, entries, payouts, receipts })
       const held = entries.reduce((sum, one) => sum + heldBy(one), 0n)
       expect(
-        causes.reduce((sum, { fen }) => sum + fen, 0n),
+        causes.reduce((sum, { partFen }) => sum + partFen, 0n),
         `round ${round}`,
       ).toBe(closingFen - held)
     }

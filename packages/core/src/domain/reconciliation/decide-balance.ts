@@ -56,8 +56,8 @@ function summed(groups: readonly Group[]): readonly BalanceCause[] {
     const apart = group.bankFen - group.booksFen
     if (apart === 0n) continue
     const kind = group.kind({ ...group, bankFen: apart })
-    const before = causes.get(kind) ?? { kind, count: 0, fen: 0n }
-    causes.set(kind, { kind, count: before.count + 1, fen: before.fen + apart })
+    const before = causes.get(kind) ?? { kind, count: 0, partFen: 0n }
+    causes.set(kind, { kind, count: before.count + 1, partFen: before.partFen + apart })
   }
   return [...causes.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1))
 }

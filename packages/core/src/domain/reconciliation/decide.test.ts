@@ -6,6 +6,7 @@ import { explain, recordDay, recordLines, recordStatement, sign } from './decide
 import { compare } from './decide-compare'
 import { divergence } from './decide-divergence'
 import { evolveReconciliation, type ReconciliationRows, type RunRow, type StatementRow } from './model'
+import type { BalanceCauseKind, BalanceReport } from './model-balance'
 
 const cashier = person('cashier-1', 'cashier')
 const DAY = '2026-03-02'
@@ -56,12 +57,14 @@ function run(parts: Partial<RunRow> = {}): RunRow {
     ranOn: DAY,
     signedBy: null,
     signedOn: null,
+    signedReason: null,
+    balance: null,
     ...parts,
   }
 }
 
 const rows = (parts: Partial<RunRow> = {}) => given<ReconciliationRows>({ reconciliation_run: [run(parts)] })
-const signing = { bankAccount, day: DAY, digest }
+const signing = { bankAccount, day: DAY, digest, differenceFen: null as bigint | null }
 
 describe('a statement', () => {
   const statementId = statementIdOf(header)
@@ -109,7 +112,7 @@ describe('a statement', () => {
 })
 
 describe('a day that was compared', () => {
-  const result = { bankAccount, day: DAY, digest, control, divergences: [found] }
+  const result = { bankAccount, day: DAY, digest, control, divergences: [found], balance: null }
 
   it('the same result again changes nothing', () => {
     expect(rows({ divergences: [found] }).when(recordDay, result).events).toEqual([])
@@ -185,6 +188,46 @@ describe('the signature', () => {
       state: 'signed',
       signedBy: 'cashier-1',
     })
+  })
+
+  const balanceOf = (kind: BalanceCauseKind, partFen = 300n): BalanceReport => {
+    const books = { bankAccount, asOf: DAY, closingFen: 1_000n + partFen, heldFen: 1_000n }
+    return { ...books, differenceFen: partFen, causes: [{ kind, count: 1, partFen }] }
+  }
+  const signs = (balance: BalanceReport, more: { differenceFen?: bigint | null; reason?: string } = {}) =>
+    rows({ balance }).when(
+      sign,
+      { ...signing, differenceFen: balance.differenceFen, ...more },
+      { actor: cashier },
+    )
+
+  it('over a difference of the balance that is not one of every day takes a reason, which stays', () => {
+    const fee = balanceOf('debit-without-payout', -300n)
+    expect(signs(fee).refused).toMatchObject({
+      rule: 'reconciliation.balance-explained',
+      params: { differenceFen: -300n, count: 1 },
+    })
+    const court = rows({ balance: fee })
+    const asked = { ...signing, differenceFen: -300n, reason: '银行手续费，已申请退回' }
+    const { events } = court.when(sign, asked, { actor: cashier })
+    court.record(evolveReconciliation, events, { actor: cashier })
+    expect(court.view.get('reconciliation_run', runIdOf(bankAccount, DAY))).toMatchObject({
+      ...{ state: 'signed', signedReason: '银行手续费，已申请退回' },
+    })
+  })
+
+  it('takes no reason for what is on a list of its own, and one for causes that only cancel out', () => {
+    expect(signs(balanceOf('unidentified')).refused).toBeUndefined()
+    const two = { ...balanceOf('not-booked'), differenceFen: 0n }
+    const causes = [...two.causes, { kind: 'entry-without-line' as const, count: 1, partFen: -300n }]
+    expect(signs({ ...two, causes }).refused?.rule).toBe('reconciliation.balance-explained')
+  })
+
+  it('is bound to the difference that was seen', () => {
+    const rule = (differenceFen: bigint | null) =>
+      signs(balanceOf('unidentified'), { differenceFen }).refused?.rule
+    expect(rule(299n)).toBe('reconciliation.signs-what-was-run')
+    expect(rule(null)).toBe('reconciliation.signs-what-was-run')
   })
 
   it('of a day that nobody compared is refused', () => {

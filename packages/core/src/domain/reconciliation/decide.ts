@@ -3,6 +3,7 @@ import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
 import { type reconciliationCommands, runIdOf, statementIdOf } from './contract'
 import type { LineRow, ReconciliationEvents, ReconciliationRows } from './model'
+import { unexplainedOf } from './model-balance'
 
 type Commands = typeof reconciliationCommands
 type DecideReconciliation<N extends keyof Commands> = Decide<
@@ -45,16 +46,17 @@ export const recordLines: DecideReconciliation<'reconciliation.record-lines'> = 
  * with its explanation has gone since, and falls with anything new.
  */
 export const recordDay: DecideReconciliation<'reconciliation.record-day'> = (input, view) => {
-  const { bankAccount, day, digest, control, divergences } = input
+  const { bankAccount, day, digest, control, divergences, balance } = input
   const runId = runIdOf(bankAccount, day)
   const before = view.get('reconciliation_run', runId)
   if (before?.digest === digest) {
     const known = new Set(before.divergences.map(({ id }) => id))
     const nothingNew = divergences.every(({ id }) => known.has(id))
-    const same = nothingNew && divergences.length === before.divergences.length
+    const isBalance = balance?.differenceFen === before.balance?.differenceFen
+    const same = nothingNew && isBalance && divergences.length === before.divergences.length
     if (same || (nothingNew && before.state === 'signed')) return accept([], { runId })
   }
-  const result = { runId, bankAccount, day, digest, control, divergences }
+  const result = { runId, bankAccount, day, digest, control, divergences, balance }
   return accept([event('reconciliation.DayCompared', result)], { runId })
 }
 
@@ -73,16 +75,23 @@ export const explain: DecideReconciliation<'reconciliation.explain'> = (input, v
 
 /** Signs the control total: of what was run, with nothing unexplained, by somebody who neither ran nor explained it. */
 export const sign: DecideReconciliation<'reconciliation.sign'> = (input, view, context) => {
-  const { bankAccount, day, digest } = input
+  const { bankAccount, day, digest, differenceFen, reason = null } = input
   const runId = runIdOf(bankAccount, day)
   const run = view.get('reconciliation_run', runId)
   if (!run) return refuse('reconciliation.day-was-run', { day })
   if (run.state === 'signed') return refuse('reconciliation.signed-once', { day })
-  if (run.digest !== digest) return refuse('reconciliation.signs-what-was-run', { day })
+  if (run.digest !== digest || (run.balance?.differenceFen ?? null) !== differenceFen)
+    return refuse('reconciliation.signs-what-was-run', { day })
   const explained = new Set(run.explanations.map(({ divergenceId }) => divergenceId))
   const open = run.divergences.filter(({ id }) => !explained.has(id))
   if (open.length > 0) return refuse('reconciliation.divergences-explained', { day, count: open.length })
   const others = [run.ranBy, ...run.explanations.map(({ byId }) => byId)]
   if (others.includes(context.actor.id)) return refuse('reconciliation.signer-is-another', { day })
-  return accept([event('reconciliation.DaySigned', { runId, bankAccount, day, digest })])
+  const apart = unexplainedOf(run.balance)
+  if (apart.length > 0 && reason === null) {
+    return refuse('reconciliation.balance-explained', { day, count: apart.length, differenceFen })
+  }
+  return accept([
+    event('reconciliation.DaySigned', { runId, bankAccount, day, digest, differenceFen, reason }),
+  ])
 }

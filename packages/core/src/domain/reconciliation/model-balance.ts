@@ -22,11 +22,19 @@ export const BALANCE_CAUSES = [
 ] as const
 export type BalanceCauseKind = (typeof BALANCE_CAUSES)[number]
 
+/** Differences of every day, each on a list of its own until it is gone: nobody has to say more about them. */
+const EVERYDAY: ReadonlySet<BalanceCauseKind> = new Set(['unidentified', 'set-aside', 'payment-under-way'])
+
+/** What somebody has to give a reason for before the day is signed; also when two of them come to nothing together. */
+export function unexplainedOf(balance: BalanceReport | null): readonly BalanceCause[] {
+  return (balance?.causes ?? []).filter(({ kind }) => !EVERYDAY.has(kind))
+}
+
 /** One cause: how many sums, and how much more (or less) it makes the bank hold. */
-export interface BalanceCause {
+export type BalanceCause = {
   readonly kind: BalanceCauseKind
   readonly count: number
-  readonly fen: bigint
+  readonly partFen: bigint
 }
 
 /** An entry, as far as a balance needs it. */
@@ -54,7 +62,7 @@ export interface BalanceBooks {
 }
 
 /** The bank's balance beside what the court holds. */
-export interface BalanceReport {
+export type BalanceReport = {
   readonly bankAccount: string
   /** The day of the statement whose closing balance it is. */
   readonly asOf: string

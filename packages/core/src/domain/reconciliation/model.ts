@@ -1,6 +1,7 @@
 import type { EvolveTable } from '../../kernel/module'
 import { boolean, date, fen, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
+import type { BalanceReport } from './model-balance'
 import type { ControlTotal, Divergence } from './model-books'
 
 export * from './model-books'
@@ -84,11 +85,15 @@ export const runs = table('reconciliation_run', {
     digest: text(),
     control: json<ControlTotal>(),
     divergences: json<readonly Divergence[]>(),
+    /** The closing balance of the bank beside what the court held; nothing where no statement says one. */
+    balance: nullable(json<BalanceReport>()),
     explanations: json<readonly Explanation[]>(),
     ranBy: text(),
     ranOn: date(),
     signedBy: nullable(text()),
     signedOn: nullable(date()),
+    /** What the signer says to a difference of the balance that is not one of every day. */
+    signedReason: nullable(text()),
   },
   indexes: [{ columns: ['bankAccount', 'day'] }, { columns: ['state', 'day'] }],
 })
@@ -102,14 +107,21 @@ export type ReconciliationRows = {
   reconciliation_run: RunRow
 }
 
-type Result = Pick<RunRow, 'digest' | 'control' | 'divergences'>
+type Result = Pick<RunRow, 'digest' | 'control' | 'divergences' | 'balance'>
 
 export type ReconciliationEvents = {
   'reconciliation.StatementRecorded': StatementRow
   'reconciliation.LinesRecorded': { statementId: string; lines: readonly LineRow[] }
   'reconciliation.DayCompared': Result & { runId: string; bankAccount: string; day: string }
   'reconciliation.DivergenceExplained': { runId: string; divergenceId: string; reason: string }
-  'reconciliation.DaySigned': { runId: string; bankAccount: string; day: string; digest: string }
+  'reconciliation.DaySigned': {
+    runId: string
+    bankAccount: string
+    day: string
+    digest: string
+    differenceFen: bigint | null
+    reason: string | null
+  }
 }
 
 export const evolveReconciliation: EvolveTable<ReconciliationEvents, ReconciliationRows> = {
@@ -135,6 +147,7 @@ export const evolveReconciliation: EvolveTable<ReconciliationEvents, Reconciliat
         ranOn: occurredOn,
         signedBy: null,
         signedOn: null,
+        signedReason: null,
       }),
     ]
   },
@@ -151,6 +164,7 @@ export const evolveReconciliation: EvolveTable<ReconciliationEvents, Reconciliat
       state: 'signed',
       signedBy: actor.id,
       signedOn: occurredOn,
+      signedReason: data.reason,
     }),
   ],
 }

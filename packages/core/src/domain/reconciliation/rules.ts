@@ -8,6 +8,10 @@ export const reconciliationRules: readonly Rule[] = [
   rule('reconciliation.divergence-known', 'design promise M9'),
   rule('reconciliation.signs-what-was-run', 'requirement fund-double-entry; design promise M9'),
   rule('reconciliation.divergences-explained', 'requirement fund-double-entry; design promise M9'),
+  rule(
+    'reconciliation.balance-explained',
+    'requirement fund-double-entry; design promise M9: received = paid + held, at the bank too',
+  ),
   rule('reconciliation.signer-is-another', 'requirement fund-separation; seed 000:12'),
   rule('reconciliation.signed-once', 'requirement fund-trace; design promise M9'),
 ]

@@ -6,6 +6,8 @@ import { readAll } from '../../kernel/read-all'
 import { type DayReport, type DayState, type reconciliationQueries, runIdOf } from './contract'
 import { compare } from './decide-compare'
 import type { Comparison, DayBooks, ReconciliationRows, RunRow, StatementRow } from './model'
+import { unexplainedOf } from './model-balance'
+import { readBalance } from './tables-balance'
 import { type Books, dayBooks } from './tables-books'
 
 type Queries = typeof reconciliationQueries
@@ -15,8 +17,15 @@ type ReadReconciliation<N extends keyof Queries> = (
 ) => Promise<ResultOf<Queries[N]>>
 
 /** A day as it is now, beside what was run and signed; `reconciliation.run` records it too. */
-export const readDay: ReadReconciliation<'reconciliation.day'> = ({ bankAccount, day }, context) =>
-  report(context, bankAccount, day)
+export const readDay: ReadReconciliation<'reconciliation.day'> = async ({ bankAccount, day }, context) => {
+  const run = await context.reader<ReconciliationRows>().get('reconciliation_run', runIdOf(bankAccount, day))
+  const [found, balance] = await Promise.all([
+    report(context, bankAccount, day),
+    readBalance({ bankAccount, day }, context),
+  ])
+  const isOther = run?.state === 'open' && run.balance?.differenceFen !== balance?.differenceFen
+  return { ...found, stale: found.stale || isOther, balance, unexplained: unexplainedOf(balance) }
+}
 
 async function report(context: QueryContext, bankAccount: string, day: string): Promise<DayReport> {
   const books = await dayBooks(context, bankAccount, day)
@@ -38,6 +47,7 @@ async function report(context: QueryContext, bankAccount: string, day: string): 
     ranOn: run?.ranOn ?? null,
     signedByName: name(run?.signedBy ?? null),
     signedOn: run?.signedOn ?? null,
+    signedReason: run?.signedReason ?? null,
     statements: books.statements as readonly StatementRow[],
   }
 }
