@@ -132,8 +132,9 @@ export class CommandDialog {
     const act = this.#act
     if (!act) return nothing
     const { host } = this
-    // A refused act without a text has nothing to change: it is only to be known.
-    const finished = this.#outcome !== undefined && !(act.field && this.#outcome.kind === 'refused')
+    // A refused act that asks for nothing has nothing to change: it is only to be known.
+    const asks = act.field !== undefined || act.choice !== undefined
+    const finished = this.#outcome !== undefined && !(asks && this.#outcome.kind === 'refused')
     const submit = (event: Event) => {
       event.preventDefault()
       void this.#submit()
@@ -154,7 +155,7 @@ export class CommandDialog {
                   ${host.t('back')}
                 </button>`
               : html`<button class="btn" type="button" @click=${() => this.close()}>${host.t('cancel')}</button>
-                <button class="btn primary" type="submit" ?autofocus=${!act.field} aria-disabled=${String(this.#busy)}>
+                <button class="btn primary" type="submit" ?autofocus=${!asks} aria-disabled=${String(this.#busy)}>
                   ${this.#busy ? host.t('working') : act.submit}
                 </button>`
           }
@@ -172,22 +173,30 @@ export class CommandDialog {
   }
 
   #question(act: Act): TemplateResult | typeof nothing {
+    const { choice, field, note } = act
+    return html`${note ? html`<p class="note">${note}</p>` : nothing}${choice?.() ?? nothing}
+      ${field ? this.#area(act, field) : choice ? html`<p id="dialog-hint" class="hint bad" aria-live="polite">${this.#hint(act) ?? ''}</p>` : nothing}`
+  }
+
+  #hint({ field, missing }: Act): string | undefined {
+    if (!this.#missing) return undefined
+    return missing?.() ?? (field && this.#text.trim() === '' ? this.host.t('required') : undefined)
+  }
+
+  #area(act: Act, { label, max }: NonNullable<Act['field']>): TemplateResult {
     const { host } = this
-    const { choice, missing } = act
-    if (!act.field) return act.note ? html`<p class="note">${act.note}</p>` : nothing
-    const { label, max } = act.field
     const input = (event: InputEvent) => {
       this.#text = (event.target as HTMLTextAreaElement).value
       this.#missing = false
       host.requestUpdate()
     }
-    const hint = this.#missing ? (missing?.() ?? host.t('required')) : undefined
-    return html`${choice?.() ?? nothing}<label class="field">
+    const hint = this.#hint(act)
+    return html`<label class="field">
       <span>${label}</span>
       <textarea
         rows="5"
         maxlength=${max}
-        ?autofocus=${!choice}
+        ?autofocus=${!act.choice}
         required
         aria-invalid=${String(this.#missing && this.#text.trim() === '')}
         aria-describedby="dialog-hint"

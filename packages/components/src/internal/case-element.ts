@@ -8,14 +8,32 @@ import { dialogStyles } from '../styles/dialog'
 import { exportStyles } from '../styles/export'
 import { fieldStyles } from '../styles/fields'
 import { tableStyles } from '../styles/table'
-import type { CommandName, ZhixingClient } from './core'
+import type { CommandName, Locale, Words, ZhixingClient } from './core'
 import type { Sheet } from './export/sheet'
 import { exportTools } from './export/tools'
+import { type Draft, draftOf } from './fields'
 import { failure, skeleton, staleNote } from './states'
 import { errorText } from './words'
 import { ZxElement } from './zx-element'
 
 type Shared = CommandKey | ExportKey | 'title' | 'subtitle' | 'done'
+
+type Make = (client: ZhixingClient, caseId: string) => Promise<Act | undefined> | Act | undefined
+
+/** What the parts of such an element need of it; parts that come later bring their own words. */
+export interface CaseView {
+  readonly locale: Locale
+  readonly today: string
+  readonly words: Words
+  label(kind: string, code: string): string
+  /** Whether an act is offered. */
+  offers(command: CommandName): boolean
+  /** Opens the dialog of an act. */
+  ask(make: Make): void
+  done(command: CommandName, id: string): void
+  draft(initial?: Partial<Pick<Draft, 'texts' | 'picked'>>): Draft
+  again(): void
+}
 
 /**
  * What elements have in common that show one part of a case and offer acts in it: the case, what may be done, the dialog,
@@ -94,9 +112,7 @@ export abstract class CaseElement<K extends string, V> extends ZxElement<K | Sha
   }
 
   /** Asks for what an act needs; its form is made first, and may have to be fetched and read for. */
-  protected async ask(
-    make: (client: ZhixingClient, caseId: string) => Promise<Act | undefined> | Act | undefined,
-  ): Promise<void> {
+  protected async ask(make: Make): Promise<void> {
     const { activeClient: client, caseId } = this
     if (!client || !caseId) return
     this.#problem = ''
@@ -107,6 +123,18 @@ export abstract class CaseElement<K extends string, V> extends ZxElement<K | Sha
       const words = errorText(this.words, error)
       this.#problem = words ? `${words.what} ${words.todo}` : this.t('error.todo')
       this.requestUpdate()
+    }
+  }
+
+  protected get caseView(): CaseView {
+    const again = () => this.requestUpdate()
+    return {
+      ...{ locale: this.activeLocale, today: this.activeToday, words: this.words, again },
+      label: (kind, code) => this.label(kind, code),
+      offers: (command) => this.offers(command),
+      ask: (make) => void this.ask(make),
+      done: (command, id) => this.done(command, id),
+      draft: (initial) => draftOf(again, initial),
     }
   }
 

@@ -31,6 +31,16 @@ export function textField(
       inputmode=${more.decimal ? 'decimal' : nothing} .value=${live(draft.texts[name] ?? '')} @input=${set} /></label>`
 }
 
+/** Several lines of text. */
+export function longField(draft: Draft, name: string, label: string, max = 500, hint?: string): TemplateResult {
+  const set = (event: Event) => {
+    draft.texts[name] = (event.target as HTMLTextAreaElement).value
+    draft.again()
+  }
+  return html`<label class="field"><span>${label}${hint ? html` <small class="muted">${hint}</small>` : nothing}</span>
+    <textarea name=${name} rows="3" maxlength=${max} .value=${live(draft.texts[name] ?? '')} @input=${set}></textarea></label>`
+}
+
 /** One of several. */
 export function choiceField(
   draft: Draft,

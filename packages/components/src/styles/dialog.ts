@@ -53,7 +53,10 @@ export const dialogStyles = css`
     color: var(--_ink-3);
     text-align: end;
   }
-  .field .hint.bad {
+  .hint.bad:empty {
+    display: none;
+  }
+  .hint.bad {
     color: var(--_danger);
     text-align: start;
   }

@@ -29,4 +29,14 @@ export const fieldStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
     gap: 12px;
   }
+  .asks {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+    align-items: start;
+    gap: 14px 12px;
+  }
+  .asks > .checks,
+  .asks > :has(textarea) {
+    grid-column: 1 / -1;
+  }
 `

@@ -151,7 +151,7 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
   ),
   'control.guideline': { what: '{what}', why: '{why} ({source})', todo: '{todo}' },
   'control.not-clearly-excessive': words(
-    '{worthFen} would be held for a claim of {claimFen}: more than {percent}%.',
+    '{worthFen} would be held for a claim of {claimFen} and costs of {costsFen}: more than {percent}%.',
     'No more is held than claim and costs, or not clearly.',
     'Hold less; where the thing cannot be divided and there is no other, say so.',
   ),

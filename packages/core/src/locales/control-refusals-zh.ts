@@ -127,8 +127,8 @@ export const controlRefusalsZh: Readonly<Record<string, RefusalWords>> = {
   'control.breach-open': words('这份报告已有决定。', '每份报告决定一次。', '如有新的情况，请另行报告。'),
   'control.guideline': words('{what}', '{why}（{source}）', '{todo}'),
   'control.not-clearly-excessive': words(
-    '控制财产合计 {worthFen} 元，执行标的 {claimFen} 元，超过 {percent}%。',
-    '不得明显超标的额查封、扣押、冻结。',
+    '控制财产合计 {worthFen} 元，执行标的 {claimFen} 元、执行费用 {costsFen} 元，超过两者之和的 {percent}%。',
+    '以足以清偿债权和执行费用为限，不得明显超标的额查封、扣押、冻结。',
     '请减少控制金额；财产不可分割且无其他财产的，请写明理由。',
   ),
   'control.none-open-at-closing': words(

@@ -163,7 +163,10 @@ describe.each(STORAGES)('clocks of what is held, on %s', (kind) => {
       asset: { origin: 'visit', state: 'disposed', proceedsFen: 55_000_000n },
       visit: { unitVisited: '某镇村委会', proof: '现场笔录、照片', found: 1 },
     })
-    expect(await stage.ask('judge-1', 'asset.visits', { caseId })).toHaveLength(2)
+    expect(await stage.ask('judge-1', 'asset.visits', { caseId })).toMatchObject([
+      { outcome: 'nothing', partyName: '赵大勇', visitorNames: [expect.any(String), expect.any(String)] },
+      { outcome: 'found' },
+    ])
     stage.clock.set('2024-06-03')
     const close = { caseId, closingKind: 'performed', ground: '全部履行完毕' }
     expect(await stage.give('judge-1', 'closing.propose', close)).toMatchObject({

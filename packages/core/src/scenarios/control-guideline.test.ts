@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ControlChecks } from '../domain/control/contract-queries'
 import { refusalWords } from '../locales/index'
 import { baseline, defineProfile, parseProfile, printProfile, profileToJson } from '../profiles/index'
 import { freezeOf, type Searched, searched } from './control-acts'
@@ -11,6 +12,7 @@ const sealOf = (of: Searched, more: object = {}) => {
   const { limitFen: _, ...rest } = freezeOf(of)
   return { ...rest, findingId: of.findingOf('real-estate'), kind: 'seal', until: '2027-02-28', ...more }
 }
+type Order = Readonly<Record<string, unknown>>
 const INDIVISIBLE = { indivisible: '一套住宅，无其他财产' }
 
 /** Rule and, where the guideline speaks, entry of everything that is told. */
@@ -65,6 +67,51 @@ describe.each(STORAGES)('the guideline on sealing, seizing and freezing, on %s',
       kind: 'accepted',
     })
     expect((await stage.engine.verify()).differences).toEqual([])
+  })
+
+  test('[S83] before it is given an order shows every check with outcome and source, the same that it then meets, and what would be held beside claim and costs', async () => {
+    const stage = await openStage(kind)
+    await workBy(stage, withGuideline())
+    const of = await searched(stage)
+    const checksOf = async (order: object) => {
+      const { caseId, findingId, kind: how, from, until, limitFen, indivisible } = order as Order
+      const asked = { caseId, findingId, kind: how, from, until, limitFen, indivisible }
+      const answer = await stage.ask<ControlChecks>('judge-1', 'control.checks', asked)
+      const told = answer.checks.map(({ rule, entry, outcome }) => [entry ?? rule, outcome] as const)
+      return { ...answer, told: Object.fromEntries(told) }
+    }
+    const home = await checksOf(sealOf(of))
+    expect(home.told).toEqual({
+      ...{ 'freeze-states-amount': 'pass', 'not-above-claim': 'deny' },
+      ...{ 'home-of-a-person': 'warn', 'use-goes-on': 'warn', 'control.not-clearly-excessive': 'warn' },
+      ...{ 'control.kind-fits': 'pass', 'control.term-in-order': 'pass', 'control.term-within-law': 'pass' },
+      'control.once-in-a-case': 'pass',
+    })
+    expect(home.sums).toMatchObject({ heldFen: 0n, thisFen: 60_000_000n, claimFen: 30_000_000n })
+    expect(home.sums).toMatchObject({ costsFen: 440_000n, percent: 120, unknown: 0 })
+    expect(home.checks.find(({ entry }) => entry === 'not-above-claim')).toMatchObject({
+      words: { 'zh-CN': { what: '控制财产价值明显超过执行标的。' } },
+      sourceText: { 'zh-CN': '查扣冻规定（2020）第19条' },
+    })
+    const refused = await stage.give('judge-1', 'control.order', sealOf(of))
+    expect(refused).toMatchObject({ kind: 'refused', params: { entry: 'not-above-claim' } })
+    expect((await checksOf(sealOf(of, INDIVISIBLE))).told).toMatchObject({ 'not-above-claim': 'pass' })
+    expect((await checksOf(sealOf(of, { until: '2027-03-02' }))).told).toMatchObject({
+      'control.term-within-law': 'deny',
+    })
+    await stage.must('judge-1', 'control.order', freezeOf(of))
+    await of.drain()
+    const again = await checksOf(freezeOf(of))
+    expect(again.told['control.once-in-a-case']).toBe('deny')
+    expect((await checksOf(sealOf(of))).sums).toMatchObject({ heldFen: 5_000_000n, thisFen: 60_000_000n })
+    const nobody = {
+      caseId: of.caseId,
+      findingId: 'nothing',
+      kind: 'seal',
+      from: '2024-03-01',
+      until: '2024-03-02',
+    }
+    expect(await stage.ask('judge-1', 'control.checks', nobody)).toBeNull()
   })
 
   test('[S83] a wrong set is refused when it is loaded, with the place that is wrong', async () => {

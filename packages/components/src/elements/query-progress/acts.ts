@@ -2,11 +2,9 @@ import { html } from 'lit'
 import type { Act } from '../../controllers/command-dialog'
 import type { CaseDetail, QueryLine, SourceRow } from '../../internal/core'
 import { checkField, choiceField, type Draft, textField } from '../../internal/fields'
+import { ASSET_TYPES, hitOf } from '../../internal/hit'
 import { fenOf } from '../../internal/yuan'
 import type { SearchView } from './view'
-
-const ASSET_TYPES = ['deposit', 'financial', 'vehicle', 'security', 'equity', 'real-estate', 'other'] as const
-type AssetType = (typeof ASSET_TYPES)[number]
 
 const subjectOf = ({ sourceName, partyName, shownNo }: QueryLine) =>
   `${sourceName} · ${partyName} · ${shownNo}`
@@ -41,6 +39,10 @@ export function giveUpAct(view: SearchView, line: QueryLine, done: () => void): 
 export function confirmAct(view: SearchView, line: QueryLine, draft: Draft, done: () => void): Act {
   const { t, label } = view
   const { texts } = draft
+  const seen = () => ({
+    ...{ type: texts.type ?? '', ref: texts.ref?.trim() ?? '', title: texts.title?.trim() ?? '' },
+    valueFen: fenOf(texts.value ?? '') ?? null,
+  })
   const needs = () => (texts.outcome === 'found' ? ['title', 'ref'] : [])
   const outcomes = ['found', 'nothing'].map((value) => ({ value, text: label('state.query', value) }))
   return {
@@ -61,7 +63,7 @@ export function confirmAct(view: SearchView, line: QueryLine, draft: Draft, done
         {
           ...{ caseId: line.caseId, lineId: line.id, reason, evidence: texts.evidence?.trim() ?? '' },
           ...{ outcome: texts.outcome === 'found' ? 'found' : 'nothing', asOf: texts.asOf ?? '' },
-          hits: texts.outcome === 'found' ? [hitOf(draft, line)] : [],
+          hits: texts.outcome === 'found' ? [hitOf(seen(), line.partyName)] : [],
         },
         { key },
       ),
@@ -73,21 +75,6 @@ function thing({ t, label }: SearchView, draft: Draft) {
   const types = ASSET_TYPES.map((value) => ({ value, text: label('asset', value) }))
   return html`<div class="pair">${choiceField(draft, 'type', t('field.type'), types)} ${textField(draft, 'ref', t('field.ref'))}</div>
     <div class="pair">${textField(draft, 'title', t('field.title'), { max: 500 })} ${textField(draft, 'value', t('field.value'), { decimal: true })}</div>`
-}
-
-/** What the person saw; nothing is said of rights that he did not write down. */
-function hitOf({ texts }: Draft, { partyName }: QueryLine) {
-  const valueFen = fenOf(texts.value ?? '')
-  return {
-    ref: texts.ref?.trim() ?? '',
-    type: (texts.type ?? 'other') as AssetType,
-    title: texts.title?.trim() ?? '',
-    match: { name: 'not-compared', number: 'not-compared' } as const,
-    holders: [{ name: partyName, ownership: 'unknown' as const, isSubject: true }],
-    encumbrances: [],
-    ...(valueFen === undefined ? {} : { valueFen }),
-    details: {},
-  }
 }
 
 /** 发起查询: whom, where, what, on which document and why. */

@@ -104,6 +104,12 @@ export interface AssetLife {
   readonly steps: readonly AssetStep[]
 }
 
+/** A visit with the names of the debtor and of those who went. */
+export interface VisitItem extends VisitRow {
+  readonly partyName: string
+  readonly visitorNames: readonly string[]
+}
+
 export const assetCommands = {
   /** 纳入标的物: a finding becomes a thing of its own; the control that holds it does so in the same act. */
   'asset.adopt': command<{ assetId: string }>()({
@@ -233,7 +239,7 @@ export const assetQueries = {
     allow: COURT_STAFF,
   }),
   'asset.get': query<AssetLife | null>()({ input: oneAsset, allow: COURT_STAFF }),
-  'asset.visits': query<readonly VisitRow[]>()({
+  'asset.visits': query<readonly VisitItem[]>()({
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),

@@ -120,7 +120,16 @@ export const readAsset: ReadAsset<'asset.get'> = async ({ caseId, assetId }, con
   }
 }
 
-export const readVisits: ReadAsset<'asset.visits'> = async ({ caseId }, context) => {
-  const rows = await readAll(context.reader<Rows>(), { table: 'asset_visit', where: [eq('caseId', caseId)] })
-  return [...rows].sort((a, b) => (a.visitedOn < b.visitedOn ? 1 : -1))
+export const readVisits: ReadAsset<'asset.visits'> = async ({ caseId }, { reader, directory }) => {
+  const where = [eq('caseId', caseId)]
+  const [rows, parties] = await Promise.all([
+    readAll(reader<Rows>(), { table: 'asset_visit', where }),
+    readAll(reader<Rows>(), { table: 'case_party', where }),
+  ])
+  const items = rows.map((row) => ({
+    ...row,
+    partyName: parties.find(({ id }) => id === row.partyId)?.name ?? '',
+    visitorNames: row.visitedBy.map((id) => directory.person(id)?.name ?? id),
+  }))
+  return items.sort((a, b) => (a.visitedOn < b.visitedOn ? 1 : -1))
 }

@@ -58,30 +58,32 @@ const before = z
   )
   .max(100)
 
+export const controlOrder = z.object({
+  caseId: field.id(),
+  findingId: field.id().optional(),
+  assetId: field.id().optional(),
+  kind: z.enum(CONTROL_KINDS),
+  phase: z.enum(['preservation', 'enforcement']).default('enforcement'),
+  from: field.date(),
+  until: field.date(),
+  limitFen: field.positiveFen().optional(),
+  mode: z.enum(['up-to-limit', 'receive-only', 'whole']).optional(),
+  /** The source that is told of it; without one it is served by hand. */
+  sourceId: field.id().optional(),
+  document,
+  impact: field.text(500),
+  milder: field.text(500),
+  reason: field.text(300),
+  indivisible: field.text(300).optional(),
+  living: living.optional(),
+  urgent: z.boolean().default(false),
+  concentrated: z.boolean().default(false),
+})
+
 export const controlCommands = {
   /** 查封、扣押、冻结: of a finding in one step (QUERY-6), or of a thing. Without a last day there is none. */
   'control.order': command<{ controlId: string; assetId: string }>()({
-    input: z.object({
-      caseId: field.id(),
-      findingId: field.id().optional(),
-      assetId: field.id().optional(),
-      kind: z.enum(CONTROL_KINDS),
-      phase: z.enum(['preservation', 'enforcement']).default('enforcement'),
-      from: field.date(),
-      until: field.date(),
-      limitFen: field.positiveFen().optional(),
-      mode: z.enum(['up-to-limit', 'receive-only', 'whole']).optional(),
-      /** The source that is told of it; without one it is served by hand. */
-      sourceId: field.id().optional(),
-      document,
-      impact: field.text(500),
-      milder: field.text(500),
-      reason: field.text(300),
-      indivisible: field.text(300).optional(),
-      living: living.optional(),
-      urgent: z.boolean().default(false),
-      concentrated: z.boolean().default(false),
-    }),
+    input: controlOrder,
     streams: ofCase,
     reads: READS,
     emits: ['control.Ordered'],

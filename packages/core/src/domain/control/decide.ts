@@ -33,6 +33,7 @@ export type DecideControl<N extends keyof typeof controlCommands> = Decide<
   ControlEvent
 >
 type Order = InputOf<(typeof controlCommands)['control.order']>
+type Dated = Pick<Order, 'caseId' | 'kind' | 'limitFen' | 'living' | 'from' | 'until'>
 
 /** What may be done with a thing of this type. */
 const KINDS: Readonly<Record<AssetType, readonly ControlKind[]>> = {
@@ -53,7 +54,7 @@ export const orderControl: DecideControl<'control.order'> = (input, view, contex
   if (!isOwnCase(subject, input.concentrated, context)) return refuse('control.own-cases-only')
   const thing = thingOf(input, view, context)
   if ('rule' in thing) return thing
-  const barred = unfit(input, thing) ?? outOfTerm(input, thing, context) ?? twice(input, thing, view)
+  const barred = barsOf(input, thing, view, context).find((bar) => bar !== undefined)
   if (barred) return barred
   const controlId = context.newId('control')
   const row = newControl(controlId, input, { subject, thing }, context)
@@ -66,7 +67,17 @@ export const orderControl: DecideControl<'control.order'> = (input, view, contex
   })
 }
 
-function unfit(input: Order, thing: Thing): Refused | undefined {
+/** What an order is looked through for, whoever gives it: kind and sum, term, whether the case holds the thing already. */
+export function barsOf(
+  input: Dated,
+  thing: Thing,
+  view: View<ControlView>,
+  context: Pick<DecideContext, 'today'>,
+): readonly (Refused | undefined)[] {
+  return [unfit(input, thing), outOfTerm(input, thing, context), twice(input, thing, view)]
+}
+
+function unfit(input: Dated, thing: Thing): Refused | undefined {
   if (!KINDS[thing.type].includes(input.kind)) {
     return refuse('control.kind-fits', { asset: thing.type, control: input.kind })
   }
@@ -79,14 +90,14 @@ function unfit(input: Order, thing: Thing): Refused | undefined {
 }
 
 /** Not longer than the law gives, not over already, and never moved off a day off. */
-function outOfTerm(input: Order, thing: Thing, { today }: DecideContext): Refused | undefined {
+function outOfTerm(input: Dated, thing: Thing, { today }: Pick<DecideContext, 'today'>): Refused | undefined {
   const { from, until } = input
   if (until < from || until < today) return refuse('control.term-in-order', { from, until })
   const latestOn = latestEnd(thing.sealedAs, from)
   return until > latestOn ? refuse('control.term-within-law', { until, latestOn }) : undefined
 }
 
-function twice(input: Order, thing: Thing, view: View<ControlView>): Refused | undefined {
+function twice(input: Dated, thing: Thing, view: View<ControlView>): Refused | undefined {
   const open = view
     .all('control_order')
     .find((one) => one.caseId === input.caseId && one.assetId === thing.assetId && one.open === true)

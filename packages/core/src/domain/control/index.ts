@@ -10,6 +10,7 @@ import { acts, controls, evolveControl, reports } from './model'
 import { controlReactions } from './reactions'
 import { controlRules } from './rules'
 import { listControls, readCalendar, readControl } from './tables'
+import { readChecks } from './tables-checks'
 import { listNextUp } from './tables-next-up'
 
 /** 查封、扣押、冻结: controls with an end and a clock, from the order to release, lapse or deduction. */
@@ -36,6 +37,7 @@ export const controlModule = defineModule({
   },
   read: {
     'control.list': listControls,
+    'control.checks': readChecks,
     'control.get': readControl,
     'control.calendar': readCalendar,
     'control.next-up': listNextUp,

@@ -1,8 +1,9 @@
 import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { sumFen } from '../../kernel/money'
-import { check, deny, type Rule, warn } from '../../kernel/rule'
+import { check, deny, type Rule, type Verdict, warn } from '../../kernel/rule'
 import type { View } from '../../kernel/view'
+import { enforcementFee } from '../../law/fee'
 import type { controlCommands } from './contract'
 import type { ControlView } from './decide'
 import { thingOf, worthOf } from './decide-thing'
@@ -10,12 +11,31 @@ import { OPEN_CONTROLS } from './model'
 
 export type OrderInput = InputOf<(typeof controlCommands)['control.order']>
 
-/** What would be held with this one, beside what is claimed; things of unknown value count for nothing and are named. */
+/** What an order says that decides what it is worth and whom it meets; the rest is on its paper. */
+export type Asked = Pick<
+  OrderInput,
+  'caseId' | 'findingId' | 'assetId' | 'kind' | 'phase' | 'mode' | 'limitFen' | 'indivisible'
+> & { readonly living?: unknown }
+
+/** What is held beside what is claimed. */
+export interface HeldAgainstClaim {
+  /** What this case holds already; things of unknown value count for nothing and are counted in `unknown`. */
+  readonly heldFen: bigint
+  /** What this order would add. */
+  readonly thisFen: bigint | null
+  readonly worthFen: bigint
+  readonly claimFen: bigint
+  /** 执行申请费 by law: the costs of the claim (执行费用). */
+  readonly costsFen: bigint
+  readonly unknown: number
+}
+
+/** What would be held with this one, beside what is claimed. */
 export function heldAgainstClaim(
-  input: OrderInput,
+  input: Asked,
   view: View<ControlView>,
   context: Pick<DecideContext, 'fingerprint'>,
-): { readonly worthFen: bigint; readonly claimFen: bigint; readonly unknown: number } | undefined {
+): HeldAgainstClaim | undefined {
   const subject = view.get('case_case', input.caseId)
   const thing = thingOf(input, view, context)
   if (!subject || 'rule' in thing) return undefined
@@ -24,12 +44,13 @@ export function heldAgainstClaim(
     .filter((row) => row.caseId === subject.id && OPEN_CONTROLS.includes(row.state))
     // One that waits holds nothing: it may never come to it.
     .filter(({ state }) => state !== 'waiting')
-  const worths = [...open.map(({ worthFen }) => worthFen), worthOf(thing, input.limitFen ?? null)]
-  const known = worths.filter((worth) => worth !== null)
+  const worths = open.map(({ worthFen }) => worthFen)
+  const thisFen = worthOf(thing, input.limitFen ?? null)
+  const heldFen = sumFen(worths.filter((worth) => worth !== null))
   return {
-    worthFen: sumFen(known),
-    claimFen: subject.claimFen,
-    unknown: worths.length - known.length,
+    ...{ heldFen, thisFen, worthFen: heldFen + (thisFen ?? 0n), claimFen: subject.claimFen },
+    costsFen: enforcementFee(subject.claimFen).fen,
+    unknown: [...worths, thisFen].filter((worth) => worth === null).length,
   }
 }
 
@@ -43,15 +64,27 @@ export const excessRule: Rule = check<OrderInput, ControlView>(
   {
     on: ['control.order'],
     reads: ['case_case', 'asset_asset', 'query_finding', 'control_order'],
-    check: (input, view, context) => {
-      const held = heldAgainstClaim(input, view, context)
-      if (!held) return undefined
-      const { parameters } = context.profile
-      const percent = BigInt(Number(parameters['control.over-value-percent'] ?? 120))
-      if (held.worthFen * 100n <= held.claimFen * percent) return undefined
-      const params = { worthFen: held.worthFen, claimFen: held.claimFen, percent: Number(percent) }
-      const strict = parameters['control.over-value'] === 'deny' && input.indivisible === undefined
-      return strict ? deny(params) : warn(params)
-    },
+    check: (input, view, context) => excessOf(input, view, context),
   },
 )
+
+/** From which share of claim and costs on it is clearly more. */
+export const mostPercent = ({ profile }: Pick<DecideContext, 'profile'>): number =>
+  Number(profile.parameters['control.over-value-percent'] ?? 120)
+
+/** Whether this order would hold clearly too much. */
+export function excessOf(
+  input: Asked,
+  view: View<ControlView>,
+  context: Pick<DecideContext, 'fingerprint' | 'profile'>,
+): Verdict {
+  const held = heldAgainstClaim(input, view, context)
+  if (!held) return undefined
+  const { worthFen, claimFen, costsFen } = held
+  const percent = mostPercent(context)
+  if (worthFen * 100n <= (claimFen + costsFen) * BigInt(percent)) return undefined
+  const params = { worthFen, claimFen, costsFen, percent }
+  const strict =
+    context.profile.parameters['control.over-value'] === 'deny' && input.indivisible === undefined
+  return strict ? deny(params) : warn(params)
+}

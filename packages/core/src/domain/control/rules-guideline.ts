@@ -11,7 +11,7 @@ import type { View } from '../../kernel/view'
 import type { AssetHit } from '../../ports/asset-hit'
 import type { ControlView } from './decide'
 import { thingOf } from './decide-thing'
-import { heldAgainstClaim, type OrderInput } from './rules-excess'
+import { type Asked, heldAgainstClaim, type OrderInput } from './rules-excess'
 
 /**
  * 规范查封、扣押、冻结财产工作指引: the rules that the court has loaded with its profile. The text itself is only cited by the
@@ -42,10 +42,10 @@ function told({ id, label, source }: GuidelineEntry) {
 }
 
 /** What is known of the order; nothing where there is no such thing, which the decision refuses. */
-function factsOf(
-  input: OrderInput,
+export function factsOf(
+  input: Asked,
   view: View<ControlView>,
-  context: DecideContext,
+  context: Pick<DecideContext, 'fingerprint'>,
 ): ((field: string) => GuidelineFact) | undefined {
   const claimFen = view.get('case_case', input.caseId)?.claimFen
   const thing = thingOf(input, view, context)
