@@ -32,7 +32,13 @@ export function textField(
 }
 
 /** Several lines of text. */
-export function longField(draft: Draft, name: string, label: string, max = 500, hint?: string): TemplateResult {
+export function longField(
+  draft: Draft,
+  name: string,
+  label: string,
+  max = 500,
+  hint?: string,
+): TemplateResult {
   const set = (event: Event) => {
     draft.texts[name] = (event.target as HTMLTextAreaElement).value
     draft.again()

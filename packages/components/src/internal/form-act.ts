@@ -49,7 +49,8 @@ export function formAct(form: Form): Act {
   return {
     ...rest,
     submit: rest.title,
-    choice: () => html`<div class="asks">${asked().map((ask) => field(draft, ask, words))}</div>${below?.() ?? nothing}`,
+    choice: () =>
+      html`<div class="asks">${asked().map((ask) => field(draft, ask, words))}</div>${below?.() ?? nothing}`,
     missing: () => {
       const empty = asked().find((one) => !one.optional && isEmpty(draft, one))
       if (empty) return fill(words.missing, { field: empty.label })
@@ -88,5 +89,9 @@ function field(draft: Draft, ask: Ask, words: (typeof formWords)[Locale]): Templ
   if (kind === 'long') return longField(draft, name, label, max, ask.hint)
   if (kind === 'lines') return longField(draft, name, label, max, ask.hint ?? words.lines)
   const type = kind === 'date' ? 'date' : 'text'
-  return textField(draft, name, label, { type, decimal: kind === 'sum', ...(max === undefined ? {} : { max }) })
+  return textField(draft, name, label, {
+    type,
+    decimal: kind === 'sum',
+    ...(max === undefined ? {} : { max }),
+  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AssetLife } from '../domain/asset/contract'
+import type { AssetItem, AssetLife } from '../domain/asset/contract'
 import type { ControlItem, ControlLife } from '../domain/control/contract-queries'
 import type { QueueItem } from '../domain/task/contract'
 import type { CountedPage } from '../kernel/query'
@@ -91,6 +91,10 @@ describe.each(STORAGES)('clocks of what is held, on %s', (kind) => {
       expiresOn: null,
       first: { authority: '武都区人民法院' },
     })
+    const listed = await stage.ask<CountedPage<AssetItem>>('judge-1', 'asset.list', { caseId: second.caseId })
+    expect(listed.items.flatMap(({ controls }) => controls)).toMatchObject([
+      { rank: 2, first: { authority: '武都区人民法院' } },
+    ])
     stage.clock.set('2024-06-03')
     await stage.engine.tick()
     expect((await waiting())?.state).toBe('waiting')

@@ -1,22 +1,27 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type nothing, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
 import type { DoneDetail } from '../../events'
-import { CaseElement } from '../../internal/case-element'
-import type { LiveChange } from '../../internal/core'
-import { draftOf } from '../../internal/fields'
+import { actButton } from '../../internal/act-button'
+import { CaseElement, type CaseView } from '../../internal/case-element'
+import type { LiveChange, ZhixingClient } from '../../internal/core'
 import { grouped } from '../../internal/format'
-import { empty } from '../../internal/states'
+import { empty, failure, skeleton } from '../../internal/states'
 import { assets } from '../../locales'
 import { assetBoardStyles } from './asset-board.styles'
+import type { Details } from './details'
 import { type Board, readThings } from './read'
 import { table } from './table'
 import type { AssetKey, AssetView, Thing } from './view'
+import { visits } from './visits'
 
 /**
  * `<zx-asset-board case-id>`: every thing of the debtor that is known: whose it is, what lies on it already, what it is worth,
  * who said so and when, and whether this case holds it. A hit becomes a control order in one step.
  *
- * @fires zx-done - {@link DoneDetail}: a control was ordered
+ * A thing opens to everything about it: what an order weighed (impact, milder option), its line, living controls with reports
+ * and breaches, alarms of sensors.
+ *
+ * @fires zx-done - {@link DoneDetail}: a control was ordered or acted on, a visit recorded, an alarm looked into
  * @csspart empty, error, loading, dialog, refusal
  */
 export class AssetBoard extends CaseElement<AssetKey, Board> {
@@ -28,8 +33,20 @@ export class AssetBoard extends CaseElement<AssetKey, Board> {
     return activeClient && caseId ? readThings(activeClient, caseId) : undefined
   })
 
+  /** The thing of which everything is shown. */
+  #opened: string | undefined
+  readonly #details = new Loader<Opened>(this, () => {
+    const { activeClient, caseId } = this
+    const assetId = this.#opened
+    return activeClient && caseId && assetId ? readOpened(activeClient, caseId, assetId) : undefined
+  })
+
+  override async refresh(): Promise<void> {
+    await Promise.all([super.refresh(), this.#opened ? this.#details.load({ keep: true }) : undefined])
+  }
+
   protected override concerns({ caseId, type }: LiveChange): boolean {
-    return caseId === this.caseId && /^(query|asset|control)\./.test(type)
+    return caseId === this.caseId && /^(query|asset|control|task)\./.test(type)
   }
 
   protected override sheets(value: Board) {
@@ -38,40 +55,65 @@ export class AssetBoard extends CaseElement<AssetKey, Board> {
     return async () => [(await import('./paper')).paper(this.#view, things)]
   }
 
+  protected override tools(): TemplateResult | typeof nothing {
+    const visit = () =>
+      void this.ask(async (client, caseId) => (await import('./visit')).visitAct(this.#view, client, caseId))
+    return actButton(this.#view, 'asset.record-visit', visit, { tone: '' })
+  }
+
   protected override body(value: Board): TemplateResult {
     const things = thingsOf(value)
-    if (things.length === 0) return empty(this.t('empty'), this.t('empty.hint'))
+    const went = visits(this.#view, value.visits)
+    if (things.length === 0) return html`${empty(this.t('empty'), this.t('empty.hint'))} ${went}`
     const held = value.assets.filter(({ asset }) => asset.controlled).length
     return html`${table(this.#view, things)}
-      <div class="foot"><span>${this.t('shown', { shown: grouped(value.shown), total: grouped(value.total) })}</span><span>${this.t('held', { k: held, n: things.length })}</span></div>`
+      <div class="foot"><span>${this.t('shown', { shown: grouped(value.shown), total: grouped(value.total) })}</span><span>${this.t('held', { k: held, n: things.length })}</span></div>
+      ${went}`
   }
 
   get #view(): AssetView {
     return {
-      locale: this.activeLocale,
-      readonly: !this.offers('control.order'),
-      today: this.activeToday,
+      ...this.caseView,
       t: (key, params) => this.t(key, params),
-      label: (kind, code) => this.label(kind, code),
       control: (thing) => this.#control(thing),
+      open: (assetId) => this.#open(assetId),
+      below: (assetId) => this.#below(assetId),
     }
+  }
+
+  #open(assetId: string): void {
+    this.#opened = this.#opened === assetId ? undefined : assetId
+    void this.#details.load()
+  }
+
+  #below(assetId: string): TemplateResult | undefined {
+    if (this.#opened !== assetId) return undefined
+    const { value, state, error } = this.#details
+    const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
+    if (state === 'error') return failure(t, this.words, error, () => void this.#details.load())
+    return value ? value.draw(this.caseView, value) : skeleton(t, 3)
   }
 
   /** Reads the claim and who can be told, then asks for the rest. */
   #control(thing: Thing): void {
     void this.ask(async (client, caseId) => {
-      const [{ controlAct, controlDraft }, detail, sources] = await Promise.all([
+      const [{ controlAct }, detail, sources] = await Promise.all([
         import('./acts'),
         client.query('case.get', { caseId }),
         client.query('query.sources', {}),
       ])
       if (!detail) return undefined
-      const about = { detail, sources }
-      const draft = draftOf(() => this.requestUpdate(), { texts: controlDraft(this.#view, thing, about) })
-      const done = () => this.done('control.order', thing.finding?.id ?? '')
-      return controlAct(this.#view, thing, about, draft, done)
+      return controlAct(this, this.#view, { thing, about: { detail, sources }, client })
     })
   }
+}
+
+type Opened = Details & { readonly draw: (view: CaseView, details: Details) => TemplateResult }
+
+/** What is shown of a thing comes with the code that shows it: nobody waits for it before the first is opened. */
+async function readOpened(client: ZhixingClient, caseId: string, assetId: string): Promise<Opened> {
+  const { readDetails, details } = await import('./details')
+  return { ...(await readDetails(client, caseId, assetId)), draw: details }
 }
 
 /** What nobody holds comes first: that is where something is to be done. */

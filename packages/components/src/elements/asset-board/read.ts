@@ -1,9 +1,11 @@
-import type { AssetItem, QueryFinding, ZhixingClient } from '../../internal/core'
+import type { AssetItem, QueryFinding, Visit, ZhixingClient } from '../../internal/core'
 
 /** Things of a case: those the court has taken up, and what was found and not yet taken up. */
 export interface Board {
   readonly assets: readonly { readonly asset: AssetItem; readonly finding: QueryFinding | undefined }[]
   readonly findings: readonly QueryFinding[]
+  /** 线下财产调查, the newest first. */
+  readonly visits: readonly Visit[]
   /** So many there are, of so many read. */
   readonly shown: number
   readonly total: number
@@ -13,9 +15,10 @@ export interface Board {
 const MOST = 200
 
 export async function readThings(client: ZhixingClient, caseId: string): Promise<Board> {
-  const [assets, found] = await Promise.all([
+  const [assets, found, visits] = await Promise.all([
     client.query('asset.list', { caseId, limit: MOST }),
     client.query('query.findings', { caseId, limit: MOST }),
+    client.query('asset.visits', { caseId }),
   ])
   const taken = new Set(assets.items.map(({ refKey }) => refKey))
   const current = found.items.filter(({ state }) => state === 'current')
@@ -26,5 +29,5 @@ export async function readThings(client: ZhixingClient, caseId: string): Promise
   const findings = found.items.filter((one) => one.state !== 'superseded' && !taken.has(one.refKey))
   const beyond = assets.total - assets.items.length + (found.total - found.items.length)
   const shown = assets.items.length + findings.length
-  return { assets: known, findings, shown, total: shown + beyond }
+  return { assets: known, findings, visits, shown, total: shown + beyond }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AssetHit } from '../../internal/core'
+import type { AssetHit, AssetItem } from '../../internal/core'
 import { daysBetween, longDate, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import type { AssetView, Thing } from './view'
@@ -20,18 +20,21 @@ function row(view: AssetView, thing: Thing): TemplateResult {
   const { t, label } = view
   const { hit, finding, asset } = thing
   const doubtful = finding?.state === 'doubtful'
+  const below = asset && view.below(asset.id)
   return html`<tr data-thing=${asset?.id ?? finding?.id ?? ''} class=${doubtful ? 'doubtful' : ''}>
     <td data-label=${t('col.thing')}><div><b>${hit.title}</b>
       <small>${label('asset', hit.type)} · <span class="num">${hit.ref}</span></small>
       ${doubtful ? html`<small class="bad">${icons.question}${t('doubtful')}</small>` : nothing}
       ${asset && asset.state !== 'found' ? html`<small>${label('state.asset', asset.state)}</small>` : nothing}
-      ${asset && asset.openAlarms > 0 ? html`<small class="bad">${icons.alert}${t('alarms', { n: asset.openAlarms })}</small>` : nothing}</div></td>
+      ${asset && asset.openAlarms > 0 ? html`<small class="bad">${icons.alert}${t('alarms', { n: asset.openAlarms })}</small>` : nothing}
+      ${asset ? html`<button class="link more noprint" type="button" data-act="more" aria-expanded=${String(below !== undefined)} @click=${() => view.open(asset.id)}>${below ? icons.up : icons.down}${t('more')}</button>` : nothing}</div></td>
     <td data-label=${t('col.holders')}><div>${holders(view, hit)}</div></td>
     <td data-label=${t('col.burdens')}><div>${burdens(view, hit)}</div></td>
     <td class="amount num" data-label=${t('col.value')}><div>${value(view, thing)}</div></td>
     <td data-label=${t('col.source')}><div>${source(view, thing)}</div></td>
     <td data-label=${t('col.control')}><div class="control">${control(view, thing)}</div></td>
-  </tr>`
+  </tr>
+  ${below ? html`<tr class="below"><td colspan="6">${below}</td></tr>` : nothing}`
 }
 
 function holders({ t }: AssetView, { holders: all, match }: AssetHit): TemplateResult {
@@ -85,24 +88,26 @@ function source({ t, label, locale, today }: AssetView, { finding, asset }: Thin
 
 /** What holds it, or the one act that would. */
 function control(view: AssetView, thing: Thing): TemplateResult {
-  const { t, label, locale } = view
+  const { t } = view
   const { asset, finding } = thing
   const open = asset?.controls ?? []
   if (open.length > 0) {
-    return html`${open.map(
-      ({
-        kind,
-        state,
-        rank,
-        expiresOn,
-      }) => html`<span class="badge ${state === 'effective' ? 'success' : state === 'waiting' ? 'warning' : 'primary'}">${state === 'effective' ? icons.shield : icons.calm}${label('control', kind)} · ${label('state.control', state)}</span>
-        ${rank !== null && rank > 1 ? html`<small>${t('rank', { n: rank })}</small>` : nothing}
-        ${expiresOn === null ? nothing : html`<small>${t('until', { day: longDate(expiresOn, locale) })}</small>`}`,
-    )}`
+    return html`${open.map((one) => held(view, one))}`
   }
   const over = asset !== undefined && (asset.state === 'disposed' || asset.state === 'excluded')
   if (over) return html`<span class="muted">—</span>`
   if (finding?.state === 'doubtful') return html`<span class="muted">${t('settle-first')}</span>`
   return html`<span class="badge danger">${icons.alert}${t('uncontrolled')}</span>
-    ${view.readonly ? nothing : html`<button class="btn small primary noprint" type="button" data-act="control" @click=${() => view.control(thing)}>${t(thing.hit.type === 'real-estate' || thing.hit.type === 'vehicle' ? 'act.seal' : 'act.freeze')}</button>`}`
+    ${!view.offers('control.order') ? nothing : html`<button class="btn small primary noprint" type="button" data-act="control" @click=${() => view.control(thing)}>${t(thing.hit.type === 'real-estate' || thing.hit.type === 'vehicle' ? 'act.seal' : 'act.freeze')}</button>`}`
+}
+
+/** One control: its state; of a waiting one its place in line and who is first. */
+function held({ t, label, locale }: AssetView, one: AssetItem['controls'][number]): TemplateResult {
+  const { kind, state, rank, expiresOn, living, first } = one
+  const tone = state === 'effective' ? 'success' : state === 'waiting' ? 'warning' : 'primary'
+  return html`<span class="badge ${tone}">${state === 'effective' ? icons.shield : icons.calm}${label('control', kind)} · ${label('state.control', state)}</span>
+    ${living ? html`<span class="badge">${t('living')}</span>` : nothing}
+    ${rank !== null && rank > 1 ? html`<small>${t('rank', { n: rank })}</small>` : nothing}
+    ${first ? html`<small><b>${t('first', { authority: first.authority })}</b>${first.until ? html` ${t('until', { day: longDate(first.until, locale) })}` : nothing}</small>` : nothing}
+    ${expiresOn === null ? nothing : html`<small>${t('until', { day: longDate(expiresOn, locale) })}</small>`}`
 }

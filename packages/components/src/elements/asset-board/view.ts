@@ -1,4 +1,6 @@
-import type { AssetHit, AssetItem, Locale, QueryFinding } from '../../internal/core'
+import type { TemplateResult } from 'lit'
+import type { CaseView } from '../../internal/case-element'
+import type { AssetHit, AssetItem, QueryFinding } from '../../internal/core'
 import type { assets, CommonKey } from '../../locales'
 
 export type AssetKey = keyof (typeof assets)['zh-CN']
@@ -11,11 +13,11 @@ export interface Thing {
 }
 
 /** What the parts of the board need of their element. */
-export interface AssetView {
-  readonly locale: Locale
-  readonly readonly: boolean
-  readonly today: string
+export interface AssetView extends CaseView {
   t(key: AssetKey | CommonKey, params?: Readonly<Record<string, unknown>>): string
-  label(kind: string, code: string): string
   control(thing: Thing): void
+  /** Shows or hides everything about a thing. */
+  open(assetId: string): void
+  /** What is shown below a thing; nothing while it is closed. */
+  below(assetId: string): TemplateResult | undefined
 }

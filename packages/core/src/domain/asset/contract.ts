@@ -5,7 +5,7 @@ import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { AssetHit } from '../../ports/asset-hit'
 import { assetHit } from '../../ports/asset-hit-shape'
-import type { ControlRow, ControlState } from '../control/model'
+import type { Before, ControlRow, ControlState } from '../control/model'
 import {
   ASSET_STATES,
   type AssetRow,
@@ -70,6 +70,8 @@ export interface AssetControl {
   readonly effectiveOn: string | null
   readonly expiresOn: string | null
   readonly living: boolean
+  /** Who stands first, while this one waits (轮候). */
+  readonly first: Before | null
 }
 
 /** What happened to a thing, in order. */

@@ -75,8 +75,9 @@ function inOrder(rows: readonly ControlRow[]): readonly AssetControl[] {
   const key = (row: ControlRow) => `${String(row.rank ?? 999).padStart(4, '0')} ${row.orderedOn} ${row.id}`
   return [...rows]
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map(({ id, caseId, caseNumber, kind, state, rank, effectiveOn, expiresOn, living }) => ({
+    .map(({ id, caseId, caseNumber, kind, state, rank, effectiveOn, expiresOn, living, before }) => ({
       ...{ controlId: id, caseId, caseNumber, kind, state, rank, effectiveOn, expiresOn, living },
+      first: state === 'waiting' ? (before[0] ?? null) : null,
     }))
 }
 

@@ -45,10 +45,12 @@ export async function readChecks(input: Input, context: QueryContext): Promise<C
     ...(input.living ? [] : ['control.reports-in-term']),
   ]
   const fixed = FIXED.flatMap((rules, at) =>
-    rules.filter((rule) => !beside.includes(rule)).map((rule) => {
-      const bar = bars[at]
-      return bar?.rule === rule ? of(rule, 'deny', bar.params) : of(rule, 'pass')
-    }),
+    rules
+      .filter((rule) => !beside.includes(rule))
+      .map((rule) => {
+        const bar = bars[at]
+        return bar?.rule === rule ? of(rule, 'deny', bar.params) : of(rule, 'pass')
+      }),
   )
   const excess = excessOf(asked, view, own)
   const worth = of('control.not-clearly-excessive', excess?.verdict ?? 'pass', excess?.params)

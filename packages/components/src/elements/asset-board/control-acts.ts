@@ -1,0 +1,169 @@
+import type { Act } from '../../controllers/command-dialog'
+import type { CaseView } from '../../internal/case-element'
+import type { CommandName, ControlLife, ZhixingClient } from '../../internal/core'
+import { type Ask, formAct, type Written } from '../../internal/form-act'
+import { yuan } from '../../internal/format'
+import { fenOf } from '../../internal/yuan'
+import { type SearchActKey, searchActs } from '../../locales/search-acts'
+
+type Control = ControlLife['control']
+type Breach = ControlLife['reports'][number]
+type Sent = (client: ZhixingClient, options: { key: string }) => ReturnType<Act['send']>
+type Send = (written: Written, one: { caseId: string; controlId: string }) => Sent
+
+interface Form {
+  readonly command: CommandName
+  readonly asks: readonly Ask[]
+  readonly texts?: Readonly<Record<string, string>>
+  readonly note?: string
+  readonly lacks?: (texts: Readonly<Record<string, string>>) => string | undefined
+  readonly send: Send
+}
+
+/** Opens the form of an act on one control; it is called what the court calls its command. */
+function open(view: CaseView, control: Control, form: Form): void {
+  const { locale, label } = view
+  const { caseId, id: controlId, caseNumber, kind, assetTitle } = control
+  view.ask(() => {
+    const draft = view.draft({ texts: { on: view.today, ...form.texts } })
+    return formAct({
+      ...{ title: label('command', form.command), locale, draft, asks: form.asks },
+      subject: `${label('control', kind)} · ${assetTitle} · ${caseNumber}`,
+      ...(form.note ? { note: form.note } : {}),
+      lacks: () => form.lacks?.(draft.texts),
+      send: (client, key, _text, written) => form.send(written, { caseId, controlId })(client, { key }),
+      done: () => view.done(form.command, controlId),
+    })
+  })
+}
+
+const paper = (t: (key: SearchActKey) => string): readonly Ask[] => [
+  { name: 'number', label: t('number'), max: 120 },
+  { name: 'name', label: t('name'), max: 120 },
+]
+
+/** 扣划: not more than is held; the court refuses more, and so does the form. */
+export function deduct(view: CaseView, control: Control): void {
+  const t = searchActs(view.locale)
+  const heldFen = BigInt(control.heldFen ?? 0)
+  open(view, control, {
+    command: 'control.deduct',
+    note: t('deduct.note', { heldFen }),
+    texts: { sum: yuan(heldFen).replaceAll(',', '') },
+    asks: [
+      { name: 'sum', label: t('deduct.sum'), kind: 'sum' },
+      ...paper(t),
+      { name: 'reason', label: t('reason'), kind: 'long', max: 300 },
+    ],
+    lacks: ({ sum = '' }) => ((fenOf(sum) ?? 0n) > heldFen ? t('deduct.more') : undefined),
+    send: (written, one) => (client, options) => {
+      const document = { number: written.text('number'), name: written.text('name'), hash: null }
+      const input = { ...one, amountFen: written.fen('sum') ?? 0n, document, reason: written.text('reason') }
+      return client.execute('control.deduct', input, options)
+    },
+  })
+}
+
+const OUTCOMES = ['effective', 'partial', 'waiting', 'refused'] as const
+
+/** What the other side did with an order, a renewal, a release or a deduction: served by hand, on evidence. */
+export function recordService(view: CaseView, control: Control): void {
+  const t = searchActs(view.locale)
+  const waits = ({ outcome }: Readonly<Record<string, string>>) => outcome === 'waiting'
+  const holds = ({ outcome }: Readonly<Record<string, string>>) =>
+    outcome === 'effective' || outcome === 'partial'
+  open(view, control, {
+    command: 'control.record-service',
+    texts: { outcome: 'effective' },
+    asks: [
+      {
+        name: 'outcome',
+        label: t('served.outcome'),
+        kind: 'choice',
+        options: OUTCOMES.map((value) => ({ value, text: t(`served.${value}`) })),
+      },
+      { name: 'on', label: t('served.on'), kind: 'date' },
+      { name: 'held', label: t('served.held'), kind: 'sum', optional: true, when: holds },
+      { name: 'before', label: t('served.before'), kind: 'lines', when: waits },
+      { name: 'told', label: t('served.told'), max: 300, optional: true },
+      { name: 'evidence', label: t('evidence'), kind: 'long' },
+    ],
+    send: (written, one) => (client, options) => {
+      const held = written.fen('held')
+      const told = written.some('told')
+      const outcome = OUTCOMES.find((each) => each === written.text('outcome')) ?? 'effective'
+      const service = {
+        ...{
+          ...one,
+          outcome,
+          servedOn: written.text('on'),
+          evidence: written.text('evidence'),
+          evidenceHash: null,
+        },
+        ...(held === null ? {} : { heldFen: held }),
+        ...(told === null ? {} : { told }),
+        before: outcome === 'waiting' ? written.lines('before').map((authority) => ({ authority })) : [],
+      }
+      return client.execute('control.record-service', service, options)
+    },
+  })
+}
+
+/** 监管报告 of a living control. */
+export function report(view: CaseView, control: Control): void {
+  const t = searchActs(view.locale)
+  open(view, control, {
+    command: 'control.record-report',
+    asks: [
+      { name: 'on', label: t('report.on'), kind: 'date' },
+      { name: 'told', label: t('report.told'), kind: 'long', max: 2000 },
+      { name: 'evidence', label: t('evidence'), optional: true, max: 500 },
+    ],
+    send: (written, one) => (client, options) => {
+      const evidence = written.some('evidence')
+      const said = { ...one, on: written.text('on'), told: written.text('told') }
+      return client.execute('control.record-report', { ...said, ...(evidence ? { evidence } : {}) }, options)
+    },
+  })
+}
+
+/** The debtor did what he was not permitted. */
+export function breach(view: CaseView, control: Control): void {
+  const t = searchActs(view.locale)
+  open(view, control, {
+    command: 'control.report-breach',
+    asks: [
+      { name: 'on', label: t('breach.on'), kind: 'date' },
+      { name: 'told', label: t('breach.told'), kind: 'long', max: 2000 },
+      { name: 'evidence', label: t('evidence'), max: 500 },
+    ],
+    send: (written, one) => (client, options) => {
+      const said = { on: written.text('on'), told: written.text('told'), evidence: written.text('evidence') }
+      return client.execute('control.report-breach', { ...one, ...said }, options)
+    },
+  })
+}
+
+/** Revoked or kept, with the reason. */
+export function decideBreach(view: CaseView, control: Control, { id: breachId, told }: Breach): void {
+  const t = searchActs(view.locale)
+  open(view, control, {
+    command: 'control.decide-breach',
+    note: told,
+    texts: { decision: 'revoke' },
+    asks: [
+      {
+        name: 'decision',
+        label: t('breach.decision'),
+        kind: 'choice',
+        options: (['revoke', 'keep'] as const).map((value) => ({ value, text: t(`breach.${value}`) })),
+      },
+      { name: 'reason', label: t('reason'), kind: 'long' },
+    ],
+    send: (written, one) => (client, options) => {
+      const decision = written.text('decision') === 'keep' ? ('keep' as const) : ('revoke' as const)
+      const input = { ...one, breachId, decision, reason: written.text('reason') }
+      return client.execute('control.decide-breach', input, options)
+    },
+  })
+}
