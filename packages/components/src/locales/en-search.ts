@@ -193,3 +193,15 @@ export const calendar: Like<typeof zh.calendar> = {
   empty: 'Nothing lapses in this time',
   'empty.hint': 'Choose more days, or everything.',
 }
+
+export const clues = {
+  title: 'Clues to property',
+  subtitle: 'Looked into within seven days, three when it presses; the giver is told',
+  done: 'Done',
+}
+
+export const investigations = {
+  title: 'Investigations and rewards',
+  subtitle: 'Audits, lawyers’ orders, rewards for clues: application, decision, result',
+  done: 'Done',
+}

@@ -84,3 +84,11 @@ export const calendar = {
   'zh-CN': /* @__PURE__ */ join(zhSearch.calendar, zhMoney.exports),
   en: /* @__PURE__ */ join(enSearch.calendar, enMoney.exports),
 } as const
+export const clues = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.clues, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.clues, enMoney.exports), en.command),
+} as const
+export const investigations = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.investigations, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.investigations, enMoney.exports), en.command),
+} as const

@@ -1,4 +1,4 @@
-// 查控：查询进展、标的物、到期日历、申报核对。
+// 查控：查询进展、标的物、到期日历、申报核对、线索、委托调查。
 
 export const search = {
   title: '财产查询进展',
@@ -189,4 +189,16 @@ export const calendar = {
   left: '还有 {n} 天',
   empty: '这段时间没有控制措施到期',
   'empty.hint': '可以放宽天数，或者查看全部。',
+}
+
+export const clues = {
+  title: '财产线索',
+  subtitle: '收到后七日内核查，紧急的三日内，结果反馈提供人',
+  done: '已办理',
+}
+
+export const investigations = {
+  title: '委托调查与悬赏',
+  subtitle: '审计调查、律师调查令、悬赏举报：申请、审查、成果',
+  done: '已办理',
 }

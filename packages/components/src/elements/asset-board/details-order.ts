@@ -30,7 +30,7 @@ export function orderSection(view: CaseView, life: ControlLife): TemplateResult 
       ${control.deductedFen > 0n ? fact(t('fact.deducted'), sum(control.deductedFen)) : nothing}
       ${fact(t('reason'), control.reason)} ${fact(t('indivisible'), control.indivisible)}
     </dl>
-    ${inLine(view, control)} ${control.permitted.length > 0 ? living(view, life) : nothing} ${done(view, life)}
+    ${inLine(view, control)} ${control.living || life.reports.length > 0 ? living(view, life) : nothing} ${done(view, life)}
     <div class="rowacts">${offered(view, control)}</div>
   </section>`
 }
@@ -75,7 +75,7 @@ function living(view: CaseView, { control, reports }: ControlLife): TemplateResu
     control.conditions,
     control.supervisor && `${t('living.supervisor')} ${control.supervisor}`,
   ]
-  return html`<h4>${t('living.permitted')}</h4>
+  return html`${control.living ? html`<h4>${t('living.permitted')}</h4>` : nothing}
     <ul class="permitted">${control.permitted.map((one) => html`<li>${icons.check}${one}</li>`)}</ul>
     <p>${conditions.filter(Boolean).join(' · ')}</p>
     <ul class="dates">${control.reportDates.map((on) => {

@@ -47,7 +47,8 @@ export function printed(root: ShadowRoot, office: Office): void {
   window.print()
 }
 
-function sheetOf(text: string): CSSStyleSheet {
+/** Rules of style for as long as something is printed. */
+export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
   return sheet
