@@ -6,7 +6,7 @@ import { clocksSection } from './case-clocks'
 import { readFacts } from './case-facts'
 import { casePageStyles } from './case-page.styles'
 import { pendingControls, waitingSection } from './case-waiting'
-import { ConsoleElement, may } from './console-element'
+import { ConsoleElement, may, permittedTo } from './console-element'
 import { longDate, yuan } from './format'
 import { icons } from './icons'
 import { Reading } from './reading'
@@ -147,17 +147,20 @@ export class CasePage extends ConsoleElement {
       ${stages ? html`<zx-stage-path .client=${client} .today=${today} .caseId=${this.caseId}></zx-stage-path>` : nothing}`
   }
 
-  /** What was asked and answered, what there is and who holds it, and what the debtor says himself. */
+  /** What was asked and answered, what there is and who holds it, what others say, and what the debtor says himself. */
   #search(): TemplateResult {
     const { client, today } = this.desk
-    const looks = !may(this.desk, 'query.order')
     const facts = this.#facts.value
     const view = { locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }
+    const permitted = permittedTo(this.desk)
+    const { caseId } = this
     return html`<div class="stack">
       ${facts ? pendingControls(view, facts) : nothing}
-      <zx-query-progress .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-query-progress>
-      <zx-asset-board .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'control.order')}></zx-asset-board>
-      <zx-declaration-comparison .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${!may(this.desk, 'declaration.confirm-flag')}></zx-declaration-comparison>
+      <zx-query-progress .client=${client} .today=${today} .caseId=${caseId} .permitted=${permitted}></zx-query-progress>
+      <zx-asset-board .client=${client} .today=${today} .caseId=${caseId} .permitted=${permitted}></zx-asset-board>
+      <zx-clue-register .client=${client} .today=${today} .caseId=${caseId} .permitted=${permitted}></zx-clue-register>
+      <zx-investigation-board .client=${client} .today=${today} .caseId=${caseId} .permitted=${permitted}></zx-investigation-board>
+      <zx-declaration-comparison .client=${client} .today=${today} .caseId=${caseId} .permitted=${permitted}></zx-declaration-comparison>
     </div>`
   }
 

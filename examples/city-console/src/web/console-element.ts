@@ -59,6 +59,11 @@ export function may(desk: Desk, command: CommandName): boolean {
   return desk.abilities.commands.some(({ name, permitted }) => name === command && permitted)
 }
 
+/** All commands that this person may give: elements offer no others. */
+export function permittedTo({ abilities }: Desk): readonly string[] {
+  return abilities.commands.filter(({ permitted }) => permitted).map(({ name }) => name)
+}
+
 export function mayAsk(desk: Desk, query: QueryName): boolean {
   return desk.abilities.queries.some(({ name, permitted }) => name === query && permitted)
 }

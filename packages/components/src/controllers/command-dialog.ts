@@ -135,11 +135,15 @@ export class CommandDialog {
     // A refused act that asks for nothing has nothing to change: it is only to be known.
     const asks = act.field !== undefined || act.choice !== undefined
     const finished = this.#outcome !== undefined && !(asks && this.#outcome.kind === 'refused')
+    // The dialog tells of its end a moment later, when another act may have begun.
+    const closed = () => {
+      if (this.#act === act) this.close()
+    }
     const submit = (event: Event) => {
       event.preventDefault()
       void this.#submit()
     }
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => this.close()} @keydown=${stop}>
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${closed} @keydown=${stop}>
       <form @submit=${submit} novalidate>
         <header>
           <div><h2 id="dialog-title">${act.title}</h2><p class="muted">${act.subject}</p></div>

@@ -28,7 +28,7 @@ export class AssetBoard extends CaseElement<AssetKey, Board> {
   static override styles = [...CaseElement.styles, assetBoardStyles]
 
   protected readonly ui = assets
-  protected readonly reading = new Loader<Board>(this, () => {
+  protected readonly reading: Loader<Board> = new Loader<Board>(this, () => {
     const { activeClient, caseId } = this
     return activeClient && caseId ? readThings(activeClient, caseId) : undefined
   })

@@ -20,7 +20,7 @@ export class ClueRegister extends CaseElement<never, Part> {
   static override styles = [...CaseElement.styles, urgencyStyles, registerStyles]
 
   protected readonly ui = clues
-  protected readonly reading = new Loader<Part>(this, () => {
+  protected readonly reading: Loader<Part> = new Loader<Part>(this, () => {
     const { activeClient: client, caseId } = this
     return client && caseId ? import('./table').then(({ readClues }) => readClues(client, caseId)) : undefined
   })

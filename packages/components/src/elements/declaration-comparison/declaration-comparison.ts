@@ -23,7 +23,7 @@ export class DeclarationComparison extends CaseElement<DeclarationKey, Declarati
   static override styles = [...CaseElement.styles, declarationComparisonStyles]
 
   protected readonly ui = declaration
-  protected readonly reading = new Loader<Declarations>(this, () => {
+  protected readonly reading: Loader<Declarations> = new Loader<Declarations>(this, () => {
     const { activeClient, caseId } = this
     return activeClient && caseId ? activeClient.query('declaration.of-case', { caseId }) : undefined
   })
