@@ -104,8 +104,8 @@ describe('zx-asset-board: visits', () => {
     await waitFor(() => !deep(element, 'dialog [name=title1]'))
     submit(element)
     await shut(element)
-    await waitFor(() => all(element, '[data-visit]').length === 2)
-    expect(text(element)).toMatch(/线下调查（2）/)
+    await waitFor(() => all(element, '[data-visit]').length === 3)
+    expect(text(element)).toMatch(/线下调查（3）/)
     expect(text(element)).toMatch(/城关镇农机站 没有查到/)
     await details(element, '后村 12 号院')
     expect(text(deep(element, '.life'))).toMatch(
@@ -177,7 +177,16 @@ describe('zx-asset-board: a living seal', () => {
 
 describe('zx-asset-board: alarms', () => {
   it('a sensor is put up; its alarm is seen, made a task, and looked into', async () => {
-    const element = await board()
+    // Where the court's way of working makes no work of an alarm by itself: what came out of alarms is not seen here.
+    const real = house.clientOf(JUDGE)
+    const query: typeof real.query = async (name, input) => {
+      const answer = await real.query(name, input)
+      if (name !== 'task.list') return answer
+      return (answer as readonly { originId: string | null }[]).filter(
+        ({ originId }) => originId === null,
+      ) as never
+    }
+    const element = await board({ client: { ...real, query } })
     await details(element, '后村 12 号院')
     await act(element, 'asset.attach-sensor')
     write(element, 'dialog [name=sensor]', 'gps-7')
@@ -209,14 +218,14 @@ describe('zx-asset-board: alarms', () => {
     expect(text(rowOf(element, '后村 12 号院') as Element)).toContain('2 条报警未核查')
     const door = () => all(element, '[data-alarm]').find((one) => text(one).includes('正门')) as HTMLElement
     expect(text(door())).toMatch(/未核查/)
-    const before = text(door())
-    if (!before.includes('事务：')) {
-      door().querySelector<HTMLElement>('[data-act="task.dispatch"]')?.click()
-      await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
-      expect(await a11yProblems(element)).toEqual([])
-      submit(element)
-      await waitFor(() => text(door()).includes('事务：'))
-    }
+    expect(text(door())).not.toContain('事务：')
+    door().querySelector<HTMLElement>('[data-act="task.dispatch"]')?.click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    expect(await a11yProblems(element)).toEqual([])
+    submit(element)
+    await waitFor(() => text(door()).includes('事务：'))
+    if (deep<HTMLDialogElement>(element, 'dialog')?.open) await click(element, 'dialog footer button')
+    await waitFor(() => !deep(element, 'dialog'))
     door().querySelector<HTMLElement>('[data-act="asset.check-alarm"]')?.click()
     await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
     write(element, 'dialog [name=result]', '经查为被执行人本人返家')
@@ -285,8 +294,7 @@ describe('zx-asset-board: everything open', () => {
     const looking = await board({ readonly: true })
     await details(looking, '后村 12 号院')
     expect(all(looking, '[data-act^="control."], [data-act^="asset."], [data-act^="task."]')).toHaveLength(0)
-    const some = await board({ permitted: ['control.record-report'] })
-    await details(some, '建设银行')
-    expect(all(some, '.life [data-act]')).toHaveLength(0)
+    const some = await board({ permitted: [] })
+    expect(all(some, '[data-act="asset.record-visit"], [data-act=control]')).toHaveLength(0)
   })
 })

@@ -33,6 +33,11 @@ test('a search for property to look at: an answer of every kind, a flat kept sil
   expect(notAsked).toHaveLength(1)
   const [declared] = await ask<DeclarationView[]>('declaration.of-case', { caseId })
   expect(declared?.flags.map(({ kind }) => kind)).toEqual(['untrue'])
+  const clues = await ask<{ items: { origin: string; result: string | null }[] }>('clue.list', { caseId })
+  expect(clues.items).toMatchObject([{ origin: 'lawyer', result: 'true' }])
+  const granted = await ask<{ items: { state: string }[] }>('investigation.list', { caseId })
+  expect(granted.items).toMatchObject([{ state: 'accepted' }])
+  expect(await ask('asset.visits', { caseId })).toMatchObject([{ outcome: 'nothing' }])
   const calendar = await ask<ControlCalendar>('control.calendar', {})
   expect(calendar.items.map(({ expiresOn, heldFen }) => [expiresOn, heldFen])).toEqual([
     ['2024-07-05', 1_863_520n],

@@ -18,7 +18,8 @@ export function simulatedAsking(today: () => string): Readonly<Record<string, Se
 /**
  * A search for property of one debtor, for a demonstration: registries taken up, a query with an answer of every kind, one
  * registry not asked yet; a declaration that keeps silent about a flat,
- * and two accounts frozen for terms that end soon; the flat is left to whoever looks.
+ * and two accounts frozen for terms that end soon; the flat is left to whoever looks. A lawyer's order has brought a clue that
+ * was looked into, a visit nothing, and another clue waits.
  */
 export async function* searchStrand(world: World, staff: Staff): Strand {
   const search = new Search(world, staff)
@@ -30,15 +31,22 @@ export async function* searchStrand(world: World, staff: Staff): Strand {
   await search.order()
   yield '2024-06-06'
   await search.freeze()
+  await search.commission()
   yield '2024-06-12'
   await search.declare()
+  await search.visit()
+  yield '2024-06-13'
+  await search.lookInto()
+  yield '2024-06-27'
+  await search.hear('被执行人在武都区有一间门面房出租，租金每年一次收取', 'real-estate')
 }
 
 class Search {
   readonly #world: World
   readonly #staff: Staff
   #orderId = ''
-  #case = { caseId: '', debtorId: '' }
+  #case = { caseId: '', debtorId: '', applicantId: '' }
+  #investigationId = ''
 
   constructor(world: World, staff: Staff) {
     this.#world = world
@@ -78,8 +86,8 @@ class Search {
     const found = await this.#world.engine.query<{ parties: readonly { id: string; role: string }[] }>({
       ...{ name: 'case.get', input: { caseId }, actor: this.#judge.actor },
     })
-    const debtor = found.parties.find(({ role }) => role === 'debtor')
-    this.#case = { caseId, debtorId: debtor?.id ?? '' }
+    const named = (role: string) => found.parties.find((party) => party.role === role)?.id ?? ''
+    this.#case = { caseId, debtorId: named('debtor'), applicantId: named('applicant') }
   }
 
   async order(): Promise<void> {
@@ -134,6 +142,77 @@ class Search {
         { type: 'deposit', title: '农业银行存款，账号记不清', note: '本人陈述约两千元' },
         { type: 'vehicle', title: '长安牌小型面包车（甘K·8C32）', ref: '甘K8C32', valueFen: 1_500_000n },
       ],
+    })
+  }
+
+  /** 律师调查令: applied for, granted on the same day. */
+  async commission(): Promise<void> {
+    const { caseId, debtorId: partyId, applicantId: applicantPartyId } = this.#case
+    const { investigationId } = await this.#give<{ investigationId: string }>(
+      this.#judge,
+      'investigation.apply',
+      {
+        ...{
+          caseId,
+          kind: 'lawyer-order',
+          applicantPartyId,
+          partyId,
+          ground: '查询被执行人的网络支付账户流水',
+        },
+      },
+    )
+    await this.#give(this.#judge, 'investigation.decide', {
+      ...{ caseId, investigationId, granted: true, reason: '申请执行人自行取证确有困难' },
+      number: `（2024）${this.#staff.court.codeName}执${SEARCHED}号调查令`,
+      ...{ agent: '罗律师，甘肃某律师事务所', validUntil: '2024-06-21' },
+    })
+    this.#investigationId = investigationId
+  }
+
+  /** What the lawyer brought, looked into and told of; somebody else accepts it. */
+  async lookInto(): Promise<void> {
+    const one = { caseId: this.#case.caseId, investigationId: this.#investigationId }
+    const content = '被执行人的网络支付账户每月有货款转入'
+    await this.#give(this.#judge, 'investigation.return-result', {
+      ...{ ...one, result: '调取了一年的账户流水', clues: [{ content, type: 'financial' }] },
+    })
+    await this.#give(this.#staff.judges[1] ?? this.#judge, 'investigation.accept-result', {
+      ...{ ...one, note: '材料真实，入卷' },
+    })
+    const { items } = await this.#world.engine.query<{ items: readonly { id: string }[] }>({
+      ...{ name: 'clue.list', input: { caseId: one.caseId }, actor: this.#judge.actor },
+    })
+    const clueId = items[0]?.id
+    await this.#give(this.#judge, 'clue.verify', {
+      ...{
+        caseId: one.caseId,
+        clueId,
+        result: 'true',
+        finding: '账户为被执行人本人使用',
+        evidence: '账户流水',
+      },
+    })
+  }
+
+  /** 线索: what the applicant says. */
+  async hear(content: string, type: string): Promise<void> {
+    const { caseId, debtorId: partyId, applicantId: giverPartyId } = this.#case
+    const said = { content, type, giverPartyId, partyId }
+    await this.#give(this.#judge, 'clue.register', { caseId, origin: 'applicant', ...said })
+  }
+
+  /** 线下财产调查: somebody went there, and nothing was found. */
+  async visit(): Promise<void> {
+    const { caseId, debtorId: partyId } = this.#case
+    await this.#give(this.#judge, 'asset.record-visit', {
+      ...{
+        caseId,
+        partyId,
+        unitVisited: '两水镇人民政府农经站',
+        visitedOn: this.#world.today,
+        outcome: 'nothing',
+      },
+      ...{ visitedBy: [this.#judge.id], purpose: '核查承包地和宅基地', proof: '农经站书面答复' },
     })
   }
 
