@@ -1,7 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
 import { fromJson, toJson } from '../kernel/json'
 import type { Locale, Words } from '../locales/words'
-import { listen } from './listen'
+import { sharedLine } from './listen'
 import type { Outcome, ZhixingClient } from './types'
 
 export interface HttpClientOptions {
@@ -82,7 +82,7 @@ export function createClient(options: HttpClientOptions): ZhixingClient {
       if (!response.ok) throw await errorOf(response)
       return fromJson(await response.text())
     },
-    subscribe: (listener) => listen((path, init) => call(path, init), listener),
+    subscribe: sharedLine((path, init) => call(path, init)),
   }
 }
 

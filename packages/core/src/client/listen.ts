@@ -4,24 +4,43 @@ import type { LiveChange } from './types'
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
 
+type Listener = (change: LiveChange) => void
+type Call = (path: string, init: RequestInit) => Promise<Response>
+
+/**
+ * One line for all who listen through a client. A browser opens only six to a host over HTTP/1.1 and an open one keeps its
+ * own: with a line for each element a page of six elements could ask nothing any more.
+ */
+export function sharedLine(call: Call): (listener: Listener) => () => void {
+  const listeners = new Set<Listener>()
+  let hangUp: (() => void) | undefined
+  return (listener) => {
+    // The same function may listen twice and stops listening once for each.
+    const heard: Listener = (change) => listener(change)
+    listeners.add(heard)
+    hangUp ??= listen(call, (change) => {
+      for (const each of [...listeners]) each(change)
+    })
+    return () => {
+      listeners.delete(heard)
+      if (listeners.size > 0) return
+      hangUp?.()
+      hangUp = undefined
+    }
+  }
+}
+
 /**
  * Reads server-sent events with fetch, which (unlike EventSource) can carry the host's session headers. Goes on where
  * it stopped when the line breaks, waiting longer each time.
  */
-export function listen(
-  call: (path: string, init: RequestInit) => Promise<Response>,
-  listener: (change: LiveChange) => void,
-): () => void {
+function listen(call: Call, listener: Listener): () => void {
   const abort = new AbortController()
   void follow(call, listener, abort.signal)
   return () => abort.abort()
 }
 
-async function follow(
-  call: (path: string, init: RequestInit) => Promise<Response>,
-  listener: (change: LiveChange) => void,
-  signal: AbortSignal,
-): Promise<void> {
+async function follow(call: Call, listener: Listener, signal: AbortSignal): Promise<void> {
   let position: number | undefined
   let wait = FIRST_WAIT_MS
   while (!signal.aborted) {
