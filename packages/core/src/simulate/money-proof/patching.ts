@@ -45,7 +45,7 @@ export function dropCheck(room: string, rule: string) {
   }))
 }
 
-function patchModule(room: string, patch: (module: Module) => Module) {
+export function patchModule(room: string, patch: (module: Module) => Module) {
   return (modules: readonly Module[]): readonly Module[] => {
     if (!modules.some(({ name }) => name === room)) throw new Error(`no room ${room}`)
     return modules.map((module) => (module.name === room ? patch(module) : module))
