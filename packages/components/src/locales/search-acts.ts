@@ -40,7 +40,7 @@ const zh = {
   'sum.share': '合计为标的和费用的 {share}%，超过 {percent}% 时提示或者不予办理',
   'sum.unknown': '有 {n} 宗价值不明，没有计入',
   indivisible: '财产不可分割的理由',
-  living: '活查封：允许被执行人继续使用',
+  living: '活查封、活扣押、活冻结：允许被执行人继续使用',
   'living.permitted': '允许的行为',
   'living.conditions': '条件',
   'living.supervisor': '执行监管人',

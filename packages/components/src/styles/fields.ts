@@ -35,6 +35,10 @@ export const fieldStyles = css`
     align-items: start;
     gap: 14px 12px;
   }
+  .asks > .btn {
+    align-self: end;
+    justify-self: start;
+  }
   .asks > .checks,
   .asks > :has(textarea) {
     grid-column: 1 / -1;

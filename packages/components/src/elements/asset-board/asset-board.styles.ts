@@ -104,9 +104,11 @@ export const assetBoardStyles = css`
     content: counter(place) '.';
     color: var(--_ink-2);
   }
+  .life small {
+    display: inline;
+  }
   .life small,
   .life summary {
-    display: inline;
     color: var(--_ink-2);
   }
   .life .rowacts {

@@ -34,6 +34,8 @@ export function details(view: CaseView, { life, controls, tasks }: Details): Tem
   </div>`
 }
 
+const THINGS: readonly string[] = ['vehicle', 'real-estate', 'other']
+
 /** Sensors, their alarms, and what became of each. */
 function watch(
   view: CaseView,
@@ -42,8 +44,9 @@ function watch(
 ): TemplateResult | typeof nothing {
   const t = searchActs(view.locale)
   const alarms = signals.filter(({ kind }) => kind === 'alarm')
-  const held = asset.controls.length > 0
-  if (alarms.length === 0 && asset.sensors.length === 0 && !held) return nothing
+  // Nobody puts a device on an account.
+  const watched = asset.controls.length > 0 && THINGS.includes(asset.type)
+  if (alarms.length === 0 && asset.sensors.length === 0 && !watched) return nothing
   return html`<section><h3>${t('alarms')}</h3>
     <p>${t('sensors')} ${asset.sensors.map(({ name }) => name).join('、') || t('none')}
       ${actButton(view, 'asset.attach-sensor', () => attachSensor(view, asset))}</p>
