@@ -58,6 +58,7 @@ describe('zx-clue-register', () => {
   it('takes a clue down, shows its seven days or three, its result, and that the giver was told', async () => {
     const element = await show('zx-clue-register')
     await act(element, 'clue.register')
+    expect(element.shadowRoot?.activeElement?.getAttribute('name')).toBe('origin')
     expect(await a11yProblems(element)).toEqual([])
     submit(element)
     await waitFor(() => text(element).includes('请填写：线索内容'))
@@ -147,9 +148,9 @@ describe('zx-investigation-board', () => {
     order().querySelector<HTMLElement>('[data-act=print-order]')?.click()
     await waitFor(() => paper.length === 1)
     expect(paper[0]).toMatch(/武都区人民法院 ?律师调查令 （2024）甘1202执9031号调1/)
-    expect(paper[0]).toMatch(/杨春生申请执行陈国梁一案（（2024）甘1202执9031号）/)
+    expect(paper[0]).toMatch(/杨春生申请执行陈国梁一案，案号（2024）甘1202执9031号。/)
     expect(paper[0]).toMatch(
-      /持令律师 ?张律师，甘肃某律师事务所.*查询被执行人微信、支付宝流水.*至2024年7月13日.*期满失效.*回执/,
+      /持令律师 ?张律师，甘肃某律师事务所.*查询被执行人微信、支付宝流水.*自2024年6月28日至2024年7月13日，期满失效.*回执/,
     )
     window.dispatchEvent(new Event('afterprint'))
     expect(deep(element, '.order-paper')).toBeNull()

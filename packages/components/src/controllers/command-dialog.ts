@@ -67,7 +67,11 @@ export class CommandDialog {
     this.host.requestUpdate()
     void this.host.updateComplete.then(() => {
       const dialog = this.#dialog
-      if (dialog && !dialog.open) dialog.showModal()
+      if (!dialog || dialog.open) return
+      dialog.showModal()
+      // Who opened a form begins to fill it in, not to close it.
+      if (act.choice)
+        dialog.querySelector<HTMLElement>('form > :not(header) :is(input, select, textarea)')?.focus()
     })
   }
 

@@ -46,7 +46,7 @@ const zh = {
   print: '打印调查令',
   'paper.title': '律师调查令',
   'paper.text':
-    '本院执行的{applicant}申请执行{debtor}一案（{caseNumber}），申请执行人申请调查取证。本院经审查准许，由持令律师就下列事项进行调查。',
+    '本院执行的{applicant}申请执行{debtor}一案，案号{caseNumber}。申请执行人申请调查取证，本院经审查准许，由持令律师就下列事项进行调查。',
   'paper.agent': '持令律师',
   'paper.about': '调查对象',
   'paper.ground': '调查事项',

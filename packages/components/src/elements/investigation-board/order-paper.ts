@@ -3,7 +3,7 @@ import type { CaseView } from '../../internal/case-element'
 import type { InvestigationItem } from '../../internal/core'
 import { officeOf } from '../../internal/export/office'
 import { sheetOf } from '../../internal/export/print'
-import { longDate } from '../../internal/format'
+import { shortDate } from '../../internal/format'
 import { wordsIn } from '../../internal/part'
 import type { ZxElement } from '../../internal/zx-element'
 import { investigationWords } from '../../locales/investigations'
@@ -47,7 +47,7 @@ export async function printOrder(root: ShadowRoot, view: CaseView, order: Order)
 
 function orderPaper({ locale }: CaseView, { item, debtor }: Order, court: string): TemplateResult {
   const t = wordsIn(investigationWords, locale)
-  const day = (on: string | null) => (on === null ? '' : longDate(on, locale))
+  const day = (on: string | null) => (on === null ? '' : shortDate(on, locale, ''))
   const { applicantName: applicant, caseNumber, number, agent, ground, decidedOn, validUntil } = item
   const fact = (name: 'agent' | 'about' | 'ground' | 'valid', value: string | null) =>
     html`<dt>${t(`paper.${name}`)}</dt><dd>${value}</dd>`
