@@ -43,6 +43,31 @@ describe('zx-asset-board', () => {
     expect(text(element)).not.toMatch(/undefined|\{\w+\}|6217003820\d/)
   })
 
+  it('an entry of the guideline that the court has loaded refuses in its own words, with its source', async () => {
+    const real = house.clientOf(JUDGE)
+    const says = (what: string) => ({ what, why: '不得明显超标的额。', todo: '请减少控制范围。' })
+    const entry = {
+      ...{ rule: 'control.guideline', entry: 'not-above-claim', outcome: 'deny', params: {}, source: 'x' },
+      words: { 'zh-CN': says('控制财产价值明显超过执行标的。'), en: says('More is held than claimed.') },
+      sourceText: { 'zh-CN': '查扣冻规定（2020）第19条', en: 'art. 19' },
+    }
+    const query: typeof real.query = async (name, input) => {
+      const answer = await real.query(name, input)
+      if (name !== 'control.checks' || answer === null) return answer
+      const { checks, ...rest } = answer as { checks: readonly object[] }
+      return { ...rest, checks: [...checks, entry] } as never
+    }
+    const element = await board({ client: { ...real, query } })
+    flat(element)?.querySelector<HTMLElement>('[data-act=control]')?.click()
+    await waitFor(() => deep(element, '[data-check="not-above-claim"]'))
+    expect(text(deep(element, '.looked'))).toMatch(/1 项不予办理/)
+    // What refuses comes first.
+    expect(text(deep(element, '.looked li'))).toMatch(
+      /不予办理.*控制财产价值明显超过执行标的。.*请减少控制范围。.*出处：查扣冻规定（2020）第19条/,
+    )
+    expect(await a11yProblems(element)).toEqual([])
+  })
+
   it('turns a hit into a control order; what is not said is asked for, and the registry answers', async () => {
     const element = await board()
     expect(flat(element)?.querySelectorAll('[data-act=control]')).toHaveLength(1)
