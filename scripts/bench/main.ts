@@ -4,7 +4,7 @@
 //   npm run bench -- --rounds 9      more rounds, for a noisy machine
 //   npm run bench -- --cases 100     cases in each measurement; 60 by default
 //   npm run bench -- --profile longnan-1-3-5     the court that is compared with the legal floor
-//   npm run bench -- commands        the engine's whole command beside hand-written SQL, on SQLite and PostgreSQL
+//   npm run bench -- commands        the engine's whole command beside hand-written SQL, on SQLite and PostgreSQL (--callers 1,8)
 //   npm run bench -- queues          the lists of a screen at 10,000, 100,000 and 1,000,000 cases (--sizes 10000,100000)
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ import { ACTS_PER_CASE, openCourt, recording, workOn } from './work.ts'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    callers: { type: 'string', default: '1,8,64' },
+    callers: { type: 'string', default: '1,8,64,256' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     asks: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },

@@ -1,10 +1,4 @@
-import {
-  type CommitBatch,
-  canonicalJson,
-  type RecordedEvent,
-  type StoredChange,
-  snakeCase,
-} from '@zhixing/core/ports'
+import { type CommitBatch, canonicalJson, type RecordedEvent, type StoredChange } from '@zhixing/core/ports'
 import { encodeRow, type TablePlan } from './table-plan'
 
 /** A batch with everything checked and written as the texts that `zx_commit` reads. */
@@ -34,9 +28,8 @@ export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatc
   const rows = []
   const gone = []
   for (const { table, change, body } of last.values()) {
-    const name = snakeCase(table.table.name)
-    if (change.op === 'put') rows.push({ table: name, body })
-    else gone.push({ table: name, id: change.id, stream: change.stream })
+    if (change.op === 'put') rows.push({ table: table.name, body })
+    else gone.push({ table: table.name, id: change.id, stream: change.stream })
   }
   return {
     batch,

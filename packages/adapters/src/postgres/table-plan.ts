@@ -14,6 +14,8 @@ import type { PgRecord } from './client'
 /** A table in SQL: its names, and how its values travel. */
 export interface TablePlan {
   readonly table: Table
+  /** Its name in SQL, without schema. */
+  readonly name: string
   /** Quoted and with its schema. */
   readonly sql: string
   readonly columns: readonly SqlColumn[]
@@ -27,6 +29,8 @@ export interface TablePlan {
 export interface SqlColumn {
   readonly name: string
   readonly sql: string
+  /** How a member of it begins in the JSON of a row. */
+  readonly member: string
   readonly column: Column<unknown>
   readonly decode: (value: string | null) => Json
 }
@@ -37,6 +41,7 @@ export function planTable(table: Table, schema: string): TablePlan {
     ([name, column]): SqlColumn => ({
       name,
       sql: quote(snakeCase(name)),
+      member: `"${snakeCase(name)}":`,
       column,
       decode: decoderOf(column),
     }),
@@ -44,6 +49,7 @@ export function planTable(table: Table, schema: string): TablePlan {
   const texts = columns.map((column) => `r.${column.sql}::text`)
   return {
     table,
+    name: snakeCase(table.name),
     sql: `${quote(schema)}.${quote(snakeCase(table.name))}`,
     columns,
     selected: ['id', ...columns.map((column) => column.sql)].join(', '),
@@ -75,8 +81,8 @@ export function typeOf({ type }: ColumnShape): string {
 export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: string }): string {
   const stored = storedRow(plan.table, row)
   const members = [`"stream":${JSON.stringify(stream)}`, `"id":${JSON.stringify(stored.id)}`]
-  for (const { name, column } of plan.columns) {
-    members.push(`"${snakeCase(name)}":${encode(column, stored[name] ?? null)}`)
+  for (const { name, member, column } of plan.columns) {
+    members.push(member + encode(column, stored[name] ?? null))
   }
   return `{${members.join(',')}}`
 }

@@ -46,12 +46,20 @@ export function canonicalJson(value: unknown): string {
 function canonicalContainer(value: object): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   const record = value as Record<string, unknown>
-  const members: string[] = []
-  for (const key of Object.keys(record).sort()) {
+  let text = ''
+  for (const key of inOrder(Object.keys(record))) {
     const member = record[key]
-    if (member !== undefined) members.push(quoted(key) + canonicalJson(member))
+    if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + canonicalJson(member)
   }
-  return `{${members.join(',')}}`
+  return `{${text}}`
+}
+
+/** Most objects come with their keys in order, from here or out of storage: looking is cheaper than sorting. */
+function inOrder(keys: string[]): string[] {
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort()
+  }
+  return keys
 }
 
 /** Names of members are few and come again and again. Bounded, because some come from outside. */
