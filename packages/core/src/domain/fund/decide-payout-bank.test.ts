@@ -220,6 +220,18 @@ describe('money that the bank sends back', () => {
     expect(payout(court)?.returnReceiptId).toBe('receipt-1')
   })
 
+  test('is recorded from the bank’s line also where a person wrote the payment down too late', () => {
+    const late = { ...paid, paidOn: '2026-03-04' } as const
+    const byLine = withPayout(late, 0n, line).when(recordReturn, { ...input, receiptId: 'receipt-1' })
+    expect(byLine.events.map(({ occurredOn }) => occurredOn)).toEqual(['2026-03-03', undefined])
+    const byHand = withPayout(late).when(recordReturn, { ...input, returnedOn: '2026-03-03' })
+    expect(byHand.refused?.rule).toBe('fund.bank-day-fits')
+    const beforeSent = withPayout(late, 0n, { ...line, bookedOn: '2026-02-27' })
+    expect(beforeSent.when(recordReturn, { ...input, receiptId: 'receipt-1' }).refused?.rule).toBe(
+      'fund.bank-day-fits',
+    )
+  })
+
   test('gets its line later, once, when the bank had told it before', () => {
     const court = withPayout({ ...paid, state: 'returned', returnedOn: '2026-03-03' }, 0n, line)
     const found = court.when(recordReturn, { ...input, receiptId: 'receipt-1' })

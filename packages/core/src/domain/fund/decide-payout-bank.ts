@@ -187,7 +187,9 @@ export const recordReturn: DecideFund<'fund.record-return'> = (input, view, cont
     return refuse('fund.return-is-whole', { amountFen: row.amountFen, returnedFen: line.amountMinor })
   }
   const on = line?.bookedOn ?? input.returnedOn ?? context.today
-  if (!isKnown && !isBankDay(on, row.paidOn, context)) return refuse('fund.bank-day-fits', { bankOn: on })
+  // A line of the statement is the bank's own word: a day of payment that a person wrote down too late does not outweigh it.
+  const from = line ? row.sentOn : row.paidOn
+  if (!isKnown && !isBankDay(on, from, context)) return refuse('fund.bank-day-fits', { bankOn: on })
   const { code, text, bankReference: reference } = input
   const returned = isKnown ? [] : [returnedEvent(row, { code, text, reference, on }, receiptId ?? null, view)]
   if (!line) return accept(returned)

@@ -2,8 +2,6 @@ import type { CommitBatch, CourtStorage } from '../../ports/storage'
 
 /** What may go wrong at a call of the storage; each happens once and is then over. */
 export const STORAGE_FAULTS = [
-  /** The look-up of the key fails. */
-  'key-lookup-fails',
   /** What the command needs cannot be read. */
   'read-fails',
   /** The storage says that another commit came first, though none did. */
@@ -57,10 +55,7 @@ export function trapped(court: () => CourtStorage, trap: Trap): CourtStorage {
     feed: (options) => court().feed(options),
     position: () => court().position(),
     replaceRows: (stream, rows) => court().replaceRows(stream, rows),
-    async receipt(key) {
-      fail('key-lookup-fails')
-      return court().receipt(key)
-    },
+    receipt: (key) => court().receipt(key),
     async read(requests) {
       fail('read-fails')
       return court().read(requests)
