@@ -1,17 +1,23 @@
-import type { AssetHit, AssetType } from '../ports/asset-hit'
-import type { CalledSource, SourceAnswer, SourceReceipt, SourceRequest } from '../ports/asset-source'
+import type { AssetType } from '../ports/asset-hit'
+import type { CalledSource, ControlResult, SourceRequest } from '../ports/asset-source'
+import {
+  createRegistrySimulator,
+  plainSource,
+  type RegistryPlan,
+  type RegistryThing,
+} from '../testing/registry/index'
 
-/** A made-up registry or bank: what it is called, what it knows of, and what it says to a request. */
+/** A made-up registry or bank of the demonstration: what it is called, and what its books say to a request. */
 interface Registry {
   readonly id: string
   readonly name: string
   readonly kind: 'total' | 'point'
   readonly assetTypes: readonly AssetType[]
-  readonly says: (request: SourceRequest, attempt: number) => Partial<SourceAnswer> | SourceReceipt
+  readonly says: (request: SourceRequest, attempt: number) => RegistryPlan
 }
 
-const nothing = { outcome: 'nothing', hits: [] } as const
-const same = { name: 'same', number: 'same' } as const
+const nothing: RegistryPlan = { things: [] }
+const found = (...things: readonly RegistryThing[]): RegistryPlan => ({ things })
 
 const REGISTRIES: readonly Registry[] = [
   {
@@ -26,11 +32,13 @@ const REGISTRIES: readonly Registry[] = [
   // It cannot look the first time it is asked, and can the second time.
   {
     ...named('sim-equity', '企业登记（股权）', 'total', 'equity'),
-    says: (_asked, attempt) => (attempt > 1 ? nothing : busy),
+    says: (_asked, attempt) =>
+      attempt > 1 ? nothing : { error: { code: '2040', text: '系统繁忙，请稍后再查', retryable: true } },
   },
   {
     ...named('sim-securities', '证券登记结算', 'total', 'security'),
-    says: () => ({ kind: 'unknown', text: '30 秒内没有应答' }),
+    // Its answers get lost on the way.
+    says: () => ({ ...nothing, fault: 'empty-body' }),
   },
   {
     ...named('sim-network-funds', '网络资金账户', 'total', 'financial'),
@@ -43,45 +51,36 @@ const REGISTRIES: readonly Registry[] = [
   { ...named('sim-provident', '住房公积金中心', 'point', 'other'), says: () => nothing },
 ]
 
-const busy: Partial<SourceAnswer> = {
-  outcome: 'failed',
-  hits: [],
-  error: { code: '2040', text: '系统繁忙，请稍后再查', retryable: true },
-}
-
 function named(id: string, name: string, kind: Registry['kind'], type: AssetType) {
   return { id, name, kind, assetTypes: [type] }
 }
 
-const found = (...hits: readonly AssetHit[]) => ({ outcome: 'found', hits }) as const
 /** Digits that differ from person to person and stay the same for one. */
 const digitsOf = (idNumber: string) => idNumber.replace(/\D/g, '').slice(-8)
 
 /** Number of the account that the debtor of the demonstration declares. */
 export const accountNumber = (idNumber: string) => `6217003820${digitsOf(idNumber)}1`
 
-function accounts({ subject }: SourceRequest): readonly AssetHit[] {
-  const own = { name: subject.name, ownership: 'sole', isSubject: true } as const
-  const at = (ref: string, bank: string, balanceFen: bigint): AssetHit => ({
-    ...{ ref, type: 'deposit', title: `${bank} ${ref}`, match: same, holders: [own], encumbrances: [] },
-    ...{ balanceFen, availableFen: balanceFen, currency: 'CNY', details: { kind: '个人活期' } },
+function accounts({ subject: { name, idNumber } }: SourceRequest): readonly RegistryThing[] {
+  const own = { name, idNumber, ownership: 'sole' } as const
+  const at = (ref: string, bank: string, balanceFen: bigint): RegistryThing => ({
+    ...{ ref, type: 'deposit', title: `${bank} ${ref}`, holders: [own], encumbrances: [] },
+    ...{ balanceFen, availableFen: balanceFen, details: { kind: '个人活期' } },
   })
   return [
-    at(accountNumber(subject.idNumber), '建设银行武都支行', 1_863_520n),
-    at(`6228481500${digitsOf(subject.idNumber)}7`, '农业银行武都支行', 240_310n),
+    at(accountNumber(idNumber), '建设银行武都支行', 1_863_520n),
+    at(`6228481500${digitsOf(idNumber)}7`, '农业银行武都支行', 240_310n),
   ]
 }
 
-function flat(asked: SourceRequest): AssetHit {
-  const { name, idNumber } = asked.subject
+function flat({ subject: { name, idNumber } }: SourceRequest): RegistryThing {
   return {
     ref: `621202001007GB${digitsOf(idNumber)}F00010032`,
     type: 'real-estate',
     title: '武都区城关镇滨江路 18 号 3 幢 2 单元 602 室',
-    match: same,
     holders: [
-      { name, idNumber, ownership: 'by-shares', share: '1/2', isSubject: true },
-      { name: '陈玉梅', ownership: 'by-shares', share: '1/2', isSubject: false },
+      { name, idNumber, ownership: 'by-shares', share: '1/2' },
+      { name: '陈玉梅', ownership: 'by-shares', share: '1/2' },
     ],
     encumbrances: [
       {
@@ -99,10 +98,10 @@ function flat(asked: SourceRequest): AssetHit {
   }
 }
 
-function wallet(): AssetHit {
+function wallet(): RegistryThing {
   const ref = '2088012345678'
   return {
-    ...{ ref, type: 'financial', title: `支付账户 ${ref}`, match: { name: 'same', number: 'different' } },
+    ...{ ref, type: 'financial', title: `支付账户 ${ref}` },
     holders: [],
     encumbrances: [],
     ...{ balanceFen: 85_012n, availableFen: 85_012n },
@@ -111,22 +110,19 @@ function wallet(): AssetHit {
 }
 
 /** A control is done as far as there is something; on the flat another court stands before. */
-function heldBy(request: SourceRequest): Partial<SourceAnswer> {
+function heldBy(request: SourceRequest): ControlResult {
   const { control, act } = request
   const { assetRef = '', assetType, from, until, limitFen: asked } = control ?? {}
   const waits = act === 'seal' && assetType === 'real-estate'
   const balance = accounts(request).find(({ ref }) => ref === assetRef)?.balanceFen ?? asked
   const less = asked !== undefined && balance !== undefined && balance < asked
   return {
-    outcome: 'done',
-    control: {
-      kind: waits ? 'waiting' : less ? 'partial' : 'effective',
-      assetRef,
-      ...(asked === undefined ? {} : { askedFen: asked, heldFen: less ? balance : asked }),
-      before: waits ? [{ authority: '成县人民法院', until: '2026-04-10' }] : [],
-      ...(from === undefined ? {} : { from }),
-      ...(until === undefined ? {} : { until }),
-    },
+    kind: waits ? 'waiting' : less ? 'partial' : 'effective',
+    assetRef,
+    ...(asked === undefined ? {} : { askedFen: asked, heldFen: less ? balance : asked }),
+    before: waits ? [{ authority: '成县人民法院', until: '2026-04-10' }] : [],
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
   }
 }
 
@@ -159,24 +155,30 @@ function capabilitiesOf({ kind, assetTypes }: Registry): CalledSource['capabilit
   }
 }
 
+/** Its answers are those of a simulated registry; only what stands in its books is its own. */
 function sourceOf(registry: Registry, today: () => string): CalledSource {
   const attempts = new Map<string, number>()
+  const simulated = createRegistrySimulator({
+    ...{ seed: registry.id, people: 0 },
+    // The books stand at the day that it is.
+    get today() {
+      return today()
+    },
+  })
+  const { id } = registry
+  const source = plainSource({ registry: simulated, id, capabilities: capabilitiesOf(registry) })
   return {
-    id: registry.id,
-    capabilities: capabilitiesOf(registry),
-    submit: async (request) => {
-      const { requestNo, subject } = request
+    ...source,
+    submit: async (request, options) => {
+      const { requestNo } = request
       const attempt = (attempts.get(requestNo) ?? 0) + 1
       attempts.set(requestNo, attempt)
-      const said = request.control ? heldBy(request) : registry.says(request, attempt)
-      if ('kind' in said) return said
-      const answer = {
-        ...{ requestNo, answerNo: `${requestNo}-${attempt}`, part: { index: 1, last: true } },
-        ...{ outcome: 'nothing' as const, subject: { name: subject.name, idNumber: subject.idNumber } },
-        ...{ hits: [], asOf: today() },
-      }
-      return { kind: 'answered', answer: { ...answer, ...said } }
+      const plan = request.control
+        ? { control: heldBy(request), things: [] }
+        : registry.says(request, attempt)
+      simulated.plan(requestNo, plan)
+      if (plan.fault === undefined) return source.submit(request, options)
+      return source.submit(request, options).catch(() => ({ kind: 'unknown', text: '30 秒内没有应答' }))
     },
-    collect: async () => [],
   }
 }

@@ -2,6 +2,7 @@ export { inventThing, REGISTRY_TYPES } from './books'
 export { type RegistryHandlerOptions, registryHandler } from './handler'
 export * from './model'
 export { plainDialect } from './plain-dialect'
+export { type PlainSourceOptions, plainSource } from './plain-source'
 export {
   createRegistrySimulator,
   type RegistryPlan,

@@ -68,6 +68,8 @@ interface Held {
   readonly question: RegistryQuestion
   readonly fingerprint: string
   readonly replies: readonly RegistryReply[]
+  /** How often it was looked into. */
+  readonly times: number
   collected: number
 }
 
@@ -122,12 +124,18 @@ class SimulatedRegistry implements RegistrySimulator {
     const { requestNo } = question
     const plan = this.#plans.get(requestNo) ?? {}
     if (plan.refused) return { kind: 'refused', requestNo, ...plan.refused }
-    const { documents: _, ...content } = question
-    const fingerprint = hashValue(content)
+    const { act, caseNumber, subject, control } = question
+    const fingerprint = hashValue({ act, caseNumber, subject, ...(control ? { control } : {}) })
     const known = this.#held.get(requestNo)
     if (known && known.fingerprint !== fingerprint)
       return { kind: 'refused', requestNo, code: '1009', text: '请求单号已用于其他请求 number already used' }
-    const held = known ?? { question, fingerprint, replies: this.#repliesTo(question, plan), collected: 0 }
+    // What it could not look into it looks into anew; what it has said it says again.
+    const isSaid = known?.replies.some(({ outcome }) => outcome !== 'failed')
+    const times = (known?.times ?? 0) + 1
+    const held =
+      known && isSaid
+        ? known
+        : { question, fingerprint, replies: this.#repliesTo(question, plan, times), times, collected: 0 }
     this.#held.set(requestNo, held)
     const later = (plan.answers ?? this.#options.answers) === 'later' || this.#faultOf(requestNo) === 'late'
     if (later) return { kind: 'accepted', requestNo }
@@ -143,20 +151,20 @@ class SimulatedRegistry implements RegistrySimulator {
     return { kind: 'replies', requestNo, replies }
   }
 
-  #repliesTo(question: RegistryQuestion, plan: RegistryPlan): readonly RegistryReply[] {
-    const whole = this.#wholeReply(question, plan)
+  #repliesTo(question: RegistryQuestion, plan: RegistryPlan, times: number): readonly RegistryReply[] {
+    const whole = this.#wholeReply(question, plan, times)
     const fault = this.#faultOf(question.requestNo)
     const isChunked = fault === 'chunk-lost' || fault === 'chunks-reversed'
     const parts = partsOf(whole, plan.parts ?? (isChunked ? 3 : 1))
     return faultyReplies(parts, fault, this.people)
   }
 
-  #wholeReply(question: RegistryQuestion, plan: RegistryPlan): RegistryReply {
+  #wholeReply(question: RegistryQuestion, plan: RegistryPlan, times: number): RegistryReply {
     const { requestNo, subject, act } = question
     const person = this.people.find(({ idNumber }) => idNumber === subject.idNumber)
     const base = {
       requestNo,
-      answerNo: `${requestNo}-1`,
+      answerNo: `${requestNo}-${times}`,
       part: { index: 1, last: true },
       subject: plan.subject ?? this.#booked(person, subject),
       asOf: this.#options.today,

@@ -1,4 +1,3 @@
-import { formerResidentId } from '../../law/index'
 import type {
   AssetSource,
   CalledSource,
@@ -180,10 +179,4 @@ export function cameOf({ receipt, distinct, unread, thrown, hung }: Told): Words
     zh: `反馈 ${distinct.length} 件（${list}），财产 ${hits} 项，未读出 ${unread.length} 处`,
     en: `${distinct.length} answer(s) (${list}), ${hits} thing(s), ${unread.length} unread`,
   }
-}
-
-/** The same person by number, the old one of 15 digits included. */
-export function isSameNumber(a: string, b: string): boolean {
-  const [x, y] = [a.trim().toUpperCase(), b.trim().toUpperCase()]
-  return x === y || formerResidentId(x) === y || formerResidentId(y) === x
 }

@@ -1,4 +1,5 @@
-import { cameOf, isSameNumber, type Told } from './ask'
+import { isSameNumber } from '../registry/plain-read'
+import { cameOf, type Told } from './ask'
 import { type CaseDefinition, onlyQuery } from './case'
 import { promise, sameData, shown } from './kit'
 

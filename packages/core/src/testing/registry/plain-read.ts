@@ -1,8 +1,8 @@
 import { ZhixingError } from '../../kernel/errors'
 import { parseYuan } from '../../kernel/money'
+import { formerResidentId } from '../../law/index'
 import type { AssetHit } from '../../ports/asset-hit'
 import type { ControlResult, SourceAnswer, SourceRequest } from '../../ports/asset-source'
-import { isSameNumber } from './ask'
 
 type Wire = Readonly<Record<string, unknown>>
 
@@ -90,3 +90,9 @@ function readControl({ asked, held, balance, available, before, ...rest }: Wire)
 }
 
 const fen = (name: string, yuan: unknown) => (yuan === undefined ? {} : { [name]: parseYuan(String(yuan)) })
+
+/** The same person by number, the old one of 15 digits included. */
+export function isSameNumber(a: string, b: string): boolean {
+  const [x, y] = [a.trim().toUpperCase(), b.trim().toUpperCase()]
+  return x === y || formerResidentId(x) === y || formerResidentId(y) === x
+}
