@@ -1,6 +1,6 @@
 import type { Storage } from '@zhixing/core/ports'
 import pg from 'pg'
-import { createPostgresStorage } from '../../postgres/index'
+import { createPostgresStorage, type PgClient, type PgPool } from '../../postgres/index'
 import { createSqliteStorage } from '../index'
 import { type Without, without } from './money-storage'
 
@@ -30,8 +30,7 @@ export function openPlace({ path, url, schema }: Place, off: Without = 'nothing'
       end: () => pool.end(),
       async connect() {
         const client = await pool.connect()
-        if (isWeak) await client.query('SET synchronous_commit = off')
-        return client
+        return isWeak ? weakened(client) : client
       },
     },
     ...(schema ? { schema } : {}),
@@ -42,5 +41,28 @@ export function openPlace({ path, url, schema }: Place, off: Without = 'nothing'
     weaken() {
       isWeak = off === 'flush'
     },
+  }
+}
+
+/** Commits that are answered before they are on the disk. Each puts the setting right for itself: so it is spoilt after that. */
+function weakened(client: pg.PoolClient): Awaited<ReturnType<PgPool['connect']>> {
+  const query: PgClient['query'] = async (statement) => {
+    if (!statement.text.includes('zx_commit(')) return client.query(statement as never)
+    try {
+      await client.query('BEGIN')
+      const told: { rows: unknown[] } = await client.query(statement as never)
+      await client.query('SET LOCAL synchronous_commit = off')
+      await client.query('COMMIT')
+      return told
+    } catch (error) {
+      await client.query('ROLLBACK')
+      throw error
+    }
+  }
+  return {
+    query,
+    on: (event, listener) => client.on(event, listener),
+    removeListener: (event, listener) => client.removeListener(event, listener),
+    release: (error) => client.release(error),
   }
 }
