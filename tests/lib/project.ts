@@ -40,9 +40,15 @@ export function isTest(path: string): boolean {
   return /\.(test|stories)\.ts$/.test(path) || /^(tests|packages\/core\/src\/scenarios)\//.test(path)
 }
 
-/** The syntax tree of a file. */
+const trees = new WeakMap<SourceFile, ts.SourceFile>()
+
+/** The syntax tree of a file, made once. */
 export function parse(file: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  const known = trees.get(file)
+  if (known) return known
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  trees.set(file, tree)
+  return tree
 }
 
 /** Visits every node of a tree. */
