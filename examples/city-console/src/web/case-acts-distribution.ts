@@ -165,21 +165,22 @@ export function settleForm(view: PlanView, sheet: Sheet, objection: Objection): 
     objection.state
   ]
   const outcomes = ['unopposed', 'withdrawn', 'no-suit', 'judged']
+  const open = sheet.state === 'executed' ? [] : sheet.lines
   return formOf(view, sheet, 'act.plan-settle', {
-    note: `${objectionWords(view, objection)}。${say(locale, 'plan.settle.note')}`,
+    note: `${objectionWords(view, objection)}。${say(locale, open.length > 0 ? 'plan.settle.note' : 'plan.settle.gone')}`,
     fields: [
       {
         ...{ name: 'outcome', label: 'field.outcome', type: 'choice', value: likely },
         options: outcomes.map((value) => ({ value, text: label('outcome', value) })),
       },
       { name: 'document', label: 'field.document', type: 'text', max: 300 },
-      ...sheet.lines.map(
+      ...open.map(
         (line): Field => ({
           ...{ name: `amount-${line.seq}`, label: 'field.newAmount', type: 'amount', optional: true },
           ...{ caption: lineWords(view, line), value: yuan(line.amountFen) },
         }),
       ),
-      ...(objection.surplusFen > 0n ? sheet.lines.map((line) => claimField(view, line)) : []),
+      ...(objection.surplusFen > 0n ? open.map((line) => claimField(view, line)) : []),
     ],
     send: (client, { texts }, key) => {
       const outcome = texts.outcome as CommandInput<'distribution.settle'>['outcome']

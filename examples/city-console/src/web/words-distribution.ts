@@ -141,8 +141,8 @@ export const distributionWords = {
   'field.objectionGround': ['异议理由', 'Grounds'],
   'field.disputed': ['争议额（元）', 'Disputed (yuan)'],
   'plan.object.note': [
-    '在有争议的债权或者剩余款下填写争议额，没有争议的留空。争议额留存，其余照常分配。',
-    'Write the disputed sum under each claim it concerns, or under the surplus, and leave the others empty. Only that is kept back.',
+    '在有争议的债权或者剩余款下填写争议额，没有争议的留空。争议额留存，其余照常分配。执行费用依法先行扣除，不属分配异议；对扣除有异议的，按执行行为异议办理，审查期间可以申请暂缓发放该部分。',
+    'Write the disputed sum under each claim it concerns, or under the surplus, and leave the others empty. Only that is kept back. Costs are taken off first by law and are not disputed here: who objects to the deduction objects to an act of enforcement, and the payout of that part can be postponed meanwhile.',
   ],
   'field.suitNumber': ['起诉案号', 'Number of the suit'],
   'field.filedOn': ['起诉日期', 'Filed on'],
@@ -156,6 +156,10 @@ export const distributionWords = {
   'plan.settle.note': [
     '按原方案了结的，分配额不改；按异议修正或者依判决的，改成了结后的数额，只有争议部分可以变动。',
     'Amounts stay where the plan stands; where it is corrected or judged, write the new ones. Only what was disputed may move.',
+  ],
+  'plan.settle.gone': [
+    '方案已经全部执行，款项已经划出，只登记异议的了结。',
+    'The plan has been executed and its money has gone: only the end of the objection is recorded.',
   ],
   'plan.line': ['{name} {case} {rank}，分配 {amount} 元', '{name} {case} {rank}, gets {amount} yuan'],
   'plan.surplus': ['剩余退被执行人 {amount} 元', '{amount} yuan back to the debtor'],

@@ -151,7 +151,7 @@ export const distributionRefusalsEn: Refusals = {
   },
   'distribution.plan-stands': {
     what: 'An objection settled as "{outcome}" changes no amount.',
-    why: 'Withdrawn, or not sued for in time: the plan stands.',
+    why: 'Withdrawn, or not sued for in time: the plan stands. Once it is executed, all its money has gone.',
     todo: 'Leave the amounts as they are.',
   },
   'distribution.only-disputed-moves': {

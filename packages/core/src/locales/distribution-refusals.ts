@@ -151,7 +151,7 @@ export const distributionRefusalsZh: Refusals = {
   },
   'distribution.plan-stands': {
     what: '以“{outcome}”了结的，不能变更各项金额。',
-    why: '撤回异议或者逾期未起诉的，按原方案分配。',
+    why: '撤回异议或者逾期未起诉的，按原方案分配；方案已经全部执行的，款项已经划出。',
     todo: '请不填写变更金额。',
   },
   'distribution.only-disputed-moves': {

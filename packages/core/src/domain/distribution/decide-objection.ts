@@ -15,7 +15,7 @@ import {
   withEditor,
 } from './decide'
 import { byLawOf, surplusOf } from './decide-compute'
-import type { DisputedSum, LineRow, ObjectionRow, ObjectionState, PlanRow } from './model'
+import type { DisputedSum, LineRow, ObjectionRow, ObjectionState, PlanRow, PlanState } from './model'
 
 /** 分配方案异议: by who was served, in his 15 days; the sums he disputes are kept back, the others are not. */
 export const objectToPlan: DecideDistribution<'distribution.object'> = (input, view, context) => {
@@ -109,12 +109,12 @@ export const recordSuit: DecideDistribution<'distribution.record-suit'> = (input
 
 /** The end of an objection: only what it disputed may go elsewhere, and all of it goes somewhere. */
 export const settleObjection: DecideDistribution<'distribution.settle'> = (input, view, context) => {
-  const found = planIn(view, input, 'served', 'approved', 'partly')
+  const found = planIn(view, input, 'served', 'approved', 'partly', 'executed')
   if (isRefused(found)) return found
   const objection = objectionIn(view, input, 'open', 'opposed', 'sued')
   if (isRefused(objection)) return objection
   const { plan, lines } = found
-  const refused = notUndertaker(plan, view, context) ?? notRipe(objection, input, context)
+  const refused = notUndertaker(plan, view, context) ?? notRipe(plan, objection, input, context)
   if (refused) return refused
   const changed = withAmounts(withClaims(plan, lines, input.lines), input.lines)
   if (isRefused(changed)) return changed
@@ -138,14 +138,21 @@ export const settleObjection: DecideDistribution<'distribution.settle'> = (input
         .map(({ line: { id, amountFen, claimFen, computedFen }, disputedFen }) => ({
           ...{ lineId: id, amountFen, claimFen, computedFen, disputedFen },
         })),
-      state: plan.freedFen > 0n ? ('partly' as const) : ('served' as const),
+      state: stateAfter(plan),
       editors: withEditor(plan, context),
     }),
   ])
 }
 
-/** Silence, the missing suit and the judgment each have their time. */
+/** The rest is approved again; where all has gone, because another outcome took what was disputed, nothing is left to approve. */
+function stateAfter({ state, freedFen }: PlanRow): PlanState {
+  if (state === 'executed') return state
+  return freedFen > 0n ? 'partly' : 'served'
+}
+
+/** Silence, the missing suit and the judgment each have their time; what has gone stands whatever the outcome. */
 function notRipe(
+  plan: PlanRow,
   objection: ObjectionRow,
   { outcome, lines }: { readonly outcome: string; readonly lines: readonly DisputedSum[] },
   { today }: DecideContext,
@@ -157,7 +164,7 @@ function notRipe(
     judged: state === 'sued',
     withdrawn: true,
   }
-  const stands = outcome === 'withdrawn' || outcome === 'no-suit'
+  const stands = outcome === 'withdrawn' || outcome === 'no-suit' || plan.state === 'executed'
   if (!ripe[outcome as keyof typeof ripe]) return refuse('distribution.settled-when-ripe', { state, outcome })
   return stands && lines.length > 0 ? refuse('distribution.plan-stands', { outcome }) : undefined
 }

@@ -150,6 +150,27 @@ test('two objections keep back no more than there is of the surplus', () => {
   expect(plan(at.world).disputedSurplusFen).toBe(20_000n)
 })
 
+test('an objection with nothing left to dispute is settled after the plan has been executed, and moves nothing', () => {
+  const at = served(COVERED)
+  const first = objected(at, 0n, [{ lineId: 'plan-1:2', amountFen: 30_000n }])
+  const second = objected(at, 0n, [{ lineId: 'plan-1:2', amountFen: 30_000n }], 1)
+  sued(at, first)
+  sued(at, second, 1)
+  const all = { lineId: 'plan-1:2', amountFen: 0n }
+  settled(at, first, 'judged', [all, { lineId: 'plan-1:3', amountFen: 10_000n }])
+  expect(approvedAndExecuted(at)).toEqual({ movedFen: 10_000n, keptFen: 0n })
+  expect(plan(at.world)).toMatchObject({ state: 'executed', approvedBy: 'director', surplusFen: 69_000n })
+  const before = { lines: linesOf(at.world), accounts: at.world.view.all('fund_account') }
+  // The judgment that came first has been carried out: what has gone does not change any more.
+  const more = [{ lineId: 'plan-1:2', amountFen: 0n, claimFen: 1n }]
+  expect(settling(at, second, 'judged', more).refused?.rule).toBe('distribution.plan-stands')
+  settled(at, second, 'judged')
+  expect(at.world.view.get('distribution_objection', second)).toMatchObject({ state: 'settled' })
+  expect({ lines: linesOf(at.world), accounts: at.world.view.all('fund_account') }).toEqual(before)
+  // Who approved what has gone is still known.
+  expect(plan(at.world)).toMatchObject({ state: 'executed', approvedBy: 'director', approvedOn: LATER })
+})
+
 /** What open objections dispute, added up apart from the decisions. */
 function disputedIn({ world }: Of): bigint {
   const open = world.view.all('distribution_objection').filter(({ state }) => state !== 'settled')

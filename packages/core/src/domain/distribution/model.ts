@@ -253,10 +253,9 @@ export const evolveDistribution: EvolveTable<DistributionEvents, DistributionRow
   ],
   'distribution.Settled': (view, { data, actor, occurredOn }) => [
     patch(view, 'distribution_plan', data.planId, {
-      state: data.state,
-      surplusFen: data.surplusFen,
-      editors: data.editors,
-      ...reopened(data),
+      ...{ state: data.state, surplusFen: data.surplusFen, editors: data.editors },
+      // What was approved and has gone stays approved.
+      ...(data.state === 'executed' ? {} : reopened(data)),
     }),
     patch(view, 'distribution_objection', data.objectionId, {
       state: 'settled',

@@ -5,6 +5,7 @@ import type { BankAccountRow } from '../organisation/model'
 import type { FundView } from './decide'
 import { payoutContentHash, sendPayout } from './decide-payout'
 import { recordBankAnswer } from './decide-payout-bank'
+import { decidePostponement, requestPostponement } from './decide-postponement'
 import { handToState, requestFee } from './decide-treasury'
 import { evolveFund, type PayoutRow, type PerformanceRow } from './model'
 
@@ -61,6 +62,22 @@ const ask = (amountFen: bigint) => ({ caseId: 'case-1', amountFen, basis: '执�
 const paid = (columns: Partial<PayoutRow>) => aPayout({ state: 'paid', ...columns })
 
 describe('the fee for enforcement', () => {
+  test('leaves alone what a leader has postponed, as while the deduction of costs is disputed', () => {
+    const it = court()
+    const waiting = { caseId: 'case-1', ground: 'other' as const, reason: '对执行费用扣除的异议正在审查' }
+    const asked = it.when(requestPostponement, { ...waiting, amountFen: 1_006_000n })
+    it.record(evolveFund, asked.events, { actor: judge })
+    const postponementId = asked.result?.postponementId ?? ''
+    const approve = { caseId: 'case-1', postponementId, approve: true, reason: '同意' }
+    const leader = { actor: person('director', 'execution-director') }
+    it.record(evolveFund, it.when(decidePostponement, approve, leader).events, leader)
+    expect(it.when(requestFee, ask(4_001n)).refused).toMatchObject({
+      rule: 'fund.postponed-part-stays',
+      params: { amountFen: 4_001n, postponedFen: 1_006_000n },
+    })
+    expect(it.when(requestFee, ask(4_000n)).refused).toBeUndefined()
+  })
+
   test('goes to the treasury’s account, up to what the law takes on what was enforced', () => {
     const it = court()
     expect(it.when(requestFee, ask(5_151n)).refused).toEqual({
