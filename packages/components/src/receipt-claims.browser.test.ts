@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
 import './define/receipt-claims'
 import './define/unidentified-receipts'
-import type { ZhixingClient } from './internal/core'
+import type { QueryResult, ZhixingClient } from './internal/core'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
 import type { ZxElement } from './internal/zx-element'
@@ -115,10 +115,40 @@ describe('zx-receipt-claims', () => {
     await waitFor(() => clerk.shadowRoot?.querySelector('dialog') === null)
     cleanUp()
     const checker = await claims(DIRECTOR, { state: 'undo-requested' })
-    expect(text(checker)).toContain('申请撤销：付款人更正')
+    // Who asks, on top of who claimed and who confirmed: three lines of one history.
+    expect(text(checker)).toMatch(/于 \S+ 申请撤销：付款人更正/)
+    expect(text(checker)).toMatch(/于 \S+ 核对确认/)
     deep(checker, '[data-act=confirm-undo]').click()
     await submit(checker)
     await waitFor(() => text(checker).includes('没有这一类认领'))
+  })
+
+  it('shows what was done last first, each with the bank’s serial and who confirmed it, page by page', async () => {
+    const one: QueryResult<'fund.claims'>['items'][number] = {
+      ...{ id: 'claim-1', receiptId: 'r1', target: 'case', as: 'receipt', amountMinor: 100n },
+      ...{ receiptMinor: 100n, currency: 'CNY', counterReceiptId: null, rejection: null },
+      ...{ undoAskedBy: null, undoAskedOn: null, undoAskedByName: null, undoneBy: null, undoneOn: null },
+      ...{ claimedBy: 'fund-1', decidedBy: null, decidedOn: null, decidedByName: null },
+      ...{ reason: '来函', evidence: null, state: 'confirmed', claimedByName: '叶洁英', claimedOn: TODAY },
+      ...{ parts: [], payerName: '张三', bookedOn: TODAY, serial: '20240624002091', undoReason: null },
+    }
+    const first = { ...one, decidedByName: '孔莲', decidedOn: TODAY }
+    const second = { ...one, id: 'claim-2', serial: '20240101000001' }
+    const client = new FakeClient({
+      'fund.claims': ({ cursor }) =>
+        cursor === undefined
+          ? { items: [first], total: 2, totalIsCapped: false, next: 'c' }
+          : { items: [second], total: 2, totalIsCapped: false },
+    })
+    const element = await show('zx-receipt-claims', client, { state: 'confirmed' })
+    await waitFor(() => text(element).includes('流水号 20240624002091'))
+    expect(text(element)).toMatch(/孔莲 于 .* 核对确认/)
+    expect(text(element)).toContain('1 / 2')
+    deep(element, '.foot .btn').click()
+    await waitFor(() => text(element).includes('流水号 20240101000001'))
+    expect(text(element)).toContain('按本院设置无须第二人核对')
+    // What is only read aloud makes no page longer.
+    expect(getComputedStyle(element).position).toBe('relative')
   })
 
   it('has words for a failure, and no accessibility problems, wide and on a phone', async () => {

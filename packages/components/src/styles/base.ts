@@ -7,6 +7,8 @@ export const base = [
   css`
     :host {
       display: block;
+      /* What is only read aloud belongs to the element, and makes no page longer that scrolls around it. */
+      position: relative;
       color: var(--_ink);
       background: var(--_surface);
       font: calc(14px * var(--_scale)) / 1.5 var(--_font);

@@ -22,10 +22,17 @@ test.each(STORAGES)(
     const { claimId } = await stage.must<{ claimId: string }>('judge-1', 'fund.claim-receipt', claim)
     expect(await waiting(stage)).toMatchObject({
       total: 1,
-      items: [{ id: claimId, claimedByName: '李明', receiptMinor: 500n, evidence: '卷宗第3页' }],
+      items: [
+        { id: claimId, claimedByName: '李明', receiptMinor: 500n, evidence: '卷宗第3页', serial: 'line-2' },
+      ],
     })
     await stage.must('fund-1', 'fund.confirm-claim', { receiptId, claimId, caseIds: [caseId] })
     expect((await waiting(stage)).total).toBe(0)
+    const done = await stage.ask<{ items: ClaimToCheck[] }>('director', 'fund.claims', { state: 'confirmed' })
+    expect(done.items).toMatchObject([
+      { serial: 'line-2', decidedByName: '陈静' },
+      { serial: 'line-1', decidedByName: null },
+    ])
     await payOut(stage, caseId, 1_100n)
     stage.clock.set('2024-05-06')
     await stage.engine.tick()

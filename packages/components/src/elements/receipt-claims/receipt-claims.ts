@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Act, CommandDialog } from '../../controllers/command-dialog'
-import { Loader } from '../../controllers/loader'
+import { Pager } from '../../controllers/pager'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { LiveChange } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { exportTools } from '../../internal/export/tools'
-import { footer, segments } from '../../internal/filters'
+import { footer, moreOf, segments } from '../../internal/filters'
 import { grouped, shortDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
@@ -21,6 +21,8 @@ import { type Claim, type Claims, readClaims, type ShownState, STATES } from './
 import { receiptClaimsStyles } from './receipt-claims.styles'
 
 type Key = keyof (typeof claims)['zh-CN']
+/** Each claim asks for its cases. */
+const PAGE = 30
 
 /**
  * `<zx-receipt-claims>`: what one person has said about money from the bank, and what another has to say to it: confirm,
@@ -53,8 +55,11 @@ export class ReceiptClaims extends ZxElement<Key> {
 
   protected readonly ui = claims
   readonly #dialog = new CommandDialog(this)
-  readonly #claims = new Loader<Claims>(this, () =>
-    this.activeClient ? readClaims(this.activeClient, this.state) : undefined,
+  readonly #claims = new Pager<Claim, Claims>(
+    this,
+    (cursor, limit) =>
+      this.activeClient ? readClaims(this.activeClient, this.state, limit, cursor) : undefined,
+    PAGE,
   )
   #said = ''
 
@@ -77,7 +82,7 @@ export class ReceiptClaims extends ZxElement<Key> {
   }
 
   override render(): TemplateResult {
-    const { value, error, state } = this.#claims
+    const { page, error, state } = this.#claims
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     const choices = STATES.map((each) => ({ value: each, words: this.t(`state.${each}`) }))
     return html`<div class="titlebar">
@@ -86,27 +91,30 @@ export class ReceiptClaims extends ZxElement<Key> {
           this.state = next
         })}
         <slot name="tools"></slot>
-        ${value ? exportTools({ t, name: '', failed: () => window.print() }) : nothing}
+        ${page ? exportTools({ t, name: '', failed: () => window.print() }) : nothing}
       </div>
       ${state === 'error' ? failure(t, this.words, error, () => this.reload()) : nothing}
       ${state === 'loading' || state === 'idle' ? skeleton(t) : nothing}
-      ${value ? html`${staleNote(t, error, () => void this.refresh())} ${this.#list(value)}` : nothing}
+      ${page ? html`${staleNote(t, error, () => void this.refresh())} ${this.#list(page)}` : nothing}
       <span class="sr" role="status">${this.#said}</span>
       ${this.#dialog.render()}`
   }
 
-  #list({ page, caseNumbers }: Claims): TemplateResult {
-    const { items } = page
+  #list(page: Claims): TemplateResult {
+    const { items } = this.#claims
     if (items.length === 0) return empty(this.t('empty'), this.t('empty.hint'), icons.check)
-    return html`<ul class="claims">${items.map((claim) => this.#claim(claim, caseNumbers))}</ul>
-      ${footer(this.t('shown', { shown: grouped(items.length), total: totalOf(page) }), '')}`
+    const more = moreOf(this.#claims, (key) => this.t(key))
+    return html`<ul class="claims">${items.map((claim) => this.#claim(claim))}</ul>
+      ${footer(this.t('shown', { shown: grouped(items.length), total: totalOf(page) }), '', more)}`
   }
 
-  #claim(claim: Claim, caseNumbers: ReadonlyMap<string, string>): TemplateResult {
+  #claim(claim: Claim): TemplateResult {
+    const { caseNumbers } = claim
     const day = (date: string) => shortDate(date, this.activeLocale, '')
     return html`<li>
       <p class="sum"><strong class="num">${yuan(claim.amountMinor)} ${this.t('yuan')}</strong>
         <span><b>${claim.payerName || '—'}</b> <span class="muted">${this.t('booked', { day: day(claim.bookedOn) })}</span></span>
+        ${claim.serial ? html`<span class="num muted">${this.t('serial', { serial: claim.serial })}</span>` : nothing}
         ${claim.target === 'case' ? nothing : html`<span class="badge warning">${this.label('state.receipt', claim.target)}</span>`}
       </p>
       <ul class="parts">
@@ -122,7 +130,8 @@ export class ReceiptClaims extends ZxElement<Key> {
       </ul>
       <p class="said">${icons.person}<span>${this.t('claimed', { name: claim.claimedByName, day: day(claim.claimedOn), reason: claim.reason })}
         ${claim.evidence === null ? nothing : this.t('evidence', { evidence: claim.evidence })}</span></p>
-      ${claim.undoReason === null ? nothing : html`<p class="said">${icons.alert}<span>${this.t('undo.reason', { reason: claim.undoReason })}</span></p>`}
+      ${claim.state === 'proposed' ? nothing : html`<p class="said">${icons.check}<span>${claim.decidedByName === null ? this.t('alone') : this.t('decided', { name: claim.decidedByName, day: day(claim.decidedOn ?? '') })}</span></p>`}
+      ${claim.undoReason === null ? nothing : html`<p class="said">${icons.alert}<span>${this.t('undo.reason', { name: claim.undoAskedByName ?? '', day: day(claim.undoAskedOn ?? ''), reason: claim.undoReason })}</span></p>`}
       ${
         this.readonly
           ? nothing

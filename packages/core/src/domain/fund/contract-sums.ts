@@ -59,7 +59,12 @@ export interface SumOfCase extends Sum {
 /** What somebody said about a line of the bank, with the line. */
 export interface ClaimToCheck extends ClaimRow {
   readonly claimedByName: string
+  /** Who confirmed or rejected it; nobody where the court's settings ask for no second person. */
+  readonly decidedByName: string | null
+  readonly undoAskedByName: string | null
   readonly payerName: string
+  /** The bank's serial: what the line is called on the statement. */
+  readonly serial: string
   readonly receiptMinor: bigint
   readonly currency: string
   readonly bookedOn: string
@@ -71,7 +76,7 @@ export const sumQueries = {
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
   }),
-  /** Claims that wait for a second person, or those in another state; oldest first. */
+  /** Claims that wait for a second person, the oldest first; or those in another state, the newest first. */
   'fund.claims': query<CountedPage<ClaimToCheck>>()({
     input: z.object({
       state: z.enum(['proposed', 'confirmed', 'rejected', 'undo-requested', 'undone']).default('proposed'),

@@ -102,13 +102,16 @@ function finding({ id, rule, state, level, raisedOn }: SumFinding): SumFinding {
   return { id, rule, state, level, raisedOn }
 }
 
+const WAITING: readonly ClaimRow['state'][] = ['proposed', 'undo-requested']
+
 /** What waits for a second person, with the line of the bank that it is about. */
 export const claims: ReadFund<'fund.claims'> = async ({ state, receiptId, limit, cursor }, context) => {
   const reader = context.reader<FundRows>()
   const page = await countedPage(reader, {
     table: 'fund_claim',
     where: [is('state', state), ...(receiptId === undefined ? [] : [is('receiptId', receiptId)])],
-    orderBy: [{ column: 'claimedOn', direction: 'asc' }],
+    // What waits longest is first; of what is done, what was done last.
+    orderBy: [{ column: 'claimedOn', direction: WAITING.includes(state) ? 'asc' : 'desc' }],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
@@ -125,7 +128,10 @@ async function withLine(
   return {
     ...claim,
     claimedByName: nameIn(context, claim.claimedBy),
+    decidedByName: claim.decidedBy === null ? null : nameIn(context, claim.decidedBy),
+    undoAskedByName: claim.undoAskedBy === null ? null : nameIn(context, claim.undoAskedBy),
     payerName: line?.payerName ?? '',
+    serial: line?.serial ?? '',
     receiptMinor: line?.amountMinor ?? 0n,
     currency: line?.currency ?? '',
     bookedOn: line?.bookedOn ?? '',
