@@ -10,6 +10,7 @@ import {
   figuresFor,
   type ScopedFigures,
 } from './across-figures'
+import { compareInclusion, type InclusionComparison } from './across-inclusion'
 import { type Instruction, instruct, type Lending, lend } from './across-orders'
 import type { EngineParts } from './deps'
 import type { EngineOutcome } from './outcome'
@@ -30,6 +31,12 @@ export interface AcrossCourts {
    * @throws ZhixingError what `queryAcross` throws.
    */
   compareCourts(request: FiguresRequest): Promise<CourtComparison>
+  /**
+   * 纳入率 of the courts below, and which of them are clearly below the average.
+   *
+   * @throws ZhixingError what `queryAcross` throws.
+   */
+  compareInclusion(request: FiguresRequest): Promise<InclusionComparison>
   /**
    * Figures of the own court, of the courts below it, or of the whole area of the court above it.
    *
@@ -58,6 +65,7 @@ export function acrossCourts(parts: EngineParts, run: Run): AcrossCourts {
     queryAcross: <R>(request: AcrossRequest) =>
       queryAcross(parts, run, request) as Promise<readonly CourtAnswer<R>[]>,
     compareCourts: (request) => compareCourts(parts, run, request),
+    compareInclusion: (request) => compareInclusion(parts, run, request),
     figuresFor: (request) => figuresFor(parts, run, request),
     instruct: (order) => instruct(parts, run, order),
     lend: (order) => lend(parts, run, order),

@@ -2,6 +2,7 @@ export type { AcrossRequest, CourtAnswer } from './across'
 export type { Equipping, Intake } from './across-centre'
 export type { AcrossCourts } from './across-courts'
 export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
+export type { InclusionComparison } from './across-inclusion'
 export { type Instruction, type Lending, lentPersonId } from './across-orders'
 export { type AnchorReport, anchorCheckpoints, checkpointsAfter } from './anchor'
 export {
