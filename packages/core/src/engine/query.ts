@@ -72,6 +72,7 @@ export async function queryContext(
     profile: profileOn(parts, frame, now.slice(0, 10)),
     profileOf: (id, version) => profileOf(frame, id, version),
     shelf: frame.shelf,
+    fingerprint: (plain) => parts.personal.fingerprint(courtId, plain),
     masked: (data) => parts.personal.maskData(data),
     reader: <R extends RowMap>() => reader as unknown as CourtReader<R>,
   }

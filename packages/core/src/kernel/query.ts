@@ -84,6 +84,8 @@ export interface QueryContext {
   readonly shelf: ProfileShelf
   /** The profile that a case started under. */
   profileOf(id: string, version: string): Profile
+  /** The keyed hash by which equal numbers are found without being opened. */
+  fingerprint(plain: string): string
   /** The same data with personal members masked: for showing journals. */
   masked(data: JsonObject): JsonObject
   /** Tables of this court; give the row types that the query reads. */

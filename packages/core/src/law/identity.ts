@@ -178,3 +178,11 @@ const plainName = (name: string) => name.normalize('NFKC').replace(/\s/gu, '')
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other)
 }
+
+/** One spelling of a number, so that the same person is the same however it was typed. */
+export function identityOf(idNumber: string): string {
+  return idNumber
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}-]/gu, '')
+    .toUpperCase()
+}

@@ -122,7 +122,9 @@ describe.each(STORAGES)('[S23] 被执行人财产申报制度 on %s', (kind) => 
     await stage.engine.tick()
     const [view] = await declarations(stage, caseId)
     expect(view?.order.state).toBe('overdue')
-    expect(view?.flags.map(({ kind: what }) => what)).toEqual(['refused'])
+    expect(view?.flags).toMatchObject([
+      { kind: 'refused', state: 'raised', proposed: ['dishonesty-list', 'fine', 'detention'] },
+    ])
     await stage.must('judge-1', 'declaration.submit', { caseId, orderId, items: [] })
     expect((await declarations(stage, caseId))[0]?.order.state).toBe('declared')
   })

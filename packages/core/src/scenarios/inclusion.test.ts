@@ -40,7 +40,7 @@ async function entries(stage: Stage, court: DemoCourt, due: number, listed: numb
   }
 }
 
-test('纳入率 of each court, and which of them are clearly below the average of all; a court sees no other court', async () => {
+test('[S22] 纳入率 of each court, and which of them are clearly below the average of all; a court sees no other court', async () => {
   const stage = await openStage('memory')
   for (const court of [city, neighbour]) await establishCourt(stage.engine, court)
   await entries(stage, countyCourt, 3, 3)

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DeclarationView } from '../domain/declaration/contract'
+import type { MatchAnswer } from '../domain/measure/contract'
+import type { MatchRow } from '../domain/measure/model'
+import type { CountedPage } from '../kernel/query'
+import type { Actor } from '../kernel/role'
 import { cityPlan } from '../profiles/index'
-import { closeCase } from './acts'
-import { caseWithDebtor, FIVE, freezeOf, searched } from './control-acts'
+import { closeCase, ID_NUMBER } from './acts'
+import { caseWithDebtor, DEBTOR_ID, FIVE, freezeOf, searched } from './control-acts'
 import { approve, clocks, late, only, openMeasures, president, proposal, register } from './measure-acts'
 
 test('what the law does not allow is refused: minors, strangers, others than debtors, entities in detention, two at a time', async () => {
@@ -127,7 +131,7 @@ test('a period of grace puts a listing off; nobody keeps his word and he is list
 })
 
 test.each(['obstructs', 'evades', 'settlement-refused', 'report-violation'] as const)(
-  'every debtor who meets a condition is proposed by itself: %s',
+  '[S22] every debtor who meets a condition is proposed by itself: %s',
   async (ground) => {
     const stage = await openMeasures()
     const { caseId, debtorId } = await caseWithDebtor(stage)
@@ -151,3 +155,44 @@ test.each(['obstructs', 'evades', 'settlement-refused', 'report-violation'] as c
     })
   },
 )
+
+test('[S22] a partner’s call is answered with match and measures, or none, and recorded; another name is told nothing', async () => {
+  const stage = await openMeasures()
+  const { caseId, debtorId } = await caseWithDebtor(stage)
+  const partner: Actor = { kind: 'import', id: 'partner:airline', courtId: 'gan1202', roles: ['import'] }
+  const ask = (name: string, idNumber = DEBTOR_ID) =>
+    stage.ask<MatchAnswer>(partner, 'measure.match', { name, idNumber, why: '购票' })
+  expect(await ask('赵大勇')).toEqual({ outcome: 'none', measures: [] })
+  const entry = proposal(caseId, debtorId, { kind: 'dishonesty-list' })
+  const { measureId } = await stage.must<{ measureId: string }>('judge-1', 'measure.propose', entry)
+  await approve(stage, caseId, measureId)
+  const listed = {
+    kind: 'dishonesty-list',
+    from: '2024-03-01',
+    until: '2026-03-01',
+    caseNumber: '（2024）甘1202执500号',
+  }
+  expect(await ask('赵大勇')).toEqual({ outcome: 'listed', measures: [listed] })
+  expect(await ask('赵小勇')).toEqual({ outcome: 'name-differs', measures: [] })
+  expect((await ask('赵大勇', ID_NUMBER)).outcome).toBe('none')
+  const log = () => stage.ask<CountedPage<MatchRow>>('supervisor-1', 'measure.matches', {})
+  expect((await log()).items.map(({ askedBy, why, outcome }) => [askedBy, why, outcome]).sort()).toEqual([
+    ['partner:airline', '购票', 'listed'],
+    ['partner:airline', '购票', 'name-differs'],
+    ['partner:airline', '购票', 'none'],
+    ['partner:airline', '购票', 'none'],
+  ])
+  expect(JSON.stringify(await log())).not.toContain(DEBTOR_ID)
+  // Deleted: the next call finds nothing.
+  await stage.must('director', 'measure.lift', {
+    caseId,
+    measureId,
+    ground: 'conduct-corrected',
+    reason: '已纠正',
+  })
+  expect((await ask('赵大勇')).outcome).toBe('none')
+  await expect(stage.ask('judge-1', 'measure.matches', {})).rejects.toMatchObject({
+    code: 'query-not-permitted',
+  })
+  expect((await stage.engine.verify()).differences).toEqual([])
+})

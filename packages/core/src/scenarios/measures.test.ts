@@ -6,7 +6,7 @@ import { approve, clocks, late, only, openMeasures, president, proposal, registe
 import { STORAGES } from './stage'
 
 describe.each(STORAGES)('measures against persons, on %s', (kind) => {
-  test('a debtor who lets the notice pass is proposed for restriction and, as there is property, for the list; the president decides', async () => {
+  test('[S22] a debtor who lets the notice pass is proposed for restriction and, as there is property, for the list; the president decides', async () => {
     const stage = await openMeasures(kind)
     const { caseId, debtorId } = await searched(stage)
     await stage.must('assistant-1', 'measure.note-default', late(caseId, debtorId))

@@ -26,7 +26,7 @@ export async function asked<R extends RowMap>(
     }
   }
   for (const [stream, held] of streams) await court.replaceRows(stream, held)
-  const { newId: _newId, fingerprint: _fingerprint, ...known } = testContext(circumstances)
+  const { newId: _newId, ...known } = testContext(circumstances)
   return {
     ...known,
     profileOf: () => known.profile,

@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
+import { identityOf } from '../../law/identity'
 import type { caseCommands } from './contract'
 import type { CaseEvents, CaseRows, PartyRow } from './model'
 
@@ -41,12 +42,4 @@ function isSame(known: Known, other: Known): boolean {
     return identityOf(known.idNumber) === identityOf(other.idNumber)
   }
   return known.kind === other.kind && known.name === other.name
-}
-
-/** One spelling of a number, so that the same person is the same however it was typed. */
-export function identityOf(idNumber: string): string {
-  return idNumber
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}-]/gu, '')
-    .toUpperCase()
 }

@@ -6,11 +6,11 @@ import { type DomainEvent, type EventsOf, event } from '../../kernel/event'
 import { mayOwn } from '../../kernel/lead'
 import { effectsOf } from '../../kernel/profile-flag'
 import type { View } from '../../kernel/view'
+import { identityOf } from '../../law/identity'
 import { formatCaseNumber, parseCaseNumber } from '../../law/index'
 import type { ClosingEvents } from '../closing/model'
 import { type caseCommands, caseIdOf } from './contract'
 import { flagsAtFiling } from './decide-flag'
-import { identityOf } from './decide-party'
 import type { CaseEvents, CaseKind, CaseMatter, CaseRow, CaseRows, PartyRow } from './model'
 
 type Commands = typeof caseCommands

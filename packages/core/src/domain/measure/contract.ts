@@ -7,6 +7,9 @@ import {
   CONDUCTS,
   END_GROUNDS,
   GROUNDS,
+  MATCH_OUTCOMES,
+  type MatchOutcome,
+  type MatchRow,
   MEASURE_KINDS,
   MEASURE_STATES,
   type MeasureRow,
@@ -52,7 +55,26 @@ export interface InclusionReport {
   readonly percent: string | null
 }
 
+/** What a partner's platform is told of a person: whether he is on the list, and what restricts him (自动比对、自动提示). */
+export interface MatchAnswer {
+  readonly outcome: MatchOutcome
+  readonly measures: readonly Pick<MeasureRow, 'kind' | 'from' | 'until' | 'caseNumber'>[]
+}
+
+const identity = { name: field.text(200), idNumber: field.text(40), why: field.text(300) }
+/** Partner platforms come as the host lets them in: other systems. */
+const PARTNERS: readonly Role[] = [...COURT_STAFF, 'import']
+
 export const measureCommands = {
+  /** Given by the engine before the answer of `measure.match` goes out, in the name of who asked. */
+  'measure.log-match': command()({
+    input: z.object({ ...identity, outcome: z.enum(MATCH_OUTCOMES) }),
+    streams: () => 'match/log',
+    reads: [],
+    emits: ['measure.Matched'],
+    allow: PARTNERS,
+    creates: true,
+  }),
   /** 届满未履行: the period of the execution notice has passed; what follows is proposed by itself. */
   'measure.note-default': command()({
     input: z.object({
@@ -166,6 +188,16 @@ export const measureQueries = {
       cursor: field.cursor(),
     }),
     allow: COURT_STAFF,
+  }),
+  /** 嵌入式比对: is this person listed or restricted; recorded before it is answered. */
+  'measure.match': query<MatchAnswer>()({
+    input: z.object(identity),
+    allow: PARTNERS,
+    records: (input, { outcome }) => ({ name: 'measure.log-match', input: { ...input, outcome } }),
+  }),
+  'measure.matches': query<CountedPage<MatchRow>>()({
+    input: z.object({ askedBy: field.id().optional(), limit: field.limit(), cursor: field.cursor() }),
+    allow: ['special-supervisor', 'execution-director', 'vice-president-in-charge'],
   }),
   'measure.inclusion': query<InclusionReport>()({
     input: z.object({ from: field.date().optional(), to: field.date().optional() }),

@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../kernel/decision'
 import { event } from '../../kernel/event'
 import { addDays } from '../../law/date'
+import { identityOf } from '../../law/identity'
 import { relistBar } from '../../law/measure'
 import { type DecideMeasure, measureIn, ofMeasure, targetOf, tookEffect } from './decide'
 import type { EndGround, MeasureRow } from './model'
@@ -105,3 +106,13 @@ function ends({ kind, ground }: MeasureRow, why: EndGround): boolean {
   if (kind === 'consumption-limit' || kind === 'exit-ban') return OF_RESTRICTION.includes(why)
   return why === 'wrong' || (kind === 'detention' && why === 'conduct-corrected')
 }
+
+/** 比对留痕: who asked, why, and what he was told; the number itself is not kept. */
+export const logMatch: DecideMeasure<'measure.log-match'> = ({ idNumber, outcome, why }, _view, context) =>
+  accept([
+    event('measure.Matched', {
+      ...{ id: context.newId('match'), askedBy: context.actor.id, outcome, why },
+      subjectKey: context.fingerprint(identityOf(idNumber)),
+      ...{ askedOn: context.today, askedAt: context.now },
+    }),
+  ])

@@ -1,16 +1,24 @@
 import { defineModule } from '../../kernel/module'
 import { measureCommands, measureQueries } from './contract'
 import { applyForMeasure, decideMeasure, noteDefault, proposeMeasure } from './decide'
-import { carryOut, checkMeasure, liftMeasure, noteGround, recordConduct, tellFamily } from './decide-course'
-import { defaults, evolveMeasure, measures } from './model'
+import {
+  carryOut,
+  checkMeasure,
+  liftMeasure,
+  logMatch,
+  noteGround,
+  recordConduct,
+  tellFamily,
+} from './decide-course'
+import { defaults, evolveMeasure, matches, measures } from './model'
 import { measureReactions } from './reactions'
 import { measureRules } from './rules'
-import { listMeasures, readInclusion } from './tables'
+import { listMatches, listMeasures, matchPerson, readInclusion } from './tables'
 
 /** 强制措施与信用惩戒: proposed, decided by the president, with a term where the law gives one, and ended. */
 export const measureModule = defineModule({
   name: 'measure',
-  tables: [measures, defaults],
+  tables: [measures, defaults, matches],
   commands: measureCommands,
   queries: measureQueries,
   decide: {
@@ -24,8 +32,14 @@ export const measureModule = defineModule({
     'measure.note-ground': noteGround,
     'measure.lift': liftMeasure,
     'measure.check': checkMeasure,
+    'measure.log-match': logMatch,
   },
-  read: { 'measure.list': listMeasures, 'measure.inclusion': readInclusion },
+  read: {
+    'measure.list': listMeasures,
+    'measure.match': matchPerson,
+    'measure.matches': listMatches,
+    'measure.inclusion': readInclusion,
+  },
   evolve: evolveMeasure,
   rules: measureRules,
   reactions: measureReactions,

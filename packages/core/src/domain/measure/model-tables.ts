@@ -1,4 +1,15 @@
-import { boolean, date, fen, integer, nullable, personal, type RowOf, table, text } from '../../kernel/table'
+import {
+  boolean,
+  date,
+  fen,
+  instant,
+  integer,
+  nullable,
+  personal,
+  type RowOf,
+  table,
+  text,
+} from '../../kernel/table'
 
 /** 限制消费, 纳入失信名单, 限制出境, 罚款, 拘留, 拘传, 强制腾退, 拒执移送 (seed 003:23, 003:11, 001:162). */
 export const MEASURE_KINDS = [
@@ -139,6 +150,30 @@ export const defaults = table('measure_default', {
   indexes: [{ columns: ['caseId'] }],
 })
 
+/** Who compared whom with the register, when and why; the person only as a keyed hash. Never on the case's own stream. */
+export const matches = table('measure_match', {
+  stream: 'match',
+  appendOnly: true,
+  columns: {
+    askedBy: text(),
+    subjectKey: text(),
+    outcome: text<MatchOutcome>(),
+    why: text(),
+    askedOn: date(),
+    askedAt: instant(),
+  },
+  indexes: [{ columns: ['askedAt'] }, { columns: ['askedBy', 'askedAt'] }],
+})
+
+/** A number that is there under another name is told as that, and nothing else of it. */
+export const MATCH_OUTCOMES = ['listed', 'none', 'name-differs'] as const
+export type MatchOutcome = (typeof MATCH_OUTCOMES)[number]
+
+export type MatchRow = RowOf<typeof matches>
 export type MeasureRow = RowOf<typeof measures>
 export type DefaultRow = RowOf<typeof defaults>
-export type MeasureRows = { measure_measure: MeasureRow; measure_default: DefaultRow }
+export type MeasureRows = {
+  measure_measure: MeasureRow
+  measure_default: DefaultRow
+  measure_match: MatchRow
+}

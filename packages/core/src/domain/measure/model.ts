@@ -6,6 +6,7 @@ import type {
   DefaultRow,
   EndedHow,
   EndGround,
+  MatchRow,
   MeasureKind,
   MeasureRow,
   MeasureRows,
@@ -41,6 +42,7 @@ export type MeasureEvents = {
   }
   /** Why it has to go is there: from now on its days run. */
   'measure.GroundEnded': OfMeasure & { ground: EndGround; evidence: string }
+  'measure.Matched': MatchRow
   'measure.Ended': OfMeasure & {
     how: EndedHow
     ground: EndGround | null
@@ -90,6 +92,7 @@ export const evolveMeasure: EvolveTable<MeasureEvents, MeasureRows> = {
     patch(view, 'measure_measure', data.measureId, { familyToldOn: occurredOn }),
   ],
   'measure.ConductRecorded': () => [],
+  'measure.Matched': (_view, { data }) => [put('measure_match', data)],
   'measure.GroundEnded': (view, { data }) => [
     patch(view, 'measure_measure', data.measureId, { endGround: data.ground }),
   ],

@@ -2,9 +2,10 @@ import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { walk } from '../../kernel/read-all'
-import { indicatorRatio } from '../../law/index'
+import { identityOf } from '../../law/identity'
+import { indicatorRatio, isSameName } from '../../law/index'
 import type { measureQueries } from './contract'
-import type { MeasureRows, MeasureState } from './model'
+import type { MeasureKind, MeasureRows, MeasureState } from './model'
 
 type Queries = typeof measureQueries
 type ReadMeasure<N extends keyof Queries> = (
@@ -19,6 +20,32 @@ export const listMeasures: ReadMeasure<'measure.list'> = ({ limit, cursor, ...wa
       value === undefined ? [] : [{ column, op: 'eq', value } as const],
     ),
     orderBy: [{ column: 'proposedOn', direction: 'asc' }],
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+
+const TOLD: readonly MeasureKind[] = ['dishonesty-list', 'consumption-limit', 'exit-ban']
+
+/** Number and name have to agree: of a person of another name nothing is told. */
+export const matchPerson: ReadMeasure<'measure.match'> = async ({ name, idNumber }, context) => {
+  const key = context.fingerprint(identityOf(idNumber))
+  const where: Filter[] = [
+    { column: 'identityKey', op: 'eq', value: key },
+    { column: 'state', op: 'eq', value: 'effective' },
+  ]
+  const { items } = await context.reader<MeasureRows>().find({ table: 'measure_measure', where, limit: 200 })
+  const inForce = items.filter((row) => TOLD.includes(row.kind) && row.target === 'self')
+  const own = inForce.filter((row) => isSameName(row.partyName, name))
+  if (own.length === 0) return { outcome: inForce.length > 0 ? 'name-differs' : 'none', measures: [] }
+  const measures = own.map(({ kind, from, until, caseNumber }) => ({ kind, from, until, caseNumber }))
+  return { outcome: 'listed', measures }
+}
+
+export const listMatches: ReadMeasure<'measure.matches'> = ({ limit, cursor, askedBy }, context) =>
+  countedPage(context.reader<MeasureRows>(), {
+    table: 'measure_match',
+    where: askedBy === undefined ? [] : [{ column: 'askedBy', op: 'eq', value: askedBy }],
+    orderBy: [{ column: 'askedAt', direction: 'desc' }],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
