@@ -258,6 +258,40 @@ describe('zx-asset-board: a deduction', () => {
   })
 })
 
+describe('zx-asset-board: renewal and release', () => {
+  const life = () => text(deep(document.querySelector('zx-asset-board') as Element, '.life'))
+
+  it('a control is renewed in its details and released; while one waits for its answer nothing else is offered', async () => {
+    const element = await board()
+    await details(element, '农业银行武都支行 *')
+    await act(element, 'control.renew')
+    expect(text(deep(element, 'dialog'))).toMatch(/续行冻结.*农业银行.*现有期限到 2024年7月26日/)
+    write(element, 'dialog [name=number]', '（2024）甘1202执9031号之十一')
+    write(element, 'dialog [name=until]', '2024-07-20')
+    write(element, 'dialog [name=reason]', '债务未清')
+    submit(element)
+    await waitFor(() => deep(element, '.refused'))
+    write(element, 'dialog [name=until]', '2025-07-26')
+    submit(element)
+    await waitFor(() => life().includes('续行 · 待反馈'))
+    expect(all(element, '[data-act="control.renew"], [data-act="control.release"]')).toHaveLength(0)
+    await house.answer()
+    await element.refresh()
+    await waitFor(() => life().match(/– 2025年7月26日.*续行 · 已办理/))
+    await act(element, 'control.release')
+    expect(await a11yProblems(element)).toEqual([])
+    submit(element)
+    await waitFor(() => text(element).includes('请填写：文书编号'))
+    write(element, 'dialog [name=number]', '（2024）甘1202执9031号之十二')
+    write(element, 'dialog [name=reason]', '被执行人已履行')
+    submit(element)
+    await waitFor(() => life().includes('解除 · 待反馈'))
+    await house.answer()
+    await element.refresh()
+    await waitFor(() => text(rowOf(element, '农业银行武都支行 *') as Element).includes('未控制'))
+  })
+})
+
 describe('zx-asset-board: everything open', () => {
   it('a waiting control names its place and who is first', async () => {
     const element = await board()

@@ -1,12 +1,10 @@
-import type { Locale } from '@zhixing/core'
 import type { QueryResult } from '@zhixing/core/client'
 import type { Field } from './act-form'
 import type { CaseFacts, Made, Offer, View } from './case-acts'
-import { fenOf, longDate } from './format'
+import { fenOf } from './format'
 import { say } from './words'
 
 type Declaration = QueryResult<'declaration.of-case'>[number]['order']
-type Control = QueryResult<'control.list'>[number]
 type Item = 'deposit' | 'financial' | 'vehicle' | 'security' | 'equity' | 'real-estate' | 'other'
 
 const TYPES: readonly Item[] = [
@@ -19,15 +17,9 @@ const TYPES: readonly Item[] = [
   'other',
 ]
 const reason: Field = { name: 'reason', label: 'field.reason', type: 'long', max: 300 }
-const document = (locale: Locale): readonly Field[] => [
-  { name: 'name', label: 'search.field.name', type: 'text', max: 120, value: say(locale, 'search.ruling') },
-  { name: 'number', label: 'search.field.number', type: 'text', max: 120 },
-]
 
 const ordersIn = ({ declarations }: CaseFacts, ...states: Declaration['state'][]) =>
   declarations.map(({ order }) => order).filter(({ state }) => states.includes(state))
-const effective = ({ controls }: CaseFacts) =>
-  controls.filter(({ state, pending }) => state === 'effective' && pending === null)
 
 /** 签发报告财产令. */
 function orderReport({ facts, locale }: View): Made {
@@ -127,51 +119,7 @@ function submitReport({ facts, label, locale }: View): Made {
   }
 }
 
-function controlField({ label, locale }: View, controls: readonly Control[]): Field {
-  const options = controls.map(({ id, kind, assetTitle, expiresOn }) => ({
-    value: id,
-    text: `${label('control', kind)} ${assetTitle}${expiresOn === null ? '' : ` · ${say(locale, 'search.expires', { day: longDate(expiresOn, locale) })}`}`,
-  }))
-  return { name: 'control', label: 'search.field.control', type: 'choice', options }
-}
-
-/** 续行: the new term begins where the old one ends or before. */
-function renew(view: View): Made {
-  const { facts } = view
-  return {
-    fields: [
-      controlField(view, effective(facts)),
-      { name: 'from', label: 'search.field.from', type: 'date', value: facts.today },
-      { name: 'until', label: 'search.field.until', type: 'date' },
-      ...document(view.locale),
-      reason,
-    ],
-    send: (client, { texts }, key) =>
-      client.execute(
-        'control.renew',
-        {
-          ...aboutControl(facts, texts),
-          ...{ from: texts.from ?? '', until: texts.until ?? '' },
-        },
-        { key },
-      ),
-  }
-}
-
-function release(view: View): Made {
-  return {
-    fields: [controlField(view, effective(view.facts)), ...document(view.locale), reason],
-    send: (client, { texts }, key) =>
-      client.execute('control.release', aboutControl(view.facts, texts), { key }),
-  }
-}
-
-function aboutControl({ detail }: CaseFacts, texts: Readonly<Record<string, string>>) {
-  const { control: controlId = '', number = '', name = '', reason: why = '' } = texts
-  return { caseId: detail.id, controlId, document: { number, name, hash: null }, reason: why }
-}
-
-/** Searching and holding on the tab of property; ordering a query or a control begins in the elements themselves. */
+/** Reports of property on the tab of property; queries and controls are acted on in the elements themselves. */
 export const searchOffers: readonly Offer[] = [
   {
     name: 'act.report-order',
@@ -200,19 +148,5 @@ export const searchOffers: readonly Offer[] = [
     tabs: ['search'],
     when: (facts) => ordersIn(facts, 'served', 'overdue', 'declared').length > 0,
     make: submitReport,
-  },
-  {
-    name: 'act.control-renew',
-    command: 'control.renew',
-    tabs: ['search'],
-    when: (facts) => effective(facts).length > 0,
-    make: renew,
-  },
-  {
-    name: 'act.control-release',
-    command: 'control.release',
-    tabs: ['search'],
-    when: (facts) => effective(facts).length > 0,
-    make: release,
   },
 ]

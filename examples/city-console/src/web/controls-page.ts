@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { ConsoleElement } from './console-element'
+import { ConsoleElement, permittedTo } from './console-element'
 import { base, pageStyles } from './tokens'
 
 /** `<city-controls>`: 控制到期, what lapses when: one's own, or of the whole court. */
@@ -27,6 +27,7 @@ export class ControlsPage extends ConsoleElement {
         class="fill"
         .client=${client}
         .today=${today}
+        .permitted=${permittedTo(this.desk)}
         .handlerId=${this.mine ? session.personId : undefined}
       >
         <label slot="tools">

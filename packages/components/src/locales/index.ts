@@ -81,8 +81,8 @@ export const assets = {
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.assets, enMoney.exports), en.command),
 } as const
 export const calendar = {
-  'zh-CN': /* @__PURE__ */ join(zhSearch.calendar, zhMoney.exports),
-  en: /* @__PURE__ */ join(enSearch.calendar, enMoney.exports),
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.calendar, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.calendar, enMoney.exports), en.command),
 } as const
 export const clues = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.clues, zhMoney.exports), zh.command),

@@ -2,7 +2,8 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Act } from '../../controllers/command-dialog'
 import type { AssetHit, CaseDetail, SourceRow, ZhixingClient } from '../../internal/core'
 import { checkField, choiceField, type Draft, longField, textField } from '../../internal/fields'
-import { dateOfDay, dayNumber, yuan } from '../../internal/format'
+import { yuan } from '../../internal/format'
+import { longestEnd } from '../../internal/longest-term'
 import { fenOf } from '../../internal/yuan'
 import { searchActs } from '../../locales/search-acts'
 import { OrderChecks } from './checks'
@@ -20,17 +21,6 @@ const KINDS: Readonly<Record<Type, readonly Kind[]>> = {
   'real-estate': ['seal'],
   other: ['seal', 'seize', 'freeze'],
 }
-/** Longest terms in years (民诉法解释 485); the court refuses what is longer, whatever is filled in here. */
-const YEARS: Readonly<Record<Type, number>> = {
-  deposit: 1,
-  financial: 3,
-  security: 3,
-  equity: 3,
-  vehicle: 2,
-  'real-estate': 3,
-  other: 2,
-}
-
 const kindOf = (type: Type): Kind => KINDS[type][0] ?? 'seal'
 
 /** What the order begins with: the longest term, the claim as the sum, the source that found it. */
@@ -42,9 +32,8 @@ function controlDraft(
   const { today, t } = view
   const kind = kindOf(hit.type)
   const source = sourcesFor(hit.type, kind, about.sources).find(({ id }) => id === finding?.sourceId)
-  const end = `${Number(today.slice(0, 4)) + YEARS[hit.type]}${today.slice(4).replace('-02-29', '-02-28')}`
   return {
-    ...{ kind, from: today, until: dateOfDay(dayNumber(end) - 1), source: source?.id ?? '' },
+    ...{ kind, from: today, until: longestEnd(hit.type, today), source: source?.id ?? '' },
     limit: hit.type === 'deposit' ? yuan(about.detail.claimFen).replaceAll(',', '') : '',
     name: t('document.usual'),
   }

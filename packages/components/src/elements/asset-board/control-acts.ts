@@ -1,46 +1,11 @@
-import type { Act } from '../../controllers/command-dialog'
 import type { CaseView } from '../../internal/case-element'
-import type { CommandName, ControlLife, ZhixingClient } from '../../internal/core'
-import { type Ask, formAct, type Written } from '../../internal/form-act'
+import { type Control, openControlForm as open, paperAsks, paperIn } from '../../internal/control-form'
+import type { ControlLife } from '../../internal/core'
 import { yuan } from '../../internal/format'
 import { fenOf } from '../../internal/yuan'
-import { type SearchActKey, searchActs } from '../../locales/search-acts'
+import { searchActs } from '../../locales/search-acts'
 
-type Control = ControlLife['control']
 type Breach = ControlLife['reports'][number]
-type Sent = (client: ZhixingClient, options: { key: string }) => ReturnType<Act['send']>
-type Send = (written: Written, one: { caseId: string; controlId: string }) => Sent
-
-interface Form {
-  readonly command: CommandName
-  readonly asks: readonly Ask[]
-  readonly texts?: Readonly<Record<string, string>>
-  readonly note?: string
-  readonly lacks?: (texts: Readonly<Record<string, string>>) => string | undefined
-  readonly send: Send
-}
-
-/** Opens the form of an act on one control; it is called what the court calls its command. */
-function open(view: CaseView, control: Control, form: Form): void {
-  const { locale, label } = view
-  const { caseId, id: controlId, caseNumber, kind, assetTitle } = control
-  view.ask(() => {
-    const draft = view.draft({ texts: { on: view.today, ...form.texts } })
-    return formAct({
-      ...{ title: label('command', form.command), locale, draft, asks: form.asks },
-      subject: `${label('control', kind)} · ${assetTitle} · ${caseNumber}`,
-      ...(form.note ? { note: form.note } : {}),
-      lacks: () => form.lacks?.(draft.texts),
-      send: (client, key, _text, written) => form.send(written, { caseId, controlId })(client, { key }),
-      done: () => view.done(form.command, controlId),
-    })
-  })
-}
-
-const paper = (t: (key: SearchActKey) => string): readonly Ask[] => [
-  { name: 'number', label: t('number'), max: 120 },
-  { name: 'name', label: t('name'), max: 120 },
-]
 
 /** 扣划: not more than is held; the court refuses more, and so does the form. */
 export function deduct(view: CaseView, control: Control): void {
@@ -50,15 +15,10 @@ export function deduct(view: CaseView, control: Control): void {
     command: 'control.deduct',
     note: t('deduct.note', { heldFen }),
     texts: { sum: yuan(heldFen).replaceAll(',', '') },
-    asks: [
-      { name: 'sum', label: t('deduct.sum'), kind: 'sum' },
-      ...paper(t),
-      { name: 'reason', label: t('reason'), kind: 'long', max: 300 },
-    ],
+    asks: [{ name: 'sum', label: t('deduct.sum'), kind: 'sum' }, ...paperAsks(t)],
     lacks: ({ sum = '' }) => ((fenOf(sum) ?? 0n) > heldFen ? t('deduct.more') : undefined),
     send: (written, one) => (client, options) => {
-      const document = { number: written.text('number'), name: written.text('name'), hash: null }
-      const input = { ...one, amountFen: written.fen('sum') ?? 0n, document, reason: written.text('reason') }
+      const input = { ...one, ...paperIn(written), amountFen: written.fen('sum') ?? 0n }
       return client.execute('control.deduct', input, options)
     },
   })

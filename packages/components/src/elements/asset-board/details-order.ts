@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { actButton } from '../../internal/act-button'
 import type { CaseView } from '../../internal/case-element'
+import { actName, releasable, release, renew, renewable } from '../../internal/control-form'
 import type { ControlLife } from '../../internal/core'
 import { longDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
@@ -40,7 +41,14 @@ function offered(view: CaseView, control: Control) {
   const money =
     holds && control.kind === 'freeze' && control.phase === 'enforcement' && BigInt(control.heldFen ?? 0) > 0n
   const byHand = control.pending !== null || control.state === 'ordered' || control.state === 'waiting'
+  const name = (act: 'renew' | 'release') => ({ text: actName(view, act, control) })
   return [
+    renewable(control)
+      ? actButton(view, 'control.renew', () => renew(view, control), name('renew'))
+      : nothing,
+    releasable(control)
+      ? actButton(view, 'control.release', () => release(view, control), name('release'))
+      : nothing,
     money ? actButton(view, 'control.deduct', () => deduct(view, control)) : nothing,
     byHand ? actButton(view, 'control.record-service', () => recordService(view, control)) : nothing,
     control.living && control.state === 'effective'

@@ -5,6 +5,11 @@ export const controlCalendarStyles = css`
     padding: 0 24px 14px;
     overflow-x: auto;
   }
+  .rowacts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
   td b {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -20,6 +25,9 @@ export const controlCalendarStyles = css`
     box-shadow: inset 3px 0 0 var(--_warning);
   }
   @container (max-width: 640px) {
+    .rowacts {
+      justify-content: flex-end;
+    }
     .windows {
       padding-inline: 16px;
     }

@@ -1,16 +1,22 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { CommandDialog } from '../../controllers/command-dialog'
 import { Pager } from '../../controllers/pager'
-import { OPEN_CASE, type OpenCaseDetail } from '../../events'
-import type { ControlCalendar, ControlItem, LiveChange } from '../../internal/core'
+import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
+import type { ControlFormView } from '../../internal/control-form'
+import type { CommandName, ControlCalendar, ControlItem, LiveChange } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
 import { exportTools } from '../../internal/export/tools'
+import { draftOf } from '../../internal/fields'
 import { footer, moreOf } from '../../internal/filters'
 import { dateOfDay, dayNumber, grouped } from '../../internal/format'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
+import { errorText } from '../../internal/words'
 import { ZxElement } from '../../internal/zx-element'
 import { calendar } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
+import { dialogStyles } from '../../styles/dialog'
 import { exportStyles } from '../../styles/export'
+import { fieldStyles } from '../../styles/fields'
 import { segmentStyles } from '../../styles/segments'
 import { tableStyles } from '../../styles/table'
 import { urgencyStyles } from '../../styles/urgency'
@@ -22,15 +28,17 @@ import type { CalendarKey, CalendarView } from './view'
 const WINDOWS = [1, 7, 15, 30, 0] as const
 
 /**
- * `<zx-control-calendar>`: 查控到期, which controls lapse when, the next first, by the days on which the court warns.
+ * `<zx-control-calendar>`: 查控到期, which controls lapse when, the next first, by the days on which the court warns; each is
+ * renewed or released from its row.
  *
+ * @fires zx-done - {@link DoneDetail}: a renewal or a release was ordered
  * @fires zx-open-case - {@link OpenCaseDetail}: the case of a control was chosen
- * @csspart footer, empty, error, loading
+ * @csspart footer, empty, error, loading, dialog, refusal
  */
 export class ControlCalendarView extends ZxElement<CalendarKey> {
   static override styles = [
     ...base,
-    ...[stateStyles, tableStyles, segmentStyles, urgencyStyles, exportStyles],
+    ...[stateStyles, tableStyles, segmentStyles, urgencyStyles, exportStyles, dialogStyles, fieldStyles],
     controlCalendarStyles,
   ]
   static override properties: PropertyDeclarations = {
@@ -39,6 +47,8 @@ export class ControlCalendarView extends ZxElement<CalendarKey> {
     unitId: { attribute: 'unit-id' },
     days: { type: Number },
     pageSize: { type: Number, attribute: 'page-size' },
+    readonly: { type: Boolean },
+    permitted: { attribute: false },
   }
   protected static override readonly inputs = ['handlerId', 'unitId', 'days', 'pageSize', 'today']
 
@@ -48,6 +58,10 @@ export class ControlCalendarView extends ZxElement<CalendarKey> {
   /** What lapses within so many days; everything when it is 0. */
   declare days: number
   declare pageSize: number
+  /** Shows no acts. */
+  declare readonly: boolean
+  /** Commands that are offered, when the host knows what this person's post permits; the court decides in any case. */
+  declare permitted: readonly string[] | undefined
 
   protected readonly ui = calendar
   readonly #pager = new Pager<ControlItem, ControlCalendar>(this, (cursor, limit) =>
@@ -59,12 +73,15 @@ export class ControlCalendarView extends ZxElement<CalendarKey> {
       ...(cursor === undefined ? {} : { cursor }),
     }),
   )
+  readonly #dialog = new CommandDialog(this)
   #said = ''
+  #problem = ''
 
   constructor() {
     super()
     this.days = 30
     this.pageSize = 50
+    this.readonly = false
   }
 
   override async refresh(): Promise<void> {
@@ -84,23 +101,22 @@ export class ControlCalendarView extends ZxElement<CalendarKey> {
     const { state, items, page, error } = this.#pager
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     const sheets = async () => [(await import('./paper')).paper(this.#view, items)]
-    const failed = () => {
-      this.#said = this.t('export.failed')
-      this.requestUpdate()
-    }
+    const failed = () => this.#say(this.t('export.failed'))
     return html`<div class="titlebar">
         <div class="title"><slot name="title"><h2>${this.t('title')}</h2><p>${this.t('subtitle')}</p></slot></div>
         <slot name="tools"></slot>
         ${items.length > 0 ? exportTools({ t, name: this.t('title'), sheets, failed }) : nothing}
       </div>
       ${this.#windows(page)}
+      ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}
       ${state === 'ready' ? staleNote(t, error, () => void this.refresh()) : nothing}
       ${state === 'error' ? failure(t, this.words, error, () => this.reload()) : nothing}
       ${state === 'loading' || state === 'idle' ? skeleton(t) : nothing}
       ${state === 'ready' && items.length === 0 ? empty(this.t('empty'), this.t('empty.hint')) : nothing}
       ${items.length > 0 ? table(this.#view, items) : nothing}
       ${page ? footer(this.t('shown', { shown: grouped(items.length), total: totalOf(page) }), '', moreOf(this.#pager, t)) : nothing}
-      <span class="sr" role="status">${this.#said}</span>`
+      <span class="sr" role="status">${this.#said}</span>
+      ${this.#dialog.render()}`
   }
 
   /** How many lapse within each window; each holds the ones before. */
@@ -129,7 +145,47 @@ export class ControlCalendarView extends ZxElement<CalendarKey> {
       locale: this.activeLocale,
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),
+      offers: (command) => this.#offers(command),
+      renew: (item) => void this.#act('renew', item),
+      release: (item) => void this.#act('release', item),
       openCase: ({ caseId, caseNumber }) => this.tell<OpenCaseDetail>(OPEN_CASE, { caseId, caseNumber }),
     }
+  }
+
+  #offers(command: CommandName): boolean {
+    return !this.readonly && (this.permitted?.includes(command) ?? true)
+  }
+
+  /** The form comes when it is asked for: who only looks does not wait for it. */
+  async #act(act: 'renew' | 'release', item: ControlItem): Promise<void> {
+    this.#problem = ''
+    try {
+      const forms = await import('../../internal/control-form')
+      forms[act](this.#formView(item), item)
+    } catch (error) {
+      const words = errorText(this.words, error)
+      this.#problem = words ? `${words.what} ${words.todo}` : this.t('error.todo')
+      this.requestUpdate()
+    }
+  }
+
+  #formView({ caseId }: ControlItem): ControlFormView {
+    return {
+      ...{ locale: this.activeLocale, today: this.activeToday },
+      label: (kind, code) => this.label(kind, code),
+      ask: (make) => this.#dialog.ask(make()),
+      draft: (initial) => draftOf(() => this.requestUpdate(), initial),
+      done: (command, id) => {
+        this.#say(this.t('done'))
+        this.tell<DoneDetail>(DONE, { command, caseId, id })
+        void this.refresh()
+      },
+    }
+  }
+
+  /** For those who do not see what changed. */
+  #say(words: string): void {
+    this.#said = words
+    this.requestUpdate()
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { actButton } from '../../internal/act-button'
 import type { ControlItem } from '../../internal/core'
 import { longDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
@@ -28,8 +29,18 @@ function row(view: CalendarView, item: ControlItem): TemplateResult {
       <small>${label('control', item.kind)} · ${label('asset', item.assetType)}${sum === null ? nothing : html` · <span class="num">${yuan(sum)} ${t('yuan')}</span>`}${item.living ? html` · ${t('living')}` : nothing}</small></div></td>
     <td data-label=${t('col.case')}><div><button class="link num" type="button" @click=${() => view.openCase(item)}>${item.caseNumber}</button><small>${item.partyName}</small></div></td>
     <td data-label=${t('col.handler')}>${item.handlerName ?? '—'}</td>
-    <td data-label=${t('col.pending')}>${pending ? html`<span class="badge primary">${icons.calm}${label('act', pending.act)} · ${label('act-state', pending.state)}</span>` : '—'}</td>
+    <td data-label=${t('col.pending')}>${pending ? html`<span class="badge primary">${icons.calm}${label('act', pending.act)} · ${label('act-state', pending.state)}</span>` : acts(view, item)}</td>
   </tr>`
+}
+
+/** What lapses is renewed, or let go, where it is seen to lapse. */
+function acts(view: CalendarView, item: ControlItem): TemplateResult {
+  const { t } = view
+  const renewable = (item.daysLeft ?? -1) >= 0
+  if (!view.offers('control.renew') && !view.offers('control.release')) return html`—`
+  return html`<div class="rowacts">
+    ${renewable ? actButton(view, 'control.renew', () => view.renew(item), { text: t('act.renew') }) : nothing}
+    ${actButton(view, 'control.release', () => view.release(item), { text: t('act.release') })}</div>`
 }
 
 /** Colour of the row: by the days that are left, as the court warns. */
