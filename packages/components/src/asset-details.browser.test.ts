@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/asset-board'
+import { act, click, details, showBoard, shut } from './internal/testing/board'
 import { LOOKS, look, rowOf, submit, write } from './internal/testing/dialogs'
-import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
-import type { ZxElement } from './internal/zx-element'
+import { a11yProblems, all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 
 let house: House
 const JUDGE = `${COURT}-judge-01`
@@ -16,30 +16,7 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 
-async function board(props: object = {}, width = 1280, person = JUDGE) {
-  const given = {
-    client: house.clientOf(person),
-    today: TODAY,
-    caseId: house.searchCaseId,
-    ...props,
-  } as unknown
-  const element = await mount<ZxElement>('zx-asset-board', given as Partial<ZxElement>, { width })
-  await waitFor(() => element.shadowRoot?.querySelector('tbody tr'))
-  return element
-}
-const click = async (element: Element, selector: string) => {
-  await waitFor(() => deep(element, selector))
-  deep(element, selector).click()
-}
-const act = async (element: Element, command: string) => {
-  await click(element, `[data-act="${command}"]`)
-  await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
-}
-const shut = (element: Element) => waitFor(() => !deep<HTMLDialogElement>(element, 'dialog')?.open)
-const details = async (element: Element, words: string) => {
-  rowOf(element, words)?.querySelector<HTMLElement>('[data-act=more]')?.click()
-  await waitFor(() => deep(element, '.life'))
-}
+const board = (props?: object, width?: number, person = JUDGE) => showBoard(house, person, props, width)
 const outcomes = (element: Element) =>
   Object.fromEntries(all(element, '[data-check]').map(({ dataset }) => [dataset.check, dataset.outcome]))
 
@@ -255,40 +232,6 @@ describe('zx-asset-board: a deduction', () => {
     await element.refresh()
     await waitFor(() => text(deep(element, '.life')).match(/扣划 · 已办理 18,635\.20 元/))
     expect(text(deep(element, '.life'))).toMatch(/已扣划 ?18,635\.20 元/)
-  })
-})
-
-describe('zx-asset-board: renewal and release', () => {
-  const life = () => text(deep(document.querySelector('zx-asset-board') as Element, '.life'))
-
-  it('a control is renewed in its details and released; while one waits for its answer nothing else is offered', async () => {
-    const element = await board()
-    await details(element, '农业银行武都支行 *')
-    await act(element, 'control.renew')
-    expect(text(deep(element, 'dialog'))).toMatch(/续行冻结.*农业银行.*现有期限到 2024年7月26日/)
-    write(element, 'dialog [name=number]', '（2024）甘1202执9031号之十一')
-    write(element, 'dialog [name=until]', '2024-07-20')
-    write(element, 'dialog [name=reason]', '债务未清')
-    submit(element)
-    await waitFor(() => deep(element, '.refused'))
-    write(element, 'dialog [name=until]', '2025-07-26')
-    submit(element)
-    await waitFor(() => life().includes('续行 · 待反馈'))
-    expect(all(element, '[data-act="control.renew"], [data-act="control.release"]')).toHaveLength(0)
-    await house.answer()
-    await element.refresh()
-    await waitFor(() => life().match(/– 2025年7月26日.*续行 · 已办理/))
-    await act(element, 'control.release')
-    expect(await a11yProblems(element)).toEqual([])
-    submit(element)
-    await waitFor(() => text(element).includes('请填写：文书编号'))
-    write(element, 'dialog [name=number]', '（2024）甘1202执9031号之十二')
-    write(element, 'dialog [name=reason]', '被执行人已履行')
-    submit(element)
-    await waitFor(() => life().includes('解除 · 待反馈'))
-    await house.answer()
-    await element.refresh()
-    await waitFor(() => text(rowOf(element, '农业银行武都支行 *') as Element).includes('未控制'))
   })
 })
 

@@ -183,13 +183,26 @@ describe('zx-declaration-comparison', () => {
     expect(text(element)).toMatch(/已认定.*决定：罚款/)
   })
 
+  it('a change of property is noted, and the ten days for the supplement run', async () => {
+    const element = await comparison()
+    deep(element, '[data-act="declaration.note-change"]').click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    expect(await a11yProblems(element)).toEqual([])
+    write(element, 'dialog [name=on]', '2024-06-24')
+    submit(element)
+    await waitFor(() => text(element).includes('请填写：变化情况'))
+    write(element, 'dialog [name=note]', '面包车已转让，申请执行人告知')
+    submit(element)
+    await waitFor(() => text(element).includes('财产有变化，应当在 2024年7月4日 周四 前补充申报'))
+  })
+
   it('compares again, and shows no acts when it is readonly', async () => {
     const element = await comparison()
     const done = new Promise((go) => element.addEventListener('zx-done', go, { once: true }))
     deep(element, '[data-act=compare]').click()
     await done
     const looking = await comparison({ readonly: true })
-    expect(all(looking, '[data-act=compare], [data-act=confirm]')).toHaveLength(0)
+    expect(all(looking, '[data-act=compare], [data-act=confirm], [data-act^="declaration."]')).toHaveLength(0)
     const { name } = await saved(() => deep(looking, '[data-act=xlsx]').click())
     expect(name).toMatch(/^申报与查询比对.*\.xlsx$/)
   })

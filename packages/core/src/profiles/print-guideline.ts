@@ -8,7 +8,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   phase: '阶段',
   mode: '冻结方式',
   partyKind: '被执行人',
-  living: '活查封',
+  living: '活查封、活扣押、活冻结',
   shared: '他人共有',
   indivisible: '已说明不可分割',
   sealsBefore: '在先查封数',

@@ -112,11 +112,11 @@ function fields(
       ${textField(draft, 'indivisible', `${own('indivisible')}${t('maybe')}`, { max: 300 })}
       ${textField(draft, 'number', t('field.number'), { max: 120 })} ${textField(draft, 'name', t('field.name'), { max: 120 })}
       ${textField(draft, 'impact', t('field.impact'), { max: 500 })} ${textField(draft, 'milder', t('field.milder'), { max: 500 })}
-      ${checkField(draft, 'more', t('mode'), [{ value: 'living', text: own('living') }])}
+      ${checkField(draft, 'more', t('mode'), [{ value: 'living', text: own('living', { living: t(`living.${kind}`) }) }])}
       ${isLiving(draft) ? livingFields(view, draft) : nothing}</div>`
 }
 
-/** 活查封: what the debtor may go on doing, who watches, when he reports. */
+/** 活查封、活扣押、活冻结: what the debtor may go on doing, who watches, when he reports. */
 function livingFields({ locale, t }: AssetView, draft: Draft): TemplateResult {
   const own = searchActs(locale)
   const dates = datesIn(draft)

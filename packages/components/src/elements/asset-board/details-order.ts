@@ -7,6 +7,7 @@ import { longDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { searchActs } from '../../locales/search-acts'
 import { breach, decideBreach, deduct, recordService, report } from './control-acts'
+import { convert, moveUp, withdraw } from './control-steps'
 
 type Control = ControlLife['control']
 
@@ -21,7 +22,8 @@ export function orderSection(view: CaseView, life: ControlLife): TemplateResult 
   const fact = (name: string, value: string | null | undefined) =>
     value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing
   return html`<section data-control=${control.id}>
-    <h3>${label('control', control.kind)} · ${label('state.control', control.state)}</h3>
+    <h3>${label('control', control.kind)} · ${label('state.control', control.state)}
+      ${control.phase === 'preservation' ? html`<span class="badge">${label('phase', control.phase)}</span>` : nothing}</h3>
     <dl class="weighed">${fact(t('fact.impact'), control.impact)} ${fact(t('fact.milder'), control.milder)}</dl>
     <dl class="kept">
       ${fact(t('fact.document'), first && `${first.documentNumber} ${first.documentName}`)}
@@ -35,6 +37,9 @@ export function orderSection(view: CaseView, life: ControlLife): TemplateResult 
     <div class="rowacts">${offered(view, control)}</div>
   </section>`
 }
+
+/** An ended one is shown, and left alone. */
+const OPEN: readonly string[] = ['ordered', 'waiting', 'effective']
 
 function offered(view: CaseView, control: Control) {
   const holds = control.state === 'effective' && control.pending === null
@@ -51,6 +56,15 @@ function offered(view: CaseView, control: Control) {
       : nothing,
     money ? actButton(view, 'control.deduct', () => deduct(view, control)) : nothing,
     byHand ? actButton(view, 'control.record-service', () => recordService(view, control)) : nothing,
+    control.state === 'waiting' && control.pending === null
+      ? actButton(view, 'control.move-up', () => moveUp(view, control))
+      : nothing,
+    control.phase === 'preservation' && OPEN.includes(control.state)
+      ? actButton(view, 'control.convert', () => convert(view, control))
+      : nothing,
+    control.state === 'ordered'
+      ? actButton(view, 'control.withdraw', () => withdraw(view, control))
+      : nothing,
     control.living && control.state === 'effective'
       ? [
           actButton(view, 'control.record-report', () => report(view, control)),
@@ -69,7 +83,7 @@ function inLine({ locale }: CaseView, { state, rank, before }: Control): Templat
     <li><b>${t('line.own', { n: rank ?? before.length + 1 })}</b></li></ol>`
 }
 
-/** 活查封: what is permitted, the reports by their dates, breaches with what was decided. */
+/** 活查封、活扣押、活冻结: what is permitted, the reports by their dates, breaches with what was decided. */
 function living(view: CaseView, { control, reports }: ControlLife): TemplateResult {
   const { locale, today } = view
   const t = searchActs(locale)

@@ -83,6 +83,6 @@ function origin(view: CaseView, { asset, visit, elsewhere }: AssetLife): Templat
 function steps(view: CaseView, { steps: all }: AssetLife): TemplateResult {
   const t = searchActs(view.locale)
   return html`<details><summary>${t('steps', { n: all.length })}</summary><ul>
-    ${all.map(({ type, occurredOn, actorName }) => html`<li><span class="num">${shortDate(occurredOn, view.locale, '')}</span> ${view.label('event', type)} <small>${actorName}</small></li>`)}
+    ${all.map(({ type, occurredOn, actorName }) => html`<li><span class="num">${shortDate(occurredOn, view.locale, '')}</span> ${view.label('event', type)} <small>${actorName || t('by-itself')}</small></li>`)}
   </ul></details>`
 }

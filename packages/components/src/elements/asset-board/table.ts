@@ -106,7 +106,7 @@ function held({ t, label, locale }: AssetView, one: AssetItem['controls'][number
   const { kind, state, rank, expiresOn, living, first } = one
   const tone = state === 'effective' ? 'success' : state === 'waiting' ? 'warning' : 'primary'
   return html`<span class="badge ${tone}">${state === 'effective' ? icons.shield : icons.calm}${label('control', kind)} · ${label('state.control', state)}</span>
-    ${living ? html`<span class="badge">${t('living')}</span>` : nothing}
+    ${living ? html`<span class="badge">${t(`living.${kind}`)}</span>` : nothing}
     ${rank !== null && rank > 1 ? html`<small>${t('rank', { n: rank })}</small>` : nothing}
     ${first ? html`<small><b>${t('first', { authority: first.authority })}</b>${first.until ? html` ${t('until', { day: longDate(first.until, locale) })}` : nothing}</small>` : nothing}
     ${expiresOn === null ? nothing : html`<small>${t('until', { day: longDate(expiresOn, locale) })}</small>`}`

@@ -26,7 +26,7 @@ function row(view: CalendarView, item: ControlItem): TemplateResult {
       <small class="num">${expiresOn === null ? '—' : longDate(expiresOn, locale)}</small>
       ${renewBy !== null && renewBy !== expiresOn ? html`<small class="warn">${t('renew-by', { day: longDate(renewBy, locale) })}</small>` : nothing}</div></td>
     <td data-label=${t('col.thing')}><div><b>${item.assetTitle}</b>
-      <small>${label('control', item.kind)} · ${label('asset', item.assetType)}${sum === null ? nothing : html` · <span class="num">${yuan(sum)} ${t('yuan')}</span>`}${item.living ? html` · ${t('living')}` : nothing}</small></div></td>
+      <small>${label('control', item.kind)} · ${label('asset', item.assetType)}${sum === null ? nothing : html` · <span class="num">${yuan(sum)} ${t('yuan')}</span>`}${item.living ? html` · ${t(`living.${item.kind}`)}` : nothing}</small></div></td>
     <td data-label=${t('col.case')}><div><button class="link num" type="button" @click=${() => view.openCase(item)}>${item.caseNumber}</button><small>${item.partyName}</small></div></td>
     <td data-label=${t('col.handler')}>${item.handlerName ?? '—'}</td>
     <td data-label=${t('col.pending')}>${pending ? html`<span class="badge primary">${icons.calm}${label('act', pending.act)} · ${label('act-state', pending.state)}</span>` : acts(view, item)}</td>

@@ -1,6 +1,8 @@
 import type { Act } from '../../controllers/command-dialog'
-import type { DeclarationFlag } from '../../internal/core'
+import type { CaseView } from '../../internal/case-element'
+import type { DeclarationFlag, DeclarationOrder } from '../../internal/core'
 import { checkField, type Draft } from '../../internal/fields'
+import { formAct } from '../../internal/form-act'
 import type { DeclarationUi } from './view'
 
 const SANCTIONS = ['fine', 'detention', 'dishonesty-list', 'refusal-transfer'] as const
@@ -45,4 +47,24 @@ export function dismissAct(view: DeclarationUi, flag: DeclarationFlag, done: () 
       client.execute('declaration.dismiss-flag', { caseId: flag.caseId, flagId: flag.id, reason }, { key }),
     done,
   }
+}
+
+/** 财产变动: from the day it is noted the debtor has ten days to supplement. */
+export function changeAct(ui: DeclarationUi, view: CaseView, order: DeclarationOrder): Act {
+  const { caseId, id: orderId, partyName, documentNumber } = order
+  return formAct({
+    title: view.label('command', 'declaration.note-change'),
+    subject: `${partyName} · ${documentNumber}`,
+    locale: view.locale,
+    draft: view.draft({ texts: { on: view.today } }),
+    asks: [
+      { name: 'on', label: ui.t('changed.on'), kind: 'date' },
+      { name: 'note', label: ui.t('changed.note'), kind: 'long', max: 300 },
+    ],
+    send: (client, key, _text, written) => {
+      const said = { note: written.text('note'), changedOn: written.text('on') }
+      return client.execute('declaration.note-change', { caseId, orderId, ...said }, { key })
+    },
+    done: () => view.done('declaration.note-change', orderId),
+  })
 }

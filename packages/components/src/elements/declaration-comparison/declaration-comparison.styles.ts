@@ -34,8 +34,8 @@ export const declarationComparisonStyles = css`
   .rest {
     color: var(--_ink-2);
   }
-  .counts .btn {
-    margin-inline-start: auto;
+  .counts .grow {
+    flex: 1;
   }
   .caution {
     display: flex;

@@ -2,21 +2,41 @@ import { html, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
 import type { DoneDetail } from '../../events'
 import { CaseElement } from '../../internal/case-element'
-import type { DeclarationFlag, DeclarationOrder, DeclarationView, LiveChange } from '../../internal/core'
+import type {
+  CourseNode,
+  DeclarationFlag,
+  DeclarationOrder,
+  DeclarationView,
+  LiveChange,
+  ZhixingClient,
+} from '../../internal/core'
 import { draftOf } from '../../internal/fields'
+import { clocksOf } from '../../internal/part'
 import { empty } from '../../internal/states'
 import { declaration } from '../../locales'
 import { declarationComparisonStyles } from './declaration-comparison.styles'
 import { sheet } from './sheet'
 import type { DeclarationKey, DeclarationUi } from './view'
 
-type Declarations = readonly DeclarationView[]
+interface Declarations {
+  readonly all: readonly DeclarationView[]
+  /** Ten days to supplement run, by debtor. */
+  readonly changed: ReadonlyMap<string, CourseNode>
+}
+
+async function readDeclarations(client: ZhixingClient, caseId: string): Promise<Declarations> {
+  const [all, changed] = await Promise.all([
+    client.query('declaration.of-case', { caseId }),
+    clocksOf(client, caseId, ['supplementary-report']),
+  ])
+  return { all, changed }
+}
 
 /**
  * `<zx-declaration-comparison case-id>`: what a debtor declared beside what sources found, line by line, and the flags that
  * follow with the decision of a judge.
  *
- * @fires zx-done - {@link DoneDetail}: a flag was decided or a comparison made
+ * @fires zx-done - {@link DoneDetail}: a flag was decided, a comparison made, or a change of property noted
  * @csspart order, empty, error, loading, dialog, refusal
  */
 export class DeclarationComparison extends CaseElement<DeclarationKey, Declarations> {
@@ -25,29 +45,31 @@ export class DeclarationComparison extends CaseElement<DeclarationKey, Declarati
   protected readonly ui = declaration
   protected readonly reading: Loader<Declarations> = new Loader<Declarations>(this, () => {
     const { activeClient, caseId } = this
-    return activeClient && caseId ? activeClient.query('declaration.of-case', { caseId }) : undefined
+    return activeClient && caseId ? readDeclarations(activeClient, caseId) : undefined
   })
 
   protected override concerns({ caseId, type }: LiveChange): boolean {
     return caseId === this.caseId && /^(declaration|query)\./.test(type)
   }
 
-  protected override sheets(value: Declarations) {
-    if (value.length === 0) return undefined
+  protected override sheets({ all }: Declarations) {
+    if (all.length === 0) return undefined
     return async () => {
       const { paper } = await import('./paper')
-      return value.map((one) => paper(this.#view, one))
+      return all.map((one) => paper(this.#view, one))
     }
   }
 
-  protected override body(value: Declarations): TemplateResult {
-    if (value.length === 0) return empty(this.t('empty'), this.t('empty.hint'))
-    return html`${value.map((one) => sheet(this.#view, one))}`
+  protected override body({ all, changed }: Declarations): TemplateResult {
+    if (all.length === 0) return empty(this.t('empty'), this.t('empty.hint'))
+    return html`${all.map((one) => sheet(this.#view, one, changed.get(one.order.partyId)))}`
   }
 
   get #view(): DeclarationUi {
     return {
       locale: this.activeLocale,
+      offers: (command) => this.offers(command),
+      note: (order) => this.#note(order),
       readonly: !this.offers('declaration.confirm-flag'),
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),
@@ -70,6 +92,10 @@ export class DeclarationComparison extends CaseElement<DeclarationKey, Declarati
       const { dismissAct } = await import('./acts')
       return dismissAct(this.#view, flag, () => this.done('declaration.dismiss-flag', flag.id))
     })
+  }
+
+  #note(order: DeclarationOrder): void {
+    void this.ask(async () => (await import('./acts')).changeAct(this.#view, this.caseView, order))
   }
 
   /** Nothing is asked for: the dialog opens only when something is to be said. */

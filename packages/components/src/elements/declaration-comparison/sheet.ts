@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ComparedLine, DeclarationFlag, DeclarationView } from '../../internal/core'
+import { actButton } from '../../internal/act-button'
+import type { ComparedLine, CourseNode, DeclarationFlag, DeclarationView } from '../../internal/core'
 import { longDate, yuan } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import type { DeclarationUi } from './view'
@@ -12,7 +13,11 @@ const LOOKS = {
 } as const
 
 /** One order: what it asked for, both sides line by line, and the flags with what may follow. */
-export function sheet(view: DeclarationUi, one: DeclarationView): TemplateResult {
+export function sheet(
+  view: DeclarationUi,
+  one: DeclarationView,
+  changed: CourseNode | undefined,
+): TemplateResult {
   const { t, label, locale } = view
   const { order, lines, flags } = one
   const tone = { ordered: 'primary', served: 'primary', declared: 'success', overdue: 'danger' }[order.state]
@@ -25,22 +30,28 @@ export function sheet(view: DeclarationUi, one: DeclarationView): TemplateResult
       ${fact('order', `${order.documentNumber} · ${day(order.orderedOn)}`)} ${fact('served', day(order.servedOn))}
       ${fact('due', day(order.reportDueOn))} ${fact('declared', day(order.declaredOn))}
     </dl>
-    ${order.state === 'declared' ? compared(view, one) : html`<p class="rest">${icons.calm}${t('waits')}</p>`}
+    ${order.state === 'declared' ? compared(view, one) : html`<p class="rest">${icons.calm}${t('waits')} ${order.state === 'ordered' ? nothing : noteButton(view, one)}</p>`}
+    ${changed ? html`<p class="caution" role="note">${icons.soon}<span>${t('changed', { due: day(changed.dueOn) })}</span></p>` : nothing}
     ${lines.length > 0 ? table(view, lines) : nothing}
     ${flags.length > 0 ? html`<ul class="flags">${flags.map((flag) => flagItem(view, flag, lines))}</ul>` : nothing}
   </section>`
 }
 
+/** From the service on: who learns of a change says so, and the debtor has ten days to supplement. */
+const noteButton = (view: DeclarationUi, { order }: DeclarationView) =>
+  actButton(view, 'declaration.note-change', () => view.note(order))
+
 /** What the comparison came to, and whether it may be relied on yet. */
-function compared(view: DeclarationUi, { order, lines }: DeclarationView): TemplateResult {
+function compared(view: DeclarationUi, one: DeclarationView): TemplateResult {
   const { t, label } = view
+  const { order, lines } = one
   const counts = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((kind) => {
     const n = lines.filter((line) => line.kind === kind).length
     return n === 0
       ? nothing
       : html`<span class="badge ${LOOKS[kind][0]}">${LOOKS[kind][1]}${label('comparison', kind)} <b class="num">${n}</b></span>`
   })
-  return html`<p class="counts">${counts}
+  return html`<p class="counts">${counts}<span class="grow"></span>${noteButton(view, one)}
       ${view.readonly ? nothing : html`<button class="btn small noprint" type="button" data-act="compare" @click=${() => view.compare(order)}>${icons.refresh}${t('act.compare')}</button>`}</p>
     ${order.complete ? nothing : html`<p class="caution" role="note">${icons.alert}<span>${t('incomplete')}</span></p>`}`
 }

@@ -1,4 +1,4 @@
-import type { DeclarationFlag, DeclarationOrder, Locale } from '../../internal/core'
+import type { CommandName, DeclarationFlag, DeclarationOrder, Locale } from '../../internal/core'
 import type { CommonKey, declaration } from '../../locales'
 
 export type DeclarationKey = keyof (typeof declaration)['zh-CN']
@@ -9,6 +9,10 @@ export interface DeclarationUi {
   readonly readonly: boolean
   t(key: DeclarationKey | CommonKey, params?: Readonly<Record<string, unknown>>): string
   label(kind: string, code: string): string
+  /** Whether an act is offered. */
+  offers(command: CommandName): boolean
+  /** Property has changed since it was declared. */
+  note(order: DeclarationOrder): void
   confirm(flag: DeclarationFlag): void
   dismiss(flag: DeclarationFlag): void
   compare(order: DeclarationOrder): void

@@ -79,6 +79,7 @@ export interface AssetStep {
   readonly seq: number
   readonly type: string
   readonly occurredOn: string
+  /** Empty where it followed by itself. */
   readonly actorName: string
 }
 

@@ -16,6 +16,7 @@ export async function stepsOf(
       seq,
       type,
       occurredOn,
-      actorName: directory.person(actor.id)?.name ?? actor.id,
+      // What followed by itself has nobody's name.
+      actorName: directory.person(actor.id)?.name ?? '',
     }))
 }
