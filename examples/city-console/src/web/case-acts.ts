@@ -6,6 +6,7 @@ import { depositOffers } from './case-acts-deposit'
 import { payoutOffers } from './case-acts-money'
 import { payeeOffers } from './case-acts-payee'
 import { postponementOffers } from './case-acts-postponement'
+import { referralOffers } from './case-acts-referral'
 import { searchOffers } from './case-acts-search'
 import { treasuryOffers } from './case-acts-treasury'
 import { type Desk, may } from './console-element'
@@ -29,6 +30,8 @@ export interface CaseFacts {
   readonly clocks: QueryResult<'node.course'>
   /** Postponements, and what was performed outside the account. */
   readonly waiting: QueryResult<'fund.waiting'>
+  /** Sums that somebody asked this case about. */
+  readonly referrals: QueryResult<'fund.referrals'>
   /** Claims that brought money to this case and may be undone, or wait to be. */
   readonly claims: QueryResult<'fund.claims'>['items']
   /** Orders to report property, with what was declared. */
@@ -72,6 +75,7 @@ const ALL = ['timeline', 'account', 'dossier', 'tasks'] as const
 /** Acts of a case: which command, on which tabs, when they make sense. Whether they may be done is the court's to say. */
 const OFFERS: readonly Offer[] = [
   { name: 'act.dispatch', command: 'task.dispatch', tabs: ['timeline', 'tasks'], when: open, make: dispatch },
+  ...referralOffers,
   ...payeeOffers,
   ...payoutOffers,
   ...treasuryOffers,

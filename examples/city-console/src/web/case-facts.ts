@@ -11,7 +11,7 @@ export async function readFacts(
   caseId: string,
   desk: Desk,
 ): Promise<CaseFacts | null> {
-  const [detail, proposals, statement, fee, payeeAccounts, chart, waiting, course, claims] =
+  const [detail, proposals, statement, fee, payeeAccounts, chart, waiting, course, referrals, claims] =
     await Promise.all([
       client.query('case.get', { caseId }),
       client.query('closing.proposals', { caseId, state: 'proposed', limit: 1 }),
@@ -21,6 +21,7 @@ export async function readFacts(
       client.query('organisation.chart', {}),
       client.query('fund.waiting', { caseId }),
       client.query('node.course', { caseId }),
+      client.query('fund.referrals', { caseId }),
       claimsOf(client, caseId),
     ])
   if (!detail) return null
@@ -39,6 +40,7 @@ export async function readFacts(
     people: chart.people,
     waiting,
     clocks: course.filter(({ state }) => state === 'running' || state === 'suspended'),
+    referrals,
     claims,
     ...(await heldIn(client, caseId)),
     openLines: open?.items ?? [],

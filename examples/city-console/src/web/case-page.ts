@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { ActDialog } from './act-dialog'
 import { actsOf, type CaseFacts, type OfferedAct } from './case-acts'
 import { payoutsIn } from './case-acts-money'
+import { referralSection } from './case-acts-referral'
 import { clocksSection } from './case-clocks'
 import { readFacts } from './case-facts'
 import { casePageStyles } from './case-page.styles'
@@ -174,7 +175,7 @@ export class CasePage extends ConsoleElement {
     const view = { locale: this.locale, t: this.t.bind(this), label: this.label.bind(this) }
     return html`<div class="stack" @zx-select=${this.#followed} @zx-done=${() => void this.#facts.load()}>
       ${waits ? html`<zx-payout-approval .client=${client} .today=${today} .caseId=${this.caseId} ?readonly=${looks}></zx-payout-approval>` : nothing}
-      ${facts ? html`${clocksSection(view, facts)} ${waitingSection(view, facts)}` : nothing}
+      ${facts ? html`${clocksSection(view, facts)} ${referralSection(view, facts)} ${waitingSection(view, facts)}` : nothing}
       <zx-account-statement .client=${client} .today=${today} .caseId=${this.caseId}></zx-account-statement>
       <city-distribution .desk=${this.desk} .caseId=${this.caseId}></city-distribution>
       ${payouts > 0 ? html`<zx-money-trace tabindex="-1" .client=${client} .today=${today} .caseId=${this.caseId} .payoutId=${this.#payoutId}></zx-money-trace>` : nothing}

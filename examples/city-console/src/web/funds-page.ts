@@ -1,13 +1,15 @@
 import type { QueryName, QueryResult } from '@zhixing/core/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ActDialog } from './act-dialog'
+import type { ActForm } from './act-form'
 import { ConsoleElement, may, mayAsk } from './console-element'
 import { yuan } from './format'
-import { setAside } from './funds-acts'
+import { refer, setAside } from './funds-acts'
 import { equationStyles } from './funds-page.styles'
 import { icons } from './icons'
 import { figure } from './queue-page'
 import { Reading } from './reading'
+import { hashOf } from './route'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
@@ -32,7 +34,7 @@ export class FundsPage extends ConsoleElement {
   })
 
   override render(): TemplateResult {
-    return html`<div class="page">
+    return html`<div class="page" @zx-open-case=${this.#toAccount}>
       <div class="head"><h1>${this.t('funds.title')}</h1></div>
       ${this.#sums()} <city-court-accounts .desk=${this.desk}></city-court-accounts> ${this.#tabs()} ${this.#shown()}
       <city-act-dialog .desk=${this.desk}></city-act-dialog>
@@ -40,10 +42,19 @@ export class FundsPage extends ConsoleElement {
   }
 
   /** One person says that a line is no case money; another confirms it among the claims. */
-  readonly #setAside = async () => {
+  readonly #setAside = () => this.#about((lines) => setAside(lines, this.t.bind(this), this.label.bind(this)))
+
+  readonly #refer = () => this.#about((lines) => refer(lines, this.t.bind(this)))
+
+  async #about(form: (lines: QueryResult<'fund.unidentified'>['items']) => ActForm): Promise<void> {
     const page = await this.desk.client.query('fund.unidentified', { limit: 100 })
-    const form = setAside(page.items, this.t.bind(this), this.label.bind(this))
-    this.renderRoot.querySelector<ActDialog>('city-act-dialog')?.open(form)
+    this.renderRoot.querySelector<ActDialog>('city-act-dialog')?.open(form(page.items))
+  }
+
+  /** From money one comes to the money of the case. */
+  readonly #toAccount = (event: HTMLElementEventMap['zx-open-case']) => {
+    event.stopPropagation()
+    location.hash = hashOf({ page: 'case', caseId: event.detail.caseId, tab: 'account' })
   }
 
   #tabs(): TemplateResult {
@@ -81,6 +92,7 @@ export class FundsPage extends ConsoleElement {
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`
     }
     return html`<zx-unidentified-receipts class="fill" .client=${client} ?readonly=${!may(this.desk, 'fund.identify-receipt')}>
+      ${may(this.desk, 'fund.refer-receipt') ? html`<button slot="tools" class="btn small" type="button" data-act="refer-receipt" @click=${this.#refer}>${this.t('act.refer-receipt')}</button>` : nothing}
       ${may(this.desk, 'fund.set-aside-receipt') ? html`<button slot="tools" class="btn small" type="button" data-act="set-aside" @click=${this.#setAside}>${this.t('act.set-aside')}</button>` : nothing}
     </zx-unidentified-receipts>`
   }

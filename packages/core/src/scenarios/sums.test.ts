@@ -31,7 +31,7 @@ test.each(STORAGES)(
     const done = await stage.ask<{ items: ClaimToCheck[] }>('director', 'fund.claims', { state: 'confirmed' })
     expect(done.items).toMatchObject([
       { serial: 'line-2', decidedByName: '陈静' },
-      { serial: 'line-1', decidedByName: null },
+      { serial: 'line-1', decidedByName: null, claimedByName: '陈静' },
     ])
     await payOut(stage, caseId, 1_100n)
     stage.clock.set('2024-05-06')

@@ -125,10 +125,11 @@ async function withLine(
   context: QueryContext,
 ): Promise<ClaimToCheck> {
   const line = await reader.get('fund_receipt', claim.receiptId)
+  const second = claim.decidedBy
   return {
     ...claim,
     claimedByName: nameIn(context, claim.claimedBy),
-    decidedByName: claim.decidedBy === null ? null : nameIn(context, claim.decidedBy),
+    decidedByName: second === null || second === claim.claimedBy ? null : nameIn(context, second),
     undoAskedByName: claim.undoAskedBy === null ? null : nameIn(context, claim.undoAskedBy),
     payerName: line?.payerName ?? '',
     serial: line?.serial ?? '',
