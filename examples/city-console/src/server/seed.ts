@@ -6,6 +6,7 @@ import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhix
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { BANK_BOOKS, type DemoBank } from './demo-bank'
+import { loadSampleGuideline } from './sample-guideline'
 import { storeSamples } from './samples'
 import type { SeedProgress } from './state'
 
@@ -76,6 +77,7 @@ export async function seed(
         label: `${day.slice(0, 7)} · ${commands} 条命令 commands`,
       }),
   })
+  await loadSampleGuideline(console.engine, { courtId: 'gan1202', samples })
   console.clock.runOn()
   const plain = JSON.stringify(
     summary,
