@@ -5,7 +5,7 @@ import { html, LitElement, type TemplateResult } from 'lit'
 import { type ConsoleState, readAbilities, readState, type Session, signOut } from './api'
 import { appStyles } from './app.styles'
 import type { Desk } from './console-element'
-import { hashOf, type Route, routeOf } from './route'
+import { hashOf, type Route, routeOf, tabOf } from './route'
 import { applySettings, onSettings, settings } from './settings'
 import { failurePanel, pageFor, shell } from './shell'
 import { base, stateStyles } from './tokens'
@@ -173,6 +173,6 @@ export class CityConsole extends LitElement {
 
   readonly #opened = (event: HTMLElementEventMap['zx-open-case']) => {
     const { caseId, item } = event.detail
-    location.hash = hashOf({ page: 'case', caseId, tab: item?.kind === 'task' ? 'tasks' : 'timeline' })
+    location.hash = hashOf({ page: 'case', caseId, tab: tabOf(item) })
   }
 }

@@ -250,6 +250,20 @@ describe('reports of property and controls', () => {
   /** Everything about the thing that is held. */
   const opened = () => click('zx-asset-board [data-act=more], [data-thing] [data-act=more]')
 
+  it('what lapses stands in the queue, and leads to the control that is renewed', async () => {
+    await court.goOnAs('judge-1', '#/queue')
+    const row = () =>
+      [...(find('zx-task-queue')?.shadowRoot?.querySelectorAll<HTMLElement>('[data-index]') ?? [])].find(
+        (one) => pageText(one).includes('到期前续行'),
+      )
+    const lapsing = await until(row)
+    lapsing.click()
+    await until(() => location.hash.endsWith('/search'))
+    await words('武都农商行存款')
+    await opened()
+    await until(() => offered('control.renew'))
+  })
+
   it('a control is renewed, which waits for its answer, and released', async () => {
     await toCase('judge-1', 'search')
     await opened()

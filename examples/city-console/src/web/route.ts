@@ -53,3 +53,13 @@ function decoded(part: string): string {
     return part
   }
 }
+
+/** Clocks about what the debtor has, declares and loses hold of. */
+const PROPERTY =
+  /^(control-|clue-|urgent-clue-|investigation-|living-report|breach-decision|asset-alarm|report-order|property-report|supplementary-report|query-)/
+
+/** Where what stands in the queue is done: a control that lapses is renewed on the tab of property. */
+export function tabOf(item: { readonly kind: string; readonly code: string } | undefined): CaseTab {
+  if (item?.kind === 'task') return 'tasks'
+  return item && PROPERTY.test(item.code) ? 'search' : 'timeline'
+}
