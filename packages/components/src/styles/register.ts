@@ -25,7 +25,8 @@ export const registerStyles = css`
     .rowacts {
       justify-content: flex-end;
     }
-    .rowacts:empty {
+    /* Where nothing is to be done, no heading stands alone. */
+    td.noprint:not(:has(button)) {
       display: none;
     }
   }
