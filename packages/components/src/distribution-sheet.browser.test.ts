@@ -86,6 +86,8 @@ describe('zx-distribution-sheet', () => {
     await shown(element, '.balance .kept')
     expect(text(deep(element, '.balance .kept'))).toBe('其中争议 2,500.00，了结前留存')
     expect(balanceOf(element)[2]).toContain('10,000.00')
+    const { blob } = await saved(() => deep(element, '[data-act=csv]').click())
+    expect(await blob.text()).toContain('剩余退被执行人 10,000.00（其中争议 2,500.00，了结前留存）')
   })
 
   it('adds up while it is written into, and names what cannot stand', async () => {

@@ -61,6 +61,14 @@ it('takes an objection to the surplus that would go back to the debtor, and keep
   await click('[data-act="act.plan-settle"]')
   await words('的债权额，现为 12,000.00 元')
   expect(await a11yProblems()).toEqual([])
+  court.server.setDay('2024-07-17')
+  await showMoneyTo('director')
+  await click('[data-act="act.plan-approve"]')
+  await send()
+  await showMoneyTo('cashier-1')
+  await click('[data-act="act.plan-execute"]')
+  await send()
+  await words('其余 3,000.00 元因异议留存，了结后再次审批')
 })
 
 it('lets somebody else only know why an act is not his', async () => {

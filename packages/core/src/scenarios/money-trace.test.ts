@@ -4,6 +4,9 @@ import type { MoneyTrace } from '../domain/fund/contract-trace'
 import { bookReceipt, fileAndAssign, payOut, payoutInput, receiveMoney } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
+/** Who sends payouts in the court of the stage. */
+const CASHIER = '褚红'
+
 const traceOf = (stage: Stage, caseId: string, payoutId: string) =>
   stage.ask<MoneyTrace | null>('director', 'fund.trace', { caseId, payoutId })
 
@@ -69,5 +72,13 @@ describe.each(STORAGES)('the way of money (%s)', (kind) => {
     expect(trace?.receipts.map(({ serial, usedFen }) => [serial, usedFen])).toEqual([['line-1', 300n]])
     expect(trace?.payouts[0]).toMatchObject({ payeeRole: 'applicant', state: 'requested', sentByName: null })
     expect(await traceOf(stage, other, payout?.id ?? '')).toBeNull()
+    const { id: payoutId = '', contentHash = '' } = payout ?? {}
+    await stage.must('director', 'fund.approve-payout', { caseId, payoutId, contentHash })
+    await stage.must('cashier-1', 'fund.send-payout', { caseId, payoutId })
+    // Who told the bank is named, on the way of the money as on the account.
+    const sentByName = CASHIER
+    expect((await traceOf(stage, caseId, payoutId))?.payouts[0]).toMatchObject({ state: 'sent', sentByName })
+    const statement = await stage.ask<{ payouts: object[] }>('judge-1', 'fund.statement', { caseId })
+    expect(statement.payouts).toMatchObject([{ id: payoutId, sentByName }])
   })
 })
