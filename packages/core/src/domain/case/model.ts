@@ -51,9 +51,10 @@ export const cases = table('case_case', {
     recognition: nullable(text<Recognition>()),
   },
   indexes: [
-    { columns: ['filedOn'] },
+    { columns: ['filedOn', 'id'] },
     { columns: ['state', 'filedOn'] },
     { columns: ['undertakerId', 'state', 'filedOn'] },
+    { columns: ['undertakerId', 'filedOn', 'id'] },
     { columns: ['caseNumber'] },
     { columns: ['basisNumber'] },
     { columns: ['seriesId'], whereNotNull: 'seriesId' },

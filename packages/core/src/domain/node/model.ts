@@ -48,8 +48,8 @@ export const nodes = table('node_node', {
     source: text(),
   },
   indexes: [
-    { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
-    { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['holderId', 'dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
+    { columns: ['dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
     { columns: ['nextCheckOn'], whereNotNull: 'nextCheckOn' },
     { columns: ['caseId', 'startedOn'] },
   ],

@@ -24,8 +24,8 @@ export const prompts = table('supervision_prompt', {
     priority: integer(),
   },
   indexes: [
-    { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
-    { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['holderId', 'dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
+    { columns: ['dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
     { columns: ['headId', 'dueOn'], whereNotNull: 'headId' },
     { columns: ['supervisorId', 'dueOn'], whereNotNull: 'supervisorId' },
   ],

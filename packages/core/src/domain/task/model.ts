@@ -63,10 +63,11 @@ export const tasks = table('task_task', {
     /** How many times it was reported; the last time counts. */
     reports: integer(),
   },
+  // Those that a list pages through end with the id: on one date a province has thousands, which nobody shall sort.
   indexes: [
-    { columns: ['holderId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
-    { columns: ['dueOn', 'priority'], whereNotNull: 'holderId' },
-    { columns: ['unitId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
+    { columns: ['holderId', 'dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
+    { columns: ['dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
+    { columns: ['unitId', 'dueOn', 'priority', 'id'], whereNotNull: 'holderId' },
     { columns: ['unitId', 'affair', 'dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['issuedBy', 'dueOn', 'priority'], whereNotNull: 'holderId' },
     { columns: ['workerId', 'dueOn', 'priority'], whereNotNull: 'holderId' },
