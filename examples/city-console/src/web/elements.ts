@@ -31,6 +31,7 @@ import { ClearanceProgress } from './clearance-progress'
 import { ClearanceWatch } from './clearance-watch'
 import { ControlsPage } from './controls-page'
 import { CourtAccounts } from './court-accounts'
+import { DayLedger } from './day-ledger'
 import { DistributionPanel } from './distribution-panel'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
@@ -58,6 +59,7 @@ const elements = {
   'city-denied': DeniedPage,
   'city-distribution': DistributionPanel,
   'city-court-accounts': CourtAccounts,
+  'city-day-ledger': DayLedger,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,

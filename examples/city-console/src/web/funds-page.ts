@@ -13,12 +13,13 @@ import { hashOf } from './route'
 import { failurePanel } from './shell'
 import { base, pageStyles, stateStyles } from './tokens'
 
-const PARTS = ['receipts', 'claims', 'unsettled', 'payments', 'reconciliation'] as const
+const PARTS = ['receipts', 'claims', 'unsettled', 'payments', 'day', 'reconciliation'] as const
 type Part = (typeof PARTS)[number]
 
 /** Parts that not everybody sees, and the query that says who does. */
 const ASKED: Partial<Record<Part, QueryName>> = {
   payments: 'fund.payment-files',
+  day: 'fund.day',
   reconciliation: 'reconciliation.day',
 }
 
@@ -87,6 +88,7 @@ export class FundsPage extends ConsoleElement {
     }
     if (this.#part === 'unsettled') return html`<city-unsettled .desk=${this.desk}></city-unsettled>`
     if (this.#part === 'payments') return html`<city-payment-files .desk=${this.desk}></city-payment-files>`
+    if (this.#part === 'day') return html`<city-day-ledger .desk=${this.desk}></city-day-ledger>`
     if (this.#part === 'reconciliation') {
       const looks = !may(this.desk, 'reconciliation.explain') && !may(this.desk, 'reconciliation.sign')
       return html`<zx-reconciliation-board .client=${client} .today=${today} ?readonly=${looks}></zx-reconciliation-board>`

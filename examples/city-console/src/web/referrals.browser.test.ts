@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import './elements'
 import { CASE_ID } from './testing/fake-server'
-import { a11yProblems, click, offered, pageText, send, until, words, write } from './testing/page'
+import { a11yProblems, click, find, offered, pageText, send, until, words, write } from './testing/page'
 import { served } from './testing/served'
 
 const court = served()
@@ -53,6 +53,22 @@ describe('a sum that somebody has to know', () => {
     await click('[data-part="claims"]')
     await words('流水号 S4')
     await click('zx-receipt-claims .parts .link, .parts .link')
+    await until(() => location.hash === `#/case/${CASE_ID}/account`)
+  })
+})
+
+describe('the ledger of a day', () => {
+  it('says what was held before, what came in and went out, and leads to the case of each entry', async () => {
+    await court.goOnAs('fund-1', '#/funds')
+    await click('[data-part="day"]')
+    await words('当日没有收支')
+    await write('day', '2024-06-03')
+    find<HTMLInputElement>('[name="day"]')?.dispatchEvent(new Event('change', { bubbles: true }))
+    await words('前日结存 0.00')
+    expect(pageText()).toMatch(/前日结存 0\.00 .*当日收入 20,000\.00 .*当日支出 0\.00 ＝ 当日结存 20,000\.00/)
+    expect(pageText()).toMatch(/（2024）甘1202执123号 到账 20,000\.00/)
+    expect(await a11yProblems()).toEqual([])
+    await click('city-day-ledger td a, td a')
     await until(() => location.hash === `#/case/${CASE_ID}/account`)
   })
 })
