@@ -1,5 +1,5 @@
 import type { QueryResult } from '@zhixing/core/client'
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { ConsoleElement } from './console-element'
 import { yuan } from './format'
 import { figure } from './queue-page'
@@ -15,9 +15,18 @@ type Day = QueryResult<'fund.day'>
 /** So many entries of a day are read at first; the rest on asking. */
 const STEP = 100
 
+const dayStyles = css`
+  .strip {
+    margin: 12px 0 0;
+  }
+  h2 input {
+    font-weight: 400;
+  }
+`
+
 /** `<city-day-ledger>`: 日报, the court's money of one day: held before + in − out = held after, and every entry with its case. */
 export class DayLedger extends ConsoleElement {
-  static override styles = [...base, stateStyles, pageStyles, taskTableStyles, unsettledStyles]
+  static override styles = [...base, stateStyles, pageStyles, taskTableStyles, unsettledStyles, dayStyles]
   #day: string | undefined
   #limit = STEP
 
