@@ -118,7 +118,9 @@ export const cameBack: Law = (model, said) => {
   if (line && !isOpen) return no('line not open')
   if (line && line.amount !== payout.amount) return no('not the whole sum')
   const on = line?.day ?? (text(said, 'returnedOn') || said.today)
-  if (!isKnown && !fits(on, payout.paidOn, said.today)) return no('not a day of the bank')
+  // The bank's own line outweighs a day of payment that a person has written down.
+  const from = line ? payout.sentOn : payout.paidOn
+  if (!isKnown && !fits(on, from, said.today)) return no('not a day of the bank')
   if (!isKnown) comeBack(model, payout, account, on)
   if (line) {
     line.state = 'came-back'
