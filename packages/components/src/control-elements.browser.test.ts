@@ -167,6 +167,25 @@ describe('zx-control-calendar', () => {
     expect(lapsing.map(({ dueOn }) => dueOn)).toEqual(['2024-07-05', '2024-07-26'])
     await waitFor(() => text(element).includes('查封扣押冻结到期前续行'))
   })
+  it('a freeze under which the account goes on is a 活冻结, here and on the board', async () => {
+    const real = house.clientOf(JUDGE)
+    const living = (row: object) => ({ ...row, living: true })
+    const query: typeof real.query = async (name, input) => {
+      const answer = await real.query(name, input)
+      const page = answer as unknown as { items: { controls: object[] }[] }
+      if (name === 'control.calendar') return { ...page, items: page.items.map(living) } as never
+      if (name !== 'asset.list') return answer
+      const items = page.items.map((one) => ({ ...one, controls: one.controls.map(living) }))
+      return { ...page, items } as never
+    }
+    for (const name of ['zx-control-calendar', 'zx-asset-board']) {
+      const element = await show({ ...real, query }, {}, 1280, name)
+      await waitFor(() => rowOf(element, '建设银行'))
+      expect(text(rowOf(element, '建设银行') as Element)).toContain('活冻结')
+      expect(text(element)).not.toContain('活查封')
+    }
+  })
+
   it('is renewed from its row, in time and not for longer than the law gives; only looked at when it is readonly', async () => {
     const element = await calendar()
     const row = () => rowOf(element, '建设银行') as Element
