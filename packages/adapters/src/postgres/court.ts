@@ -22,10 +22,11 @@ import {
   type TableQuery,
   ZhixingError,
 } from '@zhixing/core/ports'
+import { heldStreams } from '../held/held-streams'
+import type { StreamCache } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
 import { type EncodedBatch, encodeBatch } from './encode-batch'
-import { heldStreams, readStreams } from './read-streams'
-import type { StreamCache } from './stream-cache'
+import { readStreams } from './read-streams'
 import { decodeRow, encodeRow, type TablePlan } from './table-plan'
 import { countSql, findSql, getSql, sumSql } from './table-sql'
 

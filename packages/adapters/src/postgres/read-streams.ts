@@ -1,6 +1,6 @@
 import type { Row, StreamId, StreamRead, StreamSnapshot } from '@zhixing/core/ports'
+import { type HeldStream, inOrder, type StreamCache, tableOf } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
-import { type HeldStream, inOrder, type StreamCache, tableOf } from './stream-cache'
 import { decodeRow, type TablePlan } from './table-plan'
 
 /** What reading streams needs. */
@@ -68,42 +68,18 @@ function isCurrent(
   if (standing.length < requests.length) return false
   return standing.every(([at, , version, , rewritten]) => {
     const own = held[Number(at)]
-    const isSame = own?.version === Number(version) && own.rewritten === Number(rewritten)
+    const isSame = own?.version === Number(version) && own.mark === Number(rewritten)
     return isSame || requests[Number(at)]?.unlessVersion === Number(version)
   })
 }
 
 /** What is held of a stream, if it has every table asked for. */
-function usable({ cache, courtId }: ReadParts, { stream, tables }: StreamRead): HeldStream | undefined {
-  const held = cache.get(courtId, stream)
+function usable(
+  { cache, courtId }: ReadParts,
+  { stream, tables, asStored }: StreamRead,
+): HeldStream | undefined {
+  const held = asStored ? undefined : cache.get(courtId, stream)
   return held && tables.every((table) => tableOf(held, table)) ? held : undefined
-}
-
-/** The streams as this process has read or written them last; nothing when it does not hold all that is asked for. */
-export function heldStreams(
-  { cache, courtId, plan }: ReadParts,
-  requests: readonly StreamRead[],
-): readonly StreamSnapshot[] | undefined {
-  const found: StreamSnapshot[] = []
-  for (const { stream, tables, unlessVersion, mayBeNew } of requests) {
-    const held = cache.get(courtId, stream)
-    const isNew = !held && mayBeNew && cache.isKept
-    if (!held && !isNew) return undefined
-    const { version = 0, head = '', rewritten: mark } = held ?? {}
-    const stands = { stream, version, head, ...(mark === undefined ? {} : { mark }) }
-    if (held && unlessVersion === version) {
-      found.push(stands)
-      continue
-    }
-    const rows: Record<string, readonly Row[]> = {}
-    for (const table of tables) {
-      const known = held ? tableOf(held, plan(table).table.name) : []
-      if (!known) return undefined
-      rows[table] = known
-    }
-    found.push({ ...stands, rows })
-  }
-  return found
 }
 
 function snapshot(
@@ -113,21 +89,27 @@ function snapshot(
   held: HeldStream | undefined,
   rows: ReadonlyMap<string, Row[]>,
 ): StreamSnapshot {
-  const { stream, unlessVersion, tables } = request
+  const { stream, unlessVersion, tables, asStored } = request
   const { version, head, rewritten } = stands
   const others = cache.get(courtId, stream)
-  const known = others?.version === version && others.rewritten === rewritten ? others : undefined
+  const known = others?.version === version && others.mark === rewritten ? others : undefined
   const keep = (lists: ReadonlyMap<string, readonly Row[]>) => {
     // Tables of the same version that another command has read stay held beside these; what is older is not put over newer.
     const all = known ? new Map([...known.tables, ...lists]) : lists
-    if (version === 0 || (others && others.version > version)) return
-    cache.put(courtId, stream, { ...stands, tables: all, isWhole: known?.isWhole ?? false })
+    if (asStored || version === 0 || (others && others.version > version)) return
+    cache.put(courtId, stream, {
+      version,
+      head,
+      mark: rewritten,
+      tables: all,
+      isWhole: known?.isWhole ?? false,
+    })
   }
   if (unlessVersion === version) {
     if (!known) keep(new Map())
     return { stream, version, head }
   }
-  const isHeld = held?.version === version && held.rewritten === rewritten
+  const isHeld = held?.version === version && held.mark === rewritten
   const lists = new Map(
     tables.map((table) => [table, (isHeld ? tableOf(held, table) : inOrder(rows.get(table) ?? [])) ?? []]),
   )
@@ -163,7 +145,7 @@ function statementOf(
     requests.map(({ stream }): StreamId => stream),
     requests.map(({ unlessVersion }) => unlessVersion ?? -1),
     held.map((each) => each?.version ?? -1),
-    held.map((each) => each?.rewritten ?? -1),
+    held.map((each) => each?.mark ?? -1),
   ]
   return prepared(text, values)
 }

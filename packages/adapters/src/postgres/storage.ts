@@ -1,4 +1,5 @@
 import { type CourtId, type Storage, type Table, ZhixingError } from '@zhixing/core/ports'
+import { StreamCache } from '../held/stream-cache'
 import {
   guarded,
   inTransaction,
@@ -11,7 +12,6 @@ import {
 import { postgresCourt } from './court'
 import { CourtWriter } from './court-writer'
 import { prepareSchema, type SchemaOptions } from './schema'
-import { StreamCache } from './stream-cache'
 import { planTable, quote, type TablePlan } from './table-plan'
 import { type HostTransaction, storageWithin } from './within'
 

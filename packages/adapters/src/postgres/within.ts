@@ -1,9 +1,9 @@
 import { type CourtId, type Storage, ZhixingError } from '@zhixing/core/ports'
+import { StreamCache } from '../held/stream-cache'
 import { codeOf, type PgRecord, type PgStatement, translated } from './client'
 import { postgresCourt } from './court'
 import { commitText, resultOf } from './court-writer'
 import { commitValues } from './encode-batch'
-import { StreamCache } from './stream-cache'
 import type { TablePlan } from './table-plan'
 
 /** A transaction that the host has begun: all that is asked of it is to run SQL with `$1`, `$2` … and give the rows. */

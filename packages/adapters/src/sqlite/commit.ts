@@ -7,19 +7,22 @@ import {
   canonicalJson,
   type OutboxMessage,
   type RecordedEvent,
+  type Row,
   type StoredChange,
   type StreamId,
   ZhixingError,
 } from '@zhixing/core/ports'
 import type { Database } from './database'
 import type { Written } from './group-writer'
-import { encodeRow, type TablePlan } from './table-plan'
+import type { HeldRows } from './read-streams'
+import { changedColumns, encodeRow, type TablePlan } from './table-plan'
 
 /** Where the commit writes. */
 export interface Target {
   readonly db: Database
   readonly courtId: CourtId
   readonly plan: (table: string) => TablePlan
+  readonly held: HeldRows
 }
 
 /** Writes a batch inside an open transaction. When it is not kept, or throws, the caller undoes it. */
@@ -34,7 +37,13 @@ export function writeBatch(target: Target, batch: CommitBatch): Written<CommitRe
     }
   }
   for (const event of batch.events) insertEvent(target, event)
-  for (const change of batch.changes) applyChange(target, change)
+  const written = new Set<string>()
+  for (const change of batch.changes) {
+    const row = `${change.table} ${change.op === 'put' ? change.row.id : change.id}`
+    const before = written.has(row) ? undefined : rowBefore(target, batch, change)
+    if (!before || !updateRow(target, change, before)) applyChange(target, change)
+    written.add(row)
+  }
   for (const message of batch.outbox) insertMessage(target, message)
   return { keep: true, value: { kind: 'committed' } }
 }
@@ -54,8 +63,9 @@ export function readReceipt(db: Database, courtId: CourtId, key: string): Comman
 
 /** Moves a stream from the expected version to the new one; false when it is not there. */
 function advance(target: Target, batch: CommitBatch, entry: CommitBatch['streams'][number]): boolean {
-  const { db, courtId } = target
-  const { stream, expectedVersion, version, head } = entry
+  const { db, courtId, held } = target
+  const { stream, expectedVersion, version, head, mark } = entry
+  if (mark !== undefined && mark !== held.mark) return false
   const current = db
     .statement('SELECT version, head FROM zx_stream WHERE court_id = ? AND stream = ?')
     .get(courtId, stream)
@@ -88,6 +98,26 @@ function insertEvent({ db, courtId }: Target, event: RecordedEvent): void {
     event.prevHash,
     event.hash,
   )
+}
+
+/** The row as it is in the file, when it is held: the batch's versions have been compared. */
+function rowBefore({ courtId, held }: Target, batch: CommitBatch, change: StoredChange): Row | undefined {
+  if (change.op !== 'put') return undefined
+  const known = held.cache.get(courtId, change.stream)
+  const expected = batch.streams.find(({ stream }) => stream === change.stream)?.expectedVersion
+  if (known?.version !== expected) return undefined
+  return known?.tables.get(change.table)?.find(({ id }) => id === change.row.id)
+}
+
+/** Writes only what has become different, so that no index is touched whose columns stay; false when that is no row. */
+function updateRow({ db, courtId, plan }: Target, change: StoredChange, before: Row): boolean {
+  if (change.op !== 'put') return false
+  const table = plan(change.table)
+  const { names, values } = changedColumns(table, change.row, before)
+  if (names.length === 0) return true
+  const sets = names.map((name) => `${name} = ?`).join(', ')
+  const sql = `UPDATE ${table.sql} SET ${sets} WHERE court_id = ? AND id = ? AND stream = ?`
+  return db.statement(sql).run(...values, courtId, change.row.id, change.stream).changes === 1
 }
 
 /** Writes or removes a row of a stream; never one of another stream. */

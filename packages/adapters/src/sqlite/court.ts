@@ -22,7 +22,7 @@ import {
 import { readReceipt, replaceRows, type Target, writeBatch } from './commit'
 import { guarded } from './database'
 import type { GroupWriter } from './group-writer'
-import type { StreamCache } from './stream-cache'
+import { readStreams, streamsInMemory } from './read-streams'
 import { decodeRow, type SqlRecord, type TablePlan } from './table-plan'
 import { type Bound, countSql, findSql, sumSql } from './table-sql'
 
@@ -30,7 +30,6 @@ import { type Bound, countSql, findSql, sumSql } from './table-sql'
 export interface CourtParts extends Target {
   readonly writer: GroupWriter
   readonly plans: () => readonly TablePlan[]
-  readonly cache: StreamCache
 }
 
 /** One court in the file. */
@@ -82,18 +81,17 @@ function reader({ db, courtId, plan: planOf }: CourtParts): Reader {
 const EVENT_COLUMNS =
   'position, stream, seq, type, data, actor_kind, actor_id, command_id, occurred_on, recorded_at, prev_hash, hash'
 
-function journals({ db, courtId, plan, cache }: CourtParts) {
+function journals(parts: CourtParts) {
+  const { db, courtId } = parts
   const event = (record: SqlRecord): RecordedEvent => eventOf(courtId, record)
   return {
     async read(requests: readonly StreamRead[]): Promise<readonly StreamSnapshot[]> {
       db.assertOpen()
-      const plans = requests.map((request) => request.tables.map(plan))
-      return guarded(() =>
-        db.reading(() => {
-          cache.refresh()
-          return requests.map((request, at) => snapshot({ db, courtId, cache }, request, plans[at] ?? []))
-        }),
-      )
+      return guarded(() => readStreams(parts, requests))
+    },
+    held(requests: readonly StreamRead[]) {
+      db.assertOpen()
+      return streamsInMemory(parts, requests)
     },
     async receipt(key: string) {
       db.assertOpen()
@@ -164,19 +162,6 @@ function copies({ db, courtId }: CourtParts): Pick<CourtStorage, 'receipts' | 'm
   }
 }
 
-function snapshot(
-  { db, courtId, cache }: Pick<CourtParts, 'db' | 'courtId' | 'cache'>,
-  { stream, unlessVersion }: StreamRead,
-  plans: readonly TablePlan[],
-): StreamSnapshot {
-  const found = db
-    .statement('SELECT version, head FROM zx_stream WHERE court_id = ? AND stream = ?')
-    .get(courtId, stream)
-  const at = { stream, version: Number(found?.version ?? 0), head: String(found?.head ?? '') }
-  if (unlessVersion === at.version) return at
-  return { ...at, rows: cache.rows({ courtId, stream, version: at.version }, plans) }
-}
-
 function eventOf(courtId: string, record: SqlRecord): RecordedEvent {
   return {
     courtId,
@@ -196,21 +181,26 @@ function eventOf(courtId: string, record: SqlRecord): RecordedEvent {
 function writes(
   parts: CourtParts,
 ): Pick<CourtStorage, 'commit' | 'replaceRows' | 'takeOutbox' | 'settleOutbox'> {
-  const { db, courtId, writer, cache } = parts
+  const { db, courtId, writer, held } = parts
   return {
     async commit(batch) {
       db.assertOpen()
       assertBatch(courtId, batch)
       return writer.submit(() => {
-        const { generation } = cache
-        const onKept = () => cache.advance(courtId, batch, generation)
-        return { ...writeBatch(parts, batch), onKept }
+        held.refresh()
+        const { mark } = held
+        const result = writeBatch(parts, batch)
+        if (result.value.kind === 'version-conflict') held.cache.forget(courtId, result.value.stream)
+        const onKept = () => {
+          if (mark === held.mark) held.cache.advance(courtId, batch, parts.plan, mark)
+        }
+        return { ...result, onKept }
       })
     },
     async replaceRows(stream, rows) {
       db.assertOpen()
       return writer.submit(() => {
-        cache.clear()
+        held.clear()
         return { keep: true, value: replaceRows(parts, parts.plans(), stream, rows) }
       })
     },

@@ -13,7 +13,7 @@ export interface SqliteOptions {
   readonly heldRows?: number
 }
 
-const MAX_STATEMENTS = 500
+const MAX_STATEMENTS = 1000
 
 /** An open database with its statements, each prepared once. */
 export class Database {

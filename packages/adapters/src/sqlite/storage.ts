@@ -5,8 +5,8 @@ import { type CourtId, type Storage, type Table, ZhixingError } from '@zhixing/c
 import { sqliteCourt } from './court'
 import { Database, guarded, type SqliteOptions } from './database'
 import { GroupWriter } from './group-writer'
+import { HeldRows } from './read-streams'
 import { prepareSchema } from './schema'
-import { StreamCache } from './stream-cache'
 import { planTable, type TablePlan } from './table-plan'
 
 /** About 30 MB: the cases that are worked on in one day. */
@@ -31,7 +31,7 @@ export interface SqliteStorage extends Storage {
 export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
   const db = new Database(options)
   const writer = new GroupWriter(db)
-  const cache = new StreamCache(db, options.heldRows ?? HELD_ROWS)
+  const held = new HeldRows(db, options.heldRows ?? HELD_ROWS)
   const plans = new Map<string, TablePlan>()
   const plan = (name: string): TablePlan => {
     const found = plans.get(name)
@@ -42,12 +42,11 @@ export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
     async prepare(tables: readonly Table[]) {
       db.assertOpen()
       writer.flush()
-      cache.clear()
+      held.clear()
       guarded(() => prepareSchema(db, tables))
       for (const table of tables) plans.set(table.name, planTable(table))
     },
-    forCourt: (courtId) =>
-      sqliteCourt({ db, courtId, writer, cache, plan, plans: () => [...plans.values()] }),
+    forCourt: (courtId) => sqliteCourt({ db, courtId, writer, held, plan, plans: () => [...plans.values()] }),
     async courts() {
       db.assertOpen()
       return guarded(() => courtsOf(db))

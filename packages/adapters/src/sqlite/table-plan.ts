@@ -99,6 +99,20 @@ export function encodeRow(
   return values
 }
 
+/** What of a row is not as it was, checked like the whole row: names in SQL and their values. */
+export function changedColumns(
+  plan: TablePlan,
+  row: { readonly id: string },
+  before: Row,
+): { readonly names: readonly string[]; readonly values: readonly SQLInputValue[] } {
+  const stored = storedRow(plan.table, row)
+  const changed = plan.columns.filter(({ name }) => stored[name] !== before[name])
+  return {
+    names: changed.map(({ sql }) => sql),
+    values: changed.map(({ name, column }) => encode(column, stored[name] ?? null)),
+  }
+}
+
 function encode(column: Column<unknown>, value: Json): SQLInputValue {
   if (value === null) return null
   if (column.type === 'json') return canonicalJson(value)

@@ -153,7 +153,7 @@ async function storedRows(parts: EngineParts, courtId: CourtId, stream: StreamId
   const tables = parts.registry.tables
     .filter((table) => table.stream === kind || table.stream === '*')
     .map((table) => table.name)
-  const [snapshot] = await parts.storage.forCourt(courtId).read([{ stream, tables }])
+  const [snapshot] = await parts.storage.forCourt(courtId).read([{ stream, tables, asStored: true }])
   const unreadable: Difference[] = []
   const opened = <R extends { readonly id: string }>(table: string, row: R): R => {
     try {

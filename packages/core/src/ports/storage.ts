@@ -11,6 +11,8 @@ export interface StreamRead {
   readonly tables: readonly string[]
   /** The version the caller already holds: rows are left out when it is still the current one. */
   readonly unlessVersion?: number
+  /** What really is in the storage is wanted, whatever this process holds: a check of the rows must not trust a copy. */
+  readonly asStored?: boolean
   /** The command makes this stream: `held` may answer that it is new when it holds nothing of it. */
   readonly mayBeNew?: boolean
 }

@@ -7,20 +7,23 @@ import {
   type Row,
   type StreamId,
   storedRow,
+  type Table,
 } from '@zhixing/core/ports'
-import type { TablePlan } from './table-plan'
 
 /** The rows of a stream as they were at a version. */
 export interface HeldStream {
   readonly version: number
   /** Hash of the last event. */
   readonly head: string
-  /** Counts how often its rows were replaced past its version. */
-  readonly rewritten: number
+  /** What besides the version says that the rows are right; the storage says what it means. */
+  readonly mark: number
   readonly tables: ReadonlyMap<string, readonly Row[]>
   /** Begun by this process and held ever since: a table that is not named has no rows. */
   readonly isWhole?: boolean
 }
+
+/** Finds a table by its name. */
+export type TableOf = (name: string) => { readonly table: Table }
 
 /** The held rows of a table; nothing when they are not known. */
 export function tableOf({ tables, isWhole }: HeldStream, name: string): readonly Row[] | undefined {
@@ -68,9 +71,10 @@ export class StreamCache {
   }
 
   /** A commit is in the database: what is held of its streams goes along to the next version. */
-  advance(courtId: string, batch: CommitBatch, plan: (name: string) => TablePlan): void {
+  advance(courtId: string, batch: CommitBatch, plan: TableOf, markOfNew = 0): void {
     for (const { stream, expectedVersion, version, head } of batch.streams) {
-      const held = this.get(courtId, stream) ?? (expectedVersion === 0 ? NEW : undefined)
+      const held =
+        this.get(courtId, stream) ?? (expectedVersion === 0 ? { ...NEW, mark: markOfNew } : undefined)
       // Somebody may have read the new version before this one heard that it is his.
       if (!held || version === expectedVersion || held.version >= version) continue
       if (held.version !== expectedVersion) {
@@ -87,6 +91,12 @@ export class StreamCache {
     this.#drop(keyOf(courtId, stream))
   }
 
+  /** Nothing that is held is known to be right any more. */
+  clear(): void {
+    this.#streams.clear()
+    this.#weight = 0
+  }
+
   #drop(key: string): void {
     const held = this.#streams.get(key)
     if (!held) return
@@ -96,7 +106,7 @@ export class StreamCache {
 }
 
 /** A stream before its first event. */
-const NEW: HeldStream = { version: 0, head: '', rewritten: 0, tables: new Map(), isWhole: true }
+const NEW: HeldStream = { version: 0, head: '', mark: 0, tables: new Map(), isWhole: true }
 
 const keyOf = (courtId: string, stream: StreamId) => `${courtId}\u0000${stream}`
 
@@ -110,7 +120,7 @@ function changedTables(
   held: HeldStream,
   stream: StreamId,
   { changes }: CommitBatch,
-  plan: (name: string) => TablePlan,
+  plan: TableOf,
 ): ReadonlyMap<string, readonly Row[]> {
   const tables = new Map(held.tables)
   const changed = new Map<string, Map<string, Row>>()
@@ -130,11 +140,11 @@ function changedTables(
 }
 
 /** The row as the database would give it. */
-function asReadBack({ table, columns }: TablePlan, given: { readonly id: string }): Row {
+function asReadBack({ table }: { readonly table: Table }, given: { readonly id: string }): Row {
   const row = storedRow(table, given) as { id: string; [column: string]: Json }
-  for (const { name, column } of columns) {
+  for (const name in table.columns) {
     const value = row[name] ?? null
-    if (column.type === 'json' && value !== null) row[name] = fromJson(canonicalJson(value))
+    if (table.columns[name]?.type === 'json' && value !== null) row[name] = fromJson(canonicalJson(value))
   }
   return row
 }
