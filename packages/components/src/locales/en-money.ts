@@ -52,6 +52,11 @@ export const trace: Like<typeof zh.trace> = {
   'field.bankCode': 'Code of the bank',
   'field.bankText': 'Words of the bank',
   'check.fund.claim-confirmed-by-another': 'Claimed by {maker}, confirmed by {checker}',
+  'check.fund.claim-fits-receipt': 'Claimed {takenFen} yuan, no more than the {lineFen} of the line',
+  'check.distribution.maker-is-not-checker':
+    'The plan was made or changed by {maker} and approved by {checker}: not the same person',
+  'check.distribution.period-over': 'Approved after {until}, when the period for objections was over',
+  'check.distribution.executor-is-third': 'Executed by {payer}, who is neither {maker} nor {checker}',
   'check.fund.undertaker-requests': '{maker}, who asked, was the undertaker then ({undertaker})',
   'check.fund.payee-is-party': 'The payee is a party of the case ({role})',
   'check.fund.payee-entered-by-another': 'The payee was entered by {entered}, not by {maker}, who asked',

@@ -58,6 +58,15 @@ describe.each(STORAGES)('money that a distribution moved (%s)', (kind) => {
         expect(types).toContain(type)
       }
       expect(types.indexOf('fund.ReceiptBooked')).toBeLessThan(types.indexOf('distribution.Drafted'))
+      const why = steps.flatMap(({ type, checks }) => checks.map(({ rule, holds }) => [type, rule, holds]))
+      expect(why).toEqual(
+        expect.arrayContaining([
+          ['fund.ReceiptIdentified', 'fund.claim-fits-receipt', true],
+          ['distribution.Approved', 'distribution.maker-is-not-checker', true],
+          ['distribution.Approved', 'distribution.period-over', true],
+          ['distribution.Executed', 'distribution.executor-is-third', true],
+        ]),
+      )
     }
     const [origin] = await stage.ask<readonly MoneyOrigin[]>('judge-1', 'distribution.origin', {
       caseId: second,

@@ -20,6 +20,7 @@ type Check = (event: RecordedEvent, facts: TraceFacts) => readonly TraceCheck[]
 /** The rules that let each step pass, asked of the records again: not what was said then, but what can be seen now. */
 const CHECKS: Readonly<Record<string, Check>> = {
   'fund.ClaimConfirmed': claimChecks,
+  'fund.ReceiptIdentified': claimChecks,
   'fund.PayoutRequested': requested,
   'fund.PayoutEndorsed': approved,
   'fund.PayoutApproved': approved,
@@ -41,11 +42,16 @@ function check(
   return { rule, source: known.source, holds, facts }
 }
 
-/** Of a line of the bank, whatever was paid from it: who claimed it and who confirmed. */
+/** Of a line of the bank, whatever was paid from it: who claimed it and who confirmed; alone one takes no more than it brought. */
 export function claimChecks(
   event: RecordedEvent,
   { receiptJournal = [], name }: Pick<TraceFacts, 'receiptJournal' | 'name'>,
 ): readonly TraceCheck[] {
+  if (event.type === 'fund.ReceiptIdentified') {
+    const booked = receiptJournal.find(({ type }) => type === 'fund.ReceiptBooked')
+    const [takenFen, lineFen] = [fenIn(event), booked ? fenIn(booked) : 0n]
+    return [check('fund.claim-fits-receipt', takenFen > 0n && takenFen <= lineFen, { takenFen, lineFen })]
+  }
   if (event.type !== 'fund.ClaimConfirmed') return []
   const made = receiptJournal.find(
     ({ type, data }) => type === 'fund.ClaimMade' && (data.id ?? data.claimId) === event.data.claimId,
@@ -57,6 +63,10 @@ export function claimChecks(
       checker: name(event.actor.id),
     }),
   ]
+}
+
+function fenIn({ data: { amountMinor } }: RecordedEvent): bigint {
+  return typeof amountMinor === 'bigint' ? amountMinor : 0n
 }
 
 function requested(event: RecordedEvent, facts: TraceFacts): readonly TraceCheck[] {

@@ -5,7 +5,9 @@ import { readJournal } from '../../kernel/read-journal'
 import { readSums } from '../../kernel/read-sums'
 import { caseStream, receiptStream } from '../../kernel/stream'
 import type { CaseRows } from '../case/model'
+import type { TraceCheck } from './contract-trace'
 import type { FundRows, ReceiptRow } from './model'
+import { planChecks } from './tables-trace-plan'
 
 type Reader = CourtReader<FundRows & CaseRows>
 
@@ -27,11 +29,19 @@ interface MovedReceipt {
 /** The way before a transfer: the lines of the bank, and what was done in the case on whose account they came in. */
 interface WayBefore {
   readonly receipts: readonly MovedReceipt[]
-  readonly events: readonly RecordedEvent[]
+  readonly events: readonly CheckedEvent[]
+}
+
+/** What was done, and why it was allowed. */
+interface CheckedEvent {
+  readonly event: RecordedEvent
+  readonly checks: readonly TraceCheck[]
 }
 
 /** Acts of a plan that let its money move. */
-const OF_PLAN = ['Drafted', 'Served', 'Approved', 'Executed'].map((name) => `distribution.${name}`)
+const OF_PLAN = ['Drafted', 'LinesChanged', 'Served', 'Approved', 'Executed'].map(
+  (name) => `distribution.${name}`,
+)
 
 /** Follows what was moved to this case back to the account that it lay on, and from there to the lines of the bank. */
 export async function waysOf(
@@ -41,7 +51,8 @@ export async function waysOf(
 ): Promise<WayBefore> {
   const reader: Reader = context.reader<FundRows & CaseRows>()
   const receipts = new Map<string, MovedReceipt>()
-  const events: RecordedEvent[] = []
+  const events: CheckedEvent[] = []
+  const name = (id: string) => context.directory.person(id)?.name ?? id
   for (const part of moved) {
     const entry = await reader.get('fund_entry', part.entryId)
     const arrived = journal.find(({ seq }) => seq === entry?.seq)
@@ -64,7 +75,8 @@ export async function waysOf(
     const isOfWay = ({ type, data }: RecordedEvent) =>
       (type.startsWith('fund.') && lines.has(String(data.receiptId))) ||
       (OF_PLAN.includes(type) && data.planId === planId)
-    events.push(...there.filter(isOfWay), ...(left ? [left] : []), arrived)
+    const way = [...there.filter(isOfWay), ...(left ? [left] : []), arrived]
+    events.push(...way.map((event) => ({ event, checks: planChecks(event, there, name) })))
   }
   return { receipts: [...receipts.values()], events }
 }

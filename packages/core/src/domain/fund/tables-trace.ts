@@ -59,7 +59,7 @@ async function tracePayout(
     receipts.push({ ...row, payerAccount, usedFen, viaCaseNumber })
     steps.push(...own.map((event) => withClaims(event, own, facts.name, context)))
   }
-  steps.push(...before.events.map((event) => stepOf(event, facts.name, context)))
+  for (const { event, checks } of before.events) steps.push({ ...stepOf(event, facts.name, context), checks })
   const known = before.receipts.reduce((sum, { usedFen }) => sum + usedFen, fromLines)
   return {
     caseId,
