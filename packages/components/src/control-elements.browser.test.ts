@@ -181,8 +181,9 @@ describe('zx-control-calendar', () => {
     for (const name of ['zx-control-calendar', 'zx-asset-board']) {
       const element = await show({ ...real, query }, {}, 1280, name)
       await waitFor(() => rowOf(element, '建设银行'))
-      expect(text(rowOf(element, '建设银行') as Element)).toContain('活冻结')
-      expect(text(element)).not.toContain('活查封')
+      const account = text(rowOf(element, '建设银行') as Element)
+      expect(account).toContain('活冻结')
+      expect(account).not.toContain('活查封')
     }
   })
 
