@@ -9,8 +9,8 @@ const admin: Actor = { kind: 'person', id: 'admin', courtId: 'gan1202', roles: [
 const member: Actor = { kind: 'person', id: 'quality-1', courtId: 'gan1202', roles: ['special-supervisor'] }
 const DAYS = { from: '2024-01-01', to: '2024-12-31' }
 const INDICATORS = ['quality', 'money', 'nodes', 'terminated', 'flow', 'figures', 'micro-model']
-/** Rooms for watching, for reading, for the court itself, and for the affairs that everybody takes part in. */
-const BESIDE = /^(supervision|patrol|reading|organisation|service|task)\./
+/** Rooms for watching, for reading, for the court itself, and for the affairs that everybody takes part in; who asks the list is logged. */
+const BESIDE = /^((supervision|patrol|reading|organisation|service|task)\.|measure\.log-match$)/
 
 /** A court with a quality team that is nothing else, and a case that its people have nothing to do with. */
 async function withTeam() {
