@@ -4,7 +4,7 @@ import './define/asset-board'
 import './define/control-calendar'
 import './define/task-queue'
 import type { ZhixingClient } from './internal/core'
-import { LOOKS, look, rowOf, submit, write } from './internal/testing/dialogs'
+import { inEveryLook, look, rowOf, submit, write } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
 import type { ZxElement } from './internal/zx-element'
@@ -95,13 +95,7 @@ describe('zx-asset-board', () => {
     expect(all(looking, '[data-act=control]')).toHaveLength(0)
     const { name } = await saved(() => deep(looking, '[data-act=xlsx]').click())
     expect(name).toMatch(/^标的物.*\.xlsx$/)
-    for (const [width, lang, theme, type] of LOOKS) {
-      look(lang, theme, type)
-      const element = await board({}, width)
-      expect(await a11yProblems(element)).toEqual([])
-      expect(element.scrollWidth).toBeLessThanOrEqual(width)
-      cleanUp()
-    }
+    await inEveryLook((width) => board({}, width))
   })
 })
 
@@ -149,13 +143,7 @@ describe('zx-control-calendar', () => {
   })
 
   it('has no accessibility problems: light and dark, large type, a phone, in both languages', async () => {
-    for (const [width, lang, theme, type] of LOOKS) {
-      look(lang, theme, type)
-      const element = await calendar({}, width)
-      expect(await a11yProblems(element)).toEqual([])
-      expect(element.scrollWidth).toBeLessThanOrEqual(width)
-      cleanUp()
-    }
+    await inEveryLook((width) => calendar({}, width))
   })
 
   it('the queue tells whoever holds the case that a control is about to lapse', async () => {

@@ -1,7 +1,8 @@
-import { all, deep, text } from './page'
+import { expect } from 'vitest'
+import { a11yProblems, all, cleanUp, deep, text } from './page'
 
 /** Wide and on a phone, light and dark, usual and large type, in both languages. */
-export const LOOKS = [
+const LOOKS = [
   [1280, 'zh-CN', 'light', 'normal'],
   [1280, 'en', 'dark', 'large'],
   [390, 'en', 'light', 'normal'],
@@ -13,6 +14,18 @@ export function look(lang: string, theme: string, type: string): void {
   const page = document.documentElement
   page.lang = lang
   Object.assign(page.dataset, { zxTheme: theme, zxType: type })
+}
+
+/** In each of these looks an element has no accessibility problems, is no wider than the page and says nothing half-said. */
+export async function inEveryLook(make: (width: number) => Promise<Element>): Promise<void> {
+  for (const [width, lang, theme, type] of LOOKS) {
+    look(lang, theme, type)
+    const element = await make(width)
+    expect(await a11yProblems(element)).toEqual([])
+    expect(element.scrollWidth).toBeLessThanOrEqual(width)
+    expect(text(element)).not.toMatch(/undefined|NaN|\{\w+\}/)
+    cleanUp()
+  }
 }
 
 /** The row of a table in which these words stand. */
