@@ -1,3 +1,18 @@
+export {
+  type ActionEntry,
+  type ColumnEntry,
+  type ConsoleContext,
+  type ConsoleRegistry,
+  type ConsoleRow,
+  type ConsoleViewer,
+  createConsoleRegistry,
+  type ElementEntry,
+  type PageEntry,
+  type PanelEntry,
+  type RendererEntry,
+  type Shown,
+  type UiPlugin,
+} from './console/registry'
 export { CommandDialog, type CommandHost } from './controllers/command-dialog'
 export { Loader } from './controllers/loader'
 export { Pager } from './controllers/pager'

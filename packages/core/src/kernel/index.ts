@@ -1,5 +1,6 @@
 export * from './catalogue'
 export * from './closing-kind'
+export type * from './console-parts'
 export * from './context'
 export * from './contract'
 export * from './counted-page'

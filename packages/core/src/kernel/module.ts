@@ -1,3 +1,4 @@
+import type { ConsoleParts } from './console-parts'
 import type { DecideContext } from './context'
 import type { CommandContract, CommandContracts, InputOf, QueryContracts, ResultOf } from './contract'
 import type { Decision } from './decision'
@@ -80,6 +81,8 @@ export interface Module {
   readonly sweeps?: readonly Sweep[]
   /** Words of a plugin's module; those of the standard modules are in `locales/`. */
   readonly words?: WordsByLocale
+  /** What its half in the browser adds to consoles: the same names are registered there. */
+  readonly console?: Partial<ConsoleParts>
 }
 
 /** Decides one command: pure; the same input, rows and context always give the same events. */
@@ -133,6 +136,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
   readonly agenda?: readonly Agenda[]
   readonly sweeps?: readonly Sweep[]
   readonly words?: WordsByLocale
+  readonly console?: Partial<ConsoleParts>
 }): TypedModule<C, Q> {
   return {
     name: parts.name,
@@ -148,6 +152,7 @@ export function defineModule<const C extends CommandContracts, const Q extends Q
     agenda: parts.agenda ?? [],
     sweeps: parts.sweeps ?? [],
     ...(parts.words ? { words: parts.words } : {}),
+    ...(parts.console ? { console: parts.console } : {}),
   }
 }
 
