@@ -103,7 +103,12 @@ export const tasks = {
   statutory: script('statutory.ts', { built: true }),
   systems: script('systems.ts'),
   requirements: script('requirements.ts'),
-  storybook: packageScript('components', 'storybook'),
+  // Builds; with `dev` it serves and follows every change.
+  storybook: (args) =>
+    args[0] === 'dev'
+      ? packageScript('components', 'storybook')(args.slice(1))
+      : packageScript('components', 'build-storybook')(args),
+  stories: script('stories/main.ts'),
   'new:module': script('new-module.ts'),
   'new:adapter': async (args) => {
     const tools = await ready()
