@@ -109,6 +109,7 @@ export const tasks = {
       ? packageScript('components', 'storybook')(args.slice(1))
       : packageScript('components', 'build-storybook')(args),
   stories: script('stories/main.ts'),
+  docs: script('docs/main.ts'),
   'new:module': script('new-module.ts'),
   'new:adapter': async (args) => {
     const tools = await ready()
