@@ -26,6 +26,7 @@ import { profileModule } from './profile/index'
 import { queryModule } from './query/index'
 import { readingModule } from './reading/index'
 import { reconciliationModule } from './reconciliation/index'
+import { recordingModule } from './recording/index'
 import { reliefModule } from './relief/index'
 import { seriesModule } from './series/index'
 import { serviceModule } from './service/index'
@@ -67,6 +68,7 @@ export const standardModules = [
   supervisionModule,
   patrolModule,
   readingModule,
+  recordingModule,
   serviceModule,
   powerModule,
   metricsModule,

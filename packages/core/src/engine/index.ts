@@ -31,6 +31,13 @@ export { reconcileDay } from './reconcile'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export { storeFiles } from './store-files'
 export type { SupervisionFromAbove } from './supervise'
+export {
+  type CollectedRecordings,
+  collectRecordings,
+  type RecordingIntake,
+  type TakenRecording,
+  takeRecording,
+} from './take-recording'
 export type { TickReport } from './tick'
 export { unowned } from './unowned'
 export type { Difference, VerifyReport } from './verify'

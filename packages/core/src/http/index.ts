@@ -1,4 +1,4 @@
+export { mediaTypeOf } from '../kernel/media-type'
 export { readBytes } from './body'
 export { createDirectClient, type DirectClientOptions } from './direct-client'
-export { mediaTypeOf } from './files'
 export { createHandler, type Handler, type HandlerOptions } from './handler'

@@ -1,4 +1,4 @@
-import { ZhixingError } from '../kernel/errors'
+import { isZhixingError, ZhixingError } from '../kernel/errors'
 import { type CaseClass, type CourtLevel, caseTypeCodes, courtLevel, courtRegions } from './case-number-codes'
 
 /**
@@ -132,6 +132,20 @@ function read(text: string, options: CaseNumberOptions): ImportedCaseNumber {
   return {
     caseNumber: { year: Number(year), courtCode, typeCode, sequence, ...(suffix === '' ? {} : { suffix }) },
     changes: CHANGES.filter((kind) => changes.has(kind)),
+  }
+}
+
+/**
+ * The one spelling of a case number; what is none stays as it is, for whoever reads on to refuse.
+ *
+ * @example normalCaseNumber('(2024)甘1202执字第12号') // '（2024）甘1202执12号'
+ */
+export function normalCaseNumber(text: string): string {
+  try {
+    return formatCaseNumber(parseCaseNumber(text))
+  } catch (error) {
+    if (isZhixingError(error)) return text
+    throw error
   }
 }
 

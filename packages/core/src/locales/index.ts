@@ -36,6 +36,7 @@ import { profileWords } from './profiles'
 import { queryWords } from './query'
 import { readingWords } from './reading'
 import { reconciliationWords } from './reconciliation'
+import { recordingWords } from './recording'
 import { reliefWords } from './relief'
 import { seriesWords } from './series'
 import { serviceWords } from './service'
@@ -100,6 +101,7 @@ const parts: readonly WordsByLocale[] = [
   supervisionWords,
   patrolWords,
   readingWords,
+  recordingWords,
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,

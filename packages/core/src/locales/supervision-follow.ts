@@ -57,6 +57,7 @@ export const supervisionFollowWords: WordsByLocale = {
       'watch.supervision-order': '督办意见',
       'watch.order-unanswered': '督办意见到期未回复',
       'watch.back-dated': '补录时间过长',
+      'watch.recording-unreviewed': '执法音视频逾期未关联或者核查',
       'watch.termination-substandard': '终本不符合标准',
     },
     refusals: {
@@ -197,6 +198,7 @@ export const supervisionFollowWords: WordsByLocale = {
       'watch.supervision-order': 'Supervision order',
       'watch.order-unanswered': 'Supervision order not replied to in time',
       'watch.back-dated': 'Entered long after the day it is of',
+      'watch.recording-unreviewed': 'A recording was neither linked nor reviewed in time',
       'watch.termination-substandard': 'Termination of a round below its standards',
     },
     refusals: {

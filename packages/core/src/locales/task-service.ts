@@ -1,24 +1,16 @@
 import type { WordsByLocale } from './words'
 
-/** Words of the room `task` on recordings and video meetings. */
+/** Words of the room `task` on services and video meetings. */
 export const taskServiceWords: WordsByLocale = {
   'zh-CN': {
     labels: {
-      'command.task.keep-recording': '留存执法音视频',
-      'command.task.check-recording': '核查执法音视频',
       'command.task.book-meeting': '预约视频会商',
       'command.task.hold-meeting': '记录会商结果',
       'command.task.cancel-meeting': '取消视频会商',
-      'query.task.recordings': '执法音视频',
       'query.task.meetings': '视频会商',
-      'event.task.RecordingKept': '执法音视频已留存',
-      'event.task.RecordingChecked': '执法音视频已核查',
       'event.task.MeetingBooked': '视频会商已预约',
       'event.task.MeetingHeld': '视频会商已举行',
       'event.task.MeetingCancelled': '视频会商已取消',
-      'state.task.kept': '已留存',
-      'state.task.sound': '核查无误',
-      'state.task.faulty': '有问题',
       'state.task.booked': '已预约',
       'state.task.held': '已举行',
       'state.task.cancelled': '已取消',
@@ -38,26 +30,6 @@ export const taskServiceWords: WordsByLocale = {
         why: '服务先有请求，后有答复。',
         todo: '请核对请求日期。',
       },
-      'task.recorded-before': {
-        what: '音视频的录制时间晚于现在。',
-        why: '执行过程记录反映已经发生的执法行为。',
-        todo: '请核对录制时间和设备时钟。',
-      },
-      'task.recording-once': {
-        what: '本案已经留存过这份音视频。',
-        why: '每条执法音视频是一个监管单元，不重复留存。',
-        todo: '请在本案的音视频列表中查看。',
-      },
-      'task.recording-unknown': {
-        what: '本案没有这份音视频（{recordingId}）。',
-        why: '核查的对象须是本案留存的音视频。',
-        todo: '请刷新后重新选择。',
-      },
-      'task.officer-checks-not': {
-        what: '您是这份音视频的执法人员，不能自己核查。',
-        why: '监管与办案分离，每条音视频由其他人员核查。',
-        todo: '请由专项监管员、团队负责人或者执行局长核查。',
-      },
       'task.invited-known': {
         what: '被邀请人“{personId}”既不是本院在岗人员，也不是本案当事人。',
         why: '视频会商邀请本院人员和本案当事人参加。',
@@ -72,21 +44,13 @@ export const taskServiceWords: WordsByLocale = {
   },
   en: {
     labels: {
-      'command.task.keep-recording': 'Keep a recording',
-      'command.task.check-recording': 'Check a recording',
       'command.task.book-meeting': 'Book a video meeting',
       'command.task.hold-meeting': 'Record the outcome of a meeting',
       'command.task.cancel-meeting': 'Call a meeting off',
-      'query.task.recordings': 'Recordings',
       'query.task.meetings': 'Video meetings',
-      'event.task.RecordingKept': 'Recording kept',
-      'event.task.RecordingChecked': 'Recording checked',
       'event.task.MeetingBooked': 'Meeting booked',
       'event.task.MeetingHeld': 'Meeting held',
       'event.task.MeetingCancelled': 'Meeting called off',
-      'state.task.kept': 'Kept',
-      'state.task.sound': 'Sound',
-      'state.task.faulty': 'Faulty',
       'state.task.booked': 'Booked',
       'state.task.held': 'Held',
       'state.task.cancelled': 'Called off',
@@ -105,26 +69,6 @@ export const taskServiceWords: WordsByLocale = {
         what: 'The day of the request, {date}, is after today.',
         why: 'A service is asked for before it is given.',
         todo: 'Check the day of the request.',
-      },
-      'task.recorded-before': {
-        what: 'The recording is said to be made later than now.',
-        why: 'A recording shows what has happened.',
-        todo: 'Check its time and the clock of the device.',
-      },
-      'task.recording-once': {
-        what: 'This case has this recording already.',
-        why: 'Each recording is one thing that is watched; it is kept once.',
-        todo: 'Look it up among the recordings of the case.',
-      },
-      'task.recording-unknown': {
-        what: 'This case has no such recording ({recordingId}).',
-        why: 'What is checked is a recording of the case.',
-        todo: 'Reload and choose it again.',
-      },
-      'task.officer-checks-not': {
-        what: 'You are the officer of this recording and cannot check it yourself.',
-        why: 'Who watches does not do the work; another person checks each recording.',
-        todo: 'Let a special supervisor, the head of a team or the director check it.',
       },
       'task.invited-known': {
         what: '“{personId}” is neither at work here nor a party of the case.',

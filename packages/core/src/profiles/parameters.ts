@@ -49,6 +49,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   // Reconciliation asks for what is older: an answer of the bank, and the case of a sum (U6: 康保 3 个工作日).
   'fund.bank-answer-working-days': whole(1, 60, 3),
   'fund.identify-working-days': whole(1, 60, 3),
+  // No text says how soon a recording is linked to its case and looked at.
+  'recording.link-working-days': whole(1, 60, 2),
+  'recording.review-working-days': whole(1, 60, 5),
 }
 
 /**

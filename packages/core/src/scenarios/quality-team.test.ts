@@ -69,7 +69,7 @@ test('the quality team changes nothing of a case: not its course, not its money,
   const { commands } = await stage.engine.describe(member)
   const handling = commands.filter(({ name }) => !BESIDE.test(name))
   expect(handling.length).toBeGreaterThan(40)
-  // A loan is asked for to read; whether the paper goes out, the director decides. A stock-taking says what is there.
+  // A loan is asked for to read; whether the paper goes out, the director decides. A stock-taking says what is there; a recording is reviewed by others.
   const open = handling.filter(({ permitted }) => permitted).map(({ name }) => name)
   // Whoever learns of property or of a breach writes it down; others look into it and decide.
   expect(open).toEqual([
@@ -78,6 +78,7 @@ test('the quality team changes nothing of a case: not its course, not its money,
     'dossier.form-material',
     'dossier.request-loan',
     'goods.check',
+    'recording.review',
   ])
   const paper = { caseId, kind: 'inquiry-record', title: '评查意见', paper: true, pages: 1 }
   const file = { hash: 'd'.repeat(64), mediaType: 'application/pdf', size: 10 }

@@ -36,55 +36,6 @@ test('a service given for a case says who asked, when, for which node, and what 
   expect((await stage.engine.verify()).differences).toEqual([])
 })
 
-test('each recording of an enforcement act belongs to case, node and object, has its officer, and is checked by another', async () => {
-  const stage = await openStage('memory')
-  const caseId = await fileAndAssign(stage)
-  const nodeId = await nodeIdOf(stage, caseId, 'case-limit')
-  const file = { hash: 'b'.repeat(64), mediaType: 'video/mp4', size: 1000 }
-  const act = { caseId, nodeId, act: '现场查封', object: '甘K牌照小型客车', officerId: 'judge-1' }
-  const input = { ...act, recordedAt: '2024-03-01T08:30:00+08:00', place: '武都区某小区', seconds: 600, file }
-  const { recordingId } = await stage.must<{ recordingId: string }>('affairs-1', 'task.keep-recording', input)
-  const wrong = (more: object) => stage.give('affairs-1', 'task.keep-recording', { ...input, ...more })
-  const other = { file: { ...file, hash: 'c'.repeat(64) } }
-  expect(await wrong({})).toMatchObject(refusedBy('task.recording-once'))
-  expect(await wrong({ ...other, nodeId: 'node-9' })).toMatchObject(refusedBy('task.node-of-case'))
-  expect(await wrong({ ...other, officerId: 'nobody' })).toMatchObject(refusedBy('task.worker-unknown'))
-  const later = { ...other, recordedAt: '2024-03-02T08:30:00+08:00' }
-  expect(await wrong(later)).toMatchObject(refusedBy('task.recorded-before'))
-  await expect(wrong({ ...other, file: { ...other.file, mediaType: 'text/html' } })).rejects.toThrow()
-
-  const listed = (filter: object) =>
-    stage.ask<{ total: number; items: object[] }>('judge-1', 'task.recordings', filter)
-  expect((await listed({ state: 'kept' })).items[0]).toMatchObject({
-    ...act,
-    id: recordingId,
-    place: '武都区某小区',
-    fileHash: file.hash,
-    officerName: '李明',
-    state: 'kept',
-  })
-  const check = { caseId, recordingId, state: 'faulty', remark: '无声音' }
-  expect(await stage.give('director', 'task.check-recording', { ...check, recordingId: 'no' })).toMatchObject(
-    refusedBy('task.recording-unknown'),
-  )
-  await stage.must('director', 'task.check-recording', check)
-  expect((await listed({ caseId })).items[0]).toMatchObject({
-    state: 'faulty',
-    remark: '无声音',
-    checkedBy: 'director',
-    checkedOn: '2024-03-01',
-  })
-  const own = await stage.must<{ recordingId: string }>('affairs-1', 'task.keep-recording', {
-    ...input,
-    ...other,
-    officerId: 'director',
-  })
-  expect(await stage.give('director', 'task.check-recording', { ...check, ...own })).toMatchObject(
-    refusedBy('task.officer-checks-not'),
-  )
-  expect((await stage.engine.verify()).differences).toEqual([])
-})
-
 test('a video meeting is booked for a case with who is invited, and its outcome is recorded once', async () => {
   const stage = await openStage('memory')
   const caseId = await fileAndAssign(stage)

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { CLOSING_KINDS } from '../../kernel/closing-kind'
 import { command, field, query } from '../../kernel/contract'
-import { isZhixingError } from '../../kernel/errors'
 import type { ActorRef } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
 import { RECOGNITIONS } from '../../kernel/profile-recognition'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
 import { caseStream, naturalId } from '../../kernel/stream'
-import { formatCaseNumber, parseCaseNumber } from '../../law/index'
+import { normalCaseNumber } from '../../law/index'
 import { type CaseRow, FURTHER_ROLES, type PartyRow, SIDES_OF_CASE } from './model'
 
 const party = z.object({
@@ -21,7 +20,7 @@ const party = z.object({
 
 const filing = z.object({
   /** 案号, e.g. （2024）甘1202执123号; stored in its normal form. */
-  caseNumber: field.text(60).transform(normalNumber),
+  caseNumber: field.text(60).transform(normalCaseNumber),
   filedOn: field.date(),
   cause: field.text(100),
   /** What the type code of the number does not say: 先予执行, 执行回转, 执行转破产. */
@@ -38,19 +37,9 @@ const filing = z.object({
 const one = z.object({ caseId: field.id() })
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 
-/** The one spelling of a case number; what is none stays as it is and is refused by the decision. */
-function normalNumber(text: string): string {
-  try {
-    return formatCaseNumber(parseCaseNumber(text))
-  } catch (error) {
-    if (isZhixingError(error)) return text
-    throw error
-  }
-}
-
 /** The id of the case with this number: the same number filed twice meets itself. */
 export function caseIdOf(caseNumber: string): string {
-  return naturalId('case', normalNumber(caseNumber))
+  return naturalId('case', normalCaseNumber(caseNumber))
 }
 
 const ofNumber = (input: { caseNumber: string }) => caseStream(caseIdOf(input.caseNumber))

@@ -31,6 +31,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   relief: 'case-handling',
   maintenance: 'case-handling',
   reading: 'case-handling',
+  recording: 'case-handling',
   task: 'affair-consolidation',
   service: 'affair-consolidation',
   supervision: 'quality-supervision',

@@ -4,12 +4,13 @@ import type { Filter, QueryContext } from '../../kernel/query'
 import type { CaseRows } from '../case/model'
 import type { DossierRows } from '../dossier/model'
 import type { NodeRows } from '../node/model'
+import type { RecordingRows } from '../recording/model'
 import type { TaskRows } from '../task/model'
-import type { Reading, readingQueries } from './contract'
+import type { OpenFile, Reading, readingQueries } from './contract'
 import type { ReadingRows, Standing } from './model'
 
 type Queries = typeof readingQueries
-type Rows = CaseRows & DossierRows & NodeRows & TaskRows & ReadingRows
+type Rows = CaseRows & DossierRows & NodeRows & TaskRows & ReadingRows & RecordingRows
 
 /** A party with nothing masked; the engine records the reading before this answer goes out. */
 export async function readParty(
@@ -33,9 +34,22 @@ export async function readFile(
     limit: 1,
   })
   const [paper] = items
-  if (!paper) return { hash, caseId: null, materialId: null, title: null, standing: 'other' }
+  if (!paper) return readRecording(hash, context)
   const { id: materialId, caseId, title } = paper
   return { hash, caseId, materialId, title, standing: await standingIn(caseId, context) }
+}
+
+/** The file of a recording (执法音视频); it may not belong to a case yet. */
+async function readRecording(hash: string, context: QueryContext): Promise<OpenFile> {
+  const { items } = await context.reader<Rows>().find({
+    table: 'recording_recording',
+    where: [{ column: 'hash', op: 'eq', value: hash }],
+    limit: 1,
+  })
+  const [row] = items
+  const caseId = row?.caseId ?? null
+  const standing = caseId === null ? 'other' : await standingIn(caseId, context)
+  return { hash, caseId, materialId: null, title: row?.act ?? row?.note ?? null, standing }
 }
 
 /** What the reader is to the case: undertaker, holder of some work in it, supervisor, or none of these. */

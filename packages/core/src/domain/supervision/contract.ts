@@ -113,8 +113,8 @@ export interface DomainReport {
   readonly source: string
 }
 
-/** Smallest units that the rooms keep today (seed 004:58): 流程节点、案款、数据. */
-const UNIT_KINDS = ['node', 'sum', 'datum'] as const
+/** Smallest units that the rooms keep today (seed 004:58): 流程节点、案款、执法音视频、数据. */
+const UNIT_KINDS = ['node', 'sum', 'recording', 'datum'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** A smallest unit with its owner, state, rules, warnings and history. */
@@ -122,7 +122,7 @@ export interface SmallestUnit {
   readonly id: string
   readonly unit: UnitKind
   /** What it is in its room. */
-  readonly kept: 'node' | 'payout' | 'receipt' | 'case' | 'material' | 'party' | 'proposal'
+  readonly kept: 'node' | 'payout' | 'receipt' | 'recording' | 'case' | 'material' | 'party' | 'proposal'
   readonly caseId: string
   readonly code: string
   readonly state: string

@@ -123,6 +123,13 @@ export const watchRules: readonly WatchRule[] = [
     unit: 'datum',
     source: 'seed 004:58',
   },
+  {
+    id: 'recording-unreviewed',
+    domains: [GENERAL_DOMAIN],
+    on: 'recording.UnreviewedInCase',
+    unit: 'recording',
+    source: 'seed 004:58 每条执法音视频',
+  },
   { id: 'node-late', domains: [GENERAL_DOMAIN], on: breached, unit: 'node', source: 'seed 002:3' },
 ]
 

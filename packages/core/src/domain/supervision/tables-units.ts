@@ -9,11 +9,12 @@ import type { ClosingRows } from '../closing/model'
 import type { DossierRows } from '../dossier/model'
 import type { FundRows } from '../fund/model'
 import type { NodeRow, NodeRows } from '../node/model'
+import type { RecordingRows } from '../recording/model'
 import type { SmallestUnit, supervisionQueries, UnitKind } from './contract'
 import type { FindingRow, SupervisionRows } from './model'
 import { allRules } from './rules-watch'
 
-type Rows = CaseRows & NodeRows & FundRows & DossierRows & ClosingRows & SupervisionRows
+type Rows = CaseRows & NodeRows & FundRows & DossierRows & ClosingRows & SupervisionRows & RecordingRows
 type Reader = CourtReader<Rows>
 type Input = InputOf<(typeof supervisionQueries)['supervision.units']>
 
@@ -63,6 +64,16 @@ const kept: Readonly<Record<UnitKind, (reader: Reader, subject: CaseRow) => Prom
         }
       }),
     ]
+  },
+  recording: async (reader, { id }) => {
+    const rows = await readAll(reader, { table: 'recording_recording', where: ofCase(id) })
+    return rows.map((row): Kept => {
+      const { id: recordingId, officerId, state, review } = row
+      const stream = `recording/${recordingId}` as const
+      const code = row.mediaType.split('/')[0] ?? 'video'
+      const shown = review === 'waiting' ? state : review
+      return { id: recordingId, kept: 'recording', code, state: shown, owner: officerId, stream }
+    })
   },
   datum: async (reader, { id, state: caseState, undertakerId }) => {
     const papers = await readAll(reader, { table: 'dossier_material', where: ofCase(id) })
@@ -144,7 +155,7 @@ function rulesOf(unit: UnitKind, { code, kept: kind }: Kept, own: readonly NodeR
 /** An event of the unit names it; a case is named by all of its own. */
 function isAbout({ data, stream, type }: RecordedEvent, { id, kept: kind }: Kept): boolean {
   if (kind === 'case') return type.startsWith('case.')
-  return stream === receiptStream(id) || Object.values(data).includes(id)
+  return stream.endsWith(`/${id}`) || Object.values(data).includes(id)
 }
 
 const brief = ({ id, rule, state, level, dueOn }: FindingRow) => ({ id, rule, state, level, dueOn })

@@ -5,21 +5,21 @@ import { performDuty, useService } from './decide-catalogue'
 import { dispatch } from './decide-dispatch'
 import { checkLease, takeBack } from './decide-lease'
 import { answerRequest, request } from './decide-request'
-import { bookMeeting, cancelMeeting, checkRecording, holdMeeting, keepRecording } from './decide-service'
+import { bookMeeting, cancelMeeting, holdMeeting } from './decide-service'
 import { evolveTask, records as recordTable, results as resultTable, type TaskRow, tasks } from './model'
-import { meetings, recordings } from './model-service'
+import { meetings } from './model-service'
 import { taskRules } from './rules'
 import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
 import { earlier, form, results } from './tables-form'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
 import { ownRequests } from './tables-request'
-import { readMeetings, readRecordings } from './tables-service'
+import { readMeetings } from './tables-service'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
 export const taskModule = defineModule({
   name: 'task',
-  tables: [tasks, recordTable, resultTable, recordings, meetings],
+  tables: [tasks, recordTable, resultTable, meetings],
   commands: taskCommands,
   queries: taskQueries,
   decide: {
@@ -35,8 +35,6 @@ export const taskModule = defineModule({
     'task.take-back': takeBack,
     'task.perform-duty': performDuty,
     'task.use-service': useService,
-    'task.keep-recording': keepRecording,
-    'task.check-recording': checkRecording,
     'task.book-meeting': bookMeeting,
     'task.hold-meeting': holdMeeting,
     'task.cancel-meeting': cancelMeeting,
@@ -54,7 +52,6 @@ export const taskModule = defineModule({
     'task.results': results,
     'task.earlier': earlier,
     'task.own-requests': ownRequests,
-    'task.recordings': readRecordings,
     'task.meetings': readMeetings,
   },
   evolve: evolveTask,

@@ -42,10 +42,6 @@ export const taskRules: readonly Rule[] = [
   earlierRule,
   rule('task.node-of-case', 'design: what belongs to a node belongs to the case of that node'),
   rule('task.asked-before', 'design: nothing is answered before it is asked'),
-  rule('task.recorded-before', 'design: a recording shows what has happened'),
-  rule('task.recording-once', 'seed 004:58; design: each recording is one thing that is watched'),
-  rule('task.recording-unknown', 'design: what is checked is a recording of this case'),
-  rule('task.officer-checks-not', 'seed 004:58; requirement supervision-center'),
   rule('task.invited-known', 'seed 000:28; design: people of the court and parties of the case'),
   rule('task.meeting-booked', 'design: a meeting is held or called off once'),
 ]
