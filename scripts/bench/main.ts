@@ -6,6 +6,7 @@
 //   npm run bench -- --profile longnan-1-3-5     the court that is compared with the legal floor
 //   npm run bench -- commands        the engine's whole command beside hand-written SQL, on SQLite and PostgreSQL (--callers 1,8)
 //   npm run bench -- queues          the lists of a screen at 10,000, 100,000 and 1,000,000 cases (--sizes 10000,100000)
+//   npm run bench -- ui              our elements beside other grids and forms in one browser (--sizes 10000,100000)
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,13 +20,14 @@ import { benchCommands } from './commands.ts'
 import { benchQueues } from './queues.ts'
 import { Ratios } from './ratios.ts'
 import { rawCommit, writeRaw } from './raw.ts'
+import { benchUi } from './ui/main.ts'
 import { ACTS_PER_CASE, openCourt, recording, workOn } from './work.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     callers: { type: 'string', default: '1,8,64,256' },
-    sizes: { type: 'string', default: '10000,100000,1000000' },
+    sizes: { type: 'string', default: '' },
     asks: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     cases: { type: 'string', default: '60' },
@@ -125,11 +127,16 @@ try {
   if (what === 'commands') {
     await benchCommands({ rounds, cases, callers: numbers('callers', values.callers), freshFile })
   } else if (what === 'queues') {
-    await benchQueues({ sizes: numbers('sizes', values.sizes), asks: whole('asks', values.asks) })
+    await benchQueues({
+      sizes: numbers('sizes', values.sizes || '10000,100000,1000000'),
+      asks: whole('asks', values.asks),
+    })
+  } else if (what === 'ui') {
+    await benchUi({ rounds, sizes: numbers('sizes', values.sizes || '10000,100000') })
   } else if (what === undefined) {
     await usual()
   } else {
-    throw new Error(`${what}: commands | queues`)
+    throw new Error(`${what}: commands | queues | ui`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
