@@ -4,6 +4,7 @@ import type { caseCommands, caseQueries } from '../domain/case/contract'
 import type { clearanceCommands, clearanceQueries } from '../domain/clearance/contract'
 import type { closingCommands, closingQueries } from '../domain/closing/contract'
 import type { clueCommands, clueQueries } from '../domain/clue/contract'
+import type { consoleCommands, consoleQueries } from '../domain/console/contract'
 import type { controlCommands } from '../domain/control/contract'
 import type { controlQueries } from '../domain/control/contract-queries'
 import type { declarationCommands, declarationQueries } from '../domain/declaration/contract'
@@ -33,6 +34,7 @@ import type { Locale, RefusalWords, Words } from '../locales/words'
 /** Every command of the standard modules, by name. */
 export type StandardCommands = typeof caseCommands &
   typeof assetCommands &
+  typeof consoleCommands &
   typeof controlCommands &
   typeof queryCommands &
   typeof closingCommands &
@@ -62,6 +64,7 @@ export type StandardCommands = typeof caseCommands &
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
   typeof assetQueries &
+  typeof consoleQueries &
   typeof controlQueries &
   typeof queryQueries &
   typeof closingQueries &

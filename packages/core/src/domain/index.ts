@@ -4,6 +4,7 @@ import { caseModule } from './case/index'
 import { clearanceModule } from './clearance/index'
 import { closingModule } from './closing/index'
 import { clueModule } from './clue/index'
+import { consoleModule } from './console/index'
 import { controlModule } from './control/index'
 import { declarationModule } from './declaration/index'
 import { distributionModule } from './distribution/index'
@@ -39,6 +40,7 @@ import { triageModule } from './triage/index'
 export const standardModules = [
   organisationModule,
   profileModule,
+  consoleModule,
   caseModule,
   taskModule,
   planModule,

@@ -13,6 +13,7 @@ import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from
 import type { Storage } from '../ports/storage'
 import { assertProfile, labelsOf, standardProfiles, withClocksOfLaw } from '../profiles/index'
 import { type AcrossCourts, acrossCourts } from './across-courts'
+import { catalogOf } from './catalog'
 import { CourtCache, type CourtFrame, type EngineParts, profileOn, readFrame } from './deps'
 import { type Description, describe } from './describe'
 import { type DrainReport, drain, type Sender } from './drain'
@@ -93,6 +94,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const freshCourts = () => new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined)
   const parts: EngineParts = {
     registry,
+    catalog: catalogOf(registry),
     storage: options.storage,
     clock: options.clock,
     ids: options.ids,

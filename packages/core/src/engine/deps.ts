@@ -2,6 +2,7 @@ import { directoryOf } from '../domain/organisation/index'
 import type { OrganisationRows } from '../domain/organisation/model'
 import { type AdoptedProfile, adoptedOn, publishedVersions } from '../domain/profile/index'
 import type { ProfileRows } from '../domain/profile/model'
+import type { ConsoleCatalog } from '../kernel/console-catalog'
 import type { DecideContext } from '../kernel/context'
 import type { Directory } from '../kernel/directory'
 import { ZhixingError } from '../kernel/errors'
@@ -22,6 +23,8 @@ import { WorkingState } from './working-state'
 /** What every part of the engine works with. */
 export interface EngineParts {
   readonly registry: Registry
+  /** What the registry answers to, as consoles are checked against it. */
+  readonly catalog: ConsoleCatalog
   readonly storage: Storage
   readonly clock: Clock
   readonly ids: Ids
@@ -170,6 +173,7 @@ export function decideContext(
     calendar: parts.calendar,
     directory: at.frame.directory,
     profile,
+    catalog: parts.catalog,
     shelf: at.frame.shelf,
     newId: (prefix) => parts.ids.next(prefix),
     fingerprint: (plain) => parts.personal.fingerprint(at.courtId, plain),

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { permits } from '../kernel/contract'
 import type { JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
 import type { Actor } from '../kernel/role'
+import { inputSchema } from './catalog'
 import type { EngineParts } from './deps'
 
 /** What this engine can do, for forms, columns and documentation; `permitted` is for the asking actor. */
@@ -68,9 +68,4 @@ export function describe(parts: EngineParts, profile: Profile, actor: Actor): De
     rules: registry.rules.map(({ id, source }) => ({ id, source })),
     profile,
   }
-}
-
-/** JSON Schema of what a caller sends; money is a decimal string there. */
-function inputSchema(input: z.ZodType): JsonObject {
-  return z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonObject
 }

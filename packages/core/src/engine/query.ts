@@ -71,6 +71,7 @@ export async function queryContext(
     directory: frame.directory,
     profile: profileOn(parts, frame, now.slice(0, 10)),
     profileOf: (id, version) => profileOf(frame, id, version),
+    catalog: parts.catalog,
     shelf: frame.shelf,
     fingerprint: (plain) => parts.personal.fingerprint(courtId, plain),
     masked: (data) => parts.personal.maskData(data),

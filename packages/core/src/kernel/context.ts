@@ -1,3 +1,4 @@
+import type { ConsoleCatalog } from './console-catalog'
 import type { Directory } from './directory'
 import type { Profile } from './profile'
 import type { ProfileShelf } from './profile-shelf'
@@ -18,6 +19,8 @@ export interface DecideContext {
   readonly directory: Directory
   /** How this court works. */
   readonly profile: Profile
+  /** Everything this engine answers to, by name. */
+  readonly catalog: ConsoleCatalog
   /** Every way of working that this court may name. */
   readonly shelf: ProfileShelf
   /** A fresh id, e.g. `newId('task')` → `task-…`. */

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import type { QueryAnswer } from './console-catalog'
 import { type Actor, isParty, PARTY, type Role } from './role'
 import type { StreamId } from './stream'
 
@@ -49,6 +50,8 @@ export interface QueryContract<Input = unknown, Result = unknown> {
   readonly allow: readonly Role[]
   /** The command that records the reading, given before the answer goes out; nothing when there was nothing to read. */
   readonly records?: (input: Input, answer: Result) => Recording | null
+  /** What of its answer a console may show; what the lists of the standard rooms show stands in `engine/answers.ts`. */
+  readonly answer?: QueryAnswer
   readonly result?: Result
 }
 
@@ -64,10 +67,12 @@ export function query<Result>() {
     readonly input: S
     readonly allow: readonly Role[]
     readonly records?: (input: z.output<S>, answer: Result) => Recording | null
+    readonly answer?: QueryAnswer
   }): QueryContract<z.output<S>, Result> => ({
     input: options.input as unknown as ZodType<z.output<S>>,
     allow: options.allow,
     ...(options.records ? { records: options.records } : {}),
+    ...(options.answer ? { answer: options.answer } : {}),
   })
 }
 

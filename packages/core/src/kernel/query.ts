@@ -1,3 +1,4 @@
+import type { ConsoleCatalog } from './console-catalog'
 import type { Directory } from './directory'
 import type { RecordedEvent } from './event'
 import type { JsonObject } from './json'
@@ -80,6 +81,8 @@ export interface QueryContext {
   readonly calendar: WorkingCalendar
   readonly directory: Directory
   readonly profile: Profile
+  /** Everything this engine answers to, by name. */
+  readonly catalog: ConsoleCatalog
   /** Every way of working that this court may name. */
   readonly shelf: ProfileShelf
   /** The profile that a case started under. */

@@ -4,6 +4,8 @@ import { caseKindWords } from './case-kind'
 import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
 import { clueWords } from './clue'
+import { consoleWords } from './console'
+import { consoleFieldWords } from './console-fields'
 import { controlWords } from './control'
 import { coreWords } from './core'
 import { declarationWords } from './declaration'
@@ -105,6 +107,8 @@ const parts: readonly WordsByLocale[] = [
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,
+  consoleWords,
+  consoleFieldWords,
   powerWords,
   metricsWords,
 ]

@@ -1,3 +1,7 @@
+import { standardModules } from '../domain/index'
+import { catalogOf } from '../engine/catalog'
+import { createRegistry } from '../engine/registry'
+import type { ConsoleCatalog } from '../kernel/console-catalog'
 import type { DecideContext } from '../kernel/context'
 import type { Decision, Refused } from '../kernel/decision'
 import type { Directory, DirectoryPerson, DirectoryUnit } from '../kernel/directory'
@@ -15,6 +19,14 @@ import { profileShelf, standardProfiles } from '../profiles/index'
 
 /** The court of all decision tests. */
 export const TEST_COURT = 'gan12'
+
+let catalog: ConsoleCatalog | undefined
+
+/** What an engine of the standard rooms answers to. */
+export function standardCatalog(): ConsoleCatalog {
+  catalog ??= catalogOf(createRegistry(standardModules))
+  return catalog
+}
 
 /** A person of the test court. */
 export function person(id: string, ...roles: readonly Role[]): Actor {
@@ -164,6 +176,7 @@ export function testContext(now: Circumstances = {}, newId = idsInOrder()): Deci
     calendar: now.calendar ?? chineseCalendar,
     directory,
     profile,
+    catalog: standardCatalog(),
     shelf: profileShelf({ profiles: [...standardProfiles, profile], directory, isNamed: () => false }),
     newId,
     fingerprint: (plain) => `print of ${plain}`,

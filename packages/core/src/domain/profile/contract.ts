@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
-import type { Json } from '../../kernel/json'
+import type { ValueDifference } from '../../kernel/difference'
 import type { Profile } from '../../kernel/profile'
 import type { CaseMigration } from '../../kernel/profile-migration'
 import type { ProfileFinding } from '../../kernel/profile-shelf'
@@ -106,13 +106,8 @@ export interface ProfileOverview {
     Partial<Pick<AdoptionRow, 'fromOn' | 'reason' | 'decidedBy'>>)[]
 }
 
-/** A place at which two versions differ; entries with an id are named by it: `nodes[case-limit].limit.count`. */
-export interface ProfileDifference {
-  readonly path: string
-  readonly change: 'added' | 'removed' | 'changed'
-  readonly before: Json | undefined
-  readonly after: Json | undefined
-}
+/** A place at which two versions differ. */
+export type ProfileDifference = ValueDifference
 
 export const profileQueries = {
   'profile.versions': query<ProfileOverview>()({ input: z.object({}), allow: COURT_STAFF }),

@@ -1,11 +1,11 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
-import { fromJson } from '../../kernel/json'
+import { differences } from '../../kernel/difference'
+import { fromJson, type Json } from '../../kernel/json'
 import type { Profile } from '../../kernel/profile'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { ProfileVersion, profileQueries } from './contract'
 import type { ProfileRows, VersionRow } from './model'
-import { differences } from './tables-difference'
 
 type Queries = typeof profileQueries
 
@@ -65,5 +65,5 @@ export async function difference(
   context: QueryContext,
 ): Promise<ResultOf<Queries['profile.difference']>> {
   const [before, after] = await Promise.all([content(from, context), content(to, context)])
-  return before && after ? differences(before, after) : []
+  return before && after ? differences(before as unknown as Json, after as unknown as Json) : []
 }
