@@ -222,7 +222,7 @@ export const dossier: Like<typeof zh.dossier> = {
   'no-file.hint':
     'This paper is not part of the electronic dossier yet; the original is with its producer or the centre.',
   'other.title': 'This format cannot be shown here yet',
-  'other.hint': 'Download the {type} file and open it with a program of your own. OFD will follow.',
+  'other.hint': 'Download the {type} file and open it with a program of your own.',
   download: 'Download',
   'file.failed': 'The file could not be read',
   'broken.title': 'The file cannot be opened',

@@ -4,6 +4,7 @@ import * as enInterest from './en-interest'
 import * as enMoney from './en-money'
 import * as enSearch from './en-search'
 import * as enWork from './en-work'
+import { enViewer, zhViewer } from './viewer'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
 import * as zhInterest from './zh-CN-interest'
@@ -37,7 +38,10 @@ export const statement = {
   'zh-CN': /* @__PURE__ */ join(zhCase.statement, zhMoney.exports),
   en: /* @__PURE__ */ join(enCase.statement, enMoney.exports),
 } as const
-export const dossier = { 'zh-CN': zhCase.dossier, en: enCase.dossier } as const
+export const dossier = {
+  'zh-CN': /* @__PURE__ */ join(zhCase.dossier, zhViewer),
+  en: /* @__PURE__ */ join(enCase.dossier, enViewer),
+} as const
 export const stagePath = { 'zh-CN': zhWork.stagePath, en: enWork.stagePath } as const
 export const points = { 'zh-CN': zhWork.points, en: enWork.points } as const
 export const triage = {

@@ -217,7 +217,7 @@ export const dossier = {
   'no-file': '尚未扫描',
   'no-file.hint': '这份材料还没有进入电子卷宗，原件在办案人员或卷宗中心。',
   'other.title': '此格式暂不能在线查阅',
-  'other.hint': '{type} 文件请下载后用本机软件打开，OFD 在线查阅将随后支持。',
+  'other.hint': '{type} 文件请下载后用本机软件打开。',
   download: '下载',
   'file.failed': '文件没有读到',
   'broken.title': '文件打不开',

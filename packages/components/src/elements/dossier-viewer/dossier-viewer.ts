@@ -11,12 +11,14 @@ import type {
 } from '../../internal/core'
 import { css } from '../../internal/css'
 import { isWriting } from '../../internal/grid-keys'
+import type { Note } from '../../internal/ofd'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
 import { dossier } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dossierStyles } from './dossier-viewer.styles'
 import { awaited } from './expected'
+import { noteWords } from './ofd-notes'
 import { OpenFile } from './open-file'
 import { pane } from './pane'
 import { paneStyles } from './pane.styles'
@@ -65,7 +67,7 @@ export class DossierViewer extends ZxElement<Key> {
   #active: string | undefined
 
   /** @internal */
-  get pdfScroller(): HTMLElement | undefined {
+  get scroller(): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>('.pages') ?? undefined
   }
 
@@ -77,6 +79,11 @@ export class DossierViewer extends ZxElement<Key> {
   /** @internal */
   pageLabel(page: number): string {
     return this.t('page.label', { page })
+  }
+
+  /** @internal */
+  noteLabel({ code }: Note): string {
+    return noteWords(this.#view, code)
   }
 
   override async refresh(): Promise<void> {

@@ -1,20 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { CatalogueEntry, ZhixingClient } from '../../internal/core'
+import type { Note, OfdProblem } from '../../internal/ofd'
+import { type FileKind, kindOf, mediaTypeOf } from './kinds'
+import { OfdPages, ofdRenderer } from './ofd-pages'
+import type { PageSource } from './pages'
 import { openPdf, type PdfSettings } from './pdf-engine'
 import { PdfPages } from './pdf-pages'
+import { Sheets } from './sheets'
 
 interface FileHost extends ReactiveControllerHost {
   readonly activeClient: ZhixingClient | undefined
-  /** Where pages of a PDF are put; there once the pane has been rendered. */
-  readonly pdfScroller: HTMLElement | undefined
+  /** Where pages are put; there once the pane has been rendered. */
+  readonly scroller: HTMLElement | undefined
   readonly pdfSettings: PdfSettings
   pageLabel(page: number): string
+  /** Why an object of a page is not shown. */
+  noteLabel(note: Note): string
 }
 
-export type FileKind = 'pdf' | 'image' | 'other'
 export type Verdict = 'checking' | 'ok' | 'bad' | 'unknown'
 
-const IMAGES = /^image\/(png|jpeg|gif|webp|bmp|avif)$/
 const ZOOM_STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 
 /** The file that is open: read, compared with its registered hash, shown. */
@@ -24,6 +29,10 @@ export class OpenFile implements ReactiveController {
   kind: FileKind = 'other'
   verdict: Verdict = 'checking'
   error: unknown
+  /** Why a document that is whole cannot be shown. */
+  problem: OfdProblem | undefined
+  /** Reading the rest makes no sense of this page. */
+  badPages = new Set<number>()
   /** For showing images only. */
   imageUrl: string | undefined
   /** For saving only: typed as bytes, so that no browser runs what is in it. */
@@ -33,7 +42,8 @@ export class OpenFile implements ReactiveController {
   page = 1
   pages = 0
   readonly #host: FileHost
-  #pdf: PdfPages | undefined
+  #source: PageSource | undefined
+  #sheets: Sheets | undefined
   #run = 0
 
   constructor(host: FileHost) {
@@ -48,8 +58,11 @@ export class OpenFile implements ReactiveController {
   /** Nothing is open. */
   close(): void {
     this.#run++
-    this.#pdf?.end()
-    this.#pdf = undefined
+    this.#sheets?.end()
+    this.#sheets = undefined
+    this.#source = undefined
+    this.problem = undefined
+    this.badPages = new Set()
     for (const url of [this.imageUrl, this.downloadUrl]) if (url) URL.revokeObjectURL(url)
     this.imageUrl = undefined
     this.downloadUrl = undefined
@@ -84,8 +97,8 @@ export class OpenFile implements ReactiveController {
   }
 
   async #show(entry: CatalogueEntry, blob: Blob, hash: string, run: number): Promise<void> {
-    const type = (entry.mediaType ?? blob.type).toLowerCase().split(';')[0]?.trim() ?? ''
-    this.kind = type === 'application/pdf' ? 'pdf' : IMAGES.test(type) ? 'image' : 'other'
+    const type = mediaTypeOf(entry, blob)
+    this.kind = kindOf(type)
     this.downloadUrl = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'))
     if (this.kind === 'image') this.imageUrl = URL.createObjectURL(blob.slice(0, blob.size, type))
     this.state = 'ready'
@@ -93,7 +106,7 @@ export class OpenFile implements ReactiveController {
     const bytes = await blob.arrayBuffer()
     if (run !== this.#run) return
     void this.#verify(bytes.slice(0), hash, run)
-    if (this.kind === 'pdf') await this.#openPdf(bytes, run)
+    if (this.paged) await this.#openPages(bytes, run)
   }
 
   async #verify(bytes: ArrayBuffer, hash: string, run: number): Promise<void> {
@@ -107,25 +120,56 @@ export class OpenFile implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  async #openPdf(bytes: ArrayBuffer, run: number): Promise<void> {
+  async #openPages(bytes: ArrayBuffer, run: number): Promise<void> {
     try {
-      const [engine, document] = await openPdf(this.#host.pdfSettings, bytes)
+      const source = await (this.kind === 'pdf' ? this.#pdf(bytes) : this.#ofd(bytes))
       await this.#host.updateComplete
-      const scroller = this.#host.pdfScroller
-      if (run !== this.#run || !scroller) return void document.loadingTask.destroy()
-      this.pages = document.numPages
-      this.#pdf = new PdfPages(engine, document, {
+      const { scroller } = this.#host
+      if (run !== this.#run || !scroller) {
+        source.end()
+        return
+      }
+      this.#source = source
+      this.pages = source.pages
+      this.#sheets = new Sheets(source, {
         scroller,
         label: (page) => this.#host.pageLabel(page),
         onPage: (page) => {
           this.page = page
           this.#host.requestUpdate()
         },
+        onDrawn: (page, error) => {
+          if (error !== undefined) this.badPages.add(page)
+          this.#host.requestUpdate()
+        },
       })
-      await this.#pdf.start()
-    } catch {
-      if (run === this.#run) this.broken()
+      this.#sheets.start()
+      this.#host.requestUpdate()
+    } catch (error) {
+      if (run !== this.#run) return
+      if (isOfdProblem(error)) this.problem = error
+      this.broken()
     }
+  }
+
+  async #pdf(bytes: ArrayBuffer): Promise<PageSource> {
+    const [engine, document] = await openPdf(this.#host.pdfSettings, bytes)
+    return await PdfPages.open(engine, document)
+  }
+
+  async #ofd(bytes: ArrayBuffer): Promise<PageSource> {
+    const ofd = await ofdRenderer()
+    return new OfdPages(ofd, new ofd.OfdDocument(new Uint8Array(bytes)), (note) => this.#host.noteLabel(note))
+  }
+
+  /** The file has pages to turn. */
+  get paged(): boolean {
+    return this.kind === 'pdf' || this.kind === 'ofd'
+  }
+
+  /** The open document when it is an OFD one. */
+  get ofd(): OfdPages | undefined {
+    return this.#source instanceof OfdPages ? this.#source : undefined
   }
 
   /** What was read is no such file. */
@@ -151,12 +195,17 @@ export class OpenFile implements ReactiveController {
   goTo(page: number): void {
     if (this.pages === 0) return
     this.page = Math.min(this.pages, Math.max(1, page))
-    this.#pdf?.goTo(this.page)
+    this.#sheets?.goTo(this.page)
     this.#host.requestUpdate()
   }
 
   #changed(): void {
-    this.#pdf?.view(this.zoom, this.rotation)
+    this.#sheets?.view(this.zoom, this.rotation)
     this.#host.requestUpdate()
   }
+}
+
+/** Only its type is known here: the class comes with the renderer. */
+function isOfdProblem(error: unknown): error is OfdProblem {
+  return error instanceof Error && error.name === 'OfdProblem'
 }

@@ -60,6 +60,11 @@ export const paneStyles = css`
     white-space: nowrap;
     max-width: 45%;
   }
+  .seal.stamps,
+  .seal.lacking {
+    color: var(--_ink-2);
+    background: var(--_warning-soft);
+  }
   .seal.ok {
     color: var(--_success);
   }
@@ -84,11 +89,21 @@ export const paneStyles = css`
     background: #fff;
     box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
   }
-  .sheet {
+  .stack {
     position: relative;
-    margin: 0 auto 16px;
+    margin: 0 auto;
+  }
+  .sheet {
+    position: absolute;
+    inset-inline: 0;
+    margin: 0 auto;
     background: #fff;
+    overflow: hidden;
     box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
+  }
+  .sheet svg {
+    display: block;
+    color-scheme: only light;
   }
   .sheet canvas {
     display: block;

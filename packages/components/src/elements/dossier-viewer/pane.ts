@@ -4,6 +4,8 @@ import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
+import { fileName } from './kinds'
+import { brokenWords, ofdNotes } from './ofd-notes'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
 
@@ -21,7 +23,7 @@ export function pane(view: DossierView, file: OpenFile): TemplateResult {
       </div>
       ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry) : nothing}
     </div>
-    ${file.state === 'ready' || file.state === 'broken' ? seal(view, file, entry) : nothing} ${content(view, file)}`
+    ${file.state === 'ready' || file.state === 'broken' ? html`${seal(view, file, entry)} ${ofdNotes(view, file)}` : nothing} ${content(view, file)}`
 }
 
 function content(view: DossierView, file: OpenFile): TemplateResult {
@@ -29,8 +31,8 @@ function content(view: DossierView, file: OpenFile): TemplateResult {
   if (state === 'loading') return skeleton(view.t, 9)
   if (state === 'error') return failure(view.t, view.words, file.error, () => entry && void file.open(entry))
   if (state === 'none') return empty(view.t('no-file'), view.t('no-file.hint'), icons.file)
-  if (state === 'broken') return empty(view.t('broken.title'), view.t('broken.hint'), icons.alert)
-  if (file.kind === 'pdf') {
+  if (state === 'broken') return empty(view.t('broken.title'), brokenWords(view, file), icons.alert)
+  if (file.paged) {
     return html`<div class="pages" tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
   }
   if (file.kind === 'image') return picture(file)
@@ -49,7 +51,7 @@ function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): Templa
   const shown = file.state === 'ready' && file.kind !== 'other'
   return html`<div class="tools noprint" role="toolbar" aria-label=${t('viewer')}>
     ${
-      shown && file.kind === 'pdf' && file.pages > 0
+      shown && file.paged && file.pages > 0
         ? html`${tool(t('page.previous'), icons.up, () => file.goTo(file.page - 1))}
           <span class="num" role="status">${t('page.of', { page: file.page, pages: file.pages })}</span>
           ${tool(t('page.next'), icons.down, () => file.goTo(file.page + 1))}`
@@ -79,18 +81,4 @@ function seal(view: DossierView, file: OpenFile, entry: CatalogueEntry): Templat
     ${file.verdict === 'bad' ? icons.alert : icons.shield}<span>${view.t(words[file.verdict])}</span>
     <span class="hash">SHA-256 ${entry.fileHash}</span>
   </p>`
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'application/ofd': '.ofd',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-}
-
-/** A name that every file system takes. */
-function fileName(entry: CatalogueEntry): string {
-  const plain = entry.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 120)
-  const ending = ENDINGS[entry.mediaType ?? ''] ?? ''
-  return plain.toLowerCase().endsWith(ending) ? plain : `${plain}${ending}`
 }

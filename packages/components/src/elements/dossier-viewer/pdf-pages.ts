@@ -1,189 +1,125 @@
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { Look, Mark, PageSource } from './pages'
 import type { Engine } from './pdf-engine'
-
-interface Sheet {
-  readonly number: number
-  readonly element: HTMLElement
-  page?: PDFPageProxy
-  task?: RenderTask
-  /** Zoom and rotation that it shows now. */
-  shows?: string
-}
 
 /** Scans drawn larger than this many pixels would only cost memory. */
 const MAX_PIXELS = 16_000_000
 
-/** Pages of a PDF below one another in a scrolling element; only those near the screen are drawn. */
-export class PdfPages {
+interface Piece {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly hasEOL: boolean
+}
+
+/** The pages of a PDF, drawn by pdf.js. */
+export class PdfPages implements PageSource {
   readonly #engine: Engine
   readonly #document: PDFDocumentProxy
-  readonly #scroller: HTMLElement
-  readonly #label: (page: number) => string
-  readonly #onPage: (page: number) => void
-  readonly #sheets: Sheet[] = []
-  readonly #near: IntersectionObserver
-  readonly #resize: ResizeObserver
-  #ratio = Math.SQRT2
-  #zoom = 1
-  #rotation = 0
-  #page = 1
-  #gone = false
+  readonly #ratios = new Map<number, number>()
+  #usual = Math.SQRT2
 
-  constructor(
-    engine: Engine,
-    document: PDFDocumentProxy,
-    options: { scroller: HTMLElement; label: (page: number) => string; onPage: (page: number) => void },
-  ) {
+  private constructor(engine: Engine, document: PDFDocumentProxy) {
     this.#engine = engine
     this.#document = document
-    this.#scroller = options.scroller
-    this.#label = options.label
-    this.#onPage = options.onPage
-    this.#near = new IntersectionObserver((entries) => this.#nearby(entries), {
-      root: this.#scroller,
-      rootMargin: '60% 0px',
-    })
-    this.#resize = new ResizeObserver(() => this.#layOut())
   }
 
-  /** Makes an empty sheet for every page and starts drawing those in sight. */
-  async start(): Promise<void> {
-    const first = await this.#document.getPage(1)
-    if (this.#gone) return
-    const { width, height } = first.getViewport({ scale: 1 })
-    this.#ratio = height / width
-    for (let number = 1; number <= this.#document.numPages; number++) {
-      const element = document.createElement('div')
-      element.className = 'sheet'
-      element.setAttribute('role', 'img')
-      element.setAttribute('aria-label', this.#label(number))
-      element.dataset.page = String(number)
-      this.#sheets.push({ number, element })
-    }
-    this.#scroller.replaceChildren(...this.#sheets.map((sheet) => sheet.element))
-    this.#scroller.addEventListener('scroll', this.#onScroll, { passive: true })
-    this.#layOut()
-    for (const sheet of this.#sheets) this.#near.observe(sheet.element)
-    this.#resize.observe(this.#scroller)
+  static async open(engine: Engine, document: PDFDocumentProxy): Promise<PdfPages> {
+    const pages = new PdfPages(engine, document)
+    await pages.#page(1)
+    pages.#usual = pages.ratioOf(1)
+    return pages
   }
 
-  /** Zoom 1 is the width of the pane. */
-  view(zoom: number, rotation: number): void {
-    if (zoom === this.#zoom && rotation === this.#rotation) return
-    const at = this.#scroller.scrollTop / Math.max(1, this.#scroller.scrollHeight)
-    this.#zoom = zoom
-    this.#rotation = rotation
-    this.#layOut()
-    this.#scroller.scrollTop = at * this.#scroller.scrollHeight
+  get pages(): number {
+    return this.#document.numPages
   }
 
-  goTo(page: number): void {
-    this.#sheets[page - 1]?.element.scrollIntoView({ block: 'start' })
+  ratioOf(page: number): number {
+    return this.#ratios.get(page) ?? this.#usual
   }
 
-  /** Stops drawing and frees the document. */
-  end(): void {
-    this.#gone = true
-    this.#near.disconnect()
-    this.#resize.disconnect()
-    this.#scroller.removeEventListener('scroll', this.#onScroll)
-    for (const sheet of this.#sheets) sheet.task?.cancel()
-    this.#scroller.replaceChildren()
-    void this.#document.loadingTask.destroy()
-  }
-
-  readonly #onScroll = () => {
-    const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 3
-    let page = 1
-    for (const { number, element } of this.#sheets) {
-      if (element.offsetTop - this.#scroller.offsetTop <= middle) page = number
-    }
-    if (page === this.#page) return
-    this.#page = page
-    this.#onPage(page)
-  }
-
-  #layOut(): void {
-    const width = Math.max(120, (this.#scroller.clientWidth - 32) * this.#zoom)
-    const turned = this.#rotation % 180 !== 0
-    for (const sheet of this.#sheets) {
-      const ratio = sheet.page ? ratioOf(sheet.page) : this.#ratio
-      const height = turned ? width / ratio : width * ratio
-      sheet.element.style.width = `${width}px`
-      sheet.element.style.height = `${height}px`
-      if (sheet.shows !== undefined && sheet.shows !== this.#key(sheet)) void this.#draw(sheet)
-    }
-  }
-
-  #key(sheet: Sheet): string {
-    return `${sheet.element.style.width} ${this.#rotation}`
-  }
-
-  #nearby(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const sheet = this.#sheets[Number((target as HTMLElement).dataset.page) - 1]
-      if (!sheet) continue
-      if (isIntersecting) void this.#draw(sheet)
-      else clear(sheet)
-    }
-  }
-
-  async #draw(sheet: Sheet): Promise<void> {
-    const key = this.#key(sheet)
-    if (sheet.shows === key) return
-    sheet.shows = key
-    sheet.task?.cancel()
-    try {
-      sheet.page ??= await this.#document.getPage(sheet.number)
-      if (this.#gone || sheet.shows !== key) return
-      await this.#paint(sheet, sheet.page, key)
-    } catch (error) {
-      // A drawing that was overtaken by another one is no error.
-      if (sheet.shows === key && !this.#gone && !isCancelled(error)) clear(sheet)
-    }
-  }
-
-  async #paint(sheet: Sheet, page: PDFPageProxy, key: string): Promise<void> {
-    const plain = page.getViewport({ scale: 1, rotation: page.rotate + this.#rotation })
-    const width = Number.parseFloat(sheet.element.style.width)
-    sheet.element.style.height = `${(width * plain.height) / plain.width}px`
+  async draw(number: number, { width, rotation }: Look, signal: AbortSignal): Promise<readonly Node[]> {
+    const page = await this.#page(number)
+    signal.throwIfAborted()
+    const turn = page.rotate + rotation
+    const plain = page.getViewport({ scale: 1, rotation: turn })
     const scale = width / plain.width
-    const dense = Math.min(
-      devicePixelRatio,
-      Math.sqrt(MAX_PIXELS / (plain.width * plain.height * scale * scale)),
-    )
-    const viewport = page.getViewport({ scale: scale * dense, rotation: page.rotate + this.#rotation })
+    const most = Math.sqrt(MAX_PIXELS / (plain.width * plain.height * scale * scale))
+    const viewport = page.getViewport({ scale: scale * Math.min(devicePixelRatio, most), rotation: turn })
     const canvas = document.createElement('canvas')
     canvas.width = Math.floor(viewport.width)
     canvas.height = Math.floor(viewport.height)
-    sheet.task = page.render({ canvas, viewport })
-    await sheet.task.promise
-    if (sheet.shows !== key) return
+    const task = page.render({ canvas, viewport })
+    const stop = () => task.cancel()
+    signal.addEventListener('abort', stop, { once: true })
+    await task.promise
+    signal.removeEventListener('abort', stop)
     const words = document.createElement('div')
     words.className = 'textLayer'
     words.style.setProperty('--total-scale-factor', String(scale))
-    sheet.element.replaceChildren(canvas, words)
-    sheet.element.setAttribute('role', 'group')
     const layer = new this.#engine.TextLayer({
       textContentSource: page.streamTextContent(),
       container: words,
-      viewport: page.getViewport({ scale, rotation: page.rotate + this.#rotation }),
+      viewport: page.getViewport({ scale, rotation: turn }),
     })
     await layer.render()
+    return [canvas, words]
+  }
+
+  async text(number: number): Promise<string> {
+    const pieces = await this.#pieces(await this.#page(number))
+    return pieces.map(said).join('')
+  }
+
+  async marks(number: number, from: number, to: number): Promise<readonly Mark[]> {
+    const page = await this.#page(number)
+    const { width, height, convertToViewportPoint } = bound(page)
+    const marks: Mark[] = []
+    let at = 0
+    for (const piece of await this.#pieces(page)) {
+      const first = Math.max(0, from - at)
+      const last = Math.min(piece.str.length, to - at)
+      at += said(piece).length
+      if (first >= last) continue
+      const [, , , , x = 0, y = 0] = piece.transform
+      const step = piece.width / Math.max(1, piece.str.length)
+      const [left, bottom] = convertToViewportPoint(x + step * first, y)
+      const [right, top] = convertToViewportPoint(x + step * last, y + piece.height)
+      const [x1, x2] = [Math.min(left, right), Math.max(left, right)]
+      const [y1, y2] = [Math.min(top, bottom), Math.max(top, bottom)]
+      marks.push({ x: x1 / width, y: y1 / height, width: (x2 - x1) / width, height: (y2 - y1) / height })
+    }
+    return marks
+  }
+
+  end(): void {
+    void this.#document.loadingTask.destroy()
+  }
+
+  async #page(number: number): Promise<PDFPageProxy> {
+    const page = await this.#document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    this.#ratios.set(number, height / width)
+    return page
+  }
+
+  async #pieces(page: PDFPageProxy): Promise<Piece[]> {
+    const { items } = await page.getTextContent()
+    return items.filter((item): item is typeof item & Piece => 'str' in item)
   }
 }
 
-function ratioOf(page: PDFPageProxy): number {
-  const { width, height } = page.getViewport({ scale: 1 })
-  return height / width
+function said({ str, hasEOL }: Piece): string {
+  return hasEOL ? `${str}\n` : str
 }
 
-function clear(sheet: Sheet): void {
-  sheet.task?.cancel()
-  delete sheet.shows
-  sheet.element.replaceChildren()
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof Error && error.name === 'RenderingCancelledException'
+function bound(page: PDFPageProxy) {
+  const viewport = page.getViewport({ scale: 1 })
+  const convertToViewportPoint = (x: number, y: number): readonly [number, number] => {
+    const [left = 0, top = 0] = viewport.convertToViewportPoint(x, y)
+    return [left, top]
+  }
+  return { width: viewport.width, height: viewport.height, convertToViewportPoint }
 }

@@ -1,6 +1,12 @@
 import type { CatalogueEntry, DossierCatalogue, DossierCompleteness, PaperStanding } from '../core'
 import { CASE_ID, CASE_NUMBER, course, courseNode, inDays } from './case'
 import { FakeClient, sha256 } from './fake-client'
+import { ofdOf, words } from './ofd'
+
+/** A small OFD document. */
+export function ofdBytes(...pages: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(ofdOf(...pages))
+}
 
 /** A small PDF with a line of text on every page. */
 export function smallPdf(pages: number, words = 'Execution notice'): Blob {
@@ -81,7 +87,7 @@ export async function dossierClient(): Promise<FakeClient> {
     const { hash, size } = await client.upload(blob)
     return { fileHash: hash, mediaType: blob.type, fileSize: size }
   }
-  const ofd = new Blob(['ofd'], { type: 'application/ofd' })
+  const ofd = new Blob([ofdBytes(words(1, '电子回单'))], { type: 'application/ofd' })
   const materials = [
     material('m1', {
       kind: 'application',

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import '../../define/dossier-viewer'
+import { CASE_ID } from '../../internal/testing/case'
+import { inEveryLook } from '../../internal/testing/dialogs'
+import { catalogueOf, dossierClient, material, ofdBytes } from '../../internal/testing/files'
+import { parts, sample, words, zipped } from '../../internal/testing/ofd'
+import { all, cleanUp, deep, mount, press, text, waitFor } from '../../internal/testing/page'
+import type { DossierViewer } from './dossier-viewer'
+
+vi.setConfig({ testTimeout: 60_000 })
+beforeEach(() => {
+  document.documentElement.lang = 'zh-CN'
+})
+afterEach(cleanUp)
+
+/** The viewer with one paper open. */
+async function show(bytes: Uint8Array, mediaType = 'application/ofd', width = 1280) {
+  const client = await dossierClient()
+  const { hash } = await client.upload(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+  const paper = material('x', { title: '电子发票', fileHash: hash, mediaType })
+  client.answers['dossier.catalogue'] = () => catalogueOf([paper])
+  const props = { client, caseId: CASE_ID, materialId: 'x' }
+  return await mount<DossierViewer>('zx-dossier-viewer', props, { width })
+}
+const drawn = (element: DossierViewer) =>
+  waitFor(() => element.shadowRoot?.querySelector('.sheet svg text'), 30_000)
+
+describe('OFD', () => {
+  it('is shown, with what it does not show and that no signature was verified', async () => {
+    const element = await show(await sample('1.ofd'))
+    await drawn(element)
+    await waitFor(() => text(element).includes('已显示 84 个'))
+    expect(text(element)).toContain('第 1 页共 85 个对象，已显示 84 个：JBIG2 图像不能显示')
+    expect(deep(element, '.sheet [data-missing]').textContent).toBe('JBIG2 图像不能显示')
+    expect(text(deep(element, '.stamps'))).toMatch(/文件带有 1 个电子签名（印章：.+）.*没有验证签名的真伪/)
+  })
+
+  it('only pages near the view exist; keys turn, zoom and jump', async () => {
+    const pages = Array.from({ length: 1000 }, (_, index) => words(index + 1, `第${index + 1}页正文`))
+    const element = await show(ofdBytes(...pages))
+    await drawn(element)
+    expect(all(element, '.sheet').length).toBeLessThan(6)
+    expect(text(element)).toContain('第 1 / 1000 页')
+    await press(deep(element, '.pages'), 'PageDown')
+    await waitFor(() => text(element).includes('第 2 / 1000 页'))
+    const scroller = deep(element, '.pages')
+    scroller.scrollTop = scroller.scrollHeight
+    await waitFor(() => text(element).includes('第 1000 / 1000 页'))
+    await waitFor(() => all(element, '.sheet text').some((one) => one.textContent === '第1000页正文'))
+    expect(all(element, '.sheet').length).toBeLessThan(6)
+    const width = () => deep(element, '.sheet').getBoundingClientRect().width
+    const before = width()
+    await press(scroller, '+')
+    expect(width()).toBeCloseTo(before * 1.25, 0)
+    expect(text(element)).toContain('第 1000 / 1000 页')
+  })
+
+  it.each([
+    ['no zip', new TextEncoder().encode('ofd'), '这不是 OFD 文件，或者已经损坏'],
+    ['incomplete', zipped({ 'a.xml': '<a/>' }), '文件不完整：缺少 OFD.xml'],
+    ['entities', zipped({ 'OFD.xml': '<!DOCTYPE a []><a/>' }), '被禁止的 XML 定义（OFD.xml）'],
+  ])('%s: says why it cannot be opened', async (_what, bytes, words) => {
+    const element = await show(bytes)
+    await waitFor(() => text(deep(element, '.pane')).includes(words), 30_000)
+  })
+
+  it('one page that cannot be read is said, the others are there', async () => {
+    const all = parts([words(1, '第一页'), words(2, '第二页')])
+    delete all['Doc_0/Pages/P1.xml']
+    const element = await show(zipped(all))
+    await drawn(element)
+    await press(deep(element, '.pages'), 'PageDown')
+    await waitFor(() => text(element).includes('第 2 页读不出来，其余页面不受影响'))
+  })
+
+  it('in every look', async () => {
+    const bytes = await sample('1.ofd')
+    await inEveryLook(async (width) => {
+      const element = await show(bytes, 'application/ofd', width)
+      await drawn(element)
+      await waitFor(() => element.shadowRoot?.querySelector('.seal.ok'))
+      return element
+    })
+  })
+})

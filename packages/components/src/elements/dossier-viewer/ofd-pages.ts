@@ -1,0 +1,75 @@
+import type { Note, OfdDocument, PageAccount } from '../../internal/ofd'
+import type { Look, Mark, PageSource } from './pages'
+
+export type Ofd = typeof import('../../internal/ofd')
+
+let renderer: Promise<Ofd> | undefined
+
+/** The renderer of OFD, loaded when the first document is opened and not before. */
+export function ofdRenderer(): Promise<Ofd> {
+  renderer ??= import('../../internal/ofd')
+  renderer.catch(() => {
+    renderer = undefined
+  })
+  return renderer
+}
+
+/** The pages of an OFD document, drawn as SVG. */
+export class OfdPages implements PageSource {
+  readonly #ofd: Ofd
+  readonly #document: OfdDocument
+  readonly #ratios = new Map<number, number>()
+  readonly #accounts = new Map<number, PageAccount>()
+  readonly #say: (note: Note) => string
+
+  constructor(ofd: Ofd, document: OfdDocument, say: (note: Note) => string) {
+    this.#ofd = ofd
+    this.#document = document
+    this.#say = say
+  }
+
+  get pages(): number {
+    return this.#document.pages
+  }
+
+  get document(): OfdDocument {
+    return this.#document
+  }
+
+  /** What of a page is shown, once it was drawn. */
+  accountOf(page: number): PageAccount | undefined {
+    return this.#accounts.get(page)
+  }
+
+  ratioOf(page: number): number {
+    const { width, height } = this.#document.usualBox
+    return this.#ratios.get(page) ?? height / width
+  }
+
+  async draw(number: number, { rotation }: Look, signal: AbortSignal): Promise<readonly Node[]> {
+    const scene = await this.#document.page(number)
+    signal.throwIfAborted()
+    this.#ratios.set(number, scene.box.height / scene.box.width)
+    this.#accounts.set(number, this.#ofd.accountOf(scene))
+    return [this.#document.draw(scene, this.#say, rotation)]
+  }
+
+  async text(page: number): Promise<string> {
+    return this.#ofd.textOf(this.#document.objects(page)).text
+  }
+
+  async marks(page: number, from: number, to: number): Promise<readonly Mark[]> {
+    const scene = this.#document.objects(page)
+    const { x, y, width, height } = scene.box
+    return this.#ofd.boxesOf(this.#ofd.textOf(scene), from, to).map((box) => ({
+      x: (box.x - x) / width,
+      y: (box.y - y) / height,
+      width: box.width / width,
+      height: box.height / height,
+    }))
+  }
+
+  end(): void {
+    this.#document.end()
+  }
+}

@@ -1,0 +1,117 @@
+import type { Container } from './container'
+import { OfdFile } from './document'
+import { drawScene } from './draw'
+import { Fonts } from './fonts'
+import type { Box } from './geometry'
+import { type Note, REPLACED } from './problem'
+import { MAX_OBJECTS } from './read-objects'
+import { readPage } from './read-page'
+import type { ImageItem, Item, Scene } from './scene'
+import type { Signatures } from './signatures'
+
+export { boxesOf, textOf } from './page-text'
+export type { Note, NoteCode, OfdCode } from './problem'
+export { OfdProblem } from './problem'
+export type { Signatures } from './signatures'
+
+/** How much of a page is shown. */
+export interface PageAccount {
+  readonly shown: number
+  readonly all: number
+  readonly notes: readonly Note[]
+}
+
+/** An OFD document: pages are read and drawn one by one, when somebody looks at them. */
+export class OfdDocument {
+  readonly #file: OfdFile
+  readonly #fonts = new Fonts()
+  readonly #scenes = new Map<number, Scene>()
+  readonly #urls = new Map<Container, Map<string, string>>()
+
+  /** @throws OfdProblem */
+  constructor(bytes: Uint8Array) {
+    this.#file = new OfdFile(bytes)
+  }
+
+  get pages(): number {
+    return this.#file.pages.length
+  }
+
+  get signatures(): Signatures {
+    return this.#file.signatures
+  }
+
+  /** The size that pages have unless they say something else. */
+  get usualBox(): Box {
+    return this.#file.box
+  }
+
+  /** A page from 1 on, with fonts and pictures at hand. @throws OfdProblem */
+  async page(number: number): Promise<Scene> {
+    const known = this.#scenes.get(number)
+    if (known) return known
+    const scene = await this.#prepared(readPage(this.#file, number - 1))
+    if (this.#scenes.size > 24) this.#scenes.delete(this.#scenes.keys().next().value ?? 0)
+    this.#scenes.set(number, scene)
+    return scene
+  }
+
+  /** Only its objects, for searching: nothing is loaded. @throws OfdProblem */
+  objects(number: number): Scene {
+    return this.#scenes.get(number) ?? readPage(this.#file, number - 1)
+  }
+
+  /** `rotation` turns the page clockwise by 0, 90, 180 or 270 degrees. */
+  draw(scene: Scene, say: (note: Note) => string, rotation = 0): SVGSVGElement {
+    return drawScene(scene, { fonts: this.#fonts, say, urlOf: (image) => this.#urlOf(image) }, rotation)
+  }
+
+  end(): void {
+    this.#fonts.end()
+    for (const urls of this.#urls.values()) for (const url of urls.values()) URL.revokeObjectURL(url)
+    this.#urls.clear()
+    this.#scenes.clear()
+  }
+
+  async #prepared(scene: Scene): Promise<Scene> {
+    const failed = await this.#fonts.load(scene)
+    const notes = [...scene.notes, ...failed.map((object) => ({ code: 'font', object }) as const)]
+    const items: Item[] = []
+    for (const item of scene.items) {
+      if (item.kind !== 'image' || (await isPicture(item))) items.push(item)
+      else {
+        const note = { code: 'image-broken', object: item.id } as const
+        notes.push(note)
+        items.push({ ...item, kind: 'missing', note, box: { x: 0, y: 0, width: 1, height: 1 } })
+      }
+    }
+    return { ...scene, items, notes }
+  }
+
+  #urlOf({ bytes, mediaType, media }: ImageItem): string {
+    const urls = this.#urls.get(media.container) ?? new Map<string, string>()
+    this.#urls.set(media.container, urls)
+    const url =
+      urls.get(media.path) ?? URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+    urls.set(media.path, url)
+    return url
+  }
+}
+
+/** "k of n": what is shown with other glyphs is shown. */
+export function accountOf({ notes, objects }: Scene): PageAccount {
+  const lost = new Set(notes.filter(({ code }) => !REPLACED.has(code)).map(({ object }) => object))
+  const beyond = notes.some(({ code }) => code === 'too-many') ? objects - MAX_OBJECTS : 0
+  lost.delete('')
+  return { shown: Math.max(0, objects - lost.size - beyond), all: objects, notes }
+}
+
+async function isPicture({ bytes, mediaType }: ImageItem): Promise<boolean> {
+  try {
+    const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+    picture.close()
+    return true
+  } catch {
+    return false
+  }
+}
