@@ -18,6 +18,13 @@ export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'
 export type { DrainReport, OutgoingMessage, Sender } from './drain'
 export { type ExportRequest, exportCourt, type RestoreReport, restoreCourt } from './export'
+export { renderDocuments, sealDocuments } from './finish-documents'
+export {
+  type DocumentRun,
+  type DocumentRunItem,
+  type DocumentRunReport,
+  makeDocuments,
+} from './make-documents'
 export type {
   AcceptedOutcome,
   CommandRequest,

@@ -29,3 +29,17 @@ export function patch<R extends RowMap, N extends keyof R & string>(
   if (!row) throw new Error(`no row ${id} in ${table} to change`)
   return { op: 'put', table, row: { ...row, ...columns } }
 }
+
+/** A view over rows that a reader has fetched: what a decision looks at, asked beforehand. */
+export function viewOfRows<R extends RowMap>(
+  rows: {
+    readonly [N in keyof R & string]?: readonly R[N][]
+  },
+): View<R> {
+  const of = (table: string) =>
+    (rows as Readonly<Record<string, readonly { readonly id: string }[] | undefined>>)[table] ?? []
+  return {
+    all: (table: string) => of(table),
+    get: (table: string, id: string) => of(table).find((row) => row.id === id),
+  } as unknown as View<R>
+}

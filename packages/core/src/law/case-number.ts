@@ -192,6 +192,16 @@ function chineseNumber(count: number): string {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[count % 10]}`
 }
 
+/**
+ * The suffix by which documents of one case are told apart: 之一, 之二 … 之九十九.
+ *
+ * @throws ZhixingError `case-number-invalid` { reason: 'suffix' } for any other count
+ */
+export function documentSuffix(count: number): string {
+  if (!Number.isInteger(count) || count < 1 || count > 99) throw invalid('suffix')
+  return `之${chineseNumber(count)}`
+}
+
 function invalid(reason: string): ZhixingError {
   return new ZhixingError('case-number-invalid', { reason })
 }

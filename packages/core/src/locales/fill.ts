@@ -29,6 +29,12 @@ function print(name: string, value: ErrorParam, words: Words, room: string): str
     const changes = value.split(' ').map((change) => words.labels[`change.${change}`] ?? change)
     return changes.join(', ')
   }
+  if (name === 'fields') {
+    return value
+      .split(' ')
+      .map((field) => words.labels[`document-field.${field}`] ?? field)
+      .join(', ')
+  }
   return labelOf(name, value, words, room) ?? value
 }
 

@@ -11,6 +11,7 @@ import { coreWords } from './core'
 import { declarationWords } from './declaration'
 import { distributionWords } from './distribution'
 import { documentWords } from './document'
+import { documentRuleWords } from './document-rules'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
@@ -90,6 +91,7 @@ const parts: readonly WordsByLocale[] = [
   seriesWords,
   distributionWords,
   documentWords,
+  documentRuleWords,
   dossierWords,
   dossierArchiveWords,
   dossierCatalogueWords,

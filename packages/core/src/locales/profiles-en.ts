@@ -183,6 +183,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.field-value': 'the field has no such value',
   'reason.affair-unknown': 'no such affair',
   'reason.placeholder-unknown': 'a field that cannot be filled in',
+  'reason.required-not-in-text': 'a required field that does not stand in the text',
+  'reason.series-counts-twice': 'one series of numbers is counted in two ways',
   'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
   'reason.role-unknown': 'no such post',
   'reason.rule-never-overridden': 'this rule is never overridden',

@@ -183,6 +183,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.field-value': '该字段没有这个取值',
   'reason.affair-unknown': '没有这项事务',
   'reason.placeholder-unknown': '格式中的字段不能回填',
+  'reason.required-not-in-text': '格式必填的字段没有出现在文书正文中',
+  'reason.series-counts-twice': '同一文号系列的编号方式前后不一',
   'reason.fixing-missing': '定岗、定责、定人、定标准、定时限缺少一项，不能启用',
   'reason.role-unknown': '没有这个岗位',
   'reason.rule-never-overridden': '该规则不得准许例外',

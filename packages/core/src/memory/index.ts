@@ -1,2 +1,3 @@
 export { createMemoryFiles } from './files'
+export { createTextRenderer } from './render-text'
 export { copyMemoryStorage, createMemoryStorage } from './storage'

@@ -2,6 +2,7 @@ import type { NodeDefinition, Profile } from '../kernel/profile'
 import { controlNodes } from './control-nodes'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
+import { formatDocuments } from './format-documents'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { recognitionStandard } from './recognition-standard'
@@ -35,6 +36,7 @@ export const baseline: Profile = {
   flags: caseFlags,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   recognition: recognitionStandard,
+  documents: formatDocuments,
   cataloguing: usualCataloguing,
   papers: statutoryPapers,
   /** The guideline is only cited (seed 004:125): a court loads its text. */

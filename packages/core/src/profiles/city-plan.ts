@@ -9,6 +9,7 @@ import { shown } from './clock'
 import { controlNodes } from './control-nodes'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
+import { formatDocuments } from './format-documents'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { cityApprovals } from './payout-approvals'
@@ -72,7 +73,7 @@ export const cityPlan: Profile = {
   services: cityServices,
   recognition: recognitionStandard,
   supervision: citySupervision,
-  documents: cityDocuments,
+  documents: [...cityDocuments, ...formatDocuments],
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
   payoutApprovals: cityApprovals,

@@ -25,7 +25,7 @@ export const usualCataloguing: readonly CataloguingRule[] = [
   ...placed('filing', 100, ['application', 'enforcement-basis', 'identity-document', 'acceptance-notice']),
   ...placed('notices', 200, ['execution-notice', 'report-order']),
   ...placed('query-control', 300, ['query-result', 'query-notice', 'investigation-report']),
-  ...placed('measures', 400, ['seal-ruling']),
+  ...placed('measures', 400, ['seal-ruling', 'consumption-limit', 'assistance-notice']),
   ...placed('disposal', 500, [
     'appraisal-commission',
     'auction-ruling',

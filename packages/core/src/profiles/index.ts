@@ -7,6 +7,7 @@ import { linshuFullFlow } from './linshu-full-flow'
 import { longnan } from './longnan-1-3-5'
 import { wuhu2016 } from './wuhu-2016'
 
+export { DOCUMENT_FIELDS, type DocumentTemplate, fieldsIn } from '../kernel/profile-document'
 export type {
   CaseMigration,
   MigrationChange,

@@ -24,7 +24,10 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
   for (const { stages } of policiesOf(profile)) add('stage', 'stages.stages[*]', idsOf(stages))
   add('pipeline', 'pipelines[*]', idsOf(profile.pipelines))
   add('domain', 'supervision.domains[*]', idsOf(supervision?.domains))
-  for (const { id, kind } of profile.documents ?? []) add('material', `documents[${id}].kind`, [kind])
+  for (const { id, kind, seal } of profile.documents ?? []) {
+    add('material', `documents[${id}].kind`, [kind])
+    if (seal !== undefined) add('seal', `documents[${id}].seal`, [seal])
+  }
   for (const { id, section, kind } of profile.cataloguing ?? []) {
     add('section', `cataloguing[${id}].section`, [section])
     if (kind !== undefined) add('material', `cataloguing[${id}].kind`, [kind])

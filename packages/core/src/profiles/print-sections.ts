@@ -124,7 +124,7 @@ function extensionText({ extension }: NodeDefinition, labels: Labels): string {
   ].join('；')
 }
 
-function startText(patterns: readonly EventPattern[], labels: Labels): string {
+export function startText(patterns: readonly EventPattern[], labels: Labels): string {
   const known = patterns.map(({ event, where }) => {
     const kind = detail(where, labels)
     return `${labels[`event.${event}`] ?? labels[`trigger.${event}`] ?? event}${kind}`
@@ -142,17 +142,6 @@ function holderText({ holder }: NodeDefinition, labels: Labels): string {
   if (holder.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
   if (holder.kind === 'role') return labelled(labels, 'role', holder.role)
   return holder.kind === 'undertaker' ? '承办人' : '经办人'
-}
-
-/** Form documents that make themselves. */
-export function documentsText({ documents }: Profile, labels: Labels): string {
-  const rows = (documents ?? []).map(({ title, on, text, source }) => [
-    title,
-    startText([on], labels),
-    text.replaceAll('\n', '；'),
-    basis(source),
-  ])
-  return table(['文书', '生成时机', '格式', '依据'], rows)
 }
 
 /** 六、职责 and 七、服务. */

@@ -3,12 +3,12 @@ import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { approvalsText } from './print-approvals'
 import { centresText } from './print-centres'
+import { documentsText } from './print-documents'
 import { flagsText } from './print-flags'
 import { guidelineText } from './print-guideline'
 import { dossierText } from './print-papers'
 import { recognitionText } from './print-recognition'
 import {
-  documentsText,
   itemsText,
   nodesText,
   ownedText,
@@ -60,9 +60,9 @@ export function printProfile(profile: Profile, words: Labels): string {
   return `${[`# 执行办案模式：${titleOf(profile, labels)}`, head, ...body].join('\n\n')}\n`
 }
 
-/** The table of nodes, the documents that make themselves, and what the dossier has to hold. */
+/** The table of nodes, the form documents, and what the dossier has to hold. */
 function papersText(profile: Profile, labels: Labels): string {
-  const forms = profile.documents && `自动生成的格式文书：\n\n${documentsText(profile, labels)}`
+  const forms = profile.documents && `格式文书：\n\n${documentsText(profile, labels)}`
   return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 

@@ -12,7 +12,7 @@ import type {
   SupervisionDomain,
   SupervisionPolicy,
 } from '../kernel/profile-catalogue'
-import type { DocumentTemplate } from '../kernel/profile-document'
+import { DOCUMENT_FIELDS, type DocumentNumbering, type DocumentTemplate } from '../kernel/profile-document'
 import { DELEGATIONS, type FlagDefinition } from '../kernel/profile-flag'
 import { ROLES } from '../kernel/role'
 import type { Limit } from '../kernel/time'
@@ -107,14 +107,32 @@ export const node = z.strictObject({
   source,
 } satisfies Fields<NodeDefinition>)
 
+const numbering = z.strictObject({
+  series: code,
+  first: z.enum(['plain', 'suffixed']),
+  source,
+} satisfies Fields<DocumentNumbering>)
+
 /** A form document. */
 export const documentTemplate = z.strictObject({
   id: code,
-  on: pattern,
+  on: pattern.optional(),
   kind: code,
   section: code,
   title: words.max(200),
   text: words.max(20_000),
+  version: words.max(40).optional(),
+  effectiveFrom: z.iso.date().optional(),
+  layout: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  required: z.array(z.enum(DOCUMENT_FIELDS)).optional(),
+  numbering: numbering.optional(),
+  addressee: z.enum(['applicant', 'debtor']).optional(),
+  issuers: z.array(z.enum(ROLES)).min(1).optional(),
+  seal: code.optional(),
+  serve: z.boolean().optional(),
   source,
 } satisfies Fields<DocumentTemplate>)
 

@@ -1,10 +1,10 @@
 import { centresOf } from '../kernel/centre'
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import type { ServiceItemDefinition } from '../kernel/profile-catalogue'
-import { DOCUMENT_FIELDS, fieldsIn } from '../kernel/profile-document'
 import { pipelineOf } from '../kernel/profile-stage'
 import { type ProfileFinding, problem, remark } from './finding'
 import { LISTS } from './merge'
+import { documentFindings } from './validate-documents'
 import { paperFindings } from './validate-papers'
 
 /** 定岗、定责、定人、定标准、定时限 (seed 004:55). */
@@ -29,16 +29,6 @@ export function listFindings(profile: Profile, queries: ReadonlySet<string>): Pr
     ...paperFindings(profile),
     ...centreFindings(profile),
   ]
-}
-
-/** A template asks only for what can be filled in. */
-function documentFindings(profile: Profile): ProfileFinding[] {
-  const known: readonly string[] = DOCUMENT_FIELDS
-  return (profile.documents ?? []).flatMap(({ id, text }) =>
-    fieldsIn(text)
-      .filter((name) => !known.includes(name))
-      .map((name) => problem(`documents[${id}].text`, 'placeholder-unknown', name)),
-  )
 }
 
 /** Ids that stand in a list more than once. */

@@ -72,8 +72,8 @@ describe.each(STORAGES)('seven things that happen by themselves (%s)', (kind) =>
       '受理案件通知书',
       '（2024）甘1202执123号',
       '王秀英：',
-      '你（单位）申请执行陇南某建筑有限公司追索劳动报酬纠纷一案，依据武都区人民法院（2023）甘1202民初88号，申请标的50,000.00元，本院已于2024-03-01立案执行。',
-      '2024-03-01',
+      '你（单位）申请执行陇南某建筑有限公司追索劳动报酬纠纷一案，依据武都区人民法院（2023）甘1202民初88号，申请标的50,000.00元，本院已于2024年3月1日立案执行。',
+      '2024年3月1日',
     ])
     const files = createMemoryFiles()
     const report = await stage.engine.drain({ 'file.store': storeFiles(files) })
@@ -98,7 +98,7 @@ describe.each(STORAGES)('seven things that happen by themselves (%s)', (kind) =>
       from: 'task.Reported',
     })
     expect(query?.fields).toContainEqual({ name: 'undertaker', value: '李明', from: 'case.Assigned' })
-    expect(closing?.text).toContain('执行到位3,000.00元，已发放3,000.00元，于2024-03-01结案')
+    expect(closing?.text).toContain('执行到位3,000.00元，已发放3,000.00元，于2024年3月1日结案')
     expect(closing?.fields.map(({ name, from }) => `${name} ${from}`)).toEqual(
       expect.arrayContaining([
         'received fund.MoneyReceived',

@@ -6,8 +6,7 @@ import type { CourtReader, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { Source } from '../../kernel/source'
 import { sourceWords } from '../../kernel/source-words'
-import type { RowMap } from '../../kernel/table'
-import type { View } from '../../kernel/view'
+import { type View, viewOfRows } from '../../kernel/view'
 import type { ControlCheck, ControlChecks, controlQueries } from './contract-queries'
 import { barsOf, type ControlView } from './decide'
 import { thingOf } from './decide-thing'
@@ -100,15 +99,9 @@ async function viewOf(
     readAll(reader, { table: 'asset_asset', where }),
     readAll(reader, { table: 'control_order', where }),
   ])
-  const loaded: RowMap = {
+  return viewOfRows<ControlView>({
     ...{ case_party, asset_asset, control_order },
     case_case: subject ? [subject] : [],
     query_finding: finding ? [finding] : [],
-  } as never
-  const rows = (table: string) =>
-    (loaded as unknown as Record<string, readonly { id: string }[]>)[table] ?? []
-  return {
-    all: (table: string) => rows(table),
-    get: (table: string, id: string) => rows(table).find((row) => row.id === id),
-  } as unknown as View<ControlView>
+  })
 }

@@ -1,105 +1,165 @@
 import type { DecideContext } from '../../kernel/context'
-import { accept } from '../../kernel/decision'
+import type { InputOf } from '../../kernel/contract'
+import { accept, type Refused, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
-import { hashText } from '../../kernel/hash'
 import type { Decide } from '../../kernel/module'
-import { sumFen, yuanGrouped } from '../../kernel/money'
-import { DOCUMENT_FIELDS, type DocumentField, fieldsIn } from '../../kernel/profile-document'
+import type { DocumentField, DocumentTemplate } from '../../kernel/profile-document'
 import type { View } from '../../kernel/view'
-import type { CaseRow } from '../case/model'
+import { documentSuffix } from '../../law/case-number'
+import type { CaseRow, PartyRow } from '../case/model'
 import type { ArchiveRows } from '../dossier/model-archive'
-import type { FundRows } from '../fund/model'
-import type { TaskRows } from '../task/model'
 import type { documentCommands } from './contract'
-import type { DocumentEvents, DocumentRow, DocumentRows, FilledField } from './model'
+import { type FieldRows, fieldsOf, filledText, fillFields, lacking } from './decide-fields'
+import type { DocumentEvents, DocumentRow, DocumentRows } from './model'
 
-type Rows = DocumentRows & TaskRows & Pick<FundRows, 'fund_account'> & ArchiveRows & { case_case: CaseRow }
-type Known = { readonly value: string | null | undefined; readonly from: string }
-
-const BLANK = '＿＿＿＿'
+export type DocumentReads = DocumentRows & FieldRows & ArchiveRows
+export type DecideDocument<N extends keyof typeof documentCommands> = Decide<
+  (typeof documentCommands)[N],
+  DocumentReads,
+  EventsOf<DocumentEvents>
+>
 
 /**
  * 自动生成、自动回填: the text of the template with every field filled in from the record; what is not recorded yet is left
  * blank and named. A dossier that the handler has reviewed takes nothing more.
  */
-export const generateDocument: Decide<
-  (typeof documentCommands)['document.generate'],
-  Rows,
-  EventsOf<DocumentEvents>
-> = ({ caseId, template: id, trigger }, view, context) => {
+export const generateDocument: DecideDocument<'document.generate'> = (
+  { caseId, template: id, trigger },
+  view,
+  context,
+) => {
   const template = context.profile.documents?.find((one) => one.id === id)
   const found = view.get('case_case', caseId)
+  if (!template || !found || isReviewed(view, caseId)) return accept([], { documentId: null })
+  const party = partyFor(template, undefined, view, caseId)
+  const row = documentOf({ template, found, party, said: {} }, view, context)
+  if ('kind' in row && row.kind === 'refused') return row as Refused
+  const made: DocumentRow = { ...(row as DocumentRow), trigger, state: 'made' }
+  return accept([event('document.Generated', made)], { documentId: made.id })
+}
+
+/** Once the handler has reviewed the dossier for the archive, nothing more comes into it. */
+export function isReviewed(view: View<Pick<ArchiveRows, 'dossier_archive'>>, caseId: string): boolean {
   const archive = view.get('dossier_archive', caseId)
-  if (!template || !found || (archive && archive.state !== 'ordered')) return accept([], { documentId: null })
-  const wanted = fieldsIn(template.text)
-  const names = DOCUMENT_FIELDS.filter((name) => wanted.includes(name))
-  const known = names.map((name) => ({ name, ...FIELDS[name](found, view, context) }))
-  const fields = known.flatMap(({ name, value, from }): FilledField[] =>
-    value === null || value === undefined || value === '' ? [] : [{ name, value, from }],
-  )
-  const values = new Map<string, string>(fields.map(({ name, value }) => [name, value]))
-  const text = template.text.replace(/\{(\w+)\}/g, (_whole, name: string) => values.get(name) ?? BLANK)
-  const row: DocumentRow = {
+  return archive !== undefined && archive.state !== 'ordered'
+}
+
+/** 拟稿: by a person, out of a template that is in force; what it requires has to be known before anything is made. */
+export const draftDocument: DecideDocument<'document.draft'> = (input, view, context) => {
+  const { caseId } = input
+  const template = context.profile.documents?.find((one) => one.id === input.template)
+  if (!template) return refuse('document.template-known', { template: input.template })
+  if ((template.effectiveFrom ?? '') > context.today) {
+    return refuse('document.template-in-force', { from: template.effectiveFrom ?? null })
+  }
+  const found = view.get('case_case', caseId)
+  if (!found || found.state === 'closed') return refuse('document.case-goes-on')
+  const party = partyFor(template, input.partyId, view, caseId)
+  if (input.partyId !== undefined && !party) return refuse('document.addressee-of-case')
+  const strange = input.values.find(({ field }) => !fieldsOf(template).includes(field))
+  if (strange) return refuse('document.field-of-form', { 'document-field': strange.field })
+  const said = Object.fromEntries(input.values.map(({ field, value }) => [field, value]))
+  const row = documentOf({ template, found, party, said }, view, context)
+  if ('rule' in row) return row
+  const { missing, wrong } = lacking(template, row.fields, context.today)
+  if (missing.length > 0 || wrong.length > 0) {
+    return refuse('document.required-fields-known', {
+      title: template.title,
+      fields: [...missing, ...wrong].join(' '),
+      missing: missing.length,
+      wrong: wrong.length,
+    })
+  }
+  const drafted: DocumentRow = {
+    ...row,
+    trigger: 'person',
+    state: 'draft',
+    draftedBy: context.actor.id,
+    batchId: input.batchId ?? null,
+  }
+  const { id: documentId, number, text, fields } = drafted
+  return accept([event('document.Drafted', drafted)], { documentId, number, text, fields })
+}
+
+/** The party that was named; without one the only one of the side that the form is for. */
+export function partyFor(
+  { addressee }: DocumentTemplate,
+  partyId: string | undefined,
+  view: View<Pick<FieldRows, 'case_party'>>,
+  caseId: string,
+): PartyRow | undefined {
+  const ofCase = view.all('case_party').filter((party) => party.caseId === caseId)
+  if (partyId !== undefined) return ofCase.find(({ id }) => id === partyId)
+  const [only, ...others] = ofCase.filter(({ role }) => role === addressee)
+  return others.length === 0 ? only : undefined
+}
+
+interface Making {
+  readonly template: DocumentTemplate
+  readonly found: CaseRow
+  readonly party: PartyRow | undefined
+  readonly said: Readonly<Partial<Record<DocumentField, string>>>
+}
+
+/** The whole row, with its number and everything filled in. */
+export function documentOf(
+  { template, found, party, said }: Making,
+  view: View<DocumentReads>,
+  context: Pick<DecideContext, 'newId' | 'profile' | 'directory' | 'today'>,
+): DocumentRow | Refused {
+  const number = nextNumber(template, found, view)
+  if (typeof number !== 'string' && number !== null) return number
+  const { directory, today, profile } = context
+  const setting = { found, view, directory, today, number, party, said }
+  return {
     id: context.newId('document'),
-    caseId,
+    caseId: found.id,
     caseNumber: found.caseNumber,
-    template: id,
-    profileId: context.profile.id,
-    profileVersion: context.profile.version,
+    template: template.id,
+    profileId: profile.id,
+    profileVersion: profile.version,
+    version: template.version ?? null,
     kind: template.kind,
     section: template.section,
     title: template.title,
-    text,
-    fields,
-    missing: wanted.filter((name) => !values.has(name)),
-    trigger,
-    formedOn: context.today,
-    fileHash: hashText(text),
-    fileSize: new TextEncoder().encode(text).length,
+    number,
+    series: template.numbering?.series ?? null,
+    form: template.text,
+    ...filledText(template.text, fillFields(template, setting)),
+    trigger: '',
+    formedOn: today,
+    state: 'draft',
+    partyId: party?.id ?? null,
+    batchId: null,
+    draftedBy: null,
+    issuedBy: null,
+    issuedOn: null,
+    layout: template.layout ?? null,
+    rendered: null,
+    trouble: null,
+    seal: template.seal ?? null,
+    sealState: null,
+    sealed: null,
+    certificate: null,
+    voidReason: null,
+    servedOn: null,
     source: template.source,
   }
-  return accept([event('document.Generated', row)], { documentId: row.id })
 }
 
-const filed = (value: string): Known => ({ value, from: 'case.Filed' })
-
-/** Where each field comes from. */
-const FIELDS: Readonly<
-  Record<DocumentField, (found: CaseRow, view: View<Rows>, context: DecideContext) => Known>
-> = {
-  caseNumber: (found) => filed(found.caseNumber),
-  cause: (found) => filed(found.cause),
-  filedOn: (found) => filed(found.filedOn),
-  basisNumber: (found) => filed(found.basisNumber),
-  basisIssuedBy: (found) => filed(found.basisIssuedBy),
-  applicant: (found) => filed(found.applicantLabel),
-  debtor: (found) => filed(found.debtorLabel),
-  claim: (found) => filed(yuanGrouped(found.claimFen)),
-  undertaker: ({ undertakerId }, _view, { directory }) => ({
-    value: undertakerId && (directory.person(undertakerId)?.name ?? undertakerId),
-    from: 'case.Assigned',
-  }),
-  queryReport: (_found, view) => ({ value: lastQuery(view), from: 'task.Reported' }),
-  received: (found, view) => money(ofAccounts(found, view, 'receivedFen'), 'fund.MoneyReceived'),
-  paid: (found, view) => money(ofAccounts(found, view, 'paidFen'), 'fund.PayoutPaid'),
-  closedOn: ({ closedOn }) => ({ value: closedOn, from: 'closing.CaseClosed' }),
-  today: (_found, _view, { today }) => ({ value: today, from: 'today' }),
+/** 文号: the next of its series in this case; a voided document keeps its own, so that a gap always has its reason. */
+export function nextNumber(
+  { numbering }: DocumentTemplate,
+  { id, caseNumber }: Pick<CaseRow, 'id' | 'caseNumber'>,
+  view: View<DocumentRows>,
+): string | null | Refused {
+  if (!numbering) return null
+  const taken = view
+    .all('document_document')
+    .filter(({ caseId, series }) => caseId === id && series === numbering.series).length
+  const count = numbering.first === 'plain' ? taken : taken + 1
+  if (count > 99) return refuse('document.numbers-left', { series: numbering.series })
+  return count === 0 ? caseNumber : `${caseNumber}${documentSuffix(count)}`
 }
 
-/** Over all accounts of the case: there may be one for each debtor. */
-function ofAccounts({ id }: CaseRow, view: View<Rows>, figure: 'receivedFen' | 'paidFen'): bigint {
-  const accounts = view.all('fund_account').filter(({ caseId }) => caseId === id)
-  return sumFen(accounts.map((account) => account[figure]))
-}
-
-function money(fen: bigint, from: string): Known {
-  return { value: fen === 0n ? undefined : yuanGrouped(fen), from }
-}
-
-/** What the last confirmed query reported. */
-function lastQuery(view: View<Rows>): string | null | undefined {
-  const done = view
-    .all('task_task')
-    .filter(({ affair, state }) => affair === 'query-control' && state === 'confirmed')
-  return done.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1)?.report
-}
+export type DraftInput = InputOf<(typeof documentCommands)['document.draft']>

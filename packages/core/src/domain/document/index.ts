@@ -1,10 +1,14 @@
+import type { JsonObject } from '../../kernel/json'
 import { defineModule, type Effect } from '../../kernel/module'
 import { documentCommands, documentQueries } from './contract'
-import { generateDocument } from './decide'
+import { draftDocument, generateDocument } from './decide'
+import { correctField, issueDocument, voidDocument } from './decide-course'
+import { recordFile, recordSeal, renderAgain, requestSeal } from './decide-file'
 import { type DocumentRow, documents, evolveDocument } from './model'
 import { documentReactions } from './reactions'
 import { documentRules } from './rules'
-import { listDocuments } from './tables'
+import { listDocuments, readBatch } from './tables'
+import { readForms } from './tables-forms'
 
 /** The text goes to the file store after the commit, where the dossier finds it under its hash. */
 const storeFile: Effect = {
@@ -17,16 +21,47 @@ const storeFile: Effect = {
   },
 }
 
-/** 文书: form documents that make themselves and are in the dossier at once. */
+const asItIs: Effect['payload'] = ({ data }) => data as unknown as JsonObject
+
+/** What was issued becomes a file, and the file is sealed: outside of every transaction. */
+const render: Effect = {
+  id: 'document.render',
+  on: 'document.Issued',
+  topic: 'document.render',
+  payload: asItIs,
+}
+const renderAfresh: Effect = { ...render, id: 'document.render-afresh', on: 'document.RenderingAsked' }
+const seal: Effect = {
+  id: 'document.seal',
+  on: 'document.SealRequested',
+  topic: 'document.seal',
+  payload: asItIs,
+}
+
+/** 文书: form documents, by themselves or by people: drafted, issued, rendered, sealed, and in the dossier. */
 export const documentModule = defineModule({
   name: 'document',
   tables: [documents],
   commands: documentCommands,
   queries: documentQueries,
-  decide: { 'document.generate': generateDocument },
-  read: { 'document.list': listDocuments },
+  decide: {
+    'document.generate': generateDocument,
+    'document.draft': draftDocument,
+    'document.correct': correctField,
+    'document.issue': issueDocument,
+    'document.void': voidDocument,
+    'document.record-file': recordFile,
+    'document.render-again': renderAgain,
+    'document.request-seal': requestSeal,
+    'document.record-seal': recordSeal,
+  },
+  read: {
+    'document.list': listDocuments,
+    'document.forms': readForms,
+    'document.batch': readBatch,
+  },
   evolve: evolveDocument,
   rules: documentRules,
   reactions: documentReactions,
-  effects: [storeFile],
+  effects: [storeFile, render, renderAfresh, seal],
 })

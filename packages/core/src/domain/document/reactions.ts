@@ -1,7 +1,7 @@
 import type { Reaction } from '../../kernel/module'
 import { patternMatches } from '../../kernel/pattern'
 import { streamKey, streamKind } from '../../kernel/stream'
-import type { DocumentRow } from './model'
+import type { DocumentEvents, DocumentRow } from './model'
 
 /** 文书自动生成: the event that a template names makes the document. */
 const generateOnEvent: Reaction = {
@@ -13,7 +13,7 @@ const generateOnEvent: Reaction = {
     const { documents = [] } = profile
     if (documents.length === 0 || streamKind(stream) !== 'case') return []
     return documents
-      .filter(({ on }) => patternMatches(on, { event: type, data }))
+      .filter(({ on }) => on !== undefined && patternMatches(on, { event: type, data }))
       .map(({ id }) => ({
         name: 'document.generate',
         input: { caseId: streamKey(stream), template: id, trigger: type },
@@ -35,4 +35,19 @@ const fileInDossier: Reaction = {
   },
 }
 
-export const documentReactions: readonly Reaction[] = [generateOnEvent, fileInDossier]
+/** The finished file, sealed where the form bears a seal, is in the dossier and in its catalogue (电子卷宗同步生成, seed 002:3). */
+const fileFinished: Reaction = {
+  id: 'document.file-finished-in-dossier',
+  on: ['document.Rendered', 'document.Sealed'],
+  reads: [],
+  calls: ['dossier.form-material'],
+  react: ({ type, data }) => {
+    const { final, ...finished } = data as unknown as DocumentEvents['document.Rendered']
+    if (type === 'document.Rendered' && !final) return []
+    const { caseId, kind, title, section, file } = finished
+    const input = { caseId, kind, title, section, paper: false, pages: 1, file }
+    return [{ name: 'dossier.form-material', input }]
+  },
+}
+
+export const documentReactions: readonly Reaction[] = [generateOnEvent, fileInDossier, fileFinished]

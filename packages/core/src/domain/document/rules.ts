@@ -1,4 +1,42 @@
-import type { Rule } from '../../kernel/rule'
+import { type Rule, rule } from '../../kernel/rule'
 
-/** What makes documents is no act of a person: there is nothing to refuse. */
-export const documentRules: readonly Rule[] = []
+/** What people may not do with form documents; what makes itself is no act of a person and is never refused. */
+export const documentRules: readonly Rule[] = [
+  rule(
+    'document.template-known',
+    'seed 002:2; design: format documents are those of the court’s way of working',
+  ),
+  rule('document.template-in-force', 'requirement auto-generate: template, data and version'),
+  rule('document.case-goes-on', 'seed 003:7 扎口结案: a closed case takes no further acts'),
+  rule('document.addressee-of-case', 'design: a document is for a party of its own case'),
+  rule('document.field-of-form', 'design: a value that the form does not show would be lost'),
+  rule(
+    'document.required-fields-known',
+    'seed 000:14 信息自动回填; design: nothing goes out with a blank that matters',
+  ),
+  rule(
+    'document.field-right',
+    'design: a day is a day, and one until which something is to be done is not past',
+  ),
+  rule(
+    'document.number-not-chosen',
+    'design: numbers are taken in order, so that none is missing or given twice',
+  ),
+  rule('document.numbers-left', 'law 法〔2015〕137号: from memory; design: 之九十九 is the last suffix'),
+  rule('document.of-case', 'design: a document is reached through its own case'),
+  rule('document.state', 'design: drafted, issued, sealed, in this order; what is voided stays void'),
+  rule(
+    'document.issuer-authorised',
+    'seed 000:12 员额法官(执行员)主导; design: the form names who issues it',
+  ),
+  rule(
+    'document.dossier-open',
+    'seed 000:13; design: a dossier that is reviewed for the archive takes nothing more',
+  ),
+  rule('document.issued-voided-by-issuer', 'design: what was issued is taken back by those who issue'),
+  rule('document.rendering-failed-before', 'design: what was rendered is what was issued'),
+  rule('document.bears-a-seal', 'seed 002:3 电子签章; design: the form says whether it bears a seal'),
+  rule('document.rendered-before-seal', 'seed 002:3; design: a seal is put on a file'),
+  rule('document.seal-is-asked', 'seed 002:3; design: one question at a time, under one key'),
+  rule('document.certificate-fits', 'seed 002:3; design: a certificate of another content proves nothing'),
+]

@@ -1,0 +1,35 @@
+import type { Profile } from '../kernel/profile'
+import { DOCUMENT_FIELDS, type DocumentTemplate, fieldsIn } from '../kernel/profile-document'
+import { type ProfileFinding, problem } from './finding'
+
+/** A template asks only for what can be filled in, and what it requires stands in it. */
+export function documentFindings({ documents = [] }: Profile): ProfileFinding[] {
+  return documents.flatMap((form) => [...ownFindings(form), ...seriesFindings(form, documents)])
+}
+
+function ownFindings({ id, text, layout, required = [], numbering }: DocumentTemplate): ProfileFinding[] {
+  const known: readonly string[] = DOCUMENT_FIELDS
+  const asked = fieldsIn(text)
+  const path = `documents[${id}]`
+  return [
+    ...asked
+      .filter((name) => !known.includes(name))
+      .map((name) => problem(`${path}.text`, 'placeholder-unknown', name)),
+    // A layout of its own may show what the text does not.
+    ...required
+      .filter((name) => layout === undefined && !asked.includes(name))
+      .map((name) => problem(`${path}.required`, 'required-not-in-text', name)),
+    ...(numbering?.source.trim() === '' ? [problem(`${path}.numbering.source`, 'source-missing', id)] : []),
+  ]
+}
+
+/** One series counts in one way, whichever of its templates comes first. */
+function seriesFindings(
+  { id, numbering }: DocumentTemplate,
+  documents: readonly DocumentTemplate[],
+): ProfileFinding[] {
+  const first = documents.find((other) => other.numbering?.series === numbering?.series)?.numbering
+  return numbering === undefined || first?.first === numbering.first
+    ? []
+    : [problem(`documents[${id}].numbering.first`, 'series-counts-twice', numbering.series)]
+}
