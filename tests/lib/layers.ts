@@ -13,7 +13,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   verifier: ['kernel'],
   domain: ['kernel', 'ports', 'law'],
   profiles: ['kernel', 'ports', 'law', 'domain'],
-  engine: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'verifier'],
+  // What stands between the engine and code of other houses.
+  plugin: ['kernel', 'ports', 'law', 'domain'],
+  engine: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'plugin', 'verifier'],
   http: ['kernel', 'ports', 'law', 'locales', 'domain', 'profiles', 'engine', 'client'],
   // What a browser loads: the grammar of errors and JSON, and types of everything else.
   client: ['kernel'],
@@ -25,6 +27,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'locales',
     'domain',
     'profiles',
+    'plugin',
     'engine',
     'http',
     'client',
@@ -50,6 +53,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'locales',
     'domain',
     'profiles',
+    'plugin',
     'engine',
     'http',
     'client',

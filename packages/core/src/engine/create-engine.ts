@@ -9,6 +9,7 @@ import type { WorkingCalendar } from '../kernel/time'
 import { chineseCalendar } from '../law/index'
 import { standardWords } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
+import { installPlugins, type Plugin, type PluginFault } from '../plugin/index'
 import { type Clock, type Ids, type PersonalDataCrypto, plainPersonalData } from '../ports/host'
 import type { Storage } from '../ports/storage'
 import { assertProfile, labelsOf, standardProfiles, withClocksOfLaw } from '../profiles/index'
@@ -35,6 +36,10 @@ export interface EngineOptions {
   readonly ids: Ids
   /** Concepts of enforcement; a plugin adds its own behind the standard ones. */
   readonly modules?: readonly Module[]
+  /** Plugins (`definePlugin`): each behind its facade, after the modules. */
+  readonly plugins?: readonly Plugin[]
+  /** Hears of every fault of a plugin, for the host's log; the act of the court has gone on. */
+  readonly onPluginFault?: (fault: PluginFault) => void
   readonly profiles?: readonly Profile[]
   readonly calendar?: WorkingCalendar
   /** Keeps personal data unreadable in storage. The default stores it as it is: for demos and tests only. */
@@ -80,18 +85,26 @@ export interface Engine extends AcrossCourts {
 /**
  * Makes an engine over a storage.
  *
- * @throws ZhixingError `profile-invalid` { path, reason, id } for a profile that contradicts itself; `module-invalid`
+ * @throws ZhixingError `profile-invalid` { path, reason, id } for a profile that contradicts itself; `module-invalid`;
+ * `plugin-…` for a plugin that reaches for what is not its own
  *
  * @example
  * const engine = await createEngine({ storage: createMemoryStorage(), clock: systemClock(), ids: randomIds() })
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const registry = createRegistry(options.modules ?? standardModules)
-  const words = { 'zh-CN': mergeWords('zh-CN', registry.modules), en: mergeWords('en', registry.modules) }
-  const profiles = (options.profiles ?? standardProfiles).map((each) =>
-    withClocksOfLaw(assertProfile(each, registry.queryNames)),
+  const given = options.profiles ?? standardProfiles
+  const plugins = installPlugins(
+    { modules: options.modules ?? standardModules, profiles: given },
+    options.plugins ?? [],
+    options.onPluginFault,
   )
-  const freshCourts = () => new CourtCache(profiles, (key) => words['zh-CN'].labels[key] !== undefined)
+  const registry = createRegistry(plugins.modules)
+  const words = { 'zh-CN': mergeWords('zh-CN', registry.modules), en: mergeWords('en', registry.modules) }
+  const profiles = given.map((each) =>
+    withClocksOfLaw(assertProfile(plugins.extend(each), registry.queryNames)),
+  )
+  const isNamed = (key: string) => words['zh-CN'].labels[key] !== undefined
+  const freshCourts = () => new CourtCache(profiles, isNamed, plugins.extend)
   const parts: EngineParts = {
     registry,
     catalog: catalogOf(registry),
@@ -102,6 +115,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     profiles,
     personal: new PersonalData(options.personalData ?? plainPersonalData, registry.tables),
     courts: freshCourts(),
+    plugins,
   }
   await options.storage.prepare(registry.tables)
   const emitter = mitt<{ committed: CommittedEvent }>()

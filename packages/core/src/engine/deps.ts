@@ -13,6 +13,7 @@ import type { Actor } from '../kernel/role'
 import { type CourtId, courtStream } from '../kernel/stream'
 import type { WorkingCalendar } from '../kernel/time'
 import type { View } from '../kernel/view'
+import type { InstalledPlugins } from '../plugin/index'
 import type { Clock, Ids } from '../ports/host'
 import type { Storage, StreamSnapshot } from '../ports/storage'
 import { profileShelf, withClocksOfLaw } from '../profiles/index'
@@ -32,6 +33,7 @@ export interface EngineParts {
   readonly profiles: readonly Profile[]
   readonly personal: PersonalData
   readonly courts: CourtCache
+  readonly plugins: InstalledPlugins
 }
 
 /** The court's own rows: who exists and by which profiles it works. */
@@ -58,12 +60,18 @@ export class CourtCache {
   readonly #frames = new Map<CourtId, CourtFrame>()
   readonly #profiles: readonly Profile[]
   readonly #isNamed: (key: string) => boolean
+  readonly #extend: (profile: Profile) => Profile
   /** By the hash of its content: who looks something up by the profile finds the same object again. */
   readonly #published = new Map<string, Profile>()
 
-  constructor(profiles: readonly Profile[], isNamed: (key: string) => boolean) {
+  constructor(
+    profiles: readonly Profile[],
+    isNamed: (key: string) => boolean,
+    extend: (profile: Profile) => Profile,
+  ) {
     this.#profiles = profiles
     this.#isNamed = isNamed
+    this.#extend = extend
   }
 
   known(courtId: CourtId): CourtFrame | undefined {
@@ -100,7 +108,7 @@ export class CourtCache {
     return publishedVersions(view).map(({ hash, content }) => {
       const known = this.#published.get(hash)
       if (known) return known
-      const profile = withClocksOfLaw(fromJson<Profile>(content))
+      const profile = this.#extend(withClocksOfLaw(fromJson<Profile>(content)))
       this.#published.set(hash, profile)
       return profile
     })

@@ -2,6 +2,7 @@ import { permits } from '../kernel/contract'
 import type { JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
 import type { Actor } from '../kernel/role'
+import type { FieldDescription, PluginDescription } from '../plugin/index'
 import { inputSchema } from './catalog'
 import type { EngineParts } from './deps'
 
@@ -29,6 +30,9 @@ export interface Description {
     >
   }[]
   readonly rules: readonly { readonly id: string; readonly source: string }[]
+  readonly plugins: readonly PluginDescription[]
+  /** Fields that plugins add to cases: for forms, columns and filters. */
+  readonly fields: readonly FieldDescription[]
   /** The court's way of working now; a screen offers triage, stages and supervision where it has them. */
   readonly profile: Profile
 }
@@ -66,6 +70,8 @@ export function describe(parts: EngineParts, profile: Profile, actor: Actor): De
       ),
     })),
     rules: registry.rules.map(({ id, source }) => ({ id, source })),
+    plugins: parts.plugins.descriptions,
+    fields: parts.plugins.fields,
     profile,
   }
 }

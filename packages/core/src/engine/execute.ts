@@ -2,6 +2,7 @@ import { ZhixingError } from '../kernel/errors'
 import { fromJson, type JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
 import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
+import { isPluginFault, type PluginFault } from '../plugin/index'
 import type { StreamRead, StreamSnapshot } from '../ports/storage'
 import { ChainWriter } from './chain'
 import {
@@ -105,10 +106,22 @@ function decideOn(
   snapshots: readonly StreamSnapshot[],
   known: CourtFrame | undefined,
 ): Decided {
-  const opened = snapshots.map((snapshot) => openSnapshot(parts, command.courtId, snapshot))
-  const round = prepare(parts, command, opened, known)
-  const refusal = round.decide()
-  return { round, outcome: refusal ? round.block(refusal) : round.accepted() }
+  const skipped = new Map<string, PluginFault>()
+  for (;;) {
+    try {
+      return parts.plugins.collecting((faults) => {
+        const opened = snapshots.map((snapshot) => openSnapshot(parts, command.courtId, snapshot))
+        const round = prepare(parts, command, opened, known, skipped)
+        const refusal = round.decide()
+        return { round, outcome: refusal ? round.block(refusal) : round.accepted(faults) }
+      })
+    } catch (error) {
+      // A plugin failed in an act that is not its own: the act is decided anew, without that reaction.
+      if (!isPluginFault(error) || error.reaction === undefined || skipped.has(error.reaction)) throw error
+      skipped.set(error.reaction, error)
+      parts.plugins.report(error)
+    }
+  }
 }
 
 async function commit(
@@ -145,6 +158,7 @@ function prepare(
   command: ParsedCommand,
   snapshots: readonly StreamSnapshot[],
   known: CourtFrame | undefined,
+  skipped: ReadonlyMap<string, PluginFault>,
 ) {
   const [court, ...others] = snapshots
   if (!court) throw new Error('storage gave no snapshot of the court')
@@ -172,6 +186,7 @@ function prepare(
     recorded: [],
     warnings: [],
     allowed: [],
+    skipped,
   }
   return new Round(parts, command, act, frame)
 }

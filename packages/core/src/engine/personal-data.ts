@@ -1,14 +1,12 @@
 import type { RecordedEvent } from '../kernel/event'
 import type { Json, JsonObject } from '../kernel/json'
 import type { Table } from '../kernel/table'
-import { maskAccount, maskIdNumber, maskPhone } from '../law/index'
+import { maskPersonal } from '../law/index'
 import type { PersonalDataCrypto } from '../ports/host'
 
 type Scope = { readonly courtId: string; readonly stream: string }
 type AnyRow = { readonly id: string }
 type Rows = Readonly<Record<string, readonly AnyRow[]>>
-
-const MASKS: Readonly<Record<string, (text: string) => string>> = { idNumber: maskIdNumber, phone: maskPhone }
 
 /**
  * Seals and opens personal data at the edge of storage. The columns that tables mark as personal are sealed in rows,
@@ -44,7 +42,7 @@ export class PersonalData {
 
   /** Shows the shape of personal members and not their content; what is no number of a known kind is masked most. */
   maskData(data: JsonObject): JsonObject {
-    return this.#walk(data, (text, name) => (MASKS[name] ?? maskAccount)(text)) as JsonObject
+    return this.#walk(data, (text, name) => maskPersonal(name, text)) as JsonObject
   }
 
   openEvent(event: RecordedEvent): RecordedEvent {

@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly contract: CommandContract<unknown, unknown>
   readonly decide: Module['decide'][string]
   readonly rules: readonly Rule[]
+  /** The plugin it comes from. */
+  readonly plugin?: string
   /** Every table that deciding, evolving and reacting may touch: loaded in one round trip. */
   readonly tables: readonly Table[]
 }
@@ -113,6 +115,7 @@ function commandEntry(
     contract,
     decide: required(module.decide[name], 'command-without-decision', name),
     rules: rules.filter((rule) => rule.check && guards(rule, name)),
+    ...(module.plugin === undefined ? {} : { plugin: module.plugin }),
     tables,
   }
 }

@@ -5,6 +5,7 @@ import { event } from '../kernel/event'
 import { canonicalJson, type JsonObject } from '../kernel/json'
 import { overrideOf } from '../kernel/override'
 import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
+import { type PluginFault, pluginRules } from '../plugin/index'
 import type { CommitBatch, OutboxMessage } from '../ports/storage'
 import { accessRules, checkAccess } from './access'
 import { ChainWriter } from './chain'
@@ -14,6 +15,8 @@ import { contentHash } from './override'
 import type { ParsedCommand } from './parse'
 import { type Act, decide, record, unfold } from './unfold'
 import { WorkingState } from './working-state'
+
+const engineRules = [...accessRules, ...pluginRules]
 
 /** One attempt at a command. */
 export class Round {
@@ -57,12 +60,13 @@ export class Round {
     }
   }
 
-  accepted(): EngineOutcome {
+  /** `faults`: what failed in plugins and stopped nobody. */
+  accepted(faults: readonly PluginFault[]): EngineOutcome {
     const [main] = this.#command.streams
     return {
       kind: 'accepted',
       result: this.#result,
-      warnings: this.act.warnings,
+      warnings: [...this.act.warnings, ...[...this.act.skipped.values(), ...faults].map(completed)],
       version: main ? this.act.chain.version(main) : 0,
       dryRun: this.#command.dryRun,
     }
@@ -139,7 +143,7 @@ export class Round {
   }
 
   #source(rule: string): string {
-    const declared = this.#parts.registry.rule(rule) ?? accessRules.find(({ id }) => id === rule)
+    const declared = this.#parts.registry.rule(rule) ?? engineRules.find(({ id }) => id === rule)
     if (!declared) throw new ZhixingError('module-invalid', { reason: 'rule-not-declared', name: rule })
     return declared.source
   }
@@ -158,4 +162,11 @@ export class Round {
         })),
     )
   }
+}
+
+/** A warning of the act: what a plugin would have added is missing. */
+function completed({ plugin, problem, params }: PluginFault): RuleFinding {
+  const rule = 'plugin.completed'
+  const { source = '' } = engineRules.find(({ id }) => id === rule) ?? {}
+  return { rule, source, params: { plugin, part: params.part ?? '', problem } }
 }

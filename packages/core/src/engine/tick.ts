@@ -1,6 +1,7 @@
 import type { Agenda } from '../kernel/module'
 import { systemActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
+import { isPluginFault } from '../plugin/index'
 import type { CourtStorage } from '../ports/storage'
 import type { EngineParts } from './deps'
 import type { CommandRequest, EngineOutcome } from './outcome'
@@ -77,7 +78,15 @@ async function sweep(
   const actor = systemActor(courtId, 'clock')
   let given = 0
   for (const { query, command } of parts.registry.modules.flatMap((module) => module.sweeps ?? [])) {
-    const items = (await runQuery(parts, { name: query, input: {}, actor })) as readonly unknown[]
+    let items: readonly unknown[] = []
+    try {
+      items = (await runQuery(parts, { name: query, input: {}, actor })) as readonly unknown[]
+    } catch (error) {
+      // A plugin that cannot say what is due does not stop the clock of the others.
+      if (!isPluginFault(error)) throw error
+      failed.push({ id: query, reason: error.message })
+      continue
+    }
     for (const input of items) {
       given += 1
       try {

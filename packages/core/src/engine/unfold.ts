@@ -1,11 +1,13 @@
 import type { OverrideRow } from '../domain/supervision/model-follow'
 import type { DecideContext } from '../kernel/context'
 import type { Accepted, Refused } from '../kernel/decision'
-import { ZhixingError } from '../kernel/errors'
+import { isZhixingError, ZhixingError } from '../kernel/errors'
 import type { DomainEvent, RecordedEvent } from '../kernel/event'
+import type { Reaction } from '../kernel/module'
 import { type Actor, systemActor } from '../kernel/role'
 import type { StreamId } from '../kernel/stream'
 import type { View } from '../kernel/view'
+import { isPluginFault, PluginFault } from '../plugin/index'
 import type { ChainWriter } from './chain'
 import type { RuleFinding } from './outcome'
 import { allowedBy } from './override'
@@ -30,12 +32,16 @@ export interface Act {
   readonly warnings: RuleFinding[]
   /** Approvals under which the act goes on although a rule forbids it. */
   readonly allowed: OverrideRow[]
+  /** Reactions of plugins that failed: the act goes on without them. */
+  readonly skipped: ReadonlyMap<string, PluginFault>
 }
 
 interface Pending {
   readonly event: DomainEvent
   readonly actor: Actor
   readonly stream: StreamId
+  /** The plugin's reaction that it all came from, in somebody else's act. */
+  readonly by?: Reaction
 }
 
 /**
@@ -55,9 +61,10 @@ export function decide(
     for (const verdict of verdicts) {
       if (!verdict) continue
       if (verdict.verdict === 'deny') {
-        const forbidden = { command: entry.name, rule: rule.id, input }
+        const denying = verdict.as ?? rule.id
+        const forbidden = { command: entry.name, rule: denying, input }
         const allowed = allowedBy(forbidden, view, context)
-        if (!allowed) return { kind: 'refused', rule: rule.id, params: verdict.params }
+        if (!allowed) return { kind: 'refused', rule: denying, params: verdict.params }
         // One approval lifts the rule for this act, whatever it has found.
         if (!act.allowed.includes(allowed)) act.allowed.push(allowed)
       }
@@ -84,28 +91,67 @@ export function unfold(
   const queue: Pending[] = first.events.map((event) => ({ event, actor, stream: event.stream ?? main }))
   checkDeclared(entry, first.events)
   for (let pending = queue.shift(); pending; pending = queue.shift()) {
-    const open = record(act, pending)
-    const system = systemActor(act.courtId, 'reaction')
+    const { by, event } = pending
+    const done = pending
+    const open = blamed(by, () => record(act, done))
     const following: Pending[] = []
-    for (const reaction of act.registry.reactions(pending.event.type)) {
-      const reactor: Actor = { ...system, id: `reaction:${reaction.id}` }
-      const { stream: from } = pending
-      for (const call of reaction.react(open, act.state.of(from), act.contextFor(reactor, from))) {
-        const called = act.registry.command(call.name)
-        const given = called.contract.input.parse(call.input)
-        const stream = mainStream(called, given)
-        const decision = decide(act, called, given, reactor, act.state.of(stream))
-        if (decision.kind === 'refused') return decision
-        checkDeclared(called, decision.events)
-        for (const event of decision.events as readonly DomainEvent[]) {
-          following.push({ event, actor: reactor, stream: event.stream ?? stream })
-        }
+    for (const reaction of act.registry.reactions(event.type)) {
+      if (act.skipped.has(reaction.id)) continue
+      // A plugin's own act is whole or not at all; somebody else's does not depend on it.
+      const isGuest = reaction.plugin !== undefined && reaction.plugin !== entry.plugin
+      const blame = by ?? (isGuest ? reaction : undefined)
+      const next = blamed(blame, () => follow(act, reaction, done, open))
+      if (!Array.isArray(next)) {
+        if (blame) throw refusedFault(blame, next as Refused)
+        return next as Refused
       }
+      following.push(...next.map((each: Pending) => (blame ? { ...each, by: blame } : each)))
     }
     queue.unshift(...following)
   }
   return undefined
 }
+
+/** What one reaction calls for, decided; or the refusal of the first command that is not permitted. */
+function follow(
+  act: Act,
+  reaction: Reaction,
+  { stream: from }: Pending,
+  open: RecordedEvent,
+): Pending[] | Refused {
+  const reactor: Actor = { ...systemActor(act.courtId, 'reaction'), id: `reaction:${reaction.id}` }
+  const following: Pending[] = []
+  for (const call of reaction.react(open, act.state.of(from), act.contextFor(reactor, from))) {
+    const called = act.registry.command(call.name)
+    const given = called.contract.input.parse(call.input)
+    const stream = mainStream(called, given)
+    const decision = decide(act, called, given, reactor, act.state.of(stream))
+    if (decision.kind === 'refused') return decision
+    checkDeclared(called, decision.events)
+    for (const event of decision.events as readonly DomainEvent[]) {
+      following.push({ event, actor: reactor, stream: event.stream ?? stream })
+    }
+  }
+  return following
+}
+
+/** Whatever fails in what a plugin's reaction set off is a fault of that reaction. */
+function blamed<T>(by: Reaction | undefined, work: () => T): T {
+  if (!by) return work()
+  try {
+    return work()
+  } catch (error) {
+    if (isPluginFault(error)) throw error.of(by.id)
+    const isLoop = isZhixingError(error) && error.code === 'reactions-without-end'
+    throw new PluginFault(isLoop ? 'loop' : 'threw', { ...placeOf(by), reaction: by.id }, error)
+  }
+}
+
+function refusedFault(by: Reaction, { rule }: Refused): PluginFault {
+  return new PluginFault('call-refused', { ...placeOf(by), name: rule, reaction: by.id })
+}
+
+const placeOf = ({ plugin = '', id }: Reaction) => ({ plugin, part: id })
 
 /** Appends one event to its chain, changes the rows, and gives it back with personal data open. */
 export function record(act: Act, pending: Pending): RecordedEvent {

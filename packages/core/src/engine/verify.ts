@@ -23,6 +23,8 @@ export interface VerifyReport {
   readonly rows: number
   /** Streams whose personal data was erased: their chain was checked, their rows can no longer be compared. */
   readonly erased: readonly StreamId[]
+  /** Events of plugins that are not installed, by the room they name: kept as they are, with the rows that follow from them. */
+  readonly notInstalled: readonly { readonly room: string; readonly events: number }[]
   readonly differences: readonly Difference[]
 }
 
@@ -33,12 +35,13 @@ const ERASED = 'personal-data-erased'
 export async function verify(parts: EngineParts, courts: readonly CourtId[]): Promise<VerifyReport> {
   const differences: Difference[] = []
   const erased: StreamId[] = []
+  const foreign = new Map<string, number>()
   let streams = 0
   let events = 0
   let rows = 0
   for (const courtId of courts) {
     for await (const stream of allStreams(parts, courtId)) {
-      const folded = await fold(parts, courtId, stream)
+      const folded = await fold(parts, courtId, stream, foreign)
       differences.push(...folded.broken)
       const stored = await storedRows(parts, courtId, stream, !folded.erased)
       differences.push(...stored.unreadable)
@@ -50,7 +53,8 @@ export async function verify(parts: EngineParts, courts: readonly CourtId[]): Pr
       rows += Object.values(stored.rows).reduce((sum, list) => sum + list.length, 0)
     }
   }
-  return { courts: courts.length, streams, events, rows, erased, differences }
+  const notInstalled = [...foreign].map(([room, count]) => ({ room, events: count }))
+  return { courts: courts.length, streams, events, rows, erased, notInstalled, differences }
 }
 
 /**
@@ -104,7 +108,13 @@ interface Folded {
 }
 
 /** Folds a journal into rows. Events of other streams that its rows refer to are not needed: a row has one stream. */
-async function fold(parts: EngineParts, courtId: CourtId, stream: StreamId): Promise<Folded> {
+async function fold(
+  parts: EngineParts,
+  courtId: CourtId,
+  stream: StreamId,
+  foreign: Map<string, number> = new Map(),
+): Promise<Folded> {
+  const rooms = new Set(parts.registry.modules.map(({ name }) => name))
   const storage = parts.storage.forCourt(courtId)
   const state = new WorkingState()
   const broken: Difference[] = []
@@ -114,6 +124,8 @@ async function fold(parts: EngineParts, courtId: CourtId, stream: StreamId): Pro
   for (;;) {
     const page = await storage.journal(stream, { afterSeq: seq, limit: PAGE })
     for (const event of page) {
+      const room = event.type.slice(0, event.type.indexOf('.'))
+      if (!rooms.has(room)) foreign.set(room, (foreign.get(room) ?? 0) + 1)
       const fault = chainFault(event, seq, head)
       if (fault) broken.push({ courtId, stream, kind: 'chain', detail: fault })
       const failure = erased ? undefined : applyEvent(parts, state, event)

@@ -30,7 +30,8 @@ export interface Problem {
 /** What went wrong, for the caller: the library's own errors by code, anything else only by a reference number. */
 export function problemOf(error: unknown, reference: string): Problem {
   if (isZhixingError(error)) {
-    const status = STATUS[error.code] ?? 400
+    // Not the caller's mistake, and not to be hidden either: the words say which plugin it was.
+    const status = STATUS[error.code] ?? (error.code.startsWith('plugin-') ? 503 : 400)
     if (status !== 500) return { status, code: error.code, params: error.params }
   }
   return { status: 500, code: 'internal', params: { reference } }

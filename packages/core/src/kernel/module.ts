@@ -27,6 +27,8 @@ export interface Reaction {
   readonly reads: readonly string[]
   /** Commands that it may call. */
   readonly calls: readonly string[]
+  /** The plugin it comes from: the act of somebody else goes on without it when it fails. */
+  readonly plugin?: string
   readonly react: (event: RecordedEvent, view: View, context: DecideContext) => readonly CommandCall[]
 }
 
@@ -83,6 +85,8 @@ export interface Module {
   readonly words?: WordsByLocale
   /** What its half in the browser adds to consoles: the same names are registered there. */
   readonly console?: Partial<ConsoleParts>
+  /** The plugin it comes from. */
+  readonly plugin?: string
 }
 
 /** Decides one command: pure; the same input, rows and context always give the same events. */

@@ -9,7 +9,8 @@ export type { Source }
 /** What a check answers: nothing (the rule has no opinion), a denial, or a warning. */
 export type Verdict =
   | undefined
-  | { readonly verdict: 'deny'; readonly params: ErrorParams }
+  /** `as` names the rule that the denial goes by, when that is not the one that was asked. */
+  | { readonly verdict: 'deny'; readonly params: ErrorParams; readonly as?: string }
   | { readonly verdict: 'warn'; readonly params: ErrorParams }
 
 /** What a check answers that looks at several things at once: each of them counts. */

@@ -32,6 +32,7 @@ import { organisationBankAccountWords } from './organisation-bank-account'
 import { organisationCentreWords } from './organisation-centre'
 import { patrolWords } from './patrol'
 import { planWords } from './plan'
+import { pluginWords } from './plugin'
 import { pointsWords } from './points'
 import { powerWords } from './power'
 import { profileRoomWords } from './profile'
@@ -70,6 +71,7 @@ const parts: readonly WordsByLocale[] = [
   taskWords,
   taskPoolWords,
   planWords,
+  pluginWords,
   taskFormWords,
   taskServiceWords,
   triageWords,

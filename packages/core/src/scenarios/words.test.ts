@@ -3,6 +3,7 @@ import { standardModules } from '../domain/index'
 import { DIVERGENCES } from '../domain/reconciliation/model'
 import { accessRules } from '../engine/access'
 import { PARTY, ROLES } from '../kernel/role'
+import { pluginRules } from '../plugin/index'
 import { standardProfiles } from '../profiles/index'
 import { openStage } from './stage'
 
@@ -91,7 +92,7 @@ describe.each(LOCALES)('words in %s', (locale) => {
 
   test('every rule says what happened, why, and what to do', async () => {
     const { words, description } = await wordsOf(locale)
-    const rules = [...description.rules, ...accessRules]
+    const rules = [...description.rules, ...accessRules, ...pluginRules]
     expect(rules.length).toBeGreaterThan(60)
     const silent = rules.filter(({ id }) => {
       const found = words.refusals?.[id]
@@ -102,7 +103,7 @@ describe.each(LOCALES)('words in %s', (locale) => {
 
   test('nothing is left of a rule, command or event that is gone', async () => {
     const { words, description } = await wordsOf(locale)
-    const rules = new Set([...description.rules, ...accessRules].map(({ id }) => id))
+    const rules = new Set([...description.rules, ...accessRules, ...pluginRules].map(({ id }) => id))
     expect(Object.keys(words.refusals ?? {}).filter((id) => !rules.has(id))).toEqual([])
     const wanted = new Set(await labelsWanted())
     const named = Object.keys(words.labels).filter((key) =>
@@ -135,7 +136,7 @@ test('both languages have the same keys and the same placeholders', async () => 
 
 test('every rule says where it comes from, and no two rules have one id', async () => {
   const { description } = await wordsOf('en')
-  const rules = [...description.rules, ...accessRules]
+  const rules = [...description.rules, ...accessRules, ...pluginRules]
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
   for (const { id, source } of rules)
     expect(source, id).toMatch(/^(seed \d{3}:\d+|law .+|requirement .+|design.+)/)
