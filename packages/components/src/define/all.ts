@@ -2,6 +2,7 @@
 import './account-statement'
 import './asset-board'
 import './blocked-acts'
+import './capture'
 import './case-list'
 import './case-timeline'
 import './clue-register'

@@ -10,6 +10,7 @@ import type { controlQueries } from '../domain/control/contract-queries'
 import type { declarationCommands, declarationQueries } from '../domain/declaration/contract'
 import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
+import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { investigationCommands, investigationQueries } from '../domain/investigation/contract'
@@ -20,6 +21,7 @@ import type { profileCommands, profileQueries } from '../domain/profile/contract
 import type { queryCommands, queryQueries } from '../domain/query/contract'
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
 import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
+import type { recordingCommands, recordingQueries } from '../domain/recording/contract'
 import type { reliefCommands, reliefQueries } from '../domain/relief/contract'
 import type { seriesCommands, seriesQueries } from '../domain/series/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
@@ -46,6 +48,7 @@ export type StandardCommands = typeof caseCommands &
   typeof goodsCommands &
   typeof reliefCommands &
   typeof dossierCommands &
+  typeof archiveCommands &
   typeof fundCommands &
   typeof nodeCommands &
   typeof organisationCommands &
@@ -55,6 +58,7 @@ export type StandardCommands = typeof caseCommands &
   typeof readingCommands &
   typeof queryCommands &
   typeof reconciliationCommands &
+  typeof recordingCommands &
   typeof seriesCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
@@ -76,6 +80,7 @@ export type StandardQueries = typeof caseQueries &
   typeof goodsQueries &
   typeof reliefQueries &
   typeof dossierQueries &
+  typeof archiveQueries &
   typeof fundQueries &
   typeof nodeQueries &
   typeof organisationQueries &
@@ -85,6 +90,7 @@ export type StandardQueries = typeof caseQueries &
   typeof readingQueries &
   typeof queryQueries &
   typeof reconciliationQueries &
+  typeof recordingQueries &
   typeof seriesQueries &
   typeof serviceQueries &
   typeof supervisionQueries &

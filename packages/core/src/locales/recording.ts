@@ -42,6 +42,11 @@ export const recordingWords: WordsByLocale = {
         '设备的一个编号只对应一条音视频。',
         '请核对设备编号和文件。',
       ),
+      'recording.own-capture': words(
+        '这条采集是另一名人员留在本机的，不能以您的名义上传。',
+        '谁采集的由谁上传，不混用账号。',
+        '请由采集人登录后上传。',
+      ),
       'recording.known': words(
         '没有这条执法音视频（{recordingId}）。',
         '只处理已经留存的音视频。',
@@ -121,6 +126,11 @@ export const recordingWords: WordsByLocale = {
         'Number {serial} of the device “{device}” has another file already.',
         'One number of a device is one recording.',
         'Check the number and the file.',
+      ),
+      'recording.own-capture': words(
+        'Somebody else captured this on the device: it cannot be sent in your name.',
+        'Who captured it sends it; accounts are not mixed up.',
+        'Let that person sign in and send it.',
       ),
       'recording.known': words(
         'There is no such recording ({recordingId}).',

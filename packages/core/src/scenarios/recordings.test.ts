@@ -172,6 +172,10 @@ test('by hand: the officer does not review his own, and what was kept twice is o
   expect(await stage.must('affairs-1', 'recording.keep', input)).toMatchObject({ ...first, kept: false })
   const own = await stage.give('director', 'recording.review', { ...first, outcome: 'sound', remark: '—' })
   expect(own).toMatchObject(refusedBy('recording.officer-reviews-not'))
+  const foreign = { ...input, serial: 'b-9', capturedBy: 'judge-1' }
+  expect(await stage.give('affairs-1', 'recording.keep', foreign)).toMatchObject(
+    refusedBy('recording.own-capture'),
+  )
   const later = { ...input, serial: 'b-2', startedAt: '2024-03-02T08:30:00+08:00' }
   expect(await stage.give('affairs-1', 'recording.keep', later)).toMatchObject({
     warnings: [{ rule: 'recording.made-before-now' }],

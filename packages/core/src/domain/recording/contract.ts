@@ -111,7 +111,10 @@ export const recordingCommands = {
   }),
   /** 留存: by a person, out of his own hand or from his phone; his own when no officer is named. */
   'recording.keep': command<KeptRecording>()({
-    input: made,
+    input: made.extend({
+      /** Of a capture that waited on a phone: who was signed in there when it was made. */
+      capturedBy: field.id().optional(),
+    }),
     streams: ofMade,
     reads: READS,
     emits: KEPT,

@@ -13,7 +13,7 @@ type DecideRecording<N extends keyof typeof recordingCommands> = Decide<
   LinkRows,
   EventsOf<RecordingEvents>
 >
-type Given = Parameters<DecideRecording<'recording.keep'>>[0]
+type Given = Omit<Parameters<DecideRecording<'recording.keep'>>[0], 'capturedBy'>
 type Said = Pick<RecordingRow, 'officerSaid' | 'caseSaid' | 'nodeSaid'>
 
 /** 设备送达: kept whatever is missing, refused only when the bytes are not what the device says they are. */
@@ -25,8 +25,11 @@ export const deliverRecording: DecideRecording<'recording.deliver'> = (input, vi
 }
 
 /** 留存: who keeps it answers for it, unless he names the officer. */
-export const keepRecording: DecideRecording<'recording.keep'> = (input, view, context) =>
-  kept({ ...input, officerId: input.officerId ?? context.actor.id }, null, view, context)
+export const keepRecording: DecideRecording<'recording.keep'> = (input, view, context) => {
+  const { capturedBy = context.actor.id, ...given } = input
+  if (capturedBy !== context.actor.id) return refuse('recording.own-capture')
+  return kept({ ...given, officerId: given.officerId ?? context.actor.id }, null, view, context)
+}
 
 function kept(given: Given, said: Said | null, view: View<LinkRows>, context: DecideContext) {
   const recordingId = recordingIdOf(given)

@@ -13,6 +13,10 @@ type Given = Pick<Links, 'caseId' | 'nodeId' | 'assetId' | 'taskId' | 'officerId
 export const recordingRules: readonly Rule[] = [
   rule('recording.hash-matches', `${DEVICES}; design: what the device did not make is not its recording`),
   rule('recording.serial-once', `${UNIT}; design: one number of a device, one recording`),
+  rule(
+    'recording.own-capture',
+    'seed 004:61 移动办案; design: what one person captured is not sent as another’s',
+  ),
   rule('recording.known', UNIT),
   rule('recording.case-is-named', `${UNIT}; design: both cases record that it was moved`),
   rule('recording.link-known', `${UNIT}; design: what a person links to is there and belongs to the case`),
