@@ -4,6 +4,7 @@ import {
   compareText,
   fromJson,
   type Json,
+  type JsonObject,
   type Row,
   type StreamId,
   storedRow,
@@ -30,14 +31,21 @@ export function tableOf({ tables, isWhole }: HeldStream, name: string): readonly
   return tables.get(name) ?? (isWhole ? [] : undefined)
 }
 
+/** What is held, how much that is, and whether anybody has asked for it since the oldest were last looked through. */
+interface Entry {
+  held: HeldStream
+  weight: number
+  isUsed: boolean
+}
+
 /**
  * The rows of the streams that were worked on last. A stream's version says exactly which rows it has, whoever wrote them,
  * so that asking the database for the version tells whether what is held is still right.
  */
 export class StreamCache {
   readonly #limit: number
-  /** Least recently used first. */
-  readonly #streams = new Map<string, HeldStream>()
+  /** Oldest first. Asking only leaves a mark: taking an entry out and in again at every question costs more than the answer. */
+  readonly #streams = new Map<string, Entry>()
   #weight = 0
 
   constructor(limit: number) {
@@ -50,23 +58,32 @@ export class StreamCache {
   }
 
   get(courtId: string, stream: StreamId): HeldStream | undefined {
-    const key = keyOf(courtId, stream)
-    const held = this.#streams.get(key)
-    if (!held) return undefined
-    this.#streams.delete(key)
-    this.#streams.set(key, held)
-    return held
+    const entry = this.#streams.get(keyOf(courtId, stream))
+    if (!entry) return undefined
+    entry.isUsed = true
+    return entry.held
   }
 
   put(courtId: string, stream: StreamId, held: HeldStream): void {
     if (this.#limit === 0) return
     const key = keyOf(courtId, stream)
-    this.#drop(key)
-    this.#streams.set(key, held)
-    this.#weight += weightOf(held)
-    for (const oldest of this.#streams.keys()) {
+    const weight = weightOf(held)
+    const entry = this.#streams.get(key)
+    this.#weight += weight - (entry?.weight ?? 0)
+    if (entry) Object.assign(entry, { held, weight, isUsed: true })
+    else this.#streams.set(key, { held, weight, isUsed: false })
+    if (this.#weight > this.#limit) this.#makeRoom()
+  }
+
+  /** Forgets the oldest; what was asked for in the meantime gets another round. */
+  #makeRoom(): void {
+    for (const [key, entry] of this.#streams) {
+      this.#drop(key)
+      if (entry.isUsed) {
+        this.#streams.set(key, { ...entry, isUsed: false })
+        this.#weight += entry.weight
+      }
       if (this.#weight <= this.#limit) return
-      this.#drop(oldest)
     }
   }
 
@@ -98,10 +115,10 @@ export class StreamCache {
   }
 
   #drop(key: string): void {
-    const held = this.#streams.get(key)
-    if (!held) return
+    const entry = this.#streams.get(key)
+    if (!entry) return
     this.#streams.delete(key)
-    this.#weight -= weightOf(held)
+    this.#weight -= entry.weight
   }
 }
 
@@ -132,21 +149,45 @@ function changedTables(
       rows = new Map(before.map((row) => [row.id, row]))
       changed.set(change.table, rows)
     }
-    if (change.op === 'put') rows.set(change.row.id, asReadBack(plan(change.table), change.row))
-    else rows.delete(change.id)
+    if (change.op === 'remove') rows.delete(change.id)
+    else {
+      const { id } = change.row
+      rows.set(id, asReadBack(plan(change.table), change.row, rows.get(id)))
+    }
   }
   for (const [name, rows] of changed) tables.set(name, inOrder([...rows.values()]))
   return tables
 }
 
-/** The row as the database would give it. */
-function asReadBack({ table }: { readonly table: Table }, given: { readonly id: string }): Row {
+/** The row as the database would give it. What is held of it was read back already. */
+function asReadBack(
+  { table }: { readonly table: Table },
+  given: { readonly id: string },
+  before: Row | undefined,
+): Row {
   const row = storedRow(table, given) as { id: string; [column: string]: Json }
   for (const name in table.columns) {
-    const value = row[name] ?? null
-    if (table.columns[name]?.type === 'json' && value !== null) row[name] = fromJson(canonicalJson(value))
+    const value = row[name]
+    if (value !== before?.[name] && table.columns[name]?.type === 'json') row[name] = asParsed(value ?? null)
   }
   return row
+}
+
+/**
+ * What JSON text of the value would be read back as: an object of its own, members in order, none undefined. Without the
+ * text, which cost three times as much.
+ */
+function asParsed(value: Json): Json {
+  if (value === null || typeof value !== 'object') return Object.is(value, -0) ? 0 : value
+  if (Array.isArray(value)) return value.map((item) => asParsed(item ?? null))
+  const copy: Record<string, Json> = {}
+  for (const key of Object.keys(value).sort()) {
+    // Assigning to it would not make a member; texts are read by a parser that does.
+    if (key === '__proto__') return fromJson(canonicalJson(value))
+    const member = (value as JsonObject)[key]
+    if (member !== undefined) copy[key] = asParsed(member)
+  }
+  return copy
 }
 
 /** Rows come in the order of their ids. */

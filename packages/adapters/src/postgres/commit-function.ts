@@ -1,4 +1,4 @@
-// In the texts below `S_` stands for the quoted schema.
+// In the texts below `S_` stands for the quoted schema. What is JSON comes as one text with a line for each body.
 
 const HEAD = `
 CREATE OR REPLACE FUNCTION S_.zx_commit(
@@ -6,10 +6,10 @@ CREATE OR REPLACE FUNCTION S_.zx_commit(
   s_member integer[], s_stream text[], s_expected bigint[], s_version bigint[], s_head text[], s_first text[], s_mark bigint[],
   g_member integer[], g_stream text[], g_expected bigint[], g_mark bigint[],
   k_member integer[], k_key text[], k_hash text[], k_answer text[],
-  e_member integer[], e_body text[],
-  t_names text[], t_upto integer[], t_member integer[], t_body text[],
-  d_member integer[], d_table integer[], d_id text[], d_stream text[],
-  o_member integer[], o_body text[]
+  e_member integer[], e_lines text,
+  t_names text[], t_upto integer[], t_member integer[], t_lines text,
+  d_member integer[], d_table integer[], d_lines text,
+  o_member integer[], o_lines text
 ) RETURNS TABLE (member integer, told text, a text, b text, c text) LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $fn$
@@ -25,6 +25,7 @@ DECLARE
   name text COLLATE "C";
   put text[];
   gone text[];
+  t_body text[] := string_to_array(t_lines, E'\\n');
 BEGIN
   PERFORM set_config('zhixing.court', p_court, true);
   -- Whatever was set for the role, the database or the session since the storage was opened: an answer means it is kept.
@@ -98,16 +99,16 @@ const ROWS = `  FOR at IN 1 .. cardinality(t_names) LOOP
     END IF;
     before := t_upto[at];
     gone := '{}';
-    IF cardinality(d_id) > 0 THEN
-      gone := ARRAY(SELECT ARRAY[i.id, i.st] FROM unnest(d_member, d_table, d_id, d_stream) AS i(m, t, id, st)
-        WHERE i.t = at AND fine[i.m]);
+    IF cardinality(d_member) > 0 THEN
+      gone := ARRAY(SELECT ARRAY[i.b::json ->> 'id', i.b::json ->> 'stream']
+        FROM unnest(d_member, d_table, string_to_array(d_lines, E'\\n')) AS i(m, t, b) WHERE i.t = at AND fine[i.m]);
     END IF;
     WHICH_
   END LOOP;`
 
-const OUTBOX = `  IF cardinality(o_body) > 0 THEN
+const OUTBOX = `  IF cardinality(o_member) > 0 THEN
     FOR found IN WITH given AS (
-          SELECT j.* FROM unnest(o_member, o_body) AS i(m, b),
+          SELECT j.* FROM unnest(o_member, string_to_array(o_lines, E'\\n')) AS i(m, b),
             json_to_record(i.b::json) AS j(id text, topic text, stream text, payload json, created_at text)
           WHERE fine[i.m]
         ), kept AS (
@@ -133,7 +134,7 @@ const EVENTS = `  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fin
         occurred_on, recorded_at, prev_hash, hash)
       SELECT p_court, j.stream, j.seq, at_position + row_number() OVER (ORDER BY i.o), j.type, j.data, j.actor_kind, j.actor_id,
         j.command_id, j.occurred_on, j.recorded_at, j.prev_hash, j.hash
-      FROM unnest(e_member, e_body) WITH ORDINALITY AS i(m, b, o), json_to_record(i.b::json) AS j(
+      FROM unnest(e_member, string_to_array(e_lines, E'\\n')) WITH ORDINALITY AS i(m, b, o), json_to_record(i.b::json) AS j(
         stream text, seq bigint, type text, data json, actor_kind text, actor_id text, command_id text,
         occurred_on text, recorded_at text, prev_hash text, hash text)
       WHERE fine[i.m];

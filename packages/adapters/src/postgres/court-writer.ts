@@ -109,7 +109,7 @@ export class CourtWriter {
   }
 }
 
-const PARAMETERS = Array.from({ length: 29 }, (_, n) => `$${n + 1}`).join(', ')
+const PARAMETERS = Array.from({ length: 28 }, (_, n) => `$${n + 1}`).join(', ')
 
 /** The call that writes commits; its parameters are those of `commitValues`. */
 export function commitText(schema: string): string {

@@ -1,4 +1,11 @@
-import { type CommitBatch, canonicalJson, type RecordedEvent, type StoredChange } from '@zhixing/core/ports'
+import {
+  type CommitBatch,
+  canonicalJson,
+  dataTextOf,
+  type RecordedEvent,
+  type StoredChange,
+  textJson,
+} from '@zhixing/core/ports'
 import { encodeRow, type TablePlan } from './table-plan'
 
 /** A batch with everything checked and written as the texts that `zx_commit` reads. */
@@ -9,7 +16,7 @@ export interface EncodedBatch {
   readonly events: readonly string[]
   readonly outbox: readonly string[]
   readonly rows: readonly { readonly table: string; readonly body: string }[]
-  readonly gone: readonly { readonly table: string; readonly id: string; readonly stream: string }[]
+  readonly gone: readonly { readonly table: string; readonly body: string }[]
 }
 
 /**
@@ -29,12 +36,12 @@ export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatc
   const gone = []
   for (const { table, change, body } of last.values()) {
     if (change.op === 'put') rows.push({ table: table.name, body })
-    else gone.push({ table: table.name, id: change.id, stream: change.stream })
+    else gone.push({ table: table.name, body: canonicalJson({ id: change.id, stream: change.stream }) })
   }
   return {
     batch,
     grown: written(batch),
-    events: batch.events.map(encodeEvent),
+    events: batch.events.map((event, at) => encodeEvent(event, dataTextOf(batch, at))),
     outbox: batch.outbox.map(({ id, topic, stream, payload, createdAt }) =>
       canonicalJson({ id, topic, stream, payload, created_at: createdAt }),
     ),
@@ -43,20 +50,14 @@ export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatc
   }
 }
 
-function encodeEvent(event: RecordedEvent): string {
-  return canonicalJson({
-    stream: event.stream,
-    seq: event.seq,
-    type: event.type,
-    data: event.data,
-    actor_kind: event.actor.kind,
-    actor_id: event.actor.id,
-    command_id: event.commandId,
-    occurred_on: event.occurredOn,
-    recorded_at: event.recordedAt,
-    prev_hash: event.prevHash,
-    hash: event.hash,
-  })
+function encodeEvent(event: RecordedEvent, dataText: string): string {
+  const { stream, seq, type, actor, commandId, occurredOn, recordedAt, prevHash, hash } = event
+  return (
+    `{"stream":${textJson(stream)},"seq":${seq},"type":${textJson(type)},"data":${dataText},` +
+    `"actor_kind":"${actor.kind}","actor_id":${textJson(actor.id)},"command_id":${textJson(commandId)},` +
+    `"occurred_on":${textJson(occurredOn)},"recorded_at":${textJson(recordedAt)},` +
+    `"prev_hash":${textJson(prevHash)},"hash":${textJson(hash)}}`
+  )
 }
 
 function written(batch: CommitBatch): CommitBatch['streams'] {
@@ -65,6 +66,15 @@ function written(batch: CommitBatch): CommitBatch['streams'] {
       version !== expectedVersion || batch.changes.some((change) => change.stream === stream),
   )
 }
+
+/**
+ * Bodies as one text, a line for each: JSON writes every line break inside of it with a backslash. A driver writes an array
+ * element by element, with every quote escaped, which cost more than all of the encoding here.
+ */
+const lines = (list: readonly { readonly body: string }[]) => list.map(({ body }) => body).join('\n')
+
+/** Numbers as PostgreSQL writes an array. */
+const numbers = (list: readonly (number | undefined)[]) => `{${list.map((n) => n ?? 'NULL').join(',')}}`
 
 /** The parameters of `zx_commit` for several batches of one court, its streams and keys in the order they are locked in. */
 export function commitValues(courtId: string, batches: readonly EncodedBatch[]): unknown[] {
@@ -85,21 +95,21 @@ export function commitValues(courtId: string, batches: readonly EncodedBatch[]):
   const gone = of((batch) => batch.gone)
   const outbox = of((batch) => batch.outbox.map((body) => ({ body })))
   const names = [...new Set([...rows, ...gone].map((each) => each.table))].sort()
+  const members = (list: readonly { readonly member: number }[]) => numbers(list.map(({ member }) => member))
   return [
     courtId,
     batches.length,
-    ...[streams.map((s) => s.member), streams.map((s) => s.stream), streams.map((s) => s.expectedVersion)],
-    ...[streams.map((s) => s.version), streams.map((s) => s.head), streams.map((s) => s.first)],
-    streams.map((s) => s.mark ?? null),
-    ...[guards.map((g) => g.member), guards.map((g) => g.stream), guards.map((g) => g.expectedVersion)],
-    guards.map((g) => g.mark ?? null),
-    ...[receipts.map((r) => r.member), receipts.map((r) => r.key)],
+    ...[members(streams), streams.map((s) => s.stream), numbers(streams.map((s) => s.expectedVersion))],
+    ...[numbers(streams.map((s) => s.version)), streams.map((s) => s.head), streams.map((s) => s.first)],
+    numbers(streams.map((s) => s.mark)),
+    ...[members(guards), guards.map((g) => g.stream), numbers(guards.map((g) => g.expectedVersion))],
+    numbers(guards.map((g) => g.mark)),
+    ...[members(receipts), receipts.map((r) => r.key)],
     ...[receipts.map((r) => r.inputHash), receipts.map((r) => r.answer)],
-    ...[events.map((e) => e.member), events.map((e) => e.body)],
-    ...[names, names.map((name) => rows.filter((r) => r.table <= name).length)],
-    ...[rows.map((r) => r.member), rows.map((r) => r.body)],
-    ...[gone.map((g) => g.member), gone.map((g) => names.indexOf(g.table) + 1)],
-    ...[gone.map((g) => g.id), gone.map((g) => g.stream)],
-    ...[outbox.map((o) => o.member), outbox.map((o) => o.body)],
+    ...[members(events), lines(events)],
+    ...[names, numbers(names.map((name) => rows.filter((r) => r.table <= name).length))],
+    ...[members(rows), lines(rows)],
+    ...[members(gone), numbers(gone.map((g) => names.indexOf(g.table) + 1)), lines(gone)],
+    ...[members(outbox), lines(outbox)],
   ]
 }

@@ -1,4 +1,4 @@
-import { type CourtId, type Storage, type Table, ZhixingError } from '@zhixing/core/ports'
+import { type CourtId, type CourtStorage, type Storage, type Table, ZhixingError } from '@zhixing/core/ports'
 import { StreamCache } from '../held/stream-cache'
 import {
   guarded,
@@ -64,20 +64,32 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
   const lines = new Lines(options.pool)
   const cache = new StreamCache(options.heldRows ?? HELD_ROWS)
   const plans = new Map<string, TablePlan>()
-  const writers = new Map<CourtId, CourtWriter>()
+  const courts = new Map<CourtId, CourtStorage>()
   const plan = (name: string): TablePlan => {
     const found = plans.get(name)
     if (!found) throw new ZhixingError('table-unknown', { table: name })
     return found
   }
-  const writerOf = (courtId: CourtId): CourtWriter => {
-    const known = writers.get(courtId)
-    if (known) return known
-    const made = new CourtWriter(courtId, schema, (statement) =>
+  const courtOf = (courtId: CourtId): CourtStorage => {
+    const writer = new CourtWriter(courtId, schema, (statement) =>
       lines.using((client) => run(client, statement)),
     )
-    writers.set(courtId, made)
-    return made
+    const ofCourt = { text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] }
+    const inCourt =
+      (begin: string) =>
+      (...statements: readonly PgStatement[]) =>
+        guarded(() => lines.using((client) => inTransaction(client, begin, [ofCourt, ...statements])))
+    return postgresCourt({
+      courtId,
+      schema,
+      cache,
+      plan,
+      plans: () => [...plans.values()],
+      write: (encoded) => writer.submit(encoded),
+      ask: inCourt('BEGIN READ ONLY'),
+      change: inCourt('BEGIN'),
+      assertOpen: () => lines.assertOpen(),
+    })
   }
   return {
     async prepare(tables: readonly Table[]) {
@@ -90,22 +102,11 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
       for (const table of tables) plans.set(table.name, planTable(table, layout.schema))
     },
     forCourt(courtId) {
-      const ofCourt = { text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] }
-      const inCourt =
-        (begin: string) =>
-        (...statements: readonly PgStatement[]) =>
-          guarded(() => lines.using((client) => inTransaction(client, begin, [ofCourt, ...statements])))
-      return postgresCourt({
-        courtId,
-        schema,
-        cache,
-        plan,
-        plans: () => [...plans.values()],
-        write: (encoded) => writerOf(courtId).submit(encoded),
-        ask: inCourt('BEGIN READ ONLY'),
-        change: inCourt('BEGIN'),
-        assertOpen: () => lines.assertOpen(),
-      })
+      const known = courts.get(courtId)
+      if (known) return known
+      const made = courtOf(courtId)
+      courts.set(courtId, made)
+      return made
     },
     async courts() {
       lines.assertOpen()

@@ -8,6 +8,7 @@ import {
   snakeCase,
   storedRow,
   type Table,
+  textJson,
 } from '@zhixing/core/ports'
 import type { PgRecord } from './client'
 
@@ -29,7 +30,7 @@ export interface TablePlan {
 export interface SqlColumn {
   readonly name: string
   readonly sql: string
-  /** How a member of it begins in the JSON of a row. */
+  /** How a member of it begins in the JSON of a row, behind another one. */
   readonly member: string
   readonly column: Column<unknown>
   readonly decode: (value: string | null) => Json
@@ -41,7 +42,7 @@ export function planTable(table: Table, schema: string): TablePlan {
     ([name, column]): SqlColumn => ({
       name,
       sql: quote(snakeCase(name)),
-      member: `"${snakeCase(name)}":`,
+      member: `,"${snakeCase(name)}":`,
       column,
       decode: decoderOf(column),
     }),
@@ -77,21 +78,20 @@ export function typeOf({ type }: ColumnShape): string {
   }
 }
 
-/** A checked row as the JSON that `zx_put_…` reads. */
+/** A checked row as the JSON that `zx_put_…` reads; what is not named is NULL there. */
 export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: string }): string {
   const stored = storedRow(plan.table, row)
-  const members = [`"stream":${JSON.stringify(stream)}`, `"id":${JSON.stringify(stored.id)}`]
+  let body = `{"stream":${textJson(stream)},"id":${textJson(stored.id)}`
   for (const { name, member, column } of plan.columns) {
-    members.push(member + encode(column, stored[name] ?? null))
+    const value = stored[name]
+    if (value !== null && value !== undefined) body += member + encode(column, value)
   }
-  return `{${members.join(',')}}`
+  return `${body}}`
 }
 
 /** Integers of any size are plain numbers in the text: PostgreSQL reads all their digits. */
 function encode(column: Column<unknown>, value: Json): string {
-  if (value === null) return 'null'
-  if (column.type === 'fen') return String(value)
-  return column.type === 'json' ? canonicalJson(value) : JSON.stringify(value)
+  return column.type === 'fen' ? String(value) : canonicalJson(value)
 }
 
 /** The row that was stored, from its columns as texts. */

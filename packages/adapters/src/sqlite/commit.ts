@@ -5,6 +5,7 @@ import {
   type CommitResult,
   type CourtId,
   canonicalJson,
+  dataTextOf,
   type OutboxMessage,
   type RecordedEvent,
   type Row,
@@ -36,7 +37,7 @@ export function writeBatch(target: Target, batch: CommitBatch): Written<CommitRe
       return { keep: false, value: { kind: 'version-conflict', stream: entry.stream } }
     }
   }
-  for (const event of batch.events) insertEvent(target, event)
+  for (const [at, event] of batch.events.entries()) insertEvent(target, event, dataTextOf(batch, at))
   const written = new Set<string>()
   for (const change of batch.changes) {
     const row = `${change.table} ${change.op === 'put' ? change.row.id : change.id}`
@@ -83,13 +84,13 @@ const EVENT_SQL =
   'INSERT INTO zx_journal (court_id, stream, seq, type, data, actor_kind, actor_id, command_id, ' +
   'occurred_on, recorded_at, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
 
-function insertEvent({ db, courtId }: Target, event: RecordedEvent): void {
+function insertEvent({ db, courtId }: Target, event: RecordedEvent, dataText: string): void {
   db.statement(EVENT_SQL).run(
     courtId,
     event.stream,
     event.seq,
     event.type,
-    canonicalJson(event.data),
+    dataText,
     event.actor.kind,
     event.actor.id,
     event.commandId,

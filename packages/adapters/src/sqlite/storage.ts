@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type CourtId, type Storage, type Table, ZhixingError } from '@zhixing/core/ports'
+import { type CourtId, type CourtStorage, type Storage, type Table, ZhixingError } from '@zhixing/core/ports'
 import { sqliteCourt } from './court'
 import { Database, guarded, type SqliteOptions } from './database'
 import { GroupWriter } from './group-writer'
@@ -33,6 +33,7 @@ export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
   const writer = new GroupWriter(db)
   const held = new HeldRows(db, options.heldRows ?? HELD_ROWS)
   const plans = new Map<string, TablePlan>()
+  const courts = new Map<CourtId, CourtStorage>()
   const plan = (name: string): TablePlan => {
     const found = plans.get(name)
     if (!found) throw new ZhixingError('table-unknown', { table: name })
@@ -46,7 +47,13 @@ export function createSqliteStorage(options: SqliteOptions): SqliteStorage {
       guarded(() => prepareSchema(db, tables))
       for (const table of tables) plans.set(table.name, planTable(table))
     },
-    forCourt: (courtId) => sqliteCourt({ db, courtId, writer, held, plan, plans: () => [...plans.values()] }),
+    forCourt(courtId) {
+      const known = courts.get(courtId)
+      if (known) return known
+      const made = sqliteCourt({ db, courtId, writer, held, plan, plans: () => [...plans.values()] })
+      courts.set(courtId, made)
+      return made
+    },
     async courts() {
       db.assertOpen()
       return guarded(() => courtsOf(db))

@@ -17,19 +17,40 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
  * as in ULID), e.g. `task-01m2q3…`. Runs wherever `crypto` is global: Node, browsers, workers.
  */
 export function randomIds(): Ids {
+  const fresh = randomDigits()
   let lastTime = 0
+  let time = ''
   let random: number[] = []
   return {
     next(prefix) {
-      const time = Date.now()
-      if (time > lastTime) {
-        lastTime = time
-        random = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte & 31)
+      const now = Date.now()
+      if (now > lastTime) {
+        lastTime = now
+        time = timeDigits(now)
+        random = fresh()
       } else {
         increment(random)
       }
-      return `${prefix}-${timeDigits(lastTime)}${random.map((digit) => DIGITS[digit]).join('')}`
+      let digits = ''
+      for (const digit of random) digits += DIGITS[digit]
+      return `${prefix}-${time}${digits}`
     },
+  }
+}
+
+const BYTES = 16
+
+/** Sixteen random digits at a time, out of a stock: asking the system for chance costs more than making an id. */
+function randomDigits(): () => number[] {
+  const stock = new Uint8Array(64 * BYTES)
+  let at = stock.length
+  return () => {
+    if (at === stock.length) {
+      crypto.getRandomValues(stock)
+      at = 0
+    }
+    at += BYTES
+    return Array.from(stock.subarray(at - BYTES, at), (byte) => byte & 31)
   }
 }
 

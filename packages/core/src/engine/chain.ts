@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent } from '../kernel/event'
-import { eventHash } from '../kernel/event-hash'
+import { hashedEvent } from '../kernel/event-hash'
 import type { Actor } from '../kernel/role'
 import type { CourtId, StreamId } from '../kernel/stream'
 import type { CommitBatch, StreamSnapshot } from '../ports/storage'
@@ -19,6 +19,8 @@ type Standing = Pick<StreamSnapshot, 'stream' | 'version' | 'head' | 'mark'>
 export class ChainWriter {
   readonly #heads = new Map<StreamId, { readonly from: Standing; version: number; head: string }>()
   readonly header: ActHeader
+  /** The data of the events, in the order in which they were appended, as it was hashed. */
+  readonly dataTexts: string[] = []
 
   constructor(header: ActHeader, streams: readonly Standing[]) {
     this.header = header
@@ -43,7 +45,7 @@ export class ChainWriter {
   append(stream: StreamId, event: DomainEvent, actor: Actor): RecordedEvent {
     const position = this.#heads.get(stream)
     if (!position) throw new Error(`stream ${stream} was not loaded`)
-    const unsealed = {
+    const { recorded, dataText } = hashedEvent({
       courtId: this.header.courtId,
       stream,
       seq: position.version + 1,
@@ -54,10 +56,10 @@ export class ChainWriter {
       occurredOn: event.occurredOn ?? this.header.today,
       recordedAt: this.header.now,
       prevHash: position.head,
-    }
-    const recorded = { ...unsealed, hash: eventHash(unsealed) }
+    })
     position.version += 1
     position.head = recorded.hash
+    this.dataTexts.push(dataText)
     return recorded
   }
 

@@ -146,9 +146,7 @@ function requests(known: CourtFrame | undefined, command: ParsedCommand): Stream
     .map((stream) => ({
       stream,
       mayBeNew: stream === main && command.entry.contract.creates,
-      tables: command.entry.tables
-        .filter((table) => table.stream === '*' || table.stream === streamKind(stream))
-        .map((table) => table.name),
+      tables: command.entry.tablesOf(streamKind(stream)),
     }))
   return [courtRead(known), ...reads]
 }

@@ -16,6 +16,8 @@ export class PersonalData {
   readonly #crypto: PersonalDataCrypto
   readonly #names: ReadonlySet<string>
   readonly #columns: ReadonlyMap<string, readonly string[]>
+  /** Those with personal columns. */
+  readonly #tables: readonly string[]
 
   constructor(crypto: PersonalDataCrypto, tables: readonly Table[]) {
     this.#crypto = crypto
@@ -25,6 +27,7 @@ export class PersonalData {
         Object.keys(table.columns).filter((name) => table.columns[name]?.personal),
       ]),
     )
+    this.#tables = tables.flatMap(({ name }) => (this.#columns.get(name)?.length ? [name] : []))
     this.#names = new Set([...this.#columns.values()].flat())
   }
 
@@ -59,7 +62,7 @@ export class PersonalData {
 
   /** The rows of a stream as decisions see them; tables without personal data are what they were. */
   openRows(scope: Scope, rows: Rows): Rows {
-    const named = Object.keys(rows).filter((table) => this.#columns.get(table)?.length)
+    const named = this.#tables.filter((table) => rows[table]?.length)
     if (named.length === 0) return rows
     const opened = named.map((table) => [table, rows[table]?.map((row) => this.openRow(scope, table, row))])
     return { ...rows, ...Object.fromEntries(opened) }
@@ -76,14 +79,23 @@ export class PersonalData {
     return copy as R
   }
 
+  /** What holds nothing personal stays the very value it is: most events are that. */
   #walk(value: Json, change: (text: string, name: string) => string): Json {
     if (value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) return value.map((item) => this.#walk(item, change))
-    return Object.fromEntries(
-      Object.entries(value as JsonObject).map(([key, member]) => [
-        key,
-        typeof member === 'string' && this.#names.has(key) ? change(member, key) : this.#walk(member, change),
-      ]),
-    )
+    if (Array.isArray(value)) {
+      const items = value.map((item) => this.#walk(item, change))
+      return items.some((item, at) => item !== value[at]) ? items : value
+    }
+    const object = value as JsonObject
+    let copy: Record<string, Json> | undefined
+    for (const key in object) {
+      const member = object[key] as Json
+      const changed =
+        typeof member === 'string' && this.#names.has(key) ? change(member, key) : this.#walk(member, change)
+      if (changed === member) continue
+      copy ??= { ...object }
+      copy[key] = changed
+    }
+    return copy ?? value
   }
 }

@@ -18,6 +18,8 @@ export interface CommandEntry {
   readonly plugin?: string
   /** Every table that deciding, evolving and reacting may touch: loaded in one round trip. */
   readonly tables: readonly Table[]
+  /** The names of those that a stream of this kind has. */
+  tablesOf(kind: string): readonly string[]
 }
 
 export interface QueryEntry {
@@ -80,7 +82,6 @@ export function createRegistry(modules: readonly Module[]): Registry {
       ]),
     ),
   )
-  const reactionCache = new Map<string, readonly Reaction[]>()
   return {
     modules,
     tables,
@@ -90,14 +91,8 @@ export function createRegistry(modules: readonly Module[]): Registry {
     commandNames: [...commands.keys()].sort(),
     queryNames: [...queries.keys()].sort(),
     evolve: (type) => evolveByType.get(type) ?? [],
-    reactions: (type) => {
-      const known = reactionCache.get(type)
-      if (known) return known
-      const found = reactions.filter((reaction) => reaction.on === '*' || reaction.on.includes(type))
-      reactionCache.set(type, found)
-      return found
-    },
-    effects: (type) => effects.filter((effect) => effect.on === type),
+    reactions: remembered((type) => reactions.filter(({ on }) => on === '*' || on.includes(type))),
+    effects: remembered((type) => effects.filter(({ on }) => on === type)),
     rule: (id) => ruleById.get(id),
     rules,
   }
@@ -117,6 +112,21 @@ function commandEntry(
     rules: rules.filter((rule) => rule.check && guards(rule, name)),
     ...(module.plugin === undefined ? {} : { plugin: module.plugin }),
     tables,
+    tablesOf: remembered((kind) =>
+      tables.flatMap((table) => (table.stream === '*' || table.stream === kind ? [table.name] : [])),
+    ),
+  }
+}
+
+/** Modules do not change: what was found for a name is found once. */
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const found = find(name)
+    known.set(name, found)
+    return found
   }
 }
 

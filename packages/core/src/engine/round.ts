@@ -105,6 +105,7 @@ export class Round {
     return {
       streams: this.act.chain.entries(all),
       events: this.act.recorded,
+      dataTexts: this.act.chain.dataTexts,
       changes: this.act.state.changes().map((change) =>
         change.op === 'put'
           ? {

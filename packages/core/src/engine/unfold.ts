@@ -57,8 +57,9 @@ export function decide(
 ): Accepted<DomainEvent<string, object>> | Refused {
   const context = act.contextFor(actor, mainStream(entry, input))
   for (const rule of entry.rules) {
-    const verdicts = [rule.check?.(input as never, view, context)].flat()
-    for (const verdict of verdicts) {
+    const found = rule.check?.(input as never, view, context)
+    if (!found) continue
+    for (const verdict of [found].flat()) {
       if (!verdict) continue
       if (verdict.verdict === 'deny') {
         const denying = verdict.as ?? rule.id
@@ -95,12 +96,13 @@ export function unfold(
     const done = pending
     const open = blamed(by, () => record(act, done))
     const following: Pending[] = []
+    const heard = hear(act, done, open)
     for (const reaction of act.registry.reactions(event.type)) {
       if (act.skipped.has(reaction.id)) continue
       // A plugin's own act is whole or not at all; somebody else's does not depend on it.
       const isGuest = reaction.plugin !== undefined && reaction.plugin !== entry.plugin
       const blame = by ?? (isGuest ? reaction : undefined)
-      const next = blamed(blame, () => follow(act, reaction, done, open))
+      const next = blamed(blame, () => follow(act, reaction, heard))
       if (!Array.isArray(next)) {
         if (blame) throw refusedFault(blame, next as Refused)
         return next as Refused
@@ -112,24 +114,31 @@ export function unfold(
   return undefined
 }
 
+/** An event as all reactions to it see it: nothing is recorded in between, so that they see one state, under one profile. */
+interface Heard {
+  readonly event: RecordedEvent
+  readonly view: View
+  readonly context: DecideContext
+}
+
+function hear(act: Act, { stream }: Pending, event: RecordedEvent): Heard {
+  const system = systemActor(act.courtId, 'reaction')
+  return { event, view: act.state.of(stream), context: act.contextFor(system, stream) }
+}
+
 /** What one reaction calls for, decided; or the refusal of the first command that is not permitted. */
-function follow(
-  act: Act,
-  reaction: Reaction,
-  { stream: from }: Pending,
-  open: RecordedEvent,
-): Pending[] | Refused {
-  const reactor: Actor = { ...systemActor(act.courtId, 'reaction'), id: `reaction:${reaction.id}` }
+function follow(act: Act, reaction: Reaction, { event, view, context }: Heard): Pending[] | Refused {
+  const reactor: Actor = { ...context.actor, id: `reaction:${reaction.id}` }
   const following: Pending[] = []
-  for (const call of reaction.react(open, act.state.of(from), act.contextFor(reactor, from))) {
+  for (const call of reaction.react(event, view, { ...context, actor: reactor })) {
     const called = act.registry.command(call.name)
     const given = called.contract.input.parse(call.input)
     const stream = mainStream(called, given)
     const decision = decide(act, called, given, reactor, act.state.of(stream))
     if (decision.kind === 'refused') return decision
     checkDeclared(called, decision.events)
-    for (const event of decision.events as readonly DomainEvent[]) {
-      following.push({ event, actor: reactor, stream: event.stream ?? stream })
+    for (const next of decision.events as readonly DomainEvent[]) {
+      following.push({ event: next, actor: reactor, stream: next.stream ?? stream })
     }
   }
   return following
@@ -163,7 +172,7 @@ export function record(act: Act, pending: Pending): RecordedEvent {
   const scope = { courtId: act.courtId, stream }
   const sealed = act.chain.append(stream, { ...event, data: act.personal.sealData(scope, event.data) }, actor)
   act.recorded.push(sealed)
-  const open = { ...sealed, data: event.data }
+  const open = sealed.data === event.data ? sealed : { ...sealed, data: event.data }
   for (const evolve of act.registry.evolve(event.type))
     act.state.apply(evolve(act.state.of(stream), open), stream)
   return open

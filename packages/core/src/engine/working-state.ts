@@ -6,11 +6,10 @@ type AnyRow = { readonly id: string }
 
 type Rows = Readonly<Record<string, readonly AnyRow[]>>
 
-/** A table that somebody has asked for; `sorted` is forgotten at every change. */
+/** A table that somebody has asked for. What was loaded is in order; the maps are made when a row is asked for or changed. */
 interface Asked {
-  readonly byId: Map<string, AnyRow>
-  readonly streamOf: Map<string, StreamId>
   sorted: readonly AnyRow[] | undefined
+  byId: Map<string, AnyRow> | undefined
 }
 
 /**
@@ -21,6 +20,7 @@ export class WorkingState implements View {
   readonly #loaded: readonly { readonly stream: StreamId; readonly rows: Rows }[]
   readonly #views = new Map<StreamId, View>()
   readonly #tables = new Map<string, Asked>()
+  readonly #streams = new Map<string, Map<string, StreamId>>()
   readonly #changes = new Map<string, StoredChange>()
 
   constructor(snapshots: readonly StreamSnapshot[] = []) {
@@ -29,12 +29,12 @@ export class WorkingState implements View {
 
   all(table: string): readonly AnyRow[] {
     const asked = this.#table(table)
-    asked.sorted ??= [...asked.byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    asked.sorted ??= inOrder([...(asked.byId?.values() ?? [])])
     return asked.sorted
   }
 
   get(table: string, id: string): AnyRow | undefined {
-    return this.#table(table).byId.get(id)
+    return rowsById(this.#table(table)).get(id)
   }
 
   /**
@@ -46,14 +46,13 @@ export class WorkingState implements View {
     if (!others) return this
     const known = this.#views.get(stream)
     if (known) return known
-    const isSeen = ({ streamOf }: Asked, id: string) => {
-      const of = streamOf.get(id)
+    const isSeen = (table: string, id: string) => {
+      const of = this.#streamsOf(table).get(id)
       return of === stream || of === courtStream
     }
     const view = {
-      all: (table: string) => this.all(table).filter(({ id }) => isSeen(this.#table(table), id)),
-      get: (table: string, id: string) =>
-        isSeen(this.#table(table), id) ? this.#table(table).byId.get(id) : undefined,
+      all: (table: string) => this.all(table).filter(({ id }) => isSeen(table, id)),
+      get: (table: string, id: string) => (isSeen(table, id) ? this.get(table, id) : undefined),
     } as View
     this.#views.set(stream, view)
     return view
@@ -63,10 +62,11 @@ export class WorkingState implements View {
     for (const change of changes) {
       const id = change.op === 'put' ? change.row.id : change.id
       const asked = this.#table(change.table)
-      asked.streamOf.set(id, stream)
-      if (change.op === 'put') asked.byId.set(id, change.row)
-      else asked.byId.delete(id)
+      const byId = rowsById(asked)
+      if (change.op === 'put') byId.set(id, change.row)
+      else byId.delete(id)
       asked.sorted = undefined
+      this.#streams.get(change.table)?.set(id, stream)
       this.#changes.set(`${change.table}\u0000${id}`, { ...change, stream })
     }
   }
@@ -85,16 +85,49 @@ export class WorkingState implements View {
   #table(name: string): Asked {
     const known = this.#tables.get(name)
     if (known) return known
-    const byId = new Map<string, AnyRow>()
-    const streamOf = new Map<string, StreamId>()
-    for (const { stream, rows } of this.#loaded) {
-      for (const row of rows[name] ?? []) {
-        byId.set(row.id, row)
-        streamOf.set(row.id, stream)
-      }
-    }
-    const asked: Asked = { byId, streamOf, sorted: undefined }
+    const parts = this.#loaded.flatMap(({ rows }) => (rows[name]?.length ? [rows[name]] : []))
+    const asked: Asked =
+      parts.length > 1
+        ? { sorted: undefined, byId: byIdOf(parts.flat()) }
+        : { sorted: inOrder(parts[0] ?? NONE), byId: undefined }
     this.#tables.set(name, asked)
     return asked
   }
+
+  /** To which stream each row of a table belongs; asked for only where several cases take part. */
+  #streamsOf(name: string): Map<string, StreamId> {
+    const known = this.#streams.get(name)
+    if (known) return known
+    const streams = new Map<string, StreamId>()
+    for (const { stream, rows } of this.#loaded)
+      for (const { id } of rows[name] ?? []) streams.set(id, stream)
+    for (const change of this.#changes.values()) {
+      if (change.table === name) streams.set(change.op === 'put' ? change.row.id : change.id, change.stream)
+    }
+    this.#streams.set(name, streams)
+    return streams
+  }
+}
+
+const NONE: readonly AnyRow[] = []
+
+function rowsById(asked: Asked): Map<string, AnyRow> {
+  asked.byId ??= byIdOf(asked.sorted ?? NONE)
+  return asked.byId
+}
+
+function byIdOf(rows: readonly AnyRow[]): Map<string, AnyRow> {
+  const byId = new Map<string, AnyRow>()
+  for (const row of rows) byId.set(row.id, row)
+  return byId
+}
+
+/** Sorted by id; the same list where it is so already, which is the rule. */
+function inOrder(rows: readonly AnyRow[]): readonly AnyRow[] {
+  for (let at = 1; at < rows.length; at += 1) {
+    if ((rows[at - 1] as AnyRow).id > (rows[at] as AnyRow).id) {
+      return [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    }
+  }
+  return rows
 }

@@ -1,8 +1,28 @@
 import type { RecordedEvent } from './event'
-import { hashValue } from './hash'
+import { hashText, hashValue } from './hash'
+import { canonicalJson, textJson } from './json'
 
 /** The hash that an event must have: over everything in it but the hash itself. */
 export function eventHash(event: Omit<RecordedEvent, 'hash'>): string {
   const { courtId, stream, seq, type, data, actor, commandId, occurredOn, recordedAt, prevHash } = event
   return hashValue({ actor, commandId, courtId, data, occurredOn, prevHash, recordedAt, seq, stream, type })
+}
+
+/**
+ * The event with its hash, the same as {@link eventHash} finds, and its data as the text that was hashed, so that it is
+ * written out once for hash and storage; all around it is of known form and in order. Who checks an event does not come
+ * here: he looks at what is there.
+ */
+export function hashedEvent(event: Omit<RecordedEvent, 'hash'>): {
+  readonly recorded: RecordedEvent
+  readonly dataText: string
+} {
+  const { courtId, stream, seq, type, actor, commandId, occurredOn, recordedAt, prevHash } = event
+  const dataText = canonicalJson(event.data)
+  const hash = hashText(
+    `{"actor":{"id":${textJson(actor.id)},"kind":"${actor.kind}"},"commandId":${textJson(commandId)},` +
+      `"courtId":${textJson(courtId)},"data":${dataText},"occurredOn":${textJson(occurredOn)},"prevHash":"${prevHash}",` +
+      `"recordedAt":${textJson(recordedAt)},"seq":${seq},"stream":${textJson(stream)},"type":${textJson(type)}}`,
+  )
+  return { recorded: { ...event, hash }, dataText }
 }

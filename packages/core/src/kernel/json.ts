@@ -28,7 +28,7 @@ const MONEY_KEY = /(?:Fen|Minor)$/
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value)
+      return textJson(value)
     case 'bigint':
       return `"${value}"`
     case 'boolean':
@@ -44,9 +44,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalContainer(value: object): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  const record = value as Record<string, unknown>
   let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += (text === '' ? '' : ',') + canonicalJson(item ?? null)
+    return `[${text}]`
+  }
+  const record = value as Record<string, unknown>
   for (const key of inOrder(Object.keys(record))) {
     const member = record[key]
     if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + canonicalJson(member)
@@ -54,10 +57,22 @@ function canonicalContainer(value: object): string {
   return `{${text}}`
 }
 
-/** Most objects come with their keys in order, from here or out of storage: looking is cheaper than sorting. */
+/** Quotes, backslashes, control characters and halves of pairs: what JSON does not write as it is. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
+
+/** Nearly every text of a court stands in JSON as it is: looking for the exceptions is cheaper than writing it anew. */
+export function textJson(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
+}
+
+/** Members are mostly few: moving each to its place needs no memory, where `sort` needs more than the text itself. */
 function inOrder(keys: string[]): string[] {
-  for (let at = 1; at < keys.length; at += 1) {
-    if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort()
+  if (keys.length > 40) return keys.sort()
+  for (let from = 1; from < keys.length; from += 1) {
+    const key = keys[from] as string
+    let at = from
+    for (; at > 0 && (keys[at - 1] as string) > key; at -= 1) keys[at] = keys[at - 1] as string
+    keys[at] = key
   }
   return keys
 }

@@ -65,6 +65,8 @@ export interface CommitBatch {
     readonly mark?: number
   }[]
   readonly events: readonly RecordedEvent[]
+  /** The data of each event as canonical JSON, where it has been written out already: what is stored is what was hashed. */
+  readonly dataTexts?: readonly string[]
   readonly changes: readonly StoredChange[]
   readonly outbox: readonly OutboxMessage[]
   readonly receipt?: CommandReceipt

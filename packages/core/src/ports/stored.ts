@@ -1,5 +1,5 @@
 import { ZhixingError } from '../kernel/errors'
-import type { Json } from '../kernel/json'
+import { canonicalJson, type Json } from '../kernel/json'
 import type { CourtId } from '../kernel/stream'
 import type { Column, Row, Table } from '../kernel/table'
 import type { CommitBatch } from './storage'
@@ -95,6 +95,8 @@ export function assertStorableJson(value: unknown, key = ''): void {
 export function assertBatch(courtId: CourtId, batch: CommitBatch): void {
   const seqs = new Map<string, number>()
   const heads = new Map<string, string>()
+  const { length } = batch.dataTexts ?? batch.events
+  if (length !== batch.events.length) throw batchInvalid('text-without-event', '')
   for (const { stream, expectedVersion } of batch.streams) {
     if (seqs.has(stream)) throw batchInvalid('stream-twice', stream)
     seqs.set(stream, expectedVersion)
@@ -118,6 +120,11 @@ export function assertBatch(courtId: CourtId, batch: CommitBatch): void {
     if (!seqs.has(change.stream)) throw batchInvalid('change-stream-not-listed', change.stream)
   }
   for (const message of batch.outbox) assertStorableJson(message.payload)
+}
+
+/** The data of the event at this place of a batch, as canonical JSON. */
+export function dataTextOf({ events, dataTexts }: CommitBatch, at: number): string {
+  return dataTexts?.[at] ?? canonicalJson(events[at]?.data)
 }
 
 function batchInvalid(reason: string, stream: string): ZhixingError {

@@ -3,7 +3,7 @@ import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import { resolveHolder } from '../../kernel/node-holder'
-import { patternMatches } from '../../kernel/pattern'
+import { type Happened, patternMatches } from '../../kernel/pattern'
 import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
 import { nodeIsFor } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
@@ -20,24 +20,39 @@ type Follow = InputOf<(typeof nodeCommands)['node.follow']>
 type Event = EventsOf<NodeEvents>
 type Rows = CaseRows & NodeRows & Pick<StageRows, 'stage_stay'>
 
-/** Which definitions of a profile an event type touches; built once per profile. */
-const indexes = new WeakMap<Profile, ReadonlyMap<string, readonly NodeDefinition[]>>()
+/** A definition with those of its patterns that speak of one type of event. */
+interface Touched {
+  readonly definition: NodeDefinition
+  readonly patterns: readonly EventPattern[]
+}
 
-/** Definitions that may start, end, pause or resume on this event type. */
-export function definitionsFor(profile: Profile, type: string): readonly NodeDefinition[] {
+/** Which definitions of a profile an event type touches; built once per profile. */
+const indexes = new WeakMap<Profile, ReadonlyMap<string, readonly Touched[]>>()
+
+function indexOf(profile: Profile): ReadonlyMap<string, readonly Touched[]> {
   const known = indexes.get(profile)
-  if (known) return known.get(type) ?? []
-  const index = new Map<string, NodeDefinition[]>()
+  if (known) return known
+  const index = new Map<string, Touched[]>()
   for (const definition of profile.nodes) {
     const { startsOn, endsOn, cancelsOn = [], pausesOn = [], resumesOn = [], requires = [] } = definition
     const data = requires.flatMap(({ on }) => (on ? [on] : []))
-    const types = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn, ...data].map(
-      (pattern) => pattern.event,
-    )
-    for (const name of new Set(types)) index.set(name, [...(index.get(name) ?? []), definition])
+    const all = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn, ...data]
+    for (const name of new Set(all.map(({ event }) => event))) {
+      const patterns = all.filter(({ event }) => event === name)
+      index.set(name, [...(index.get(name) ?? []), { definition, patterns }])
+    }
   }
   indexes.set(profile, index)
-  return index.get(type) ?? []
+  return index
+}
+
+/** Definitions that start, end, pause, resume or get something they require by what happened: mostly none. */
+export function definitionsMovedBy(profile: Profile, happened: Happened): readonly NodeDefinition[] {
+  const moved = []
+  for (const { definition, patterns } of indexOf(profile).get(happened.event) ?? []) {
+    if (patterns.some((pattern) => patternMatches(pattern, happened))) moved.push(definition)
+  }
+  return moved
 }
 
 /**
@@ -49,7 +64,7 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
   if (!row) return accept([])
   const open = view.all('node_node').filter(({ state }) => state === 'running' || state === 'suspended')
   const events: Event[] = []
-  for (const definition of definitionsFor(context.profile, input.event)) {
+  for (const definition of definitionsMovedBy(context.profile, input)) {
     const mine = open.filter((node) => node.node === definition.id && sameSubject(definition, node, input))
     const ends = matches(definition.endsOn, input)
     const lacking = ends ? firstOf(mine, (node) => incomplete(definition, node, input)) : undefined

@@ -1,7 +1,7 @@
 import type { Reaction } from '../../kernel/module'
 import { streamKey, streamKind } from '../../kernel/stream'
 import type { ProfileEvents } from '../profile/model'
-import { definitionsFor } from './decide-follow'
+import { definitionsMovedBy } from './decide-follow'
 
 /** Every event of a case may move its clocks. */
 export const nodeReactions: readonly Reaction[] = [
@@ -20,10 +20,10 @@ export const nodeReactions: readonly Reaction[] = [
     on: '*',
     reads: [],
     calls: ['node.follow'],
-    react: (event, _view, context) => {
+    react: (event, _view, { profile }) => {
       if (streamKind(event.stream) !== 'case') return []
-      if (event.type !== 'case.Assigned' && definitionsFor(context.profile, event.type).length === 0)
-        return []
+      const moved = definitionsMovedBy(profile, { event: event.type, data: event.data })
+      if (event.type !== 'case.Assigned' && moved.length === 0) return []
       return [
         {
           name: 'node.follow',
