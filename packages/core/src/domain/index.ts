@@ -18,6 +18,7 @@ import { maintenanceModule } from './maintenance/index'
 import { measureModule } from './measure/index'
 import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
+import { opennessModule } from './openness/index'
 import { organisationModule } from './organisation/index'
 import { patrolModule } from './patrol/index'
 import { planModule } from './plan/index'
@@ -46,6 +47,7 @@ export const standardModules = [
   planModule,
   triageModule,
   nodeModule,
+  opennessModule,
   queryModule,
   declarationModule,
   clueModule,

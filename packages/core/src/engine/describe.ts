@@ -1,5 +1,6 @@
 import { permits } from '../kernel/contract'
 import type { JsonObject } from '../kernel/json'
+import type { PartyRight } from '../kernel/party-rights'
 import type { Profile } from '../kernel/profile'
 import type { Actor } from '../kernel/role'
 import type { FieldDescription, PluginDescription } from '../plugin/index'
@@ -13,6 +14,8 @@ export interface Description {
     readonly permitted: boolean
     readonly roles: readonly string[]
     readonly events: readonly string[]
+    /** Of a party: by which of his four rights. */
+    readonly right?: PartyRight
     /** JSON Schema (2020-12) of the input. */
     readonly input: JsonObject
   }[]
@@ -20,6 +23,7 @@ export interface Description {
     readonly name: string
     readonly permitted: boolean
     readonly roles: readonly string[]
+    readonly right?: PartyRight
     readonly input: JsonObject
   }[]
   readonly tables: readonly {
@@ -47,6 +51,7 @@ export function describe(parts: EngineParts, profile: Profile, actor: Actor): De
         permitted: permits(contract, actor),
         roles: contract.allow,
         events: contract.emits,
+        ...(contract.right ? { right: contract.right } : {}),
         input: inputSchema(contract.input),
       }
     }),
@@ -56,6 +61,7 @@ export function describe(parts: EngineParts, profile: Profile, actor: Actor): De
         name,
         permitted: permits(contract, actor),
         roles: contract.allow,
+        ...(contract.right ? { right: contract.right } : {}),
         input: inputSchema(contract.input),
       }
     }),

@@ -33,6 +33,7 @@ export type {
   RefusedOutcome,
 } from './outcome'
 export { askBank, type BankRound, payThrough } from './pay-through-bank'
+export { type PushOptions, pushToParties } from './push-to-parties'
 export type { QueryRequest } from './query'
 export { reconcileDay } from './reconcile'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'

@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import type { QueryAnswer } from './console-catalog'
+import type { PartyRight } from './party-rights'
 import { type Actor, isParty, PARTY, type Role } from './role'
 import type { StreamId } from './stream'
 
@@ -18,6 +19,8 @@ export interface CommandContract<Input = unknown, Result = unknown> {
   readonly allow: readonly Role[]
   /** May act on a stream that has no event yet; otherwise that is "not in this court". */
   readonly creates: boolean
+  /** Where parties may give it: by which of their four rights. */
+  readonly right?: PartyRight
   /** Only carries the type; never present. */
   readonly result?: Result
 }
@@ -31,6 +34,7 @@ export function command<Result = null>() {
     readonly emits: readonly string[]
     readonly allow: readonly Role[]
     readonly creates?: boolean
+    readonly right?: PartyRight
   }): CommandContract<z.output<S>, Result> => ({
     input: options.input as unknown as ZodType<z.output<S>>,
     streams: (input) => {
@@ -41,6 +45,7 @@ export function command<Result = null>() {
     emits: options.emits,
     allow: options.allow,
     creates: options.creates ?? false,
+    ...(options.right ? { right: options.right } : {}),
   })
 }
 
@@ -48,6 +53,8 @@ export function command<Result = null>() {
 export interface QueryContract<Input = unknown, Result = unknown> {
   readonly input: ZodType<Input>
   readonly allow: readonly Role[]
+  /** Where parties may ask it: by which of their four rights. */
+  readonly right?: PartyRight
   /** The command that records the reading, given before the answer goes out; nothing when there was nothing to read. */
   readonly records?: (input: Input, answer: Result) => Recording | null
   /** What of its answer a console may show; what the lists of the standard rooms show stands in `engine/answers.ts`. */
@@ -66,11 +73,13 @@ export function query<Result>() {
   return <S extends ZodType>(options: {
     readonly input: S
     readonly allow: readonly Role[]
+    readonly right?: PartyRight
     readonly records?: (input: z.output<S>, answer: Result) => Recording | null
     readonly answer?: QueryAnswer
   }): QueryContract<z.output<S>, Result> => ({
     input: options.input as unknown as ZodType<z.output<S>>,
     allow: options.allow,
+    ...(options.right ? { right: options.right } : {}),
     ...(options.records ? { records: options.records } : {}),
     ...(options.answer ? { answer: options.answer } : {}),
   })

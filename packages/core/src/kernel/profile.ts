@@ -12,6 +12,7 @@ import type { DocumentTemplate } from './profile-document'
 import type { FlagDefinition } from './profile-flag'
 import type { GuidelineEntry } from './profile-guideline'
 import type { CataloguingRule, ExpectedPaper } from './profile-paper'
+import type { PushDefinition } from './profile-push'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
 import type { TeamKindDefinition } from './profile-team'
@@ -138,6 +139,8 @@ export interface Profile {
   readonly payoutApprovals?: readonly PayoutApproval[]
   /** Rules that orders of controls are checked against (规范查封、扣押、冻结财产工作指引); without it none. */
   readonly controlGuideline?: readonly GuidelineEntry[]
+  /** What the parties are told of by itself (六类推送), beside the nodes that are `open`. */
+  readonly pushes?: readonly PushDefinition[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */
   readonly labels?: ProfileLabels
   /** Single settings, e.g. `fund.account-granularity`; each is described in `profiles/parameters.ts`. */

@@ -27,6 +27,7 @@ import { maintenanceWords } from './maintenance'
 import { measureWords } from './measure'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
+import { opennessWords } from './openness'
 import { organisationWords } from './organisation'
 import { organisationBankAccountWords } from './organisation-bank-account'
 import { organisationCentreWords } from './organisation-centre'
@@ -76,6 +77,7 @@ const parts: readonly WordsByLocale[] = [
   taskServiceWords,
   triageWords,
   nodeWords,
+  opennessWords,
   queryWords,
   declarationWords,
   clueWords,

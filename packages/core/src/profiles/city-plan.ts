@@ -13,6 +13,7 @@ import { formatDocuments } from './format-documents'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { cityApprovals } from './payout-approvals'
+import { sixPushes } from './pushes'
 import { recognitionStandard } from './recognition-standard'
 import { reliefNodes } from './relief-nodes'
 import { reservedActs } from './reserved-acts'
@@ -77,6 +78,7 @@ export const cityPlan: Profile = {
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
   payoutApprovals: cityApprovals,
+  pushes: sixPushes,
   parameters: {
     'org.centre-model': 'centre-and-teams',
     'org.unities': 'three',

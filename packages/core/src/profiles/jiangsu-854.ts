@@ -3,6 +3,8 @@ import { baseline } from './baseline'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { jiangsuAffairs, jiangsuItems, jiangsuSupervision } from './jiangsu-catalogue'
 import { defineProfile } from './merge'
+
+import { sixPushes } from './pushes'
 import { queriedBy } from './statutory-running'
 
 const PRESS =
@@ -48,6 +50,7 @@ export const jiangsu854 = defineProfile({
   services: ['video', 'process-record', 'openness', 'opinion', 'decision'].map(service),
   serviceItems: jiangsuItems,
   supervision: jiangsuSupervision,
+  pushes: sixPushes.map((each) => ({ ...each, source: `seed 004:61; ${each.source}` })),
   disable: ['unitKinds.affairs-team'],
   parameters: {
     'org.centre-model': 'three-centres',

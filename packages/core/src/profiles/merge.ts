@@ -6,6 +6,7 @@ import type { DocumentTemplate } from '../kernel/profile-document'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import type { PushDefinition } from '../kernel/profile-push'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
 import { codesOf } from './labels'
@@ -25,6 +26,7 @@ export const LISTS = [
   'papers',
   'payoutApprovals',
   'controlGuideline',
+  'pushes',
 ] as const
 /** Parts that are replaced as a whole. */
 const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
@@ -49,6 +51,7 @@ export interface ProfilePatch
   readonly papers?: readonly ExpectedPaper[]
   readonly payoutApprovals?: readonly PayoutApproval[]
   readonly controlGuideline?: readonly GuidelineEntry[]
+  readonly pushes?: readonly PushDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -28,7 +28,8 @@ export const matterPoints: readonly VariationPoint[] = [
     point: 'V-PUSH',
     question: '向谁推送',
     settings: { 'openness.targets': choice(['applicant', 'parties', 'public'], 'applicant') },
-    note: 'grounds for withholding are not in the seeds (U18)',
+    sections: ['pushes'],
+    note: 'grounds for withholding are not in the seeds (U18): the two of seed 000:17 with a reason',
     source: 'seed 000:17; seed 004:61',
   },
   {

@@ -21,6 +21,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   'dossier.digital': { kind: 'boolean', default: false },
   'dossier.paperless': { kind: 'boolean', default: false },
   'task.request-answer-working-days': whole(1, 60, 5),
+  // Letters of parties; and how often a message is sent before a person has to tell them otherwise (design).
+  'openness.answer-working-days': whole(1, 60, 5),
+  'openness.send-attempts': whole(1, 20, 6),
   // Off: a small court has one fund clerk; his mistakes are undone by two, and nothing leaves without three people.
   'fund.claim-by-two': { kind: 'boolean', default: false },
   // No text says whose the interest of the pooled account is.

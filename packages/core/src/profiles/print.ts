@@ -7,6 +7,7 @@ import { documentsText } from './print-documents'
 import { flagsText } from './print-flags'
 import { guidelineText } from './print-guideline'
 import { dossierText } from './print-papers'
+import { pushesText } from './print-pushes'
 import { recognitionText } from './print-recognition'
 import {
   itemsText,
@@ -66,9 +67,13 @@ function papersText(profile: Profile, labels: Labels): string {
   return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 
-/** Approvals, the loaded guideline on controls, and every setting. */
+/** Approvals, the loaded guideline on controls, what the parties are told of, and every setting. */
 function settingsText(profile: Profile, labels: Labels): string {
-  const lists = [...approvalsText(profile, labels), ...guidelineText(profile, labels)]
+  const lists = [
+    ...approvalsText(profile, labels),
+    ...guidelineText(profile, labels),
+    ...pushesText(profile, labels),
+  ]
   return [...lists, parametersText(profile, labels)].join('\n\n')
 }
 

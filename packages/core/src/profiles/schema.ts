@@ -21,6 +21,7 @@ import {
 } from './schema-entries'
 import { guidelineEntry } from './schema-guideline'
 import { cataloguingRule, expectedPaper } from './schema-papers'
+import { push } from './schema-push'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
 import { validateProfile } from './validate'
@@ -81,6 +82,7 @@ export const profileSchema = z.strictObject({
   papers: z.array(expectedPaper).optional(),
   payoutApprovals: z.array(payoutApproval).optional(),
   controlGuideline: z.array(guidelineEntry).optional(),
+  pushes: z.array(push).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

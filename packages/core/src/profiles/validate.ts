@@ -12,6 +12,7 @@ import { approvalFindings } from './validate-approvals'
 import { flagFindings } from './validate-flags'
 import { guidelineFindings } from './validate-guideline'
 import { listFindings } from './validate-lists'
+import { pushFindings } from './validate-pushes'
 import { recognitionFindings } from './validate-recognition'
 import { pipelinesByPath, stageFindings } from './validate-stages'
 import { supervisionFindings } from './validate-supervision'
@@ -37,6 +38,7 @@ export function validateProfile(
     ...flagFindings(profile),
     ...approvalFindings(profile),
     ...guidelineFindings(profile),
+    ...pushFindings(profile),
     ...clockFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),

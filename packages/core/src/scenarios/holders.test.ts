@@ -175,6 +175,8 @@ const WANTED = [
   'node.Resumed',
   'node.Started',
   'node.Warned',
+  'openness.PartyToldLate',
+  'openness.Published',
   'supervision.FindingRaised',
   'task.Confirmed',
   'task.Dispatched',

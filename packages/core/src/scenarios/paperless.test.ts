@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentRow } from '../domain/document/model'
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import type { DisclosureRow } from '../domain/node/model'
-import { type OutgoingMessage, storeFiles } from '../engine/index'
+import { pushToParties, storeFiles } from '../engine/index'
 import { createMemoryFiles } from '../memory/index'
+import type { Channel, ChannelMessage } from '../ports/channel'
 import {
   archiveCase,
   closeCase,
@@ -22,6 +23,10 @@ const documentsOf = (stage: Stage, caseId: string) =>
   stage.ask<readonly DocumentRow[]>('judge-1', 'document.list', { caseId })
 const catalogueOf = (stage: Stage, caseId: string) =>
   stage.ask<DossierCatalogue>('judge-1', 'dossier.catalogue', { caseId })
+const said = async (stage: Stage) => {
+  const { labels } = await stage.engine.wordsOf('gan1202', 'zh-CN')
+  return { nodes: (code: string) => labels[`node.${code}`] ?? code }
+}
 const shownIn = (stage: Stage, caseId: string) =>
   stage.ask<readonly DisclosureRow[]>('judge-1', 'node.disclosed', { caseId })
 
@@ -153,14 +158,23 @@ describe.each(STORAGES)('seven things that happen by themselves (%s)', (kind) =>
     // The clock of the paper inside the court has started too, and is nobody else's business.
     expect((await shown()).filter((one) => one.startsWith('dossier-'))).toEqual([])
     expect((await shownIn(stage, caseId)).every(({ target }) => target === 'applicant')).toBe(true)
-    const sent: OutgoingMessage[] = []
-    await stage.engine.drain({
-      'openness.push': async (message) => {
+    const sent: ChannelMessage[] = []
+    const phone: Channel = {
+      id: 'phone',
+      send: async (message) => {
         sent.push(message)
-        return []
+        return { outcome: 'delivered', reference: message.key }
       },
-    })
-    expect(sent.map(({ payload }) => `${payload.node} ${payload.what}`).sort()).toEqual(await shown())
+    }
+    const push = pushToParties({ engine: stage.engine, channels: [phone], courtName: () => '武都区人民法院' })
+    await stage.engine.drain({ 'openness.push': push })
+    const { nodes } = await said(stage)
+    const texts = (await shownIn(stage, caseId)).map(({ node, what }) =>
+      what === 'met' ? `“${nodes(node)}”已经完成。` : expect.stringContaining(`“${nodes(node)}”已经开始`),
+    )
+    expect(
+      sent.filter(({ kind, text }) => kind === 'node' && text.startsWith('“')).map(({ text }) => text),
+    ).toEqual(expect.arrayContaining(texts))
     expect(JSON.stringify(sent)).not.toContain('judge-1')
   })
 

@@ -18,9 +18,21 @@ const COMMANDS = [
   'declaration.supplement',
   'investigation.apply',
   'measure.apply',
+  'openness.complain',
+  'openness.confirm-read',
+  'openness.write',
   'task.request',
 ]
-const QUERIES = ['fund.party-statement', 'node.disclosed', 'task.own-requests']
+const QUERIES = [
+  'fund.party-statement',
+  'node.disclosed',
+  'node.upcoming',
+  'openness.document',
+  'openness.items',
+  'openness.letters',
+  'openness.my-case',
+  'task.own-requests',
+]
 
 /** The applicant of a case as the host's session knows him. */
 async function partyOf(stage: Stage, caseId: string): Promise<Actor> {
@@ -140,6 +152,36 @@ test('of all commands and queries of the engine a party may give and ask exactly
   expect(COURT_STAFF).not.toContain(PARTY)
   const denied = await stage.give(party, 'task.dispatch', { caseId: 'case-1', affair: 'measures' })
   expect(denied).toMatchObject({ kind: 'refused', rule: 'access.role-not-permitted' })
+})
+
+test('知情权、参与权、监督权、请求权: what a party may do stands in four groups, and each of them has something', async () => {
+  const { stage, party } = await openCase()
+  const shown = await stage.engine.describe(party)
+  const open = [...shown.commands, ...shown.queries].filter(({ permitted }) => permitted)
+  const of = (right: string) => open.filter((each) => each.right === right).map(({ name }) => name)
+  expect(open.filter(({ right }) => right === undefined)).toEqual([])
+  expect(of('know')).toEqual([
+    'openness.confirm-read',
+    'fund.party-statement',
+    'node.disclosed',
+    'node.upcoming',
+    'openness.document',
+    'openness.items',
+    'openness.my-case',
+  ])
+  expect(of('participate')).toEqual([
+    'clue.register',
+    'declaration.note-change',
+    'declaration.submit',
+    'declaration.supplement',
+    'openness.write',
+    'openness.letters',
+  ])
+  expect(of('supervise')).toEqual(['openness.complain'])
+  expect(of('request')).toEqual(['investigation.apply', 'measure.apply', 'task.request', 'task.own-requests'])
+  // What parties may not do has no right of theirs.
+  const closed = [...shown.commands, ...shown.queries].filter(({ permitted }) => !permitted)
+  expect(closed.filter(({ right }) => right !== undefined)).toEqual([])
 })
 
 test('nobody of the court is given the role of a party', async () => {

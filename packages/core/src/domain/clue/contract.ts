@@ -46,6 +46,7 @@ export const clueCommands = {
     reads: ['case_case', 'case_party'],
     emits: ['clue.Received'],
     allow: [...COURT_STAFF, PARTY],
+    right: 'participate',
   }),
   /** 核查: what looking came to, with the evidence. */
   'clue.verify': command()({

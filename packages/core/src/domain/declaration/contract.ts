@@ -89,6 +89,7 @@ export const declarationCommands = {
     reads: ['declaration_order', 'declaration_item'],
     emits: ['declaration.ItemDeclared', 'declaration.Submitted'],
     allow: [...HELPERS, PARTY],
+    right: 'participate',
   }),
   /** Property has changed since: from now on ten days for the supplement. */
   'declaration.note-change': command()({
@@ -97,6 +98,7 @@ export const declarationCommands = {
     reads: ['declaration_order'],
     emits: ['declaration.PropertyChanged'],
     allow: [...HELPERS, PARTY],
+    right: 'participate',
   }),
   /** 补充申报, also after the round was terminated. */
   'declaration.supplement': command<{ items: number }>()({
@@ -105,6 +107,7 @@ export const declarationCommands = {
     reads: ['declaration_order', 'declaration_item'],
     emits: ['declaration.ItemDeclared', 'declaration.Supplemented'],
     allow: [...HELPERS, PARTY],
+    right: 'participate',
   }),
   /** Sets the declaration beside what the sources say; by itself whenever either of them changes. */
   'declaration.compare': command()({

@@ -71,5 +71,6 @@ export const statementQueries = {
   'fund.party-statement': query<PartyStatement | null>()({
     input: z.object({ caseId: field.id(), partyId: field.id() }),
     allow: [...COURT_STAFF, PARTY],
+    right: 'know',
   }),
 }

@@ -32,6 +32,7 @@ export const investigationCommands = {
     reads: ['case_case', 'case_party', TABLE],
     emits: ['investigation.Applied'],
     allow: [...HELPERS, PARTY],
+    right: 'request',
   }),
   /** 审查决定: with number, agent and validity, or the reward. */
   'investigation.decide': command()({

@@ -93,6 +93,7 @@ export const measureCommands = {
     reads: READS,
     emits: ['measure.Proposed'],
     allow: [...HELPERS, PARTY],
+    right: 'request',
   }),
   /** 提出措施, with everything that the decision needs. */
   'measure.propose': command<{ measureId: string }>()({

@@ -46,6 +46,13 @@ export interface CourseNode {
   readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
 }
 
+/** A node that comes next, for the parties: what and until when. */
+export interface NextStep {
+  readonly node: string
+  readonly dueOn: string
+  readonly state: 'running' | 'suspended' | 'predicted'
+}
+
 /** An event of the journal that made a date. */
 export interface NodeFact {
   readonly seq: number
@@ -172,6 +179,13 @@ export const nodeQueries = {
   'node.disclosed': query<readonly DisclosureRow[]>()({
     input: z.object({ caseId: field.id() }),
     allow: [...COURT_STAFF, PARTY],
+    right: 'know',
+  }),
+  /** What comes next and when, of the nodes that are shown: for the parties, without names. */
+  'node.upcoming': query<readonly NextStep[]>()({
+    input: z.object({ caseId: field.id() }),
+    allow: [...COURT_STAFF, PARTY],
+    right: 'know',
   }),
   /** Every node of a case, past and future, with predicted dates for the future ones (seed 000:14). */
   'node.course': query<readonly CourseNode[]>()({

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../../kernel/context'
 import { type EventsOf, event } from '../../kernel/event'
+import { subjectsOf } from '../../kernel/hold'
 import type { NodeEvents } from './model'
 
 type Event = EventsOf<NodeEvents>
@@ -8,18 +9,23 @@ type Event = EventsOf<NodeEvents>
  * 执行过程自动公开: beginning and end of an open node are shown to the parties in the same act, by no one's click. To whom is
  * a setting: the applicant (seed 000:17), all parties (seed 004:61), or the public.
  */
-export function disclosures(events: readonly Event[], { profile }: DecideContext): Event[] {
+export function disclosures(
+  events: readonly Event[],
+  { profile }: DecideContext,
+  cause: { readonly event: string; readonly data: Readonly<Record<string, unknown>> },
+): Event[] {
+  const about = subjectsOf(cause.event, cause.data)
   const isOpen = (node: string) => profile.nodes.some(({ id, open }) => id === node && open === true)
   const target = String(profile.parameters['openness.targets'] ?? 'applicant')
   return events.flatMap((one): Event[] => {
     if (one.type === 'node.Started' && isOpen(one.data.node)) {
       const { id: nodeId, caseId, node, startedOn, dueOn } = one.data
-      const shown = { caseId, nodeId, node, what: 'started' as const, dueOn, target }
+      const shown = { caseId, nodeId, node, what: 'started' as const, dueOn, target, about }
       return [event('node.Disclosed', { ...shown, id: `${nodeId}:started` }, { occurredOn: startedOn })]
     }
     if (one.type === 'node.Met' && isOpen(one.data.node)) {
       const { caseId, nodeId, node } = one.data
-      const shown = { caseId, nodeId, node, what: 'met' as const, dueOn: null, target }
+      const shown = { caseId, nodeId, node, what: 'met' as const, dueOn: null, target, about }
       const occurred = one.occurredOn === undefined ? {} : { occurredOn: one.occurredOn }
       return [event('node.Disclosed', { ...shown, id: `${nodeId}:met` }, occurred)]
     }

@@ -80,7 +80,7 @@ export function followEvent(input: Follow, view: View<Rows>, context: DecideCont
     events.push(started)
   }
   if (input.event === 'case.Assigned') events.push(...handOn(open, input, context))
-  return accept([...events, ...disclosures(events, context)])
+  return accept([...events, ...disclosures(events, context, input)])
 }
 
 /** A node of a stage starts only while the case is in it. */

@@ -1,22 +1,15 @@
-import { defineModule, type Effect } from '../../kernel/module'
+import { defineModule } from '../../kernel/module'
 import { nodeCommands, nodeQueries } from './contract'
 import { checkNode, extendNode, followEvent, handOverNode } from './decide'
 import { migrateNodes } from './decide-migrate'
 import { disclosures, evolveNode, type NodeRow, nodes } from './model'
 import { nodeReactions } from './reactions'
 import { nodeRules } from './rules'
-import { readCourse, readDisclosed } from './tables'
+import { readCourse } from './tables'
+import { readDisclosed, readUpcoming } from './tables-party'
 import { readWhy } from './tables-why'
 
 export { type Redated, redate } from './decide-migrate'
-
-/** What is shown goes to the channels of the host: the page of the parties, a mini program, a message. */
-const pushToParties: Effect = {
-  id: 'node.push-to-parties',
-  on: 'node.Disclosed',
-  topic: 'openness.push',
-  payload: (event) => event.data,
-}
 
 /** 流程节点: clocks that events start and end, with the reason for every date. */
 export const nodeModule = defineModule({
@@ -31,10 +24,14 @@ export const nodeModule = defineModule({
     'node.extend': extendNode,
     'node.hand-over': handOverNode,
   },
-  read: { 'node.course': readCourse, 'node.why': readWhy, 'node.disclosed': readDisclosed },
+  read: {
+    'node.course': readCourse,
+    'node.why': readWhy,
+    'node.disclosed': readDisclosed,
+    'node.upcoming': readUpcoming,
+  },
   evolve: evolveNode,
   rules: nodeRules,
-  effects: [pushToParties],
   reactions: nodeReactions,
   agenda: [
     {

@@ -69,6 +69,8 @@ export const disclosures = table('node_disclosure', {
     shownOn: date(),
     /** `applicant`, `parties` or `public`. */
     target: text(),
+    /** What the event that moved the clock is about: held back, it holds back the node as well. */
+    about: json<readonly string[]>(),
   },
   indexes: [{ columns: ['caseId', 'shownOn'] }],
 })

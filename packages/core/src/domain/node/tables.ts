@@ -1,18 +1,15 @@
-import { ZhixingError } from '../../kernel/errors'
 import { resolveHolder } from '../../kernel/node-holder'
-import { hasPartyRights } from '../../kernel/party-rights'
 import type { NodeDefinition } from '../../kernel/profile'
 import { nodeIsFor } from '../../kernel/profile-stage'
 import type { QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
-import { isParty } from '../../kernel/role'
 import { sourceWords } from '../../kernel/source-words'
 import { termOf } from '../../kernel/term'
 import { type DueDateExplanation, daysBetween, explainDueDate, laterDate } from '../../law/index'
-import type { CaseRow, CaseRows, PartyRow } from '../case/model'
+import type { CaseRow, CaseRows } from '../case/model'
 import type { CourseNode } from './contract'
 import { dueOf } from './decide-follow'
-import type { DisclosureRow, DueExplanation, NodeRow, NodeRows } from './model'
+import type { DueExplanation, NodeRow, NodeRows } from './model'
 
 /**
  * The course of a case: what has been, what runs, and what is still to come with the dates to be expected
@@ -146,22 +143,4 @@ function spelled(source: string): CourseNode['sourceText'] {
 function reasons(explanation: DueExplanation): CourseNode['reason'] {
   const due = explanation as unknown as DueDateExplanation
   return { 'zh-CN': explainDueDate(due, 'zh-CN'), en: explainDueDate(due, 'en') }
-}
-
-/** What the parties have been shown, in order. */
-export async function readDisclosed(
-  input: { readonly caseId: string },
-  context: QueryContext,
-): Promise<readonly DisclosureRow[]> {
-  const reader = context.reader<NodeRows & { case_party: PartyRow }>()
-  if (isParty(context.actor)) {
-    const party = await reader.get('case_party', context.actor.id)
-    const isOwn = party?.caseId === input.caseId && hasPartyRights(party)
-    if (!isOwn) throw new ZhixingError('query-not-permitted', { query: 'node.disclosed' })
-  }
-  return readAll<NodeRows, 'node_disclosure'>(reader, {
-    table: 'node_disclosure',
-    where: [{ column: 'caseId', op: 'eq', value: input.caseId }],
-    orderBy: [{ column: 'shownOn', direction: 'asc' }],
-  })
 }

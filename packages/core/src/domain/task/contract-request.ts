@@ -15,5 +15,9 @@ export interface OwnRequest
 
 export const requestQueries = {
   /** The requests of the party who asks, in the order in which they were made (seed 000:17). */
-  'task.own-requests': query<readonly OwnRequest[]>()({ input: z.object({}), allow: [PARTY] }),
+  'task.own-requests': query<readonly OwnRequest[]>()({
+    input: z.object({}),
+    allow: [PARTY],
+    right: 'request',
+  }),
 }

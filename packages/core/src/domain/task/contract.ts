@@ -154,6 +154,7 @@ export const taskCommands = {
     emits: ['task.Requested'],
     // The party himself, or anybody of the court who writes down what the party asked for.
     allow: [...WORKERS, PARTY],
+    right: 'request',
   }),
   'task.answer-request': command<{ taskId: string | null }>()({
     input: oneTask.extend({
