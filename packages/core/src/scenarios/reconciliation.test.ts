@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BalancedDay, BankAccount, DayLine, DayReport } from '../domain/reconciliation/contract'
 import { reconcileDay } from '../engine/index'
 import { systemActor } from '../kernel/role'
+import { cityPlan, mergeProfile } from '../profiles/index'
 import { BANK_HABITS } from '../testing/bank-simulator'
 import { fileAndAssign, receiveMoney, sendOut } from './acts'
 import { ACCOUNT, type BankDays, type FileLine, openBankDays } from './reconciliation'
@@ -27,7 +28,10 @@ const look = (days: BankDays, day = days.stage.clock.today()) =>
 
 describe.each(STORAGES)('the books and the bank, on %s', (kind) => {
   test('whatever the bank does, every day of a fortnight agrees with its statement', async () => {
-    const days = await openBankDays(kind, Object.fromEntries(BANK_HABITS.map((habit) => [habit, 1])))
+    // The bank that answers late does so after four days: the court waits as long before it asks.
+    const patient = mergeProfile(cityPlan, { parameters: { 'fund.bank-answer-working-days': 4 } })
+    const habits = Object.fromEntries(BANK_HABITS.map((habit) => [habit, 1]))
+    const days = await openBankDays(kind, habits, { profiles: [patient] })
     const { stage, bank } = days
     const caseId = await fileAndAssign(stage)
     const { courtId } = stage.court

@@ -2,7 +2,7 @@ import { parseCamt053 } from '@zhixing/adapters/bank-statement'
 import { importStatement } from '@zhixing/adapters/importing'
 import { askBank, payThrough } from '../engine/index'
 import { type BankHabit, type BankSimulator, createBankSimulator } from '../testing/bank-simulator'
-import { openStage, type Stage, type StorageKind } from './stage'
+import { openStage, type Setting, type Stage, type StorageKind } from './stage'
 
 /** The court's account at the bank of these scenarios. */
 export const ACCOUNT = '27000100040001234'
@@ -88,8 +88,9 @@ export class BankDays {
 export async function openBankDays(
   kind: StorageKind,
   habits: Partial<Record<BankHabit, number>> = { pays: 1 },
+  setting: Setting = {},
 ): Promise<BankDays> {
   // The day before anything happens: its money is there when the days begin.
-  const stage = await openStage(kind, { today: '2024-02-29' })
+  const stage = await openStage(kind, { today: '2024-02-29', ...setting })
   return new BankDays(stage, createBankSimulator({ seed: '2024', today: () => stage.clock.today(), habits }))
 }

@@ -2,6 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
+import { hashText } from '../../kernel/hash'
 import { heldBy, subjectsOf } from '../../kernel/hold'
 import { patternMatches } from '../../kernel/pattern'
 import type { Profile } from '../../kernel/profile'
@@ -64,7 +65,7 @@ export function publish(
     .map((push): Event => {
       const target = targetOf(push, context)
       const recipients = recipientsOf(target, parties).map(({ id: partyId }) => partyId)
-      const id = context.newId('open')
+      const id = itemIdOf(caseId, seq, push.id)
       const row: OpenItemRow = {
         id,
         caseId,
@@ -83,6 +84,11 @@ export function publish(
       return event('openness.Published', { caseId, row, to: held ? [] : recipients }, { occurredOn })
     })
   return accept(events)
+}
+
+/** The same event gives the same item: by its place in the journal of its case. */
+function itemIdOf(caseId: string, seq: number, push: string): string {
+  return `open-${hashText(`${caseId} ${seq} ${push}`).slice(0, 20)}`
 }
 
 /** 向申请执行人、向执行当事人或者向社会 (V-PUSH). */
