@@ -78,10 +78,10 @@ test('the quality team changes nothing of a case: not its course, not its money,
     'dossier.form-material',
     'dossier.request-loan',
     'goods.check',
-    'recording.review',
     // 执行公开: a complaint is answered by who watches, and whom no channel reaches is told otherwise.
     'openness.reply',
     'openness.tell-otherwise',
+    'recording.review',
   ])
   const paper = { caseId, kind: 'inquiry-record', title: '评查意见', paper: true, pages: 1 }
   const file = { hash: 'd'.repeat(64), mediaType: 'application/pdf', size: 10 }
