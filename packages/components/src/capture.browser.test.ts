@@ -3,11 +3,11 @@ import './define/capture'
 import './define/case-list'
 import './define/case-timeline'
 import './define/task-queue'
+import { COURT, Court, NUMBER, type Wire } from '../.storybook/wired-court'
 import type { CaptureElement } from './elements/capture/capture'
 import { CaptureStore } from './internal/capture/store'
 import { inEveryLook, look } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
-import { COURT, Court, NUMBER, type Wire } from './internal/testing/wired-court'
 
 let court: Court
 beforeEach(async () => {
