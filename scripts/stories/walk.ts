@@ -61,8 +61,11 @@ export async function openStorybook(url: string): Promise<Book> {
   const stories = async () => await listed(url)
   const [first] = await stories()
   if (!first) throw new Error('Storybook 里没有示例 there are no stories')
-  await page.goto(`${url}/iframe.html?id=${first.id}&viewMode=story`)
-  // The first story is there: until then the page may still begin anew for the worker that answers its requests.
+  const start = `${url}/iframe.html?id=${first.id}&viewMode=story`
+  await page.goto(start)
+  // The first visit brings the worker that answers requests, and begins anew at any moment; the second has it from the start.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.goto(start)
   await page.waitForSelector('.sb-show-main #storybook-root > *', { state: 'attached' })
   await page.evaluate(axe)
 

@@ -21,6 +21,7 @@ export { AssetBoard } from './elements/asset-board/asset-board'
 export { BlockedActs } from './elements/blocked-acts/blocked-acts'
 export { CaptureElement, type CapturePerson } from './elements/capture/capture'
 export type { CaptureCase } from './elements/capture/form'
+export { CaseHeader } from './elements/case-header/case-header'
 export { CaseList } from './elements/case-list/case-list'
 export { CaseTimeline } from './elements/case-timeline/case-timeline'
 export { ClueRegister } from './elements/clue-register/clue-register'
@@ -45,9 +46,19 @@ export { ReceiptClaims } from './elements/receipt-claims/receipt-claims'
 export { ReconciliationBoard } from './elements/reconciliation-board/reconciliation-board'
 export { StagePath } from './elements/stage-path/stage-path'
 export { TaskQueue } from './elements/task-queue/task-queue'
+export { TeamBoard } from './elements/team-board/team-board'
 export { TriageSheet } from './elements/triage-sheet/triage-sheet'
 export { UnidentifiedReceipts } from './elements/unidentified-receipts/unidentified-receipts'
-export { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail, SELECT, type SelectDetail } from './events'
+export {
+  DONE,
+  type DoneDetail,
+  OPEN_CASE,
+  OPEN_PERSON,
+  type OpenCaseDetail,
+  type OpenPersonDetail,
+  SELECT,
+  type SelectDetail,
+} from './events'
 export { clientContext, provideClient } from './internal/context'
 export { define } from './internal/define'
 export { ZxElement } from './internal/zx-element'

@@ -22,15 +22,23 @@ export interface DoneDetail {
   readonly id: string
 }
 
+/** Somebody's work is to be seen. */
+export interface OpenPersonDetail {
+  readonly personId: string
+  readonly name: string
+}
+
 /** The names of all events; they bubble, cross shadow roots and can be cancelled. */
 export const OPEN_CASE = 'zx-open-case'
 export const SELECT = 'zx-select'
 export const DONE = 'zx-done'
+export const OPEN_PERSON = 'zx-open-person'
 
 declare global {
   interface HTMLElementEventMap {
     'zx-open-case': CustomEvent<OpenCaseDetail>
     'zx-select': CustomEvent<SelectDetail>
     'zx-done': CustomEvent<DoneDetail>
+    'zx-open-person': CustomEvent<OpenPersonDetail>
   }
 }

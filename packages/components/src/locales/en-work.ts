@@ -68,3 +68,38 @@ export const triage = {
   empty: 'This case is not sorted',
   'empty.hint': 'The profile it was filed under has no table; the undertaker is named by hand.',
 }
+
+export const caseHeader = {
+  title: 'The case',
+  against: 'against',
+  claim: 'Claim',
+  filed: 'Filed',
+  closed: 'Closed',
+  undertaker: 'Undertaker',
+  unassigned: 'not assigned yet',
+  basis: 'Basis of enforcement',
+  linked: 'Linked cases',
+  'linked.count': '{n}',
+  hands: 'In whose hands',
+  'hands.none': 'No node or affair is open.',
+}
+
+export const teamBoard = {
+  title: 'Work in hand',
+  choose: 'Choose a team',
+  pool: 'Affairs of the team',
+  'people.count': '{n} people',
+  'overdue.count': '{n} overdue',
+  'col.person': 'Person',
+  'col.open': 'In hand',
+  'col.late': 'Overdue',
+  'col.soon': 'Due within 2 days',
+  'col.first': 'First due',
+  'col.bar': 'Chart',
+  head: 'head',
+  away: 'away',
+  nobody: 'Nobody in this team yet',
+  'nobody.hint': 'Add people to it in the organisation.',
+  'no-unit': 'No such team',
+  'no-unit.hint': 'You may belong to none; choose one. Or the id is wrong.',
+}

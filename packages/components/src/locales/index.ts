@@ -42,6 +42,8 @@ export const dossier = {
   'zh-CN': /* @__PURE__ */ join(zhCase.dossier, zhViewer),
   en: /* @__PURE__ */ join(enCase.dossier, enViewer),
 } as const
+export const caseHeader = { 'zh-CN': zhWork.caseHeader, en: enWork.caseHeader } as const
+export const teamBoard = { 'zh-CN': zhWork.teamBoard, en: enWork.teamBoard } as const
 export const stagePath = { 'zh-CN': zhWork.stagePath, en: enWork.stagePath } as const
 export const points = { 'zh-CN': zhWork.points, en: enWork.points } as const
 export const triage = {

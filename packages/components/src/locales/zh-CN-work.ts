@@ -65,3 +65,38 @@ export const triage = {
   empty: '本案不作分流',
   'empty.hint': '本案立案时适用的办案模式没有分流表，由人工确定承办人。',
 }
+
+export const caseHeader = {
+  title: '案件抬头',
+  against: '申请执行',
+  claim: '执行标的',
+  filed: '立案',
+  closed: '结案',
+  undertaker: '承办人',
+  unassigned: '尚未分案',
+  basis: '执行依据',
+  linked: '关联案件',
+  'linked.count': '{n} 件',
+  hands: '在谁手里',
+  'hands.none': '没有进行中的节点和事务。',
+}
+
+export const teamBoard = {
+  title: '团队在手工作',
+  choose: '选择团队',
+  pool: '本团队事务',
+  'people.count': '{n} 人',
+  'overdue.count': '逾期 {n}',
+  'col.person': '人员',
+  'col.open': '在手',
+  'col.late': '逾期',
+  'col.soon': '两日内到期',
+  'col.first': '最早到期',
+  'col.bar': '图示',
+  head: '负责人',
+  away: '不在岗',
+  nobody: '这个团队还没有人',
+  'nobody.hint': '在组织机构里把人员编入这个团队。',
+  'no-unit': '没有找到这个团队',
+  'no-unit.hint': '您可能不属于任何团队，请选择一个；或者编号有误。',
+}

@@ -5,6 +5,7 @@ import { COURT_STAFF, PARTY, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import { formQueries } from './contract-form'
+import { loadQueries } from './contract-load'
 import { requestQueries } from './contract-request'
 import { serviceWorkCommands, serviceWorkQueries } from './contract-service'
 import type { TaskRow } from './model'
@@ -231,6 +232,7 @@ export const taskQueries = {
   }),
   ...catalogueQueries,
   ...formQueries,
+  ...loadQueries,
   ...requestQueries,
   ...serviceWorkQueries,
 }

@@ -12,6 +12,7 @@ import { taskRules } from './rules'
 import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
 import { earlier, form, results } from './tables-form'
+import { loads } from './tables-load'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
 import { ownRequests } from './tables-request'
 import { readMeetings } from './tables-service'
@@ -49,6 +50,7 @@ export const taskModule = defineModule({
     'task.catalogue': catalogue,
     'task.records': records,
     'task.form': form,
+    'task.loads': loads,
     'task.results': results,
     'task.earlier': earlier,
     'task.own-requests': ownRequests,
