@@ -56,6 +56,7 @@ export class Container {
     const packed = this.#bytes.subarray(start, start + entry.packed)
     if (packed.length < entry.packed) throw new OfdProblem('part-broken', path)
     if (entry.method !== 0 && entry.method !== 8) throw new OfdProblem('part-broken', path)
+    if (packed.length > LIMITS.part) throw new OfdProblem('too-large', path)
     const plain = entry.method === 0 ? packed : inflate(packed, path)
     this.#count(path, plain.length)
     return plain
@@ -65,7 +66,7 @@ export class Container {
     if (this.#counted.has(path)) return
     this.#counted.add(path)
     this.#total += size
-    if (size > LIMITS.part || this.#total > LIMITS.total) throw new OfdProblem('too-large', path)
+    if (this.#total > LIMITS.total) throw new OfdProblem('too-large', path)
   }
 
   #readDirectory(): void {

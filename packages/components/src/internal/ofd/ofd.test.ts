@@ -100,6 +100,9 @@ describe('a document that is broken or hostile gets an answer', () => {
       zipped(parts([''], { 'Doc_0/Tpls/T.xml': template, 'Doc_0/Pages/P0.xml': first }, common)),
     )
     expect(notesOf(file)).toEqual(['cycle'])
+    const shown =
+      typeof file === 'string' ? [] : readPage(file, 0).items.filter(({ kind }) => kind === 'text')
+    expect(shown.map(({ id }) => id)).toEqual(['5', '6'])
   })
 
   it('a composite inside itself, a resource, a picture and a template that are not there are said', () => {
