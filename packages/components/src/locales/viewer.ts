@@ -1,5 +1,12 @@
 /** Words of the reading area: formats, pages, what is not shown. */
 export const zhViewer = {
+  'zoom.page': '看整页',
+  'docx.plain': '浏览器的安全策略只允许显示文字和表格，版式请下载后查看。',
+  'recording.none': '没有登记这段音视频的人员、时间和地点。',
+  'recording.officer': '执法人员',
+  'recording.time': '时间',
+  'recording.place': '地点',
+  'recording.act': '行为',
   'list.comma': '、',
   'ofd.signatures': '文件带有 {n} 个电子签名',
   'ofd.signed-by': '（印章：{names}）',
@@ -31,6 +38,13 @@ export const zhViewer = {
 }
 
 export const enViewer: Record<keyof typeof zhViewer, string> = {
+  'zoom.page': 'Whole page',
+  'docx.plain': 'The browser’s policy allows words and tables only; download the file for its layout.',
+  'recording.none': 'Officer, time and place of this recording were not registered.',
+  'recording.officer': 'Officer',
+  'recording.time': 'Time',
+  'recording.place': 'Place',
+  'recording.act': 'Act',
   'list.comma': ', ',
   'ofd.signatures': 'The file carries {n} electronic signatures',
   'ofd.signed-by': ' (seal: {names})',

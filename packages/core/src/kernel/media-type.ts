@@ -6,12 +6,15 @@ interface Container {
   readonly types: readonly string[]
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Papers, photographs, and what cameras, recorders and phones write. Bytes are written as Latin-1 text. */
 const CONTAINERS: readonly Container[] = [
   { at: 0, bytes: '%PDF', types: ['application/pdf'] },
   { at: 0, bytes: '\u0089PNG', types: ['image/png'] },
   { at: 0, bytes: '\u00ff\u00d8\u00ff', types: ['image/jpeg'] },
-  { at: 0, bytes: 'PK\u0003\u0004', types: ['application/ofd'] },
+  { at: 0, bytes: 'PK\u0003\u0004', also: { at: 30, bytes: '[Content_Types].xml' }, types: [DOCX] },
+  { at: 0, bytes: 'PK\u0003\u0004', types: ['application/ofd', DOCX] },
   { at: 4, bytes: 'ftypM4A ', types: ['audio/mp4'] },
   { at: 4, bytes: 'ftypqt  ', types: ['video/quicktime'] },
   { at: 4, bytes: 'ftyp', types: ['video/mp4', 'audio/mp4', 'video/quicktime', 'video/3gpp'] },

@@ -137,8 +137,16 @@ describe('papers', () => {
     expect(image.alt).toBe('厂房现场照片')
     await press(deep(element, '.picture'), '-')
     await press(deep(element, '.picture'), 'r')
-    expect(image.style.width).toBe('75%')
-    expect(image.style.transform).toBe('rotate(90deg)')
+    const frame = deep(element, '.picture .frame')
+    expect(frame.style.width).toBe('75%')
+    // Turned, it is as high as it was wide, and lies within its frame.
+    const [outer, inner] = [frame, image].map((one) => one.getBoundingClientRect())
+    expect(outer?.height).toBeCloseTo((outer?.width ?? 0) * (640 / 420), 0)
+    expect(inner?.width).toBeCloseTo(outer?.width ?? 0, 0)
+    expect(inner?.height).toBeCloseTo(outer?.height ?? 0, 0)
+    await press(deep(element, '.picture'), 'f')
+    const pane = deep(element, '.picture')
+    expect(frame.getBoundingClientRect().height).toBeLessThanOrEqual(pane.clientHeight)
   })
 
   it('offers other formats as bytes to save, never as a page to run', async () => {

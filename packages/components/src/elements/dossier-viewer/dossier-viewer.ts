@@ -188,6 +188,7 @@ export class DossierViewer extends ZxElement<Key> {
       '-': () => file.zoomBy(-1),
       '0': () => file.zoomBy(0),
       r: () => file.rotate(),
+      f: () => file.fitPage(),
       PageDown: () => file.goTo(file.page + 1),
       PageUp: () => file.goTo(file.page - 1),
     }

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '../../define/dossier-viewer'
 import { CASE_ID } from '../../internal/testing/case'
 import { inEveryLook } from '../../internal/testing/dialogs'
+import { silence, smallDocx } from '../../internal/testing/docx'
 import { catalogueOf, dossierClient, material, ofdBytes } from '../../internal/testing/files'
 import { parts, sample, words, zipped } from '../../internal/testing/ofd'
-import { all, cleanUp, deep, mount, press, text, waitFor } from '../../internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, mount, press, text, waitFor } from '../../internal/testing/page'
 import type { DossierViewer } from './dossier-viewer'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -81,5 +82,65 @@ describe('OFD', () => {
       await waitFor(() => element.shadowRoot?.querySelector('.seal.ok'))
       return element
     })
+  })
+})
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The words of a Word document: it stands in a shadow of its own. */
+const wordsOf = (element: DossierViewer) => deep(element, '.word')?.shadowRoot?.textContent ?? ''
+
+describe('other formats', () => {
+  it('a Word document is shown with its looks; no link leads out', async () => {
+    const element = await show(smallDocx('结案通知书'), DOCX)
+    await waitFor(() => wordsOf(element).includes('结案通知书'), 30_000)
+    const root = deep(element, '.word').shadowRoot as ShadowRoot
+    const red = [...root.querySelectorAll('p span')].find(
+      (one) => one.textContent === '结案通知书',
+    ) as Element
+    expect(getComputedStyle(red).color).toBe('rgb(255, 0, 0)')
+    expect(root.querySelector('td')?.textContent).toContain('案号')
+    expect(wordsOf(element)).toContain('链接')
+    expect(root.querySelector('a[href], style')).toBeNull()
+    expect(deep<HTMLAnchorElement>(element, 'a[download]').download).toBe('电子发票.docx')
+  })
+
+  it.each([
+    ['no zip', new TextEncoder().encode('PK no'), '文件打不开'],
+    ['no document in it', zipped({ 'a.xml': '<a/>' }), 'word/document.xml'],
+  ])('a Word document that is broken says so: %s', async (_what, bytes, words) => {
+    const element = await show(bytes, DOCX)
+    await waitFor(() => text(deep(element, '.pane')).includes(words), 30_000)
+  })
+
+  it('a recording is played with whose it is, of when and where', async () => {
+    const client = await dossierClient()
+    const { hash } = await client.upload(silence())
+    const paper = material('x', { title: '现场录音', fileHash: hash, mediaType: 'audio/wav' })
+    client.answers['dossier.catalogue'] = () => catalogueOf([paper])
+    const made = {
+      officerName: '周文清',
+      startedAt: '2026-11-20T09:30:00+08:00',
+      place: '武都区某小区',
+      act: '现场查封',
+    }
+    client.answers['recording.list'] = () => ({ items: [{ hash: 'other' }, { hash, ...made }] }) as never
+    const props = { client, caseId: CASE_ID, materialId: 'x' }
+    const element = await mount<DossierViewer>('zx-dossier-viewer', props)
+    await waitFor(() => text(element).includes('武都区某小区'))
+    expect(text(deep(element, 'figcaption'))).toMatch(
+      /执法人员周文清.*时间2026-11-20 09:30.*地点武都区某小区.*行为现场查封/,
+    )
+    const sound = deep<HTMLAudioElement>(element, 'audio')
+    await waitFor(() => sound.duration > 0.9)
+    expect(sound.controls).toBe(true)
+    expect(await a11yProblems(element)).toEqual([])
+  })
+
+  it('a recording of which nothing is known says so; one that cannot be played too', async () => {
+    const element = await show(new Uint8Array(await silence().arrayBuffer()), 'audio/wav')
+    await waitFor(() => text(element).includes('没有登记这段音视频'))
+    cleanUp()
+    const broken = await show(new TextEncoder().encode('no film'), 'video/mp4')
+    await waitFor(() => text(broken).includes('文件打不开'))
   })
 })

@@ -1,9 +1,12 @@
 import type { CatalogueEntry } from '../../internal/core'
 
 /** How a file is shown. */
-export type FileKind = 'pdf' | 'ofd' | 'image' | 'other'
+export type FileKind = 'pdf' | 'ofd' | 'docx' | 'image' | 'audio' | 'video' | 'other'
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const IMAGES = /^image\/(png|jpeg|gif|webp|bmp|avif)$/
+const SOUNDS = /^audio\/(mpeg|mp4|ogg|wav|webm)$/
+const FILMS = /^video\/(mp4|ogg|webm|quicktime)$/
 
 /** The type that was registered, else that of the answer; without parameters. */
 export function mediaTypeOf(entry: CatalogueEntry, blob: Blob): string {
@@ -13,12 +16,26 @@ export function mediaTypeOf(entry: CatalogueEntry, blob: Blob): string {
 export function kindOf(mediaType: string): FileKind {
   if (mediaType === 'application/pdf') return 'pdf'
   if (mediaType === 'application/ofd') return 'ofd'
+  if (mediaType === DOCX) return 'docx'
+  if (SOUNDS.test(mediaType)) return 'audio'
+  if (FILMS.test(mediaType)) return 'video'
   return IMAGES.test(mediaType) ? 'image' : 'other'
+}
+
+/** What the browser itself shows or plays. */
+export function isMedia(kind: FileKind): boolean {
+  return kind === 'image' || kind === 'audio' || kind === 'video'
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
   'application/ofd': '.ofd',
+  [DOCX]: '.docx',
+  'audio/mpeg': '.mp3',
+  'audio/mp4': '.m4a',
+  'audio/wav': '.wav',
+  'video/mp4': '.mp4',
+  'video/webm': '.webm',
   'image/jpeg': '.jpg',
   'image/png': '.png',
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { CatalogueEntry, ZhixingClient } from '../../internal/core'
+import type { CatalogueEntry, RecordingDetail, ZhixingClient } from '../../internal/core'
+import type { DocxView } from '../../internal/docx'
 import type { Note, OfdProblem } from '../../internal/ofd'
-import { type FileKind, kindOf, mediaTypeOf } from './kinds'
+import { type FileKind, isMedia, kindOf, mediaTypeOf } from './kinds'
 import { OfdPages, ofdRenderer } from './ofd-pages'
 import type { PageSource } from './pages'
 import { openPdf, type PdfSettings } from './pdf-engine'
@@ -33,8 +34,14 @@ export class OpenFile implements ReactiveController {
   problem: OfdProblem | undefined
   /** Reading the rest makes no sense of this page. */
   badPages = new Set<number>()
-  /** For showing images only. */
-  imageUrl: string | undefined
+  /** For showing pictures, sounds and films only. */
+  mediaUrl: string | undefined
+  /** Height through width of an open picture. */
+  ratio = 1
+  /** What an open recording is known to be. */
+  recording: RecordingDetail | undefined
+  /** A Word document of which only words and tables are shown. */
+  plain = false
   /** For saving only: typed as bytes, so that no browser runs what is in it. */
   downloadUrl: string | undefined
   zoom = 1
@@ -44,6 +51,7 @@ export class OpenFile implements ReactiveController {
   readonly #host: FileHost
   #source: PageSource | undefined
   #sheets: Sheets | undefined
+  #docx: DocxView | undefined
   #run = 0
 
   constructor(host: FileHost) {
@@ -61,10 +69,15 @@ export class OpenFile implements ReactiveController {
     this.#sheets?.end()
     this.#sheets = undefined
     this.#source = undefined
+    this.#docx?.end()
+    this.#docx = undefined
+    this.recording = undefined
+    this.plain = false
+    this.ratio = 1
     this.problem = undefined
     this.badPages = new Set()
-    for (const url of [this.imageUrl, this.downloadUrl]) if (url) URL.revokeObjectURL(url)
-    this.imageUrl = undefined
+    for (const url of [this.mediaUrl, this.downloadUrl]) if (url) URL.revokeObjectURL(url)
+    this.mediaUrl = undefined
     this.downloadUrl = undefined
     this.entry = undefined
     this.state = 'none'
@@ -100,13 +113,15 @@ export class OpenFile implements ReactiveController {
     const type = mediaTypeOf(entry, blob)
     this.kind = kindOf(type)
     this.downloadUrl = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'))
-    if (this.kind === 'image') this.imageUrl = URL.createObjectURL(blob.slice(0, blob.size, type))
+    if (isMedia(this.kind)) this.mediaUrl = URL.createObjectURL(blob.slice(0, blob.size, type))
+    if (this.kind === 'audio' || this.kind === 'video') void this.#caption(entry, hash, run)
     this.state = 'ready'
     this.#host.requestUpdate()
     const bytes = await blob.arrayBuffer()
     if (run !== this.#run) return
     void this.#verify(bytes.slice(0), hash, run)
     if (this.paged) await this.#openPages(bytes, run)
+    if (this.kind === 'docx') await this.#openDocx(bytes, run)
   }
 
   async #verify(bytes: ArrayBuffer, hash: string, run: number): Promise<void> {
@@ -152,6 +167,36 @@ export class OpenFile implements ReactiveController {
     }
   }
 
+  async #openDocx(bytes: ArrayBuffer, run: number): Promise<void> {
+    try {
+      const { showDocx } = await import('../../internal/docx')
+      const docx = await showDocx(new Uint8Array(bytes))
+      await this.#host.updateComplete
+      const place = this.#host.scroller?.querySelector('.word')
+      if (run !== this.#run || !place) {
+        docx.end()
+        return
+      }
+      this.#docx = docx
+      this.plain = docx.plain
+      docx.put(place)
+      this.#host.requestUpdate()
+    } catch (error) {
+      if (run !== this.#run) return
+      if (isOfdProblem(error)) this.problem = error
+      this.broken()
+    }
+  }
+
+  /** Whose recording it is, of when and where; the film is there without it. */
+  async #caption(entry: CatalogueEntry, hash: string, run: number): Promise<void> {
+    const client = this.#host.activeClient
+    const found = await client?.query('recording.list', { caseId: entry.caseId }).catch(() => undefined)
+    if (run !== this.#run) return
+    this.recording = found?.items.find((one) => one.hash === hash)
+    this.#host.requestUpdate()
+  }
+
   async #pdf(bytes: ArrayBuffer): Promise<PageSource> {
     const [engine, document] = await openPdf(this.#host.pdfSettings, bytes)
     return await PdfPages.open(engine, document)
@@ -172,6 +217,12 @@ export class OpenFile implements ReactiveController {
     return this.#source instanceof OfdPages ? this.#source : undefined
   }
 
+  /** A picture has been read and says how high it is. */
+  hasRatio(ratio: number): void {
+    this.ratio = ratio
+    this.#host.requestUpdate()
+  }
+
   /** What was read is no such file. */
   broken(): void {
     this.state = 'broken'
@@ -184,6 +235,17 @@ export class OpenFile implements ReactiveController {
     const smaller = ZOOM_STEPS.findLast((zoom) => zoom < this.zoom) ?? this.zoom
     this.zoom = step === 0 ? 1 : step === 1 ? larger : smaller
     if (step === 0) this.rotation = 0
+    this.#changed()
+  }
+
+  /** The whole page or picture in the pane. */
+  fitPage(): void {
+    const { scroller } = this.#host
+    if (!scroller) return
+    const ratio = this.#source?.ratioOf(this.page) ?? this.ratio
+    const upright = this.rotation % 180 === 0 ? ratio : 1 / ratio
+    const { clientWidth, clientHeight } = scroller
+    this.zoom = Math.min(1, (clientHeight - 32) / ((clientWidth - 32) * upright))
     this.#changed()
   }
 

@@ -84,10 +84,46 @@ export const paneStyles = css`
     display: grid;
     place-items: safe center;
   }
+  .picture .frame {
+    position: relative;
+  }
   .picture img {
+    position: absolute;
+    left: 50%;
+    top: 50%;
     max-width: none;
     background: #fff;
     box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
+  }
+  .pages.docx {
+    contain: strict;
+  }
+  .recording {
+    margin: 0;
+    display: grid;
+    gap: 16px;
+    align-content: start;
+  }
+  .recording video {
+    width: 100%;
+    max-height: 60vh;
+    background: #000;
+  }
+  .recording audio {
+    width: 100%;
+  }
+  .recording dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    margin: 0;
+  }
+  .recording dt {
+    font-size: calc(12px * var(--_scale));
+    color: var(--_ink-2);
+  }
+  .recording dd {
+    margin: 0;
   }
   .stack {
     position: relative;

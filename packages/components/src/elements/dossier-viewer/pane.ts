@@ -5,6 +5,7 @@ import { shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
 import { fileName } from './kinds'
+import { picture, recorded } from './media'
 import { brokenWords, ofdNotes } from './ofd-notes'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
@@ -35,20 +36,24 @@ function content(view: DossierView, file: OpenFile): TemplateResult {
   if (file.paged) {
     return html`<div class="pages" tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
   }
+  if (file.kind === 'docx') return word(view, file)
   if (file.kind === 'image') return picture(file)
+  if (file.kind === 'audio' || file.kind === 'video') return recorded(view, file)
   return empty(view.t('other.title'), view.t('other.hint', { type: entry?.mediaType ?? '' }), icons.file)
 }
 
-function picture(file: OpenFile): TemplateResult {
-  const place = css({ width: `${file.zoom * 100}%`, transform: `rotate(${file.rotation}deg)` })
-  return html`<div class="pages picture" tabindex="0" role="region" aria-label=${file.entry?.title ?? ''}>
-    <img src=${file.imageUrl ?? ''} alt=${file.entry?.title ?? ''} ${place} @error=${() => file.broken()} />
-  </div>`
+/** A Word document in a shadow of its own. */
+function word(view: DossierView, file: OpenFile): TemplateResult {
+  return html`${file.plain ? html`<p class="seal lacking" role="note">${icons.alert}${view.t('docx.plain')}</p>` : nothing}
+    <div class="pages docx" tabindex="0" role="region" aria-label=${file.entry?.title ?? ''}>
+      <div class="word" ${css({ zoom: String(file.zoom) })}></div>
+    </div>`
 }
 
 function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): TemplateResult {
   const { t } = view
-  const shown = file.state === 'ready' && file.kind !== 'other'
+  const shown = file.state === 'ready' && !['other', 'audio', 'video'].includes(file.kind)
+  const turns = file.kind !== 'docx'
   return html`<div class="tools noprint" role="toolbar" aria-label=${t('viewer')}>
     ${
       shown && file.paged && file.pages > 0
@@ -63,7 +68,8 @@ function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): Templa
           <button class="btn small quiet num" type="button" title=${t('zoom.fit')} @click=${() => file.zoomBy(0)}>
             ${Math.round(file.zoom * 100)}%
           </button>
-          ${tool(t('zoom.in'), icons.plus, () => file.zoomBy(1))} ${tool(t('rotate'), icons.rotate, () => file.rotate())}`
+          ${tool(t('zoom.in'), icons.plus, () => file.zoomBy(1))}
+          ${turns ? html`${tool(t('zoom.page'), icons.file, () => file.fitPage())} ${tool(t('rotate'), icons.rotate, () => file.rotate())}` : nothing}`
         : nothing
     }
     <a class="btn small" href=${file.downloadUrl ?? '#'} download=${fileName(entry)}>${icons.download}${t('download')}</a>

@@ -39,8 +39,8 @@ export class Container {
     return this.#entries.has(path.toLowerCase())
   }
 
-  get size(): number {
-    return this.#entries.size
+  get paths(): string[] {
+    return [...this.#entries.keys()]
   }
 
   /** @throws OfdProblem `part-missing`, `part-broken`, `encrypted`, `too-large` */
