@@ -11,6 +11,7 @@ import {
   type ScopedFigures,
 } from './across-figures'
 import { compareInclusion, type InclusionComparison } from './across-inclusion'
+import { compareIndicators, type IndicatorComparison, type IndicatorsRequest } from './across-indicators'
 import { type Instruction, instruct, type Lending, lend } from './across-orders'
 import type { EngineParts } from './deps'
 import type { EngineOutcome } from './outcome'
@@ -37,6 +38,12 @@ export interface AcrossCourts {
    * @throws ZhixingError what `queryAcross` throws.
    */
   compareInclusion(request: FiguresRequest): Promise<InclusionComparison>
+  /**
+   * 全市质效: the indicators of the own court and of those below it, side by side and of all together.
+   *
+   * @throws ZhixingError what `queryAcross` throws.
+   */
+  compareIndicators(request: IndicatorsRequest): Promise<IndicatorComparison>
   /**
    * Figures of the own court, of the courts below it, or of the whole area of the court above it.
    *
@@ -66,6 +73,7 @@ export function acrossCourts(parts: EngineParts, run: Run): AcrossCourts {
       queryAcross(parts, run, request) as Promise<readonly CourtAnswer<R>[]>,
     compareCourts: (request) => compareCourts(parts, run, request),
     compareInclusion: (request) => compareInclusion(parts, run, request),
+    compareIndicators: (request) => compareIndicators(parts, run, request),
     figuresFor: (request) => figuresFor(parts, run, request),
     instruct: (order) => instruct(parts, run, order),
     lend: (order) => lend(parts, run, order),

@@ -3,6 +3,7 @@ export type { Equipping, Intake } from './across-centre'
 export type { AcrossCourts } from './across-courts'
 export type { CourtComparison, FiguresRequest, ScopedFigures } from './across-figures'
 export type { InclusionComparison } from './across-inclusion'
+export type { IndicatorComparison, IndicatorsRequest } from './across-indicators'
 export { type Instruction, type Lending, lentPersonId } from './across-orders'
 export { type AnchorReport, anchorCheckpoints, checkpointsAfter } from './anchor'
 export {

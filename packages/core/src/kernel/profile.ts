@@ -11,6 +11,7 @@ import type {
 import type { DocumentTemplate } from './profile-document'
 import type { FlagDefinition } from './profile-flag'
 import type { GuidelineEntry } from './profile-guideline'
+import type { IndicatorDefinition } from './profile-indicator'
 import type { CataloguingRule, ExpectedPaper } from './profile-paper'
 import type { PushDefinition } from './profile-push'
 import type { RecognitionStandard } from './profile-recognition'
@@ -139,6 +140,8 @@ export interface Profile {
   readonly payoutApprovals?: readonly PayoutApproval[]
   /** Rules that orders of controls are checked against (规范查封、扣押、冻结财产工作指引); without it none. */
   readonly controlGuideline?: readonly GuidelineEntry[]
+  /** 质效指标: what the court is measured by. */
+  readonly indicators?: readonly IndicatorDefinition[]
   /** What the parties are told of by itself (六类推送), beside the nodes that are `open`. */
   readonly pushes?: readonly PushDefinition[]
   /** Names of this profile's own codes, by key (`node.site-visit`); they go before the words of the library. */

@@ -3,6 +3,7 @@ import { controlNodes } from './control-nodes'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { formatDocuments } from './format-documents'
+import { standardIndicators } from './indicators'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { recognitionStandard } from './recognition-standard'
@@ -36,6 +37,7 @@ export const baseline: Profile = {
   flags: caseFlags,
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   recognition: recognitionStandard,
+  indicators: standardIndicators,
   documents: formatDocuments,
   cataloguing: usualCataloguing,
   papers: statutoryPapers,

@@ -10,6 +10,7 @@ import { controlNodes } from './control-nodes'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { caseFlags, flagNodes } from './flags'
 import { formatDocuments } from './format-documents'
+import { standardIndicators } from './indicators'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
 import { cityApprovals } from './payout-approvals'
@@ -73,6 +74,7 @@ export const cityPlan: Profile = {
   duties: cityDuties,
   services: cityServices,
   recognition: recognitionStandard,
+  indicators: standardIndicators,
   supervision: citySupervision,
   documents: [...cityDocuments, ...formatDocuments],
   cataloguing: [...usualCataloguing, ...affairCataloguing],

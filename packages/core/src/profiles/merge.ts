@@ -5,6 +5,7 @@ import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '.
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
+import type { IndicatorDefinition } from '../kernel/profile-indicator'
 import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
 import type { PushDefinition } from '../kernel/profile-push'
 import type { PipelineDefinition } from '../kernel/profile-stage'
@@ -27,6 +28,7 @@ export const LISTS = [
   'payoutApprovals',
   'controlGuideline',
   'pushes',
+  'indicators',
 ] as const
 /** Parts that are replaced as a whole. */
 const SECTIONS = ['triage', 'stages', 'supervision', 'recognition'] as const
@@ -52,6 +54,7 @@ export interface ProfilePatch
   readonly payoutApprovals?: readonly PayoutApproval[]
   readonly controlGuideline?: readonly GuidelineEntry[]
   readonly pushes?: readonly PushDefinition[]
+  readonly indicators?: readonly IndicatorDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */
   readonly disable?: readonly string[]
 }

@@ -15,7 +15,8 @@ export const matterPoints: readonly VariationPoint[] = [
       'metrics.completed-share-2016-12': whole(0, 100),
       'metrics.completed-share-2017-12': whole(0, 100),
     },
-    note: 'official formulas and bands of the other indicators were not found: they are data of a later room',
+    sections: ['indicators'],
+    note: 'official formulas and bands were not found: formulas are a design, and no shipped profile has bands',
     source: 'seed 001:60; seed 002:6',
   },
   {

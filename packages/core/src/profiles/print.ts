@@ -6,6 +6,7 @@ import { centresText } from './print-centres'
 import { documentsText } from './print-documents'
 import { flagsText } from './print-flags'
 import { guidelineText } from './print-guideline'
+import { indicatorsText } from './print-indicators'
 import { dossierText } from './print-papers'
 import { pushesText } from './print-pushes'
 import { recognitionText } from './print-recognition'
@@ -67,12 +68,13 @@ function papersText(profile: Profile, labels: Labels): string {
   return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 
-/** Approvals, the loaded guideline on controls, what the parties are told of, and every setting. */
+/** Approvals, the loaded guideline on controls, what the parties are told of, indicators, and every setting. */
 function settingsText(profile: Profile, labels: Labels): string {
   const lists = [
     ...approvalsText(profile, labels),
     ...guidelineText(profile, labels),
     ...pushesText(profile, labels),
+    ...indicatorsText(profile, labels),
   ]
   return [...lists, parametersText(profile, labels)].join('\n\n')
 }

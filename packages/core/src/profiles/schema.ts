@@ -20,6 +20,7 @@ import {
   supervision,
 } from './schema-entries'
 import { guidelineEntry } from './schema-guideline'
+import { indicator } from './schema-indicator'
 import { cataloguingRule, expectedPaper } from './schema-papers'
 import { push } from './schema-push'
 import { recognition } from './schema-recognition'
@@ -83,6 +84,7 @@ export const profileSchema = z.strictObject({
   payoutApprovals: z.array(payoutApproval).optional(),
   controlGuideline: z.array(guidelineEntry).optional(),
   pushes: z.array(push).optional(),
+  indicators: z.array(indicator).optional(),
   labels: labels.optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 } satisfies Fields<Profile>)

@@ -11,6 +11,7 @@ import { affairFindings } from './validate-affairs'
 import { approvalFindings } from './validate-approvals'
 import { flagFindings } from './validate-flags'
 import { guidelineFindings } from './validate-guideline'
+import { indicatorFindings } from './validate-indicators'
 import { listFindings } from './validate-lists'
 import { pushFindings } from './validate-pushes'
 import { recognitionFindings } from './validate-recognition'
@@ -39,6 +40,7 @@ export function validateProfile(
     ...approvalFindings(profile),
     ...guidelineFindings(profile),
     ...pushFindings(profile),
+    ...indicatorFindings(profile),
     ...clockFindings(profile),
     ...teamFindings(profile),
     ...supervisionFindings(profile),

@@ -1,6 +1,7 @@
 import { query } from '../../kernel/contract'
 import { difficultyQueries } from './contract-difficulty'
 import { ASSESSORS, dutyQueries, type Period, period } from './contract-duties'
+import { indicatorQueries } from './contract-indicators'
 
 /** Cases: carried over + filed = closed + open. */
 export interface CaseCounts {
@@ -63,4 +64,5 @@ export const metricsQueries = {
   'metrics.micro-model': query<MicroModel>()({ input: period, allow: ASSESSORS }),
   ...dutyQueries,
   ...difficultyQueries,
+  ...indicatorQueries,
 }

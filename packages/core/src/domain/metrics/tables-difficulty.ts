@@ -1,17 +1,16 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import type { Profile } from '../../kernel/profile'
-import type { Recognition } from '../../kernel/profile-recognition'
 import type { CourtReader, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { CaseRow } from '../case/model'
-import type { InabilityRows } from '../inability/model'
 import type { NodeRows } from '../node/model'
 import type { difficultyQueries } from './contract-difficulty'
 import { shareOf } from './model'
+import { recognisedAs } from './tables-measures'
 import { type Days, daysOf, walkCases } from './tables-walk'
 
 type Query = (typeof difficultyQueries)['metrics.difficulty']
-type Rows = NodeRows & InabilityRows
+type Rows = NodeRows
 
 /** Targets and the last day of the time they were set for (seed 001:60); the newest holds on. */
 const TARGETS = [
@@ -27,7 +26,7 @@ export async function readDifficulty(input: InputOf<Query>, context: QueryContex
   const delayed = { 'executable-property': 0, inability: 0, none: 0 }
   let completed = 0
   await walkCases(context, days, async (row) => {
-    const recognition = (await recognisedAs(row, days, reader)) ?? 'none'
+    const recognition = (await recognisedAs(row.id, days.to, context)) ?? 'none'
     const closed = row.closedOn !== null && row.closedOn <= days.to
     count.accepted += 1
     count[recognition] += 1
@@ -49,20 +48,6 @@ export async function readDifficulty(input: InputOf<Query>, context: QueryContex
     difficulty: shareOf(delayed['executable-property'], withProperty),
     leftOut: { inability: delayed.inability, unrecognised: delayed.none },
   }
-}
-
-/** What the case was recognised as on the last day. */
-async function recognisedAs(
-  { id }: CaseRow,
-  { to }: Days,
-  reader: CourtReader<Rows>,
-): Promise<Recognition | undefined> {
-  const where = [{ column: 'caseId', op: 'eq', value: id } as const]
-  const rows = await readAll(reader, { table: 'inability_recognition', where })
-  return rows.find(
-    ({ recognisedOn, revokedOn }) =>
-      recognisedOn !== null && recognisedOn <= to && (revokedOn === null || revokedOn > to),
-  )?.recognition
 }
 
 /** The limit of the case ended late, or was past on the last day. */
