@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { pdfWorker } from '../../internal/trusted-worker'
 
 /** Where the host serves the parts of pdf.js that are files; all from its own server. */
 export interface PdfSettings {
@@ -19,8 +20,10 @@ let engine: Promise<Engine> | undefined
 /** pdf.js, loaded when the first PDF is opened and not before. */
 export function pdfEngine(settings: PdfSettings): Promise<Engine> {
   engine ??= import('pdfjs-dist').then((pdfjs) => {
-    pdfjs.GlobalWorkerOptions.workerSrc =
-      settings.workerSrc ?? new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
+    const src = settings.workerSrc ?? new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
+    pdfjs.GlobalWorkerOptions.workerSrc = src
+    const worker = pdfWorker(src)
+    if (worker) pdfjs.GlobalWorkerOptions.workerPort = worker
     return pdfjs
   })
   engine.catch(() => {
