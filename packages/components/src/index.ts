@@ -1,3 +1,5 @@
+export { ConsoleElement } from './console/console'
+export { CommandForm } from './console/form/command-form'
 export {
   type ActionEntry,
   type ColumnEntry,
@@ -13,6 +15,7 @@ export {
   type Shown,
   type UiPlugin,
 } from './console/registry'
+export { standardConsoleParts } from './console/standard'
 export { CommandDialog, type CommandHost } from './controllers/command-dialog'
 export { Loader } from './controllers/loader'
 export { Pager } from './controllers/pager'

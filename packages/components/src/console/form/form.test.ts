@@ -1,0 +1,149 @@
+import { createEngine, type Description } from '@zhixing/core'
+import { createMemoryStorage } from '@zhixing/core/memory'
+import { countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { standardConsoleParts } from '../standard'
+import { draftOf, inputOf, withEntry, withoutEntry } from './draft'
+import { type FieldModel, type InputSchema, modelOf } from './model'
+
+let description: Description
+let parts: readonly string[]
+
+beforeAll(async () => {
+  const clock = manualClock('2024-03-01')
+  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  await establishCourt(engine, countyCourt)
+  const actor = {
+    kind: 'person',
+    id: 'x',
+    courtId: countyCourt.courtId,
+    roles: ['system-administrator'],
+  } as const
+  description = await engine.describe(actor)
+  const catalog = await engine.query<{ parts: { elements: { name: string }[] } }>({
+    name: 'console.catalog',
+    input: {},
+    actor,
+  })
+  parts = catalog.parts.elements.map(({ name }) => name)
+})
+
+const schemaOf = (name: string) =>
+  description.commands.find((one) => one.name === name)?.input as unknown as InputSchema
+const kinds = (fields: readonly FieldModel[]) =>
+  Object.fromEntries(fields.map(({ name, kind }) => [name, kind]))
+
+test('what the server says can stand on a page is what the browser can draw', () => {
+  const drawn = (standardConsoleParts.elements ?? []).map(({ name }) => name)
+  expect([...drawn].sort()).toEqual([...parts].sort())
+})
+
+describe('a form from a contract', () => {
+  test('knows dates, money, choices, cases, people, lists', () => {
+    expect(kinds(modelOf(schemaOf('fund.request-payout')))).toMatchObject({
+      ...{ caseId: 'case', payeePartyId: 'party', amountFen: 'money', purpose: 'choice', basis: 'long' },
+    })
+    expect(kinds(modelOf(schemaOf('case.file')))).toMatchObject({
+      filedOn: 'date',
+      claimFen: 'money',
+      parties: 'list',
+    })
+    expect(kinds(modelOf(schemaOf('task.dispatch')))).toMatchObject({
+      caseId: 'case',
+      affair: 'code',
+      note: 'long',
+    })
+    expect(kinds(modelOf(schemaOf('case.assign')))).toMatchObject({ undertakerId: 'person' })
+  })
+
+  test('nearly every command can be filled in: what cannot is said by name', () => {
+    const lost = description.commands.flatMap(({ name }) =>
+      missing(modelOf(schemaOf(name))).map((field) => `${name} ${field}`),
+    )
+    expect(lost).toEqual(NOT_IN_FORMS)
+    expect(description.commands.length).toBeGreaterThan(200)
+  })
+
+  test('money is written in yuan and given in fen, as a bigint', () => {
+    const fields = modelOf(schemaOf('fund.request-payout'))
+    const draft = draftOf(fields, { caseId: 'c', payeePartyId: 'p', basis: '裁定', amountFen: 120_050n })
+    expect(draft.amountFen).toBe('1200.50')
+    expect(inputOf(fields, { ...draft, amountFen: '1,234.5' }).input).toMatchObject({
+      amountFen: 123_450n,
+      purpose: 'claim',
+    })
+    expect(inputOf(fields, { ...draft, amountFen: '一千' }).mistakes).toEqual([
+      { path: 'amountFen', code: 'wrong.money', params: {} },
+    ])
+  })
+
+  test('what is required and empty, or too long, is named at its field', () => {
+    const fields = modelOf(schemaOf('service.open-visit'))
+    const begun = draftOf(fields, { caseId: 'c' })
+    expect(inputOf(fields, begun).mistakes.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'partyId required',
+      'visitorName required',
+      'matters.0.item required',
+      'matters.0.note required',
+    ])
+    const long = { ...begun, partyId: 'x'.repeat(121) }
+    expect(inputOf(fields, long).mistakes).toContainEqual({
+      path: 'partyId',
+      code: 'wrong.long',
+      params: { max: 120 },
+    })
+  })
+
+  test('entries of a list are added and taken away; those behind move up', () => {
+    const fields = modelOf(schemaOf('service.open-visit'))
+    const matters = fields.find(({ name }) => name === 'matters') as FieldModel
+    let draft = withEntry(withEntry(draftOf(fields, {}), matters, 'matters'), matters, 'matters')
+    for (const [at, note] of ['一', '二', '三'].entries()) {
+      draft = { ...draft, [`matters.${at}.item`]: 'enquiry', [`matters.${at}.note`]: note }
+    }
+    const { input } = inputOf(fields, withoutEntry(draft, 'matters', 1))
+    expect(input.matters).toEqual([
+      { item: 'enquiry', note: '一' },
+      { item: 'enquiry', note: '三' },
+    ])
+  })
+
+  test('what may be left out is left out, what may be null is null', () => {
+    const schema: InputSchema = {
+      type: 'object',
+      required: ['until', 'done'],
+      properties: {
+        until: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
+        done: { type: 'boolean' },
+        note: { type: 'string' },
+        size: { type: 'integer', minimum: 1, maximum: 5 },
+      },
+    }
+    const fields = modelOf(schema)
+    expect(inputOf(fields, {}).input).toEqual({ until: null, done: false })
+    expect(inputOf(fields, { size: '9' }).mistakes).toEqual([
+      { path: 'size', code: 'wrong.range', params: { min: 1, max: 5 } },
+    ])
+    expect(inputOf(fields, { size: '1.5' }).mistakes).toMatchObject([{ code: 'wrong.integer' }])
+    expect(inputOf(fields, { until: '2024-6-1' }).mistakes).toMatchObject([{ code: 'wrong.date' }])
+  })
+})
+
+/** Required things that no field can hold: they come from a file, a register or another system. */
+const NOT_IN_FORMS: readonly string[] = [
+  'asset.record hit.details',
+  'node.follow data',
+  'node.migrate dates',
+  'query.record-answer answer.hits.details',
+  'stage.migrate stageTargets',
+  'triage.record-facts answers',
+]
+
+function missing(fields: readonly FieldModel[], before = ''): readonly string[] {
+  return fields.flatMap((field) => {
+    if (!field.required) return []
+    const path = `${before}${field.name}`
+    if (field.kind === 'unsupported') return [path]
+    return missing(field.children, `${path}.`)
+  })
+}

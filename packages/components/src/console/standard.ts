@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit'
+import { OPEN_CASE, type OpenCaseDetail } from '../events'
+import { daysBetween } from '../internal/format'
+import type { ConsoleContext, ConsoleRow, ElementEntry, RendererEntry, UiPlugin } from './registry-types'
+
+/** Each is registered when a page first shows it. */
+const elements: readonly ElementEntry[] = [
+  { name: 'zx-account-statement', load: () => import('../define/account-statement') },
+  { name: 'zx-asset-board', load: () => import('../define/asset-board') },
+  { name: 'zx-blocked-acts', load: () => import('../define/blocked-acts') },
+  { name: 'zx-case-list', load: () => import('../define/case-list') },
+  { name: 'zx-case-timeline', load: () => import('../define/case-timeline') },
+  { name: 'zx-clue-register', load: () => import('../define/clue-register') },
+  { name: 'zx-control-calendar', load: () => import('../define/control-calendar') },
+  { name: 'zx-declaration-comparison', load: () => import('../define/declaration-comparison') },
+  { name: 'zx-distribution-sheet', load: () => import('../define/distribution-sheet') },
+  { name: 'zx-dossier-viewer', load: () => import('../define/dossier-viewer') },
+  { name: 'zx-interest-calculator', load: () => import('../define/interest-calculator') },
+  { name: 'zx-investigation-board', load: () => import('../define/investigation-board') },
+  { name: 'zx-money-trace', load: () => import('../define/money-trace') },
+  { name: 'zx-payout-approval', load: () => import('../define/payout-approval') },
+  { name: 'zx-points-board', load: () => import('../define/points-board') },
+  { name: 'zx-query-progress', load: () => import('../define/query-progress') },
+  { name: 'zx-receipt-claims', load: () => import('../define/receipt-claims') },
+  { name: 'zx-reconciliation-board', load: () => import('../define/reconciliation-board') },
+  { name: 'zx-stage-path', load: () => import('../define/stage-path') },
+  { name: 'zx-task-queue', load: () => import('../define/task-queue') },
+  { name: 'zx-triage-sheet', load: () => import('../define/triage-sheet') },
+  { name: 'zx-unidentified-receipts', load: () => import('../define/unidentified-receipts') },
+]
+
+const renderers: readonly RendererEntry[] = [
+  { name: 'case-link', render: caseLink },
+  { name: 'badge', render: (value) => (value ? html`<span class="badge">${String(value)}</span>` : nothing) },
+  { name: 'days', render: days },
+]
+
+/** Opens the case of the row; the host hears `zx-open-case`. */
+function caseLink(value: unknown, row: ConsoleRow) {
+  const caseId = String(row.caseId ?? row.id ?? '')
+  const open = (event: Event) => {
+    const detail: OpenCaseDetail = { caseId, caseNumber: String(row.caseNumber ?? value) }
+    event.currentTarget?.dispatchEvent(
+      new CustomEvent(OPEN_CASE, { detail, bubbles: true, composed: true, cancelable: true }),
+    )
+  }
+  return html`<button class="link num" type="button" @click=${open}>${String(value ?? '')}</button>`
+}
+
+function days(value: unknown, _row: ConsoleRow, { today, locale }: ConsoleContext) {
+  if (typeof value !== 'string' || value === '') return nothing
+  const count = daysBetween(today, value.slice(0, 10))
+  if (locale === 'en') return count < 0 ? `${-count} days ago` : `in ${count} days`
+  return count < 0 ? `${-count} 天前` : `${count} 天后`
+}
+
+/** The elements and renderers of this library; a console has them always. */
+export const standardConsoleParts: UiPlugin = { id: 'zhixing', elements, renderers }
