@@ -5,6 +5,7 @@ import {
   fromJson,
   type Json,
   type JsonObject,
+  keysInOrder,
   type Row,
   type StreamId,
   storedRow,
@@ -181,7 +182,7 @@ function asParsed(value: Json): Json {
   if (value === null || typeof value !== 'object') return Object.is(value, -0) ? 0 : value
   if (Array.isArray(value)) return value.map((item) => asParsed(item ?? null))
   const copy: Record<string, Json> = {}
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keysInOrder(value)) {
     // Assigning to it would not make a member; texts are read by a parser that does.
     if (key === '__proto__') return fromJson(canonicalJson(value))
     const member = (value as JsonObject)[key]

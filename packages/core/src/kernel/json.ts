@@ -50,7 +50,7 @@ function canonicalContainer(value: object): string {
     return `[${text}]`
   }
   const record = value as Record<string, unknown>
-  for (const key of inOrder(Object.keys(record))) {
+  for (const key of keysInOrder(record)) {
     const member = record[key]
     if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + canonicalJson(member)
   }
@@ -65,8 +65,12 @@ export function textJson(text: string): string {
   return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
 }
 
-/** Members are mostly few: moving each to its place needs no memory, where `sort` needs more than the text itself. */
-function inOrder(keys: string[]): string[] {
+/**
+ * The names of an object's members in order. They are mostly few: moving each to its place needs no memory, where `sort`
+ * needs more than the text itself.
+ */
+export function keysInOrder(object: object): readonly string[] {
+  const keys = Object.keys(object)
   if (keys.length > 40) return keys.sort()
   for (let from = 1; from < keys.length; from += 1) {
     const key = keys[from] as string

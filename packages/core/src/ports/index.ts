@@ -2,7 +2,15 @@ export * from '../kernel/checkpoint'
 export { isZhixingError, ZhixingError } from '../kernel/errors'
 export type { RecordedEvent } from '../kernel/event'
 export { hashBytes, hashText, hashValue } from '../kernel/hash'
-export { canonicalJson, fromJson, type Json, type JsonObject, textJson, toJson } from '../kernel/json'
+export {
+  canonicalJson,
+  fromJson,
+  type Json,
+  type JsonObject,
+  keysInOrder,
+  textJson,
+  toJson,
+} from '../kernel/json'
 export type { Filter, FilterValue, Order, Page, TableQuery } from '../kernel/query'
 export type { CourtId, StreamId } from '../kernel/stream'
 export type { Column, ColumnType, Row, Table, TableIndex } from '../kernel/table'
