@@ -36,6 +36,7 @@ export type {
 export { askBank, type BankRound, payThrough } from './pay-through-bank'
 export { type PushOptions, pushToParties } from './push-to-parties'
 export type { QueryRequest } from './query'
+export { readMaterial } from './read-materials'
 export { reconcileDay } from './reconcile'
 export { type BatchItem, type BatchReport, type BatchRequest, runBatch } from './run-batch'
 export { storeFiles } from './store-files'

@@ -9,6 +9,7 @@ import type {
   SupervisionPolicy,
 } from './profile-catalogue'
 import type { DocumentTemplate } from './profile-document'
+import type { ExtractorDefinition } from './profile-extractor'
 import type { FlagDefinition } from './profile-flag'
 import type { GuidelineEntry } from './profile-guideline'
 import type { IndicatorDefinition } from './profile-indicator'
@@ -130,8 +131,10 @@ export interface Profile {
   readonly supervision?: SupervisionPolicy
   /** By what a case is recognised as having property, or as an inability (执行不能); without it none is. */
   readonly recognition?: RecognitionStandard
-  /** Form documents that make themselves (文书自动生成). */
+  /** Form documents (格式文书), by themselves or by people. */
   readonly documents?: readonly DocumentTemplate[]
+  /** Where values of parties stand in materials and answers (信息自动回填). */
+  readonly extractors?: readonly ExtractorDefinition[]
   /** Where papers belong in the catalogue; without it their section is named by who files them. */
   readonly cataloguing?: readonly CataloguingRule[]
   /** Papers that the dossier has to hold (应有材料). */

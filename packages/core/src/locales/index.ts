@@ -1,6 +1,7 @@
 import { assetWords } from './asset'
 import { caseWords } from './case'
 import { caseKindWords } from './case-kind'
+import { casePartyWords } from './case-party'
 import { clearanceWords } from './clearance'
 import { closingWords } from './closing'
 import { clueWords } from './clue'
@@ -12,6 +13,7 @@ import { declarationWords } from './declaration'
 import { distributionWords } from './distribution'
 import { documentWords } from './document'
 import { documentRuleWords } from './document-rules'
+import { documentServiceWords } from './document-service'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
@@ -69,6 +71,7 @@ const parts: readonly WordsByLocale[] = [
   organisationCentreWords,
   caseWords,
   caseKindWords,
+  casePartyWords,
   taskWords,
   taskPoolWords,
   planWords,
@@ -96,6 +99,7 @@ const parts: readonly WordsByLocale[] = [
   distributionWords,
   documentWords,
   documentRuleWords,
+  documentServiceWords,
   dossierWords,
   dossierArchiveWords,
   dossierCatalogueWords,

@@ -185,6 +185,8 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.placeholder-unknown': 'a field that cannot be filled in',
   'reason.required-not-in-text': 'a required field that does not stand in the text',
   'reason.series-counts-twice': 'one series of numbers is counted in two ways',
+  'reason.answer-has-its-subject':
+    'an answer is about whoever was asked after: it has no kind of material and no side',
   'reason.fixing-missing': 'one of post, duty, person, standard and limit is missing',
   'reason.role-unknown': 'no such post',
   'reason.rule-never-overridden': 'this rule is never overridden',

@@ -185,6 +185,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.placeholder-unknown': '格式中的字段不能回填',
   'reason.required-not-in-text': '格式必填的字段没有出现在文书正文中',
   'reason.series-counts-twice': '同一文号系列的编号方式前后不一',
+  'reason.answer-has-its-subject': '反馈中的信息属于被查询人，不另设材料种类或者当事人',
   'reason.fixing-missing': '定岗、定责、定人、定标准、定时限缺少一项，不能启用',
   'reason.role-unknown': '没有这个岗位',
   'reason.rule-never-overridden': '该规则不得准许例外',

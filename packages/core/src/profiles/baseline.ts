@@ -1,6 +1,7 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import { controlNodes } from './control-nodes'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
+import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
 import { formatDocuments } from './format-documents'
 import { standardIndicators } from './indicators'
@@ -39,6 +40,7 @@ export const baseline: Profile = {
   recognition: recognitionStandard,
   indicators: standardIndicators,
   documents: formatDocuments,
+  extractors: usualExtractors,
   cataloguing: usualCataloguing,
   papers: statutoryPapers,
   /** The guideline is only cited (seed 004:125): a court loads its text. */

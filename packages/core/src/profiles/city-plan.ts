@@ -8,6 +8,7 @@ import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
 import { controlNodes } from './control-nodes'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
+import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
 import { formatDocuments } from './format-documents'
 import { standardIndicators } from './indicators'
@@ -77,6 +78,7 @@ export const cityPlan: Profile = {
   indicators: standardIndicators,
   supervision: citySupervision,
   documents: [...cityDocuments, ...formatDocuments],
+  extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
   payoutApprovals: cityApprovals,

@@ -3,6 +3,7 @@ import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profil
 import type { PayoutApproval } from '../kernel/profile-approval'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
 import type { DocumentTemplate } from '../kernel/profile-document'
+import type { ExtractorDefinition } from '../kernel/profile-extractor'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { IndicatorDefinition } from '../kernel/profile-indicator'
@@ -21,6 +22,7 @@ export const LISTS = [
   'serviceItems',
   'pipelines',
   'documents',
+  'extractors',
   'flags',
   'teamKinds',
   'cataloguing',
@@ -47,6 +49,7 @@ export interface ProfilePatch
   readonly serviceItems?: readonly ServiceItemDefinition[]
   readonly pipelines?: readonly PipelineDefinition[]
   readonly documents?: readonly DocumentTemplate[]
+  readonly extractors?: readonly ExtractorDefinition[]
   readonly flags?: readonly FlagDefinition[]
   readonly teamKinds?: readonly TeamKindDefinition[]
   readonly cataloguing?: readonly CataloguingRule[]

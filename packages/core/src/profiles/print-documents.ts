@@ -34,3 +34,17 @@ function demands(form: DocumentTemplate, labels: Labels): string {
     ...(form.serve ? ['须送达'] : []),
   ].join('；')
 }
+
+/** Where values of parties stand; nothing where a profile names no labels. */
+export function extractorsText({ extractors = [] }: Profile, labels: Labels): string {
+  if (extractors.length === 0) return ''
+  const sides = { applicant: '申请执行人', debtor: '被执行人' } as const
+  const rows = extractors.map(({ from, kind, label, field, of, source }) => [
+    from === 'answer' ? '查询反馈' : kind === undefined ? '全部材料' : labelled(labels, 'material', kind),
+    label,
+    labelled(labels, 'party-field', field),
+    of ? sides[of] : '由办理人选择',
+    basis(source),
+  ])
+  return `信息回填（由人核对后采用）：\n\n${table(['来源', '标签', '回填字段', '当事人', '依据'], rows)}`
+}

@@ -3,7 +3,7 @@ import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { approvalsText } from './print-approvals'
 import { centresText } from './print-centres'
-import { documentsText } from './print-documents'
+import { documentsText, extractorsText } from './print-documents'
 import { flagsText } from './print-flags'
 import { guidelineText } from './print-guideline'
 import { indicatorsText } from './print-indicators'
@@ -65,7 +65,8 @@ export function printProfile(profile: Profile, words: Labels): string {
 /** The table of nodes, the form documents, and what the dossier has to hold. */
 function papersText(profile: Profile, labels: Labels): string {
   const forms = profile.documents && `格式文书：\n\n${documentsText(profile, labels)}`
-  return [nodesText(profile, labels), forms, dossierText(profile, labels)].filter(Boolean).join('\n\n')
+  const parts = [nodesText(profile, labels), forms, extractorsText(profile, labels)]
+  return [...parts, dossierText(profile, labels)].filter(Boolean).join('\n\n')
 }
 
 /** Approvals, the loaded guideline on controls, what the parties are told of, indicators, and every setting. */

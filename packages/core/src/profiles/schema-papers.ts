@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExtractorDefinition, PARTY_FIELDS } from '../kernel/profile-extractor'
 import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
 import { VOLUMES } from '../kernel/profile-paper'
 import { ROLES } from '../kernel/role'
@@ -36,3 +37,14 @@ export const expectedPaper = z.strictObject({
   gate: z.boolean().optional(),
   source,
 } satisfies Fields<ExpectedPaper>)
+
+/** Where a value of a party stands. */
+export const extractor = z.strictObject({
+  id: code,
+  from: z.enum(['material', 'answer']),
+  kind: code.optional(),
+  label: z.string().trim().min(1).max(60),
+  field: z.enum(PARTY_FIELDS),
+  of: z.enum(['applicant', 'debtor']).optional(),
+  source,
+} satisfies Fields<ExtractorDefinition>)

@@ -21,7 +21,7 @@ import {
 } from './schema-entries'
 import { guidelineEntry } from './schema-guideline'
 import { indicator } from './schema-indicator'
-import { cataloguingRule, expectedPaper } from './schema-papers'
+import { cataloguingRule, expectedPaper, extractor } from './schema-papers'
 import { push } from './schema-push'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
@@ -79,6 +79,7 @@ export const profileSchema = z.strictObject({
   supervision: supervision.optional(),
   recognition: recognition.optional(),
   documents: z.array(documentTemplate).optional(),
+  extractors: z.array(extractor).optional(),
   cataloguing: z.array(cataloguingRule).optional(),
   papers: z.array(expectedPaper).optional(),
   payoutApprovals: z.array(payoutApproval).optional(),

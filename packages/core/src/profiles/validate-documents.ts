@@ -3,8 +3,14 @@ import { DOCUMENT_FIELDS, type DocumentTemplate, fieldsIn } from '../kernel/prof
 import { type ProfileFinding, problem } from './finding'
 
 /** A template asks only for what can be filled in, and what it requires stands in it. */
-export function documentFindings({ documents = [] }: Profile): ProfileFinding[] {
-  return documents.flatMap((form) => [...ownFindings(form), ...seriesFindings(form, documents)])
+export function documentFindings({ documents = [], extractors = [] }: Profile): ProfileFinding[] {
+  return [
+    ...documents.flatMap((form) => [...ownFindings(form), ...seriesFindings(form, documents)]),
+    // An answer is about whoever was asked after, and is no material.
+    ...extractors
+      .filter(({ from, kind, of }) => from === 'answer' && (kind !== undefined || of !== undefined))
+      .map(({ id }) => problem(`extractors[${id}]`, 'answer-has-its-subject', id)),
+  ]
 }
 
 function ownFindings({ id, text, layout, required = [], numbering }: DocumentTemplate): ProfileFinding[] {

@@ -44,6 +44,7 @@ export function aParty(columns: Partial<PartyRow> = {}): PartyRow {
     name: '张三',
     idNumber: null,
     phone: null,
+    serviceAddress: null,
     identityKey: null,
     representsId: null,
     enteredBy: 'filing-clerk',

@@ -3,6 +3,7 @@ import { CLOSING_KINDS } from '../../kernel/closing-kind'
 import { command, field, query } from '../../kernel/contract'
 import type { ActorRef } from '../../kernel/event'
 import type { JsonObject } from '../../kernel/json'
+import { PARTY_FIELDS } from '../../kernel/profile-extractor'
 import { RECOGNITIONS } from '../../kernel/profile-recognition'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF } from '../../kernel/role'
@@ -177,6 +178,22 @@ export const caseCommands = {
     reads: ['case_case', 'case_party'],
     emits: ['case.PartyEntered'],
     allow: ['case-filing-clerk', 'quota-judge', 'execution-officer'],
+  }),
+  /** 补充当事人信息: identity number where none is known, telephone, address for service; with where it was read. */
+  'case.complete-party': command()({
+    input: z.object({
+      caseId: field.id(),
+      partyId: field.id(),
+      field: z.enum(PARTY_FIELDS),
+      value: field.text(200),
+      materialId: field.id().nullable().default(null),
+      page: z.number().int().min(1).nullable().default(null),
+      reason: field.text(300),
+    }),
+    streams: ofCase,
+    reads: ['case_case', 'case_party'],
+    emits: ['case.PartyCompleted'],
+    allow: ['case-filing-clerk', 'quota-judge', 'execution-officer', 'judge-assistant', 'system'],
   }),
   'case.assign': command()({
     input: one.extend({ undertakerId: field.id(), reason: field.text(200) }),

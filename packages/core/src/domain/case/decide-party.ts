@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import type { Decide } from '../../kernel/module'
-import { identityOf } from '../../law/identity'
+import { identityOf, isCreditCode, isResidentId } from '../../law/identity'
 import type { caseCommands } from './contract'
 import type { CaseEvents, CaseRows, PartyRow } from './model'
 
@@ -27,6 +27,7 @@ export const enterParty: EnterParty = (input, view, context) => {
   const row: PartyRow = {
     ...input,
     id: context.newId('party'),
+    serviceAddress: null,
     identityKey: input.idNumber === null ? null : context.fingerprint(identityOf(input.idNumber)),
     enteredBy: actor.id,
   }
@@ -42,4 +43,29 @@ function isSame(known: Known, other: Known): boolean {
     return identityOf(known.idNumber) === identityOf(other.idNumber)
   }
   return known.kind === other.kind && known.name === other.name
+}
+
+type CompleteParty = Decide<(typeof caseCommands)['case.complete-party'], CaseRows, EventsOf<CaseEvents>>
+
+/**
+ * 补充当事人信息: telephone and address as they are known now; what stood there stays in the record. An identity number is only
+ * filled in where none is known: another one would be another person, and that is said by a ruling.
+ */
+export const completeParty: CompleteParty = (input, view, context) => {
+  const { caseId, partyId, field, value, materialId, page, reason } = input
+  const found = view.get('case_case', caseId)
+  if (!found || found.state === 'closed') return refuse('case.is-open', { state: found?.state ?? 'unknown' })
+  const party = view.get('case_party', partyId)
+  if (party?.caseId !== caseId) return refuse('case.party-of-case')
+  if (field !== 'idNumber') {
+    return accept([
+      event('case.PartyCompleted', { caseId, partyId, field, [field]: value, materialId, page, reason }),
+    ])
+  }
+  if (party.idNumber !== null) return refuse('case.identity-not-replaced')
+  const isRight = party.kind === 'person' ? isResidentId(value) : isCreditCode(value)
+  if (!isRight) return refuse('case.identity-right')
+  const identityKey = context.fingerprint(identityOf(value))
+  const completed = { caseId, partyId, field, idNumber: value, identityKey, materialId, page, reason }
+  return accept([event('case.PartyCompleted', completed)])
 }

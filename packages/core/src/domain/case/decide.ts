@@ -214,6 +214,7 @@ function filing(input: Filing, view: View<CaseRows>, context: DecideContext) {
       id: context.newId('party'),
       caseId,
       ...party,
+      serviceAddress: null,
       identityKey: party.idNumber === null ? null : context.fingerprint(identityOf(party.idNumber)),
       representsId: null,
       enteredBy: context.actor.id,

@@ -2,7 +2,7 @@ import { defineModule } from '../../kernel/module'
 import { caseCommands, caseQueries } from './contract'
 import { assignCase, fileCase, importCase, resumeCase, suspendCase } from './decide'
 import { flagCase } from './decide-flag'
-import { enterParty } from './decide-party'
+import { completeParty, enterParty } from './decide-party'
 import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
 import { listCases, readCase, readHolders, readTimeline } from './tables'
@@ -20,6 +20,7 @@ export const caseModule = defineModule({
     'case.file': fileCase,
     'case.import': importCase,
     'case.enter-party': enterParty,
+    'case.complete-party': completeParty,
     'case.assign': assignCase,
     'case.flag': flagCase,
     'case.suspend': suspendCase,

@@ -1,5 +1,6 @@
 import type { ClosingKind } from '../../kernel/closing-kind'
 import type { EvolveTable } from '../../kernel/module'
+import type { PartyField } from '../../kernel/profile-extractor'
 import type { Recognition } from '../../kernel/profile-recognition'
 import type { CASE_KINDS, CASE_MATTERS } from '../../kernel/profile-stage'
 import { date, fen, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
@@ -77,6 +78,8 @@ export const parties = table('case_party', {
     name: text(),
     idNumber: nullable(personal(text())),
     phone: nullable(personal(text())),
+    /** 送达地址. */
+    serviceAddress: nullable(personal(text())),
     /** By which the same person is found in other cases of the court; nothing where no number is known. */
     identityKey: nullable(text()),
     /** The party that an agent acts for; nothing where it was not said. */
@@ -115,6 +118,19 @@ export const FLAGS = [
 export type CaseEvents = {
   'case.Filed': CaseRow
   'case.PartyEntered': PartyRow
+  /** 当事人信息补充: the value under its own name, so that it is sealed, and where it was read. */
+  'case.PartyCompleted': {
+    caseId: string
+    partyId: string
+    field: PartyField
+    idNumber?: string
+    identityKey?: string
+    phone?: string
+    serviceAddress?: string
+    materialId: string | null
+    page: number | null
+    reason: string
+  }
   'case.Assigned': {
     caseId: string
     undertakerId: string
@@ -157,7 +173,7 @@ type Evolved = CaseEvents &
   Pick<SeriesEvents, 'series.CaseJoined' | 'series.CaseLeft'>
 
 /** Parties of the first versions had no key and named nobody whom they act for. */
-const FIRST = { identityKey: null, representsId: null }
+const FIRST = { identityKey: null, representsId: null, serviceAddress: null }
 
 /** Cases of the first versions were not recognised as anything, and did not say what an adjudication or a supervision is about. */
 const FILED_FIRST = { recognition: null, matter: null }
@@ -174,6 +190,13 @@ export const evolveCase: EvolveTable<Evolved, CaseRows> = {
   'case.PartyEntered': (view, { data }) => [
     put('case_party', { ...FIRST, ...data }),
     ...foundByName(view, data),
+  ],
+  'case.PartyCompleted': (view, { data: { partyId, idNumber, identityKey, phone, serviceAddress } }) => [
+    patch(view, 'case_party', partyId, {
+      ...(idNumber === undefined ? {} : { idNumber, identityKey: identityKey ?? null }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(serviceAddress === undefined ? {} : { serviceAddress }),
+    }),
   ],
   // A suspended case that gets another undertaker stays suspended: only resuming it lets its clocks go on.
   'case.Assigned': (view, { data }) => [

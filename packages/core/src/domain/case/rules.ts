@@ -23,6 +23,12 @@ export const caseRules: readonly Rule[] = [
     'requirement parties; design: an agent is entered with whom he acts for, nobody else is',
   ),
   rule('case.cooperating-unit-is-unit', 'requirement parties; design: 协助执行单位 is a unit, not a person'),
+  rule('case.party-of-case', 'design: a party is reached through its own case'),
+  rule(
+    'case.identity-not-replaced',
+    'law 变更追加规定（2020）: from memory, who is a party is changed by a ruling; design: another number is another person',
+  ),
+  rule('case.identity-right', 'requirement parties; design: a number with a wrong check digit is misread'),
   rule('case.flag-changes', 'requirement flags; design: a flag is set once and taken away once'),
   rule('case.flag-known', 'requirement flags; design: the catalogue of flags is that of the profile'),
   rule('case.state', 'requirement pipeline: suspended from assigned, resumed from suspended'),

@@ -61,6 +61,8 @@ export const declarationCommands = {
       partyId: field.id(),
       documentNumber: field.text(120),
       reportDueOn: field.date(),
+      /** Who issued the paper, where the order follows from it; read from nobody but the system. */
+      orderedBy: field.id().optional(),
     }),
     streams: ofCase,
     reads: ['case_case', 'case_party', 'declaration_order'],

@@ -1,5 +1,7 @@
 import type { Reaction } from '../../kernel/module'
 import type { View } from '../../kernel/view'
+import type { DocumentEvents } from '../document/model'
+import type { ServiceEvents } from '../document/model-service'
 import type { QueryEvents } from '../query/model'
 import type { DeclarationEvents, DeclarationRows, Sanction } from './model'
 
@@ -54,8 +56,53 @@ const sanctionsAsAffairs: Reaction = {
   },
 }
 
+const REPORT_ORDER = 'report-order'
+
+/** 报告财产令签发: the paper is the order; where the debtor has an open one already, that one stands. */
+const orderWithPaper: Reaction = {
+  id: 'declaration.order-with-paper',
+  on: ['document.Issued'],
+  reads: ['declaration_order', 'case_party'],
+  calls: ['declaration.order'],
+  react: ({ data, actor }, view) => {
+    const { caseId, kind, partyId, number, title, reportDueOn } =
+      data as unknown as DocumentEvents['document.Issued']
+    if (kind !== REPORT_ORDER || partyId === null || reportDueOn === null) return []
+    const rows = view as unknown as View<DeclarationRows & { case_party: { id: string; role: string } }>
+    const open = rows
+      .all('declaration_order')
+      .some((order) => order.partyId === partyId && order.state !== 'declared')
+    if (open || rows.get('case_party', partyId)?.role !== 'debtor') return []
+    const input = { caseId, partyId, documentNumber: number ?? title, reportDueOn, orderedBy: actor.id }
+    return [{ name: 'declaration.order', input }]
+  },
+}
+
+/** 报告财产令送达: the debtor's days run from the service of the very paper. */
+const serveWithPaper: Reaction = {
+  id: 'declaration.serve-with-paper',
+  on: ['document.Served'],
+  reads: ['declaration_order'],
+  calls: ['declaration.serve'],
+  react: ({ data, occurredOn }, view) => {
+    const { caseId, kind, partyId, number } = data as unknown as ServiceEvents['document.Served']
+    if (kind !== REPORT_ORDER || partyId === null) return []
+    return (view as unknown as View<DeclarationRows>)
+      .all('declaration_order')
+      .filter((order) => order.partyId === partyId && order.state === 'ordered')
+      .filter(({ documentNumber }) => number === null || documentNumber === number)
+      .filter(({ orderedOn }) => orderedOn <= occurredOn)
+      .map(({ id: orderId }) => ({
+        name: 'declaration.serve',
+        input: { caseId, orderId, servedOn: occurredOn },
+      }))
+  },
+}
+
 export const declarationReactions: readonly Reaction[] = [
   compareWhenDeclared,
   compareWhenAnswered,
   sanctionsAsAffairs,
+  orderWithPaper,
+  serveWithPaper,
 ]

@@ -5,6 +5,8 @@ import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { fileCommands } from './contract-file'
+import { proposalCommands, proposalQueries } from './contract-proposal'
+import { serviceCommands, serviceQueries } from './contract-service'
 import type { DocumentRow, FilledField } from './model'
 
 const oneCase = z.object({ caseId: field.id() })
@@ -60,6 +62,8 @@ export interface DocumentEntry extends DocumentRow {
 
 export const documentCommands = {
   ...fileCommands,
+  ...serviceCommands,
+  ...proposalCommands,
   /** 文书自动生成: fills in a template of the profile from what is recorded. By a reaction. */
   'document.generate': command<{ documentId: string | null }>()({
     input: oneCase.extend({ template: field.id(), trigger: field.text(100) }),
@@ -122,6 +126,8 @@ export const documentCommands = {
 }
 
 export const documentQueries = {
+  ...serviceQueries,
+  ...proposalQueries,
   /** The documents of a case, oldest first, with text, fields and where each value comes from; voided ones with their reason. */
   'document.list': query<readonly DocumentEntry[]>()({ input: oneCase, allow: COURT_STAFF }),
   /** Which forms people may make in this case today, what would stand in them, and what is missing before. */

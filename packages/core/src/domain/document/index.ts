@@ -4,11 +4,17 @@ import { documentCommands, documentQueries } from './contract'
 import { draftDocument, generateDocument } from './decide'
 import { correctField, issueDocument, voidDocument } from './decide-course'
 import { recordFile, recordSeal, renderAgain, requestSeal } from './decide-file'
+import { acceptValue, readAnswer, readMaterial, rejectValue } from './decide-proposal'
+import { endPublication, publishDocument, recordService, sendDocument } from './decide-service'
 import { type DocumentRow, documents, evolveDocument } from './model'
+import { evolveProposal, proposals } from './model-proposal'
+import { evolveService, type ServiceRow, services } from './model-service'
 import { documentReactions } from './reactions'
 import { documentRules } from './rules'
 import { listDocuments, readBatch } from './tables'
 import { readForms } from './tables-forms'
+import { readProposal, readProposals } from './tables-proposal'
+import { listServices, readServices } from './tables-service'
 
 /** The text goes to the file store after the commit, where the dossier finds it under its hash. */
 const storeFile: Effect = {
@@ -41,7 +47,7 @@ const seal: Effect = {
 /** 文书: form documents, by themselves or by people: drafted, issued, rendered, sealed, and in the dossier. */
 export const documentModule = defineModule({
   name: 'document',
-  tables: [documents],
+  tables: [documents, services, proposals],
   commands: documentCommands,
   queries: documentQueries,
   decide: {
@@ -54,14 +60,34 @@ export const documentModule = defineModule({
     'document.render-again': renderAgain,
     'document.request-seal': requestSeal,
     'document.record-seal': recordSeal,
+    'document.send': sendDocument,
+    'document.publish': publishDocument,
+    'document.record-service': recordService,
+    'document.end-publication': endPublication,
+    'document.read-material': readMaterial,
+    'document.read-answer': readAnswer,
+    'document.accept-value': acceptValue,
+    'document.reject-value': rejectValue,
   },
   read: {
     'document.list': listDocuments,
     'document.forms': readForms,
     'document.batch': readBatch,
+    'document.services': readServices,
+    'document.service-list': listServices,
+    'document.proposals': readProposals,
+    'document.proposal': readProposal,
   },
-  evolve: evolveDocument,
+  evolve: { ...evolveDocument, ...evolveService, ...evolveProposal },
   rules: documentRules,
   reactions: documentReactions,
   effects: [storeFile, render, renderAfresh, seal],
+  agenda: [
+    {
+      table: 'document_service',
+      dateColumn: 'checkOn',
+      command: 'document.end-publication',
+      input: (row) => ({ caseId: (row as ServiceRow).caseId, serviceId: row.id }),
+    },
+  ],
 })

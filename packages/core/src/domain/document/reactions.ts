@@ -1,7 +1,9 @@
 import type { Reaction } from '../../kernel/module'
 import { patternMatches } from '../../kernel/pattern'
 import { streamKey, streamKind } from '../../kernel/stream'
+import type { QueryEvents } from '../query/model'
 import type { DocumentEvents, DocumentRow } from './model'
+import type { ProposalEvents } from './model-proposal'
 
 /** 文书自动生成: the event that a template names makes the document. */
 const generateOnEvent: Reaction = {
@@ -50,4 +52,37 @@ const fileFinished: Reaction = {
   },
 }
 
-export const documentReactions: readonly Reaction[] = [generateOnEvent, fileInDossier, fileFinished]
+/** 反馈回填: what a registry says of the person is proposed for the case; only where the profile names such details. */
+const readAnswer: Reaction = {
+  id: 'document.read-answer',
+  on: ['query.Found'],
+  reads: [],
+  calls: ['document.read-answer'],
+  react: ({ data }, _view, { profile }) => {
+    const { id: findingId, caseId } = data as unknown as QueryEvents['query.Found']
+    const isAsked = (profile.extractors ?? []).some(({ from }) => from === 'answer')
+    return isAsked ? [{ name: 'document.read-answer', input: { caseId, findingId } }] : []
+  },
+}
+
+/** 采用即回填: what a person has taken over is written by the command of the case, with its place. */
+const writeAccepted: Reaction = {
+  id: 'document.write-accepted',
+  on: ['document.ValueAccepted'],
+  reads: [],
+  calls: ['case.complete-party'],
+  react: ({ data }) => {
+    const { caseId, partyId, field, foundValue, materialId, page, sourceTitle } =
+      data as unknown as ProposalEvents['document.ValueAccepted']
+    const input = { caseId, partyId, field, value: foundValue, materialId, page, reason: sourceTitle }
+    return [{ name: 'case.complete-party', input }]
+  },
+}
+
+export const documentReactions: readonly Reaction[] = [
+  generateOnEvent,
+  fileInDossier,
+  fileFinished,
+  readAnswer,
+  writeAccepted,
+]

@@ -38,5 +38,29 @@ export const documentRules: readonly Rule[] = [
   rule('document.bears-a-seal', 'seed 002:3 电子签章; design: the form says whether it bears a seal'),
   rule('document.rendered-before-seal', 'seed 002:3; design: a seal is put on a file'),
   rule('document.seal-is-asked', 'seed 002:3; design: one question at a time, under one key'),
+  rule('document.finished-is-served', 'design: what is served is the finished file, with its seal'),
+  rule('document.service-in-order', 'design: nothing is served before it was issued, sent, or in the future'),
+  rule(
+    'document.addressee-known',
+    'law 民事诉讼法（2023） 87: from memory; a service has somebody whom it reaches',
+  ),
+  rule('document.one-service-at-a-time', 'design: a further attempt follows the result of the one before'),
+  rule('document.service-of-case', 'design: a service is reached through its own case'),
+  rule('document.service-told-once', 'design: a recorded result is not replaced unseen'),
+  rule(
+    'document.proof-in-dossier',
+    'law 民事诉讼法（2023） 87: from memory; the receipt lies in the dossier of the case',
+  ),
+  rule(
+    'document.announcement-runs-out',
+    'law 民事诉讼法（2023） 95: confirmed, thirty days after the announcement',
+  ),
+  rule('document.material-of-case', 'design: values are read from papers of the case itself'),
+  rule('document.proposal-of-case', 'design: a proposal is reached through its own case'),
+  rule('document.proposal-decided-once', 'design: a decision is not replaced unseen'),
+  rule(
+    'document.value-of-somebody',
+    'seed 000:14 信息自动回填; design: whoever takes a value over says whose it is',
+  ),
   rule('document.certificate-fits', 'seed 002:3; design: a certificate of another content proves nothing'),
 ]

@@ -24,6 +24,8 @@ export interface OpenParty {
   readonly name: string
   readonly idNumber: string | null
   readonly phone: string | null
+  /** 送达地址. */
+  readonly serviceAddress: string | null
   readonly standing: Standing
 }
 

@@ -19,8 +19,8 @@ export async function readParty(
 ): Promise<ResultOf<Queries['reading.party']>> {
   const found = await context.reader<Rows>().get('case_party', partyId)
   if (found?.caseId !== caseId) return null
-  const { id, name, idNumber, phone } = found
-  return { id, caseId, name, idNumber, phone, standing: await standingIn(caseId, context) }
+  const { id, name, idNumber, phone, serviceAddress } = found
+  return { id, caseId, name, idNumber, phone, serviceAddress, standing: await standingIn(caseId, context) }
 }
 
 /** Where a file lies: the first dossier that has it, or none. */
