@@ -1,7 +1,7 @@
 import { permits, type Recording } from '../kernel/contract'
 import { ZhixingError } from '../kernel/errors'
 import type { CourtReader, QueryContext } from '../kernel/query'
-import type { Actor } from '../kernel/role'
+import { type Actor, isParty, systemActor } from '../kernel/role'
 import type { CourtId } from '../kernel/stream'
 import { type RowMap, streamOfRow } from '../kernel/table'
 import { notAtWork } from './access'
@@ -12,6 +12,11 @@ export interface QueryRequest {
   readonly name: string
   readonly input: unknown
   readonly actor: Actor
+}
+
+/** In whose name a reading is recorded: a party gives no command of the log, so the system says that it was he. */
+export function readerOf(actor: Actor): Actor {
+  return isParty(actor) ? systemActor(actor.courtId, `party:${actor.id}`) : actor
 }
 
 /** Gives the command that records a reading; throws when it is refused. */
@@ -49,7 +54,7 @@ export async function runQuery(
   }
   const answer = await entry.read(parsed.data as never, context)
   const recording = entry.contract.records?.(parsed.data, answer)
-  if (recording) await recorder?.(recording, request.actor)
+  if (recording) await recorder?.(recording, readerOf(request.actor))
   return answer
 }
 

@@ -118,7 +118,7 @@ describe.each(STORAGES)('verify names planted damage (%s)', (kind) => {
     const stage = await openStage(kind)
     await runWholeCase(stage)
     const report = await stage.engine.verify()
-    expect(report).toMatchObject({ courts: 1, streams: 3, differences: [] })
+    expect(report).toMatchObject({ courts: 1, streams: 4, differences: [] })
     expect(report.rows).toBeGreaterThan(50)
   })
 
@@ -189,7 +189,7 @@ describe.each(STORAGES)('verify names planted damage (%s)', (kind) => {
       'row fund_payout payout-invented: not in the journal',
       `row node_node ${node?.id}: missing`,
     ])
-    expect(await stage.engine.rebuild()).toEqual({ streams: 3 })
+    expect(await stage.engine.rebuild()).toEqual({ streams: 4 })
     expect((await stage.engine.verify()).differences).toEqual([])
     expect(await rows()).toEqual(clean)
     expect(task).toBeDefined()

@@ -1,6 +1,6 @@
 import type { Engine, EngineOutcome } from '../engine/index'
 import { ZhixingError } from '../kernel/errors'
-import type { Actor } from '../kernel/role'
+import { type Actor, isParty } from '../kernel/role'
 import { findingText } from '../locales/index'
 import type { Locale, Words } from '../locales/words'
 import type { FileStore } from '../ports/host'
@@ -61,7 +61,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<Response>>> = {
 }
 
 /** Addresses that a party is served: contracts say which commands and queries; files and changes are the whole court's. */
-const FOR_PARTIES: readonly string[] = ['commands', 'queries', 'words']
+const FOR_PARTIES: readonly string[] = ['GET files', 'POST commands', 'POST queries', 'GET words']
 
 /**
  * Serves an engine:
@@ -74,7 +74,7 @@ const FOR_PARTIES: readonly string[] = ['commands', 'queries', 'words']
  * | `POST /api/files`, `GET /api/files/{hash}` | files of dossiers by their hash |
  * | `GET /api/changes` | server-sent events: what changed, without contents |
  *
- * A party of a case is served commands, queries and words only.
+ * A party of a case is served commands, queries, words, and the files of his own dossier (`GET /api/files/{hash}?case={caseId}`).
  *
  * Every error is `application/problem+json` in the language of `Accept-Language`.
  */
@@ -113,7 +113,7 @@ async function route(
   }
   const actor = await options.identify(request)
   if (!actor) throw new ZhixingError('not-signed-in', {})
-  if (!FOR_PARTIES.includes(name)) courtOnly(actor, name)
+  if (!FOR_PARTIES.includes(`${request.method} ${name}`)) courtOnly(actor, name)
   return serve({ options, request, actor, locale, rest: decodeURIComponent(rest.join('/')) })
 }
 
@@ -162,10 +162,24 @@ async function runQuery({ options, request, actor, rest }: Call): Promise<Respon
 
 /** A file is given out only after its reading is recorded; why it is read may be said as `?why=…`. */
 async function giveFile({ options, request, rest, actor }: Call): Promise<Response> {
+  if (isParty(actor)) return giveToParty(options, request, rest, actor)
   const file = await getFile(rest, actor, fileStore(options))
   const why = new URL(request.url).searchParams.get('why') ?? ''
   await options.engine.query({ name: 'reading.file', input: { hash: rest, why: why.slice(0, 300) }, actor })
   return file
+}
+
+/** Of his own dossier, named as `?case=…`, and only what is not withheld; of anything else he learns not that it is there. */
+async function giveToParty(
+  options: HandlerOptions,
+  request: Request,
+  hash: string,
+  actor: Actor,
+): Promise<Response> {
+  const caseId = new URL(request.url).searchParams.get('case') ?? ''
+  if (caseId === '') courtOnly(actor, 'files')
+  await options.engine.query({ name: 'dossier.party-file', input: { caseId, hash }, actor })
+  return getFile(hash, actor, fileStore(options))
 }
 
 function fileStore(options: HandlerOptions): FileStore {

@@ -1,4 +1,5 @@
 import type { NodeHolder } from './profile'
+import type { Role } from './role'
 import type { Source } from './source'
 import type { Limit } from './time'
 
@@ -39,5 +40,21 @@ export interface ExpectedPaper {
   readonly holder?: NodeHolder
   /** The affair is not confirmed before the paper is handed in or noted as none. */
   readonly gate?: boolean
+  readonly source: Source
+}
+
+/** 调阅权限 (seed 000:14): an entry permits; whoever fits none reads nothing of the electronic dossier. */
+export interface DossierAccess {
+  readonly id: string
+  /** Who holds this post, whose unit has this function, everybody of the court, or a party of the case. */
+  readonly who:
+    | { readonly role: Exclude<Role, 'party'> }
+    | { readonly unitKind: string }
+    | { readonly anyone: 'staff' | 'party' }
+  /** Every dossier, or those of cases that he or his unit has in hand; a party has his own case only. */
+  readonly scope: 'court' | 'own'
+  /** Only these volumes and parts; all of them when nothing is said. */
+  readonly volumes?: readonly Volume[]
+  readonly sections?: readonly string[]
   readonly source: Source
 }

@@ -4,6 +4,10 @@ import type { WordsByLocale } from './words'
 export const dossierWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'query.dossier.party-catalogue': '当事人查阅电子卷宗',
+      'query.dossier.party-file': '当事人查阅卷宗文件',
+      'withheld.by-law': '依法不公开',
+      'withheld.internal': '法院内部材料',
       'module.dossier': '卷宗',
       'command.dossier.form-material': '形成材料',
       'command.dossier.hand-in-material': '移送材料',
@@ -147,6 +151,10 @@ export const dossierWords: WordsByLocale = {
   },
   en: {
     labels: {
+      'query.dossier.party-catalogue': 'A party reads his dossier',
+      'query.dossier.party-file': 'A party reads a file',
+      'withheld.by-law': 'withheld by law',
+      'withheld.internal': 'internal papers of the court',
       'module.dossier': 'Dossier',
       'command.dossier.form-material': 'Form a material',
       'command.dossier.hand-in-material': 'Hand in',

@@ -1,5 +1,6 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
 import { controlNodes } from './control-nodes'
+import { usualAccess } from './dossier-access'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
@@ -43,6 +44,7 @@ export const baseline: Profile = {
   extractors: usualExtractors,
   cataloguing: usualCataloguing,
   papers: statutoryPapers,
+  dossierAccess: usualAccess,
   /** The guideline is only cited (seed 004:125): a court loads its text. */
   controlGuideline: [],
   parameters: {},

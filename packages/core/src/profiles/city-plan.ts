@@ -7,6 +7,7 @@ import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
 import { controlNodes } from './control-nodes'
+import { usualAccess } from './dossier-access'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
@@ -81,6 +82,15 @@ export const cityPlan: Profile = {
   extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
+  dossierAccess: [
+    ...usualAccess,
+    {
+      id: 'quality-team-unit',
+      who: { unitKind: 'quality-team' },
+      scope: 'court',
+      source: 'seed 000:14 案件质效管理团队根据相应权限调阅电子卷宗',
+    },
+  ],
   payoutApprovals: cityApprovals,
   pushes: sixPushes,
   parameters: {

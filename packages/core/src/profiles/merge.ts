@@ -7,7 +7,7 @@ import type { ExtractorDefinition } from '../kernel/profile-extractor'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { IndicatorDefinition } from '../kernel/profile-indicator'
-import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
 import type { PushDefinition } from '../kernel/profile-push'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
@@ -27,6 +27,7 @@ export const LISTS = [
   'teamKinds',
   'cataloguing',
   'papers',
+  'dossierAccess',
   'payoutApprovals',
   'controlGuideline',
   'pushes',
@@ -54,6 +55,7 @@ export interface ProfilePatch
   readonly teamKinds?: readonly TeamKindDefinition[]
   readonly cataloguing?: readonly CataloguingRule[]
   readonly papers?: readonly ExpectedPaper[]
+  readonly dossierAccess?: readonly DossierAccess[]
   readonly payoutApprovals?: readonly PayoutApproval[]
   readonly controlGuideline?: readonly GuidelineEntry[]
   readonly pushes?: readonly PushDefinition[]

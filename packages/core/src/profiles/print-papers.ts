@@ -1,10 +1,10 @@
 import type { Profile } from '../kernel/profile'
-import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
 
 /** Where papers belong, and which are expected; nothing where a profile says neither. */
 export function dossierText(profile: Profile, labels: Labels): string {
-  const { cataloguing = [], papers = [] } = profile
+  const { cataloguing = [], papers = [], dossierAccess = [] } = profile
   const order = { main: '正卷', side: '副卷' } as const
   const places = cataloguing.map((rule) => [
     ruleText(rule, labels),
@@ -25,6 +25,15 @@ export function dossierText(profile: Profile, labels: Labels): string {
     ...(places.length > 0 ? ['卷宗编目规则：', table(['材料', '卷别', '部分', '次序', '依据'], places)] : []),
     ...(expected.length > 0
       ? ['应有材料：', table(['材料', '情形', '期限', '责任人', '办结要求', '依据'], expected)]
+      : []),
+    ...(dossierAccess.length > 0
+      ? [
+          '电子卷宗调阅权限：',
+          table(
+            ['人员', '范围', '卷别', '部分', '依据'],
+            dossierAccess.map((one) => accessRow(one, labels)),
+          ),
+        ]
       : []),
   ].join('\n\n')
 }
@@ -48,4 +57,23 @@ function holderText({ holder }: ExpectedPaper, labels: Labels): string {
   if (holder?.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
   if (holder?.kind === 'role') return labelled(labels, 'role', holder.role)
   return holder ? '承办人' : '经办人'
+}
+
+function accessRow({ who, scope, volumes, sections, source }: DossierAccess, labels: Labels): string[] {
+  const names = { main: '正卷', side: '副卷' } as const
+  const person =
+    'role' in who
+      ? labelled(labels, 'role', who.role)
+      : 'unitKind' in who
+        ? labelled(labels, 'unit', who.unitKind)
+        : who.anyone === 'party'
+          ? '当事人'
+          : '本院人员'
+  return [
+    person,
+    scope === 'court' ? '全部案件' : '本人或者本部门办理的案件',
+    volumes?.map((volume) => names[volume]).join('、') ?? '全部',
+    sections?.map((section) => labelled(labels, 'section', section)).join('、') ?? '全部',
+    basis(source),
+  ]
 }

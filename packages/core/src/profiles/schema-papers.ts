@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ExtractorDefinition, PARTY_FIELDS } from '../kernel/profile-extractor'
-import type { CataloguingRule, ExpectedPaper } from '../kernel/profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
 import { VOLUMES } from '../kernel/profile-paper'
 import { ROLES } from '../kernel/role'
 import { code, type Fields, limit, source } from './schema-entries'
@@ -48,3 +48,17 @@ export const extractor = z.strictObject({
   of: z.enum(['applicant', 'debtor']).optional(),
   source,
 } satisfies Fields<ExtractorDefinition>)
+
+/** Who reads electronic dossiers. */
+export const dossierAccess = z.strictObject({
+  id: code,
+  who: z.union([
+    z.strictObject({ role: z.enum(ROLES) }),
+    z.strictObject({ unitKind: code }),
+    z.strictObject({ anyone: z.enum(['staff', 'party']) }),
+  ]),
+  scope: z.enum(['court', 'own']),
+  volumes: z.array(z.enum(VOLUMES)).min(1).optional(),
+  sections: z.array(code).min(1).optional(),
+  source,
+} satisfies Fields<DossierAccess>)

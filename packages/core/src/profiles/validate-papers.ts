@@ -13,6 +13,7 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
   ]
   const rules = profile.cataloguing ?? []
   return [
+    ...accessFindings(profile),
     ...rules.flatMap(({ id, kind, node, affair }) => [
       ...named(`cataloguing[${id}]`, node, affair),
       ...(kind === undefined && node === undefined && affair === undefined
@@ -34,4 +35,20 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
       ]
     }),
   ]
+}
+
+/** Who reads dossiers is somebody of this court; whoever is let into every case by no post would make the others idle. */
+function accessFindings({ dossierAccess = [], unitKinds, cataloguing = [] }: Profile): ProfileFinding[] {
+  const parts = new Set(cataloguing.map(({ section }) => section))
+  return dossierAccess.flatMap(({ id, who, scope, sections = [] }) => {
+    const path = `dossierAccess[${id}]`
+    const isUnknown = 'unitKind' in who && !unitKinds.includes(who.unitKind)
+    return [
+      ...(isUnknown ? [problem(`${path}.who.unitKind`, 'unit-kind-unknown', who.unitKind)] : []),
+      ...('anyone' in who && scope === 'court' ? [problem(`${path}.scope`, 'anyone-reads-all', id)] : []),
+      ...sections
+        .filter((section) => parts.size > 0 && !parts.has(section))
+        .map((section) => remark(`${path}.sections`, 'section-unknown', section)),
+    ]
+  })
 }

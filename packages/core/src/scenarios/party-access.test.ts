@@ -24,6 +24,8 @@ const COMMANDS = [
   'task.request',
 ]
 const QUERIES = [
+  'dossier.party-catalogue',
+  'dossier.party-file',
   'fund.party-statement',
   'node.disclosed',
   'node.upcoming',
@@ -162,6 +164,8 @@ test('知情权、参与权、监督权、请求权: what a party may do stands 
   expect(open.filter(({ right }) => right === undefined)).toEqual([])
   expect(of('know')).toEqual([
     'openness.confirm-read',
+    'dossier.party-catalogue',
+    'dossier.party-file',
     'fund.party-statement',
     'node.disclosed',
     'node.upcoming',

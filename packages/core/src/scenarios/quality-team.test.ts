@@ -40,7 +40,8 @@ test('the quality team reads the dossiers of all cases, each file on record, and
   const { stage, caseId, materialId } = await withTeam()
   const { files, hash } = await scanned(stage, caseId, materialId)
   const catalogue = await stage.ask<{ materials: object[] }>(member, 'dossier.catalogue', { caseId })
-  expect(catalogue).toEqual(await stage.ask('judge-1', 'dossier.catalogue', { caseId }))
+  const seen = await stage.ask<object>('judge-1', 'dossier.catalogue', { caseId })
+  expect({ ...catalogue, opening: undefined }).toEqual({ ...seen, opening: undefined })
   expect(catalogue.materials).toContainEqual(expect.objectContaining({ id: materialId, fileHash: hash }))
   expect(await stage.ask(member, 'dossier.register')).toMatchObject({ total: 0 })
 
@@ -50,9 +51,12 @@ test('the quality team reads the dossiers of all cases, each file on record, and
   expect(await response.text()).toContain('通知书')
   const log = await stage.ask<{ items: object[]; total: number }>('director', 'reading.log', { caseId })
   expect(log).toMatchObject({
-    total: 1,
+    // Who opened the dossier is on record as well: the team, and the judge.
+    total: 3,
     items: [
       { readBy: member.id, readByName: '何静', objectId: hash, standing: 'supervisor', why: '卷宗评查' },
+      { kind: 'dossier', readBy: 'judge-1', standing: 'undertaker' },
+      { kind: 'dossier', readBy: member.id, standing: 'supervisor' },
     ],
   })
   for (const name of INDICATORS) {

@@ -3,6 +3,7 @@ import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { accessQueries } from './contract-access'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import type { LoanRow, MaterialRow } from './model'
 import type { PlaceRow } from './model-place'
@@ -34,6 +35,10 @@ export interface DossierCatalogue {
   readonly loans: readonly (LoanRow & { readonly requestedByName: string })[]
   /** Catalogued of all: "k of n". */
   readonly catalogued: number
+  /** Papers that this reader may not read: not among the materials. */
+  readonly withheld?: number
+  /** What the reader is to the case; absent when he has opened this dossier today already. */
+  readonly opening?: 'undertaker' | 'supervisor' | 'other'
 }
 
 export const dossierCommands = {
@@ -133,10 +138,19 @@ export const dossierCommands = {
 }
 
 export const dossierQueries = {
+  ...accessQueries,
   ...catalogueQueries,
+  /** What of the dossier this reader may read (seed 000:14); recorded once a day for each reader. */
   'dossier.catalogue': query<DossierCatalogue | null>()({
     input: z.object({ caseId: field.id() }),
     allow: COURT_STAFF,
+    records: ({ caseId }, answer) =>
+      answer?.opening === undefined
+        ? null
+        : {
+            name: 'reading.record',
+            input: { kind: 'dossier', caseId, objectId: caseId, standing: answer.opening, why: '' },
+          },
   }),
   /** The centre's register of lending, reading and copying. */
   'dossier.register': query<CountedPage<LoanRow & { readonly requestedByName: string }>>()({

@@ -27,6 +27,7 @@ import { evolvePlace, nones, places } from './model-place'
 import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
 import { catalogue, register } from './tables'
+import { partyCatalogue, partyFile } from './tables-access'
 import { archiveOf, archiveRegister } from './tables-archive'
 import { completeness, uncatalogued } from './tables-completeness'
 
@@ -56,6 +57,8 @@ export const dossierModule = defineModule({
   },
   read: {
     'dossier.catalogue': catalogue,
+    'dossier.party-catalogue': partyCatalogue,
+    'dossier.party-file': partyFile,
     'dossier.completeness': completeness,
     'dossier.uncatalogued': uncatalogued,
     'dossier.register': register,

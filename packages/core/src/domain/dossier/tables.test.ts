@@ -3,6 +3,9 @@ import type { QueryContext } from '../../kernel/query'
 import { createMemoryStorage } from '../../memory'
 import { TEST_COURT, testContext } from '../../testing/given'
 import { type CaseRow, cases } from '../case/model'
+import { nodes } from '../node/model'
+import { entries } from '../reading/model'
+import { tasks } from '../task/model'
 import { type LoanRow, loans, type MaterialRow, materials } from './model'
 import { places } from './model-place'
 import { catalogue, register } from './tables'
@@ -80,7 +83,7 @@ async function courtWith(rows: {
   readonly dossier_loan?: readonly LoanRow[]
 }): Promise<QueryContext> {
   const storage = createMemoryStorage()
-  await storage.prepare([cases, materials, loans, places])
+  await storage.prepare([cases, materials, loans, places, nodes, tasks, entries])
   const court = storage.forCourt(TEST_COURT)
   await court.replaceRows('case/c', rows)
   const judge = { id: 'judge-1', name: '王法官', staffClass: '', roles: [], unitId: null, active: true }

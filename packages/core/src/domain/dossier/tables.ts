@@ -6,6 +6,7 @@ import type { CaseRow } from '../case/model'
 import type { DossierCatalogue, dossierQueries } from './contract'
 import type { DossierRows, LoanRow, MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
+import { openedToday, readsIn } from './tables-access'
 
 type Input<N extends keyof typeof dossierQueries> = InputOf<(typeof dossierQueries)[N]>
 type LoanEntry = LoanRow & { readonly requestedByName: string }
@@ -33,19 +34,37 @@ export async function catalogue(
   ])
   if (!found) return null
   const placeOf = new Map(places.map((place) => [place.id, place]))
+  const reads = await readsIn(found, context)
+  const mayRead = (one: MaterialRow) => reads(one, placeOf.get(one.id) ?? null)
+  const readable = materials.filter(mayRead)
+  const hidden = new Set(materials.filter((one) => !mayRead(one)).map(({ id }) => id))
+  const withheld = hidden.size
   return {
     caseId: found.id,
     caseNumber: found.caseNumber,
-    materials: [...materials]
+    materials: [...readable]
       .sort((a, b) => byPlace(placeOf.get(a.id), placeOf.get(b.id)) || byCatalogueNumber(a, b))
       .map((material) => ({
         ...material,
         producedByName: nameOf(material.producedBy, context),
         place: placeOf.get(material.id) ?? null,
       })),
-    loans: loans.map((loan) => withName(loan, context)),
-    catalogued: materials.filter(({ state }) => state === 'catalogued').length,
+    loans: loans.filter(({ materialId }) => !hidden.has(materialId)).map((loan) => withName(loan, context)),
+    catalogued: readable.filter(({ state }) => state === 'catalogued').length,
+    ...(withheld > 0 ? { withheld } : {}),
+    ...(await openingOf(found, context)),
   }
+}
+
+/** The first opening of a day is recorded; what the engine itself reads is not. */
+async function openingOf(
+  subject: CaseRow,
+  context: QueryContext,
+): Promise<Pick<DossierCatalogue, 'opening'>> {
+  const { actor } = context
+  if (actor.kind !== 'person' || (await openedToday(subject.id, context))) return {}
+  if (subject.undertakerId === actor.id) return { opening: 'undertaker' }
+  return { opening: actor.roles.includes('special-supervisor') ? 'supervisor' : 'other' }
 }
 
 /** 借出、借阅、复制登记簿 of the whole court, newest first. */

@@ -44,7 +44,7 @@ export interface Reading extends EntryRow {
   readonly caseNumber: string | null
 }
 
-const standing = z.enum(['undertaker', 'holder', 'supervisor', 'other'])
+const standing = z.enum(['undertaker', 'holder', 'supervisor', 'party', 'other'])
 
 export const readingCommands = {
   /** Given by the engine after it has answered a recorded query, before the answer goes out. */

@@ -2,12 +2,12 @@ import type { EvolveTable } from '../../kernel/module'
 import { date, instant, nullable, type RowOf, table, text } from '../../kernel/table'
 import { put } from '../../kernel/view'
 
-/** What was read: a file of a dossier, or the personal data of a party unmasked. */
-export const READ_KINDS = ['file', 'party'] as const
+/** What was read: a dossier (once a day), a file of one, or the personal data of a party unmasked. */
+export const READ_KINDS = ['file', 'party', 'dossier'] as const
 export type ReadKind = (typeof READ_KINDS)[number]
 
 /** What the reader is to the case at that moment. */
-export type Standing = 'undertaker' | 'holder' | 'supervisor' | 'other'
+export type Standing = 'undertaker' | 'holder' | 'supervisor' | 'party' | 'other'
 
 /**
  * Who read what, when and why (全程留痕; 个保法 51). In streams of its own, so that reading never makes a conflict for who

@@ -1,8 +1,11 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
+import { readableBy } from '../../kernel/dossier-access'
+import { ZhixingError } from '../../kernel/errors'
 import type { Filter, QueryContext } from '../../kernel/query'
 import type { CaseRows } from '../case/model'
 import type { DossierRows } from '../dossier/model'
+import type { PlaceRows } from '../dossier/model-place'
 import type { NodeRows } from '../node/model'
 import type { RecordingRows } from '../recording/model'
 import type { TaskRows } from '../task/model'
@@ -10,7 +13,7 @@ import type { OpenFile, Reading, readingQueries } from './contract'
 import type { ReadingRows, Standing } from './model'
 
 type Queries = typeof readingQueries
-type Rows = CaseRows & DossierRows & NodeRows & TaskRows & ReadingRows & RecordingRows
+type Rows = CaseRows & DossierRows & PlaceRows & NodeRows & TaskRows & ReadingRows & RecordingRows
 
 /** A party with nothing masked; the engine records the reading before this answer goes out. */
 export async function readParty(
@@ -31,12 +34,40 @@ export async function readFile(
   const { items } = await context.reader<Rows>().find({
     table: 'dossier_material',
     where: [{ column: 'fileHash', op: 'eq', value: hash }],
-    limit: 1,
+    limit: 50,
   })
-  const [paper] = items
-  if (!paper) return readRecording(hash, context)
-  const { id: materialId, caseId, title } = paper
-  return { hash, caseId, materialId, title, standing: await standingIn(caseId, context) }
+  if (items.length === 0) return readRecording(hash, context)
+  // One scan may lie in several dossiers: who may read one of them may read it.
+  for (const paper of items) {
+    const { id: materialId, caseId, title } = paper
+    const standing = await standingIn(caseId, context)
+    if (await mayRead(paper, standing, context)) return { hash, caseId, materialId, title, standing }
+  }
+  throw new ZhixingError('query-not-permitted', { query: 'reading.file' })
+}
+
+/** By the profile of the case (调阅权限, seed 000:14). */
+async function mayRead(
+  paper: DossierRows['dossier_material'],
+  standing: Standing,
+  context: QueryContext,
+): Promise<boolean> {
+  const reader = context.reader<Rows>()
+  const { actor, directory } = context
+  const [subject, place] = await Promise.all([
+    reader.get('case_case', paper.caseId),
+    reader.get('dossier_place', paper.id),
+  ])
+  if (!subject) return false
+  const unitId = directory.person(actor.id)?.unitId ?? null
+  const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
+  const own =
+    standing === 'undertaker' || standing === 'holder' || (unitId !== null && subject.unitId === unitId)
+  const profile = context.profileOf(subject.profileId, subject.profileVersion)
+  return readableBy(profile, actor, { functions, own })({
+    volume: place?.volume ?? 'none',
+    section: place?.section ?? paper.section,
+  })
 }
 
 /** The file of a recording (执法音视频); it may not belong to a case yet. */

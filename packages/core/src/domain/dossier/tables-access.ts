@@ -1,0 +1,134 @@
+import type { InputOf, ResultOf } from '../../kernel/contract'
+import { readableBy } from '../../kernel/dossier-access'
+import { ZhixingError } from '../../kernel/errors'
+import { heldBy } from '../../kernel/hold'
+import { hasPartyRights } from '../../kernel/party-rights'
+import type { Filter, QueryContext } from '../../kernel/query'
+import { readAll } from '../../kernel/read-all'
+import { isParty } from '../../kernel/role'
+import type { CaseRow, PartyRow } from '../case/model'
+import type { NodeRows } from '../node/model'
+import type { HoldRow } from '../openness/model'
+import type { ReadingRows } from '../reading/model'
+import type { TaskRows } from '../task/model'
+import type { accessQueries } from './contract-access'
+import type { DossierRows, MaterialRow } from './model'
+import type { PlaceRow, PlaceRows } from './model-place'
+
+type Queries = typeof accessQueries
+type Rows = DossierRows &
+  PlaceRows &
+  ReadingRows &
+  Pick<NodeRows, 'node_node'> &
+  Pick<TaskRows, 'task_task'> & { case_case: CaseRow; case_party: PartyRow; openness_hold: HoldRow }
+
+type Reads = (material: Pick<MaterialRow, 'section'>, place: PlaceRow | null) => boolean
+
+/** What of the dossier of this case the reader may read, by the profile of the case (seed 000:14). */
+export async function readsIn(subject: CaseRow, context: QueryContext): Promise<Reads> {
+  const { actor, directory } = context
+  const unitId = actor.kind === 'person' ? (directory.person(actor.id)?.unitId ?? null) : null
+  const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
+  const isOwn = subject.undertakerId === actor.id || (unitId !== null && subject.unitId === unitId)
+  const own = isOwn || (await hasPart(subject.id, context))
+  const profile = context.profileOf(subject.profileId, subject.profileVersion)
+  const readable = readableBy(profile, actor, { functions, own })
+  return (material, place) =>
+    readable({ volume: place?.volume ?? 'none', section: place?.section ?? material.section })
+}
+
+/** Holds work in the case, or is one of its parties. */
+async function hasPart(caseId: string, context: QueryContext): Promise<boolean> {
+  const reader = context.reader<Rows>()
+  const { actor } = context
+  if (isParty(actor)) {
+    const party = await reader.get('case_party', actor.id)
+    return party?.caseId === caseId && hasPartyRights(party)
+  }
+  const where: readonly Filter[] = [
+    { column: 'caseId', op: 'eq', value: caseId },
+    { column: 'holderId', op: 'eq', value: actor.id },
+  ]
+  const counts = await Promise.all([
+    reader.count({ table: 'node_node', where }, 1),
+    reader.count({ table: 'task_task', where }, 1),
+  ])
+  return counts.some((count) => count > 0)
+}
+
+/** Whether this reader has opened this dossier today: it is recorded once a day, and each file every time. */
+export async function openedToday(caseId: string, { actor, today, reader }: QueryContext): Promise<boolean> {
+  const where: readonly Filter[] = [
+    { column: 'caseId', op: 'eq', value: caseId },
+    { column: 'readBy', op: 'eq', value: actor.id },
+    { column: 'readOn', op: 'eq', value: today },
+    { column: 'kind', op: 'eq', value: 'dossier' },
+  ]
+  return (await reader<Rows>().count({ table: 'reading_entry', where }, 1)) > 0
+}
+
+/** 当事人查阅: what lies in his own dossier for him, and how much is withheld, with the reason where it may be told. */
+export async function partyCatalogue(
+  { caseId }: InputOf<Queries['dossier.party-catalogue']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['dossier.party-catalogue']>> {
+  const dossier = await dossierOfParty('dossier.party-catalogue', caseId, context)
+  const shown = dossier.filter(({ state }) => state === 'shown')
+  const counted = (reason: 'by-law' | 'internal') => dossier.filter(({ state }) => state === reason).length
+  return {
+    caseId,
+    materials: shown.map(({ material }) => ({
+      id: material.id,
+      kind: material.kind,
+      title: material.title,
+      formedOn: material.formedOn,
+      pages: material.pages,
+      hash: material.fileHash,
+      mediaType: material.mediaType,
+    })),
+    shown: shown.length,
+    // What would harm enforcement is not even counted: its number alone would tell.
+    of: dossier.filter(({ state }) => state !== 'harms-enforcement').length,
+    withheld: (['by-law', 'internal'] as const)
+      .map((reason) => ({ reason, count: counted(reason) }))
+      .filter(({ count }) => count > 0),
+  }
+}
+
+/** One file of his own dossier, by its hash: whoever asks for another one learns not whether it is there. */
+export async function partyFile(
+  { caseId, hash }: InputOf<Queries['dossier.party-file']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['dossier.party-file']>> {
+  const dossier = await dossierOfParty('dossier.party-file', caseId, context)
+  const found = dossier.find(({ state, material }) => state === 'shown' && material.fileHash === hash)
+  if (!found) throw new ZhixingError('query-not-permitted', { query: 'dossier.party-file' })
+  const { id: materialId, title } = found.material
+  return { caseId, materialId, title, hash }
+}
+
+async function dossierOfParty(query: string, caseId: string, context: QueryContext) {
+  const reader = context.reader<Rows>()
+  const subject = await reader.get('case_case', caseId)
+  if (!subject || !(await hasPart(caseId, context))) throw new ZhixingError('query-not-permitted', { query })
+  const where: readonly Filter[] = [{ column: 'caseId', op: 'eq', value: caseId }]
+  const [materials, places, holds, reads] = await Promise.all([
+    readAll(reader, {
+      table: 'dossier_material',
+      where,
+      orderBy: [{ column: 'formedOn', direction: 'asc' }],
+    }),
+    readAll(reader, { table: 'dossier_place', where }),
+    readAll(reader, { table: 'openness_hold', where }),
+    readsIn(subject, context),
+  ])
+  const placeOf = new Map(places.map((place) => [place.id, place]))
+  return materials
+    .filter(({ state }) => state === 'catalogued')
+    .map((material) => {
+      const place = placeOf.get(material.id) ?? null
+      const held = heldBy([material.id, ...(material.fileHash === null ? [] : [material.fileHash])], holds)
+      const state = held?.ground ?? (reads(material, place) ? ('shown' as const) : ('internal' as const))
+      return { material, state }
+    })
+}
