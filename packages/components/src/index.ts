@@ -1,4 +1,5 @@
 export { ConsoleElement } from './console/console'
+export { defineUiPlugin } from './console/define-ui-plugin'
 export { CommandForm } from './console/form/command-form'
 export {
   type ActionEntry,

@@ -8,8 +8,8 @@ import { missingWords } from './words'
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const VERSION = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/
 const FIELD = /^[a-z][A-Za-z0-9]{0,40}$/
-/** Columns that the engine itself adds to the fields of a case. */
-const TAKEN_FIELDS = ['id', 'caseId', 'setOn', 'stream', 'courtId', 'court']
+/** What the engine itself adds to the fields of a case, in rows and answers. */
+const TAKEN_FIELDS = ['id', 'caseId', 'caseNumber', 'state', 'setOn', 'stream', 'courtId', 'court']
 
 /**
  * Puts the server half of a plugin together and checks what can be checked without a host: its id, version and interface,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseRow } from '../domain/case/model'
+import type { AnswerKind, QueryAnswer } from '../kernel/console-catalog'
 import { type CommandContract, command, field, query } from '../kernel/contract'
 import { countedPage } from '../kernel/counted-page'
 import { accept, type Decision, refuse } from '../kernel/decision'
@@ -43,7 +44,7 @@ export interface FieldsOfCase {
   readonly caseId: string
   readonly caseNumber: string
   readonly state: string
-  readonly fields: JsonObject
+  readonly [field: string]: Json
 }
 
 /** The module that keeps the fields a plugin adds to cases; nothing when it adds none. */
@@ -61,7 +62,11 @@ export function fieldsModule(plugin: PluginParts): Module | undefined {
         input: z.object({ caseId: field.id() }),
         allow: COURT_STAFF,
       }),
-      [`${id}.cases`]: query<CountedPage<FieldsOfCase>>()({ input: findInput(fields), allow: COURT_STAFF }),
+      [`${id}.cases`]: query<CountedPage<FieldsOfCase>>()({
+        input: findInput(fields),
+        allow: COURT_STAFF,
+        answer: answerOf(id, fields),
+      }),
     },
     decide: { [`${id}.set-fields`]: setFields(id, fields, own.name) as never },
     read: {
@@ -79,6 +84,24 @@ export function fieldsModule(plugin: PluginParts): Module | undefined {
     rules: [rule(`${id}.case-open`, plugin.source)],
     words: fieldWords(plugin, fields),
   })
+}
+
+const SHOWN_AS: Readonly<Record<Exclude<PluginField['kind'], 'choice'>, AnswerKind>> = {
+  text: 'text',
+  integer: 'count',
+  fen: 'money',
+  date: 'date',
+  boolean: 'flag',
+}
+
+/** What consoles may show of the cases: lists of them need no code. */
+function answerOf(id: string, fields: Readonly<Record<string, PluginField>>): QueryAnswer {
+  const own = Object.entries(fields).map(([name, { kind }]): [string, AnswerKind] => [
+    name,
+    kind === 'choice' ? `code:choice.${id}.${name}` : SHOWN_AS[kind],
+  ])
+  const rows = { caseId: 'text', caseNumber: 'text', state: 'code:state.case' } as const
+  return { rows: { ...rows, ...Object.fromEntries(own) }, figures: { total: 'count' } }
 }
 
 /** True for the module that the engine made out of the fields: its own code, which also reads the case. */
@@ -222,7 +245,7 @@ function casesBy(own: string, fields: Readonly<Record<string, PluginField>>) {
           caseId: row.id,
           caseNumber: found?.caseNumber ?? '',
           state: found?.state ?? '',
-          fields: shownFields(row as Row, fields),
+          ...shownFields(row as Row, fields),
         }
       }),
     )

@@ -101,6 +101,7 @@ function partsOf(plugin: Plugin): Module[] {
     evolve: {},
     rules,
     reactions,
+    ...(plugin.console ? { console: plugin.console } : {}),
     ...(locales ? { words: named(id, locales) } : {}),
   })
   return [...(fields ? [fields] : []), ...modules, beside].map((module) => ({ ...module, plugin: id }))

@@ -46,6 +46,18 @@ export function checkNames(plugin: PluginParts, fail: Fail): void {
     'effects',
     modules.flatMap(({ effects }) => effects.flatMap((each) => [each.id, each.topic])),
   )
+  const parts = [plugin.console ?? {}, ...modules.map(({ console: own }) => own ?? {})]
+  for (const { elements = [], ...others } of parts) {
+    dashed(
+      'console.elements',
+      elements.map((each) => each.name),
+    )
+    for (const [kind, list] of Object.entries(others))
+      dotted(
+        `console.${kind}`,
+        list.map((each) => each.name),
+      )
+  }
   dashed(
     'nodes',
     nodes.map((node) => node.id),

@@ -1,3 +1,4 @@
+import type { ConsoleParts } from '../kernel/console-parts'
 import type { Module, Reaction } from '../kernel/module'
 import type { AffairDefinition, NodeDefinition } from '../kernel/profile'
 import type { Label } from '../kernel/profile-affair'
@@ -63,6 +64,8 @@ export interface PluginParts {
   /** Nodes and affairs that every way of working gets which has the units they name. */
   readonly nodes?: readonly NodeDefinition[]
   readonly affairs?: readonly AffairDefinition[]
+  /** Names and words of what its half in the browser draws (`defineUiPlugin`). */
+  readonly console?: Partial<ConsoleParts>
   readonly locales?: WordsByLocale
 }
 

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit'
+import { LivelihoodElement } from './element.ts'
+import { CHOICES } from './words.ts'
+
+interface Found {
+  readonly items: readonly {
+    readonly caseId: string
+    readonly caseNumber: string
+    readonly kind: string | null
+    readonly people: number | null
+    readonly remark: string | null
+  }[]
+  readonly total: number
+}
+
+/** `<livelihood-list>`: the cases of one kind, or of all; choosing one is told the host by `zx-open-case`. */
+export class LivelihoodList extends LivelihoodElement {
+  #found: Found | undefined
+  #kind = ''
+  #problem = ''
+
+  protected override async read(): Promise<void> {
+    if (!this.own) return
+    try {
+      const where = this.#kind === '' ? {} : { kind: this.#kind }
+      this.#found = (await this.own.query('livelihood.cases', { where, limit: 100 })) as Found
+      this.#problem = ''
+    } catch (error) {
+      this.#problem = this.t('failed', { what: error instanceof Error ? error.message : '' })
+    }
+    this.requestUpdate()
+  }
+
+  override render() {
+    if (this.#problem) return html`<p role="alert">${this.#problem}</p>`
+    const { items = [], total = 0 } = this.#found ?? {}
+    return html`<label>${this.t('kind')}<select @change=${this.#choose}>
+        <option value="">${this.t('all')}</option>
+        ${CHOICES.map(({ id }) => html`<option value=${id}>${this.kindLabel(id)}</option>`)}
+      </select></label>
+      ${items.length === 0 ? nothing : html`<table><tbody>${items.map(this.#row)}</tbody></table>`}
+      <p>${this.t('shown', { n: items.length, total })}</p>`
+  }
+
+  #row = ({ caseId, caseNumber, kind, people, remark }: Found['items'][number]) => html`<tr>
+    <td><button type="button" @click=${() => this.#open(caseId, caseNumber)}>${caseNumber}</button></td>
+    <td>${this.kindLabel(kind)}</td><td>${people ?? '—'}</td><td>${remark ?? '—'}</td></tr>`
+
+  #choose = (event: Event) => {
+    this.#kind = (event.target as HTMLSelectElement).value
+    void this.read()
+  }
+
+  #open(caseId: string, caseNumber: string): void {
+    const detail = { caseId, caseNumber }
+    this.dispatchEvent(
+      new CustomEvent('zx-open-case', { detail, bubbles: true, composed: true, cancelable: true }),
+    )
+  }
+}

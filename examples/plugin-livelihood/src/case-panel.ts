@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit'
+import { LivelihoodElement } from './element.ts'
+import { CHOICES } from './words.ts'
+
+interface Fields {
+  readonly kind: string | null
+  readonly people: number | null
+  readonly remark: string | null
+}
+
+/** `<livelihood-case case-id>`: what the plugin keeps of a case, and the form for it. */
+export class LivelihoodCase extends LivelihoodElement {
+  static override properties = { ...LivelihoodElement.properties, caseId: { attribute: 'case-id' } }
+
+  declare caseId: string | undefined
+  #fields: Fields | null = null
+  #said = ''
+  #problem = ''
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed)
+    if (changed.has('caseId') && !changed.has('client')) void this.read()
+  }
+
+  protected override async read(): Promise<void> {
+    if (!this.own || !this.caseId) return
+    try {
+      this.#fields = (await this.own.query('livelihood.fields', { caseId: this.caseId })) as Fields | null
+      this.#problem = ''
+    } catch (error) {
+      this.#problem = this.t('failed', { what: error instanceof Error ? error.message : '' })
+    }
+    this.requestUpdate()
+  }
+
+  override render() {
+    const { kind = null, people = null, remark = null } = this.#fields ?? {}
+    return html`<form @submit=${this.#save}>
+        <label>${this.t('kind')}<select name="kind">
+          <option value="" ?selected=${kind === null}>${this.t('none')}</option>
+          ${CHOICES.map(({ id }) => html`<option value=${id} ?selected=${kind === id}>${this.kindLabel(id)}</option>`)}
+        </select></label>
+        <label>${this.t('people')}<input name="people" type="number" min="0" .value=${people === null ? '' : String(people)} /></label>
+        <label>${this.t('remark')}<input name="remark" maxlength="200" .value=${remark ?? ''} /></label>
+        <button type="submit">${this.t('save')}</button>
+      </form>
+      ${this.#problem ? html`<p role="alert">${this.#problem}</p>` : nothing}
+      <p role="status">${this.#said}</p>`
+  }
+
+  #save = async (event: Event) => {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const input = {
+      caseId: this.caseId,
+      kind: text('kind') || null,
+      people: text('people') === '' ? null : Number(text('people')),
+      remark: text('remark') || null,
+    }
+    this.#said = ''
+    this.#problem = ''
+    try {
+      const outcome = await this.own?.execute('livelihood.set-fields', input)
+      if (outcome?.kind === 'refused') this.#problem = this.t('refused', { what: outcome.text?.what ?? '' })
+      else this.#said = this.t('saved')
+    } catch (error) {
+      this.#problem = this.t('refused', { what: error instanceof Error ? error.message : '' })
+    }
+    await this.read()
+  }
+}
