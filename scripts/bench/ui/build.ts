@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { root, run, step } from '../../lib/shell.mjs'
+import { sourceAlias } from '../../lib/source-alias.ts'
 
 const here = import.meta.dirname
 const cache = join(root, 'node_modules', '.cache', 'zhixing', 'bench-ui')
@@ -42,11 +43,14 @@ export async function buildPage(name: string, file: string): Promise<BuiltPage> 
     base: './',
     configFile: false,
     logLevel: 'silent',
+    resolve: { alias: sourceAlias },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
       emptyOutDir: true,
       minify: true,
+      // Style sheets of the peers still speak to browsers of long ago.
+      cssMinify: false,
       target: 'es2023',
       rollupOptions: { input: entry },
     },

@@ -1,5 +1,6 @@
 // What a browser needs for a page: the first row, nodes, memory, and scrolling.
-import type { Browser, CDPSession, Page } from 'playwright'
+import { gzipSync } from 'node:zlib'
+import type { Browser, CDPSession, Page, Response } from 'playwright'
 
 export interface Grid {
   readonly firstRowMs: number
@@ -31,6 +32,61 @@ export async function freshPage(
   return { page, outside: () => outside }
 }
 
+/** What a page costs that shows one thing. */
+export interface Screen {
+  readonly ms: number
+  readonly nodes: number
+  readonly requests: number
+  /** Code and styles that it loaded, compressed. */
+  readonly gzipKiB: number
+  readonly outside: number
+}
+
+/** From an empty address to the first list: loading, asking, drawing. */
+export async function measureFirstScreen(browser: Browser, url: string, name: string): Promise<Screen> {
+  const { page, outside } = await freshPage(browser, url)
+  const loaded = loading(page)
+  await page.goto(`${url}/${name}.html`)
+  await page.waitForFunction(() => 'firstScreen' in window, undefined, { timeout: 60_000 })
+  const ms = await page.evaluate(() => (window as unknown as { firstScreen: Promise<number> }).firstScreen)
+  const nodes = await page.evaluate(countNodes)
+  const cost = await loaded()
+  await page.close()
+  return { ms, nodes, ...cost, outside: outside() }
+}
+
+/** A form, once its code is there. */
+export async function measureForm(browser: Browser, url: string, name: string): Promise<Screen> {
+  const { page, outside } = await freshPage(browser, url)
+  const loaded = loading(page)
+  await page.goto(`${url}/${name}.html`)
+  await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
+  const ms = await page.evaluate(() => (window as unknown as { bench: Bench }).bench.show(0))
+  const nodes = await page.evaluate(countNodes)
+  const cost = await loaded()
+  await page.close()
+  return { ms, nodes, ...cost, outside: outside() }
+}
+
+/** Counts what a page asks for, and how large its code and styles are. */
+function loading(page: Page): () => Promise<{ requests: number; gzipKiB: number }> {
+  const asked: Response[] = []
+  page.on('response', (response) => asked.push(response))
+  return async () => {
+    const code = asked.filter((response) => /\.(js|css)$/.test(response.url()))
+    const sizes = await Promise.all(code.map(async (response) => gzipSync(await response.body()).length))
+    return { requests: asked.length, gzipKiB: sizes.reduce((sum, size) => sum + size, 0) / 1024 }
+  }
+}
+
+function countNodes(): number {
+  const count = (node: Node): number =>
+    1 +
+    [...node.childNodes].reduce((sum, child) => sum + count(child), 0) +
+    (node instanceof Element && node.shadowRoot ? count(node.shadowRoot) : 0)
+  return count(document.body)
+}
+
 export async function measureGrid(
   browser: Browser,
   url: string,
@@ -48,13 +104,7 @@ export async function measureGrid(
     rows,
   )
   await page.waitForTimeout(300)
-  const nodes = await page.evaluate(() => {
-    const count = (node: Node): number =>
-      1 +
-      [...node.childNodes].reduce((sum, child) => sum + count(child), 0) +
-      (node instanceof Element && node.shadowRoot ? count(node.shadowRoot) : 0)
-    return count(document.body)
-  })
+  const nodes = await page.evaluate(countNodes)
   const heapMiB = ((await heap(cdp)) - before) / 2 ** 20
   const workBefore = await taskSeconds(cdp)
   const frames = await page.evaluate(scroll, { frames: FRAMES, step: STEP })
