@@ -48,6 +48,67 @@ export const dossierStyles = css`
     border-inline-end: 1px solid var(--_line);
     padding: 8px;
   }
+  .filter {
+    position: sticky;
+    top: -8px;
+    z-index: 1;
+    display: grid;
+    gap: 4px;
+    margin: -8px -8px 8px;
+    padding: 8px;
+    background: var(--_surface);
+  }
+  .filter small {
+    color: var(--_ink-2);
+  }
+  .panes {
+    min-width: 0;
+    min-height: 0;
+    display: grid;
+    grid: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .panes.two {
+    grid: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .panes.two .pane + .pane {
+    border-inline-start: 1px solid var(--_line);
+  }
+  .comparison {
+    grid-column: 1 / -1;
+    border-bottom: 1px solid var(--_line);
+  }
+  .comparison .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    font-size: calc(13px * var(--_scale));
+  }
+  .comparison label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .comparison .bar [role='status'] {
+    flex: 1;
+  }
+  .differences {
+    max-height: 160px;
+    overflow: auto;
+    margin: 0;
+    padding: 8px 16px;
+    overflow-wrap: anywhere;
+    background: var(--_raised);
+  }
+  .differences ins {
+    color: var(--_success);
+    background: var(--_success-soft);
+  }
+  .differences del {
+    color: var(--_danger);
+    background: var(--_danger-soft);
+  }
   .section,
   .material {
     display: flex;
@@ -128,6 +189,13 @@ export const dossierStyles = css`
     margin-top: 2px;
   }
   @container (max-width: 760px) {
+    .panes.two {
+      grid: auto auto auto / minmax(0, 1fr);
+      overflow: auto;
+    }
+    .panes.two .pane {
+      height: 560px;
+    }
     .split {
       grid-template: minmax(160px, 38%) minmax(0, 1fr) / minmax(0, 1fr);
     }
@@ -147,7 +215,7 @@ export const dossierStyles = css`
     .split {
       display: block;
     }
-    .pane {
+    .panes {
       display: none !important;
     }
   }

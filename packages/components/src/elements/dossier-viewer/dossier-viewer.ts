@@ -10,12 +10,13 @@ import type {
   ZhixingClient,
 } from '../../internal/core'
 import { css } from '../../internal/css'
-import { isWriting } from '../../internal/grid-keys'
 import type { Note } from '../../internal/ofd'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
 import { dossier } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
+import { filtered, filterField } from './catalogue-filter'
+import { Comparison, comparePicker, comparisonBar } from './comparison'
 import { dossierStyles } from './dossier-viewer.styles'
 import { awaited } from './expected'
 import { noteWords } from './ofd-notes'
@@ -23,6 +24,7 @@ import { OpenFile } from './open-file'
 import { pane } from './pane'
 import { paneStyles } from './pane.styles'
 import type { PdfSettings } from './pdf-engine'
+import { readingKeys } from './reading-keys'
 import { tree } from './tree'
 import type { DossierView } from './view'
 
@@ -62,14 +64,12 @@ export class DossierViewer extends ZxElement<Key> {
     const { activeClient, caseId } = this
     return activeClient && caseId ? readDossier(activeClient, caseId) : undefined
   })
-  readonly #file = new OpenFile(this)
+  readonly #file = new OpenFile(this, () => this.#pages(0))
+  readonly #other = new OpenFile(this, () => this.#pages(1))
+  readonly #comparison = new Comparison(this, [this.#file, this.#other])
+  #filter = ''
   #closed = new Set<string>()
   #active: string | undefined
-
-  /** @internal */
-  get scroller(): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>('.pages') ?? undefined
-  }
 
   /** @internal */
   get pdfSettings(): PdfSettings {
@@ -92,6 +92,8 @@ export class DossierViewer extends ZxElement<Key> {
 
   protected override reload(): void {
     this.#file.close()
+    this.#comparison.end()
+    this.#filter = ''
     this.#closed = new Set()
     this.#active = undefined
     void this.#loader.load()
@@ -133,23 +135,52 @@ export class DossierViewer extends ZxElement<Key> {
 
   #split({ catalogue, awaited, clocks }: Dossier): TemplateResult {
     const view = this.#view
+    const shown = filtered(view, catalogue, awaited, this.#filter)
     return html`<div class="split">
       <nav aria-label=${this.t('catalogue')} @focusin=${this.#onFocus}>
+        ${filterField(view, this.#filter, shown, this.#onFilter)}
         ${tree(view, {
-          catalogue,
-          awaited,
+          ...shown,
           clocks,
-          closed: this.#closed,
+          closed: this.#filter ? new Set() : this.#closed,
           active: this.#active,
           selected: this.#file.entry?.id,
           onSection: this.#toggle,
           onEntry: this.#choose,
         })}
       </nav>
-      <section class="pane" part="viewer" aria-label=${this.t('viewer')} @keydown=${this.#keys}>
-        ${pane(view, this.#file)}
-      </section>
+      <div class="panes ${this.#comparison.on ? 'two' : ''}">
+        ${this.#comparison.on ? comparisonBar(view, this.#comparison, this.#file.paged && this.#other.paged) : nothing}
+        ${this.#pane(view, this.#file, this.#picker(view, catalogue))}
+        ${this.#comparison.on ? this.#pane(view, this.#other, nothing) : nothing}
+      </div>
     </div>`
+  }
+
+  #pane(view: DossierView, file: OpenFile, more: TemplateResult | typeof nothing): TemplateResult {
+    const side = file === this.#file ? 0 : 1
+    const label = this.t(side === 0 ? 'viewer' : 'compare.other')
+    const keys = (event: KeyboardEvent) => readingKeys(event, file)
+    return html`<section class="pane" part="viewer" data-side=${side} aria-label=${label} @keydown=${keys}>
+      ${pane(view, file, more)}
+    </section>`
+  }
+
+  #picker(view: DossierView, { materials }: DossierCatalogue): TemplateResult | typeof nothing {
+    const others = materials.filter(({ id, fileHash }) => fileHash !== null && id !== this.#file.entry?.id)
+    return comparePicker(view, others, this.#other.entry?.id, (entry) => {
+      if (entry) void this.#other.open(entry)
+      else this.#comparison.end()
+    })
+  }
+
+  #pages(side: number): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-side="${side}"] .pages`) ?? undefined
+  }
+
+  readonly #onFilter = (words: string) => {
+    this.#filter = words
+    this.requestUpdate()
   }
 
   get #view(): DossierView {
@@ -177,25 +208,6 @@ export class DossierViewer extends ZxElement<Key> {
     if (!key || key === this.#active) return
     this.#active = key
     this.requestUpdate()
-  }
-
-  readonly #keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-    const file = this.#file
-    const acts: Readonly<Record<string, () => void>> = {
-      '+': () => file.zoomBy(1),
-      '=': () => file.zoomBy(1),
-      '-': () => file.zoomBy(-1),
-      '0': () => file.zoomBy(0),
-      r: () => file.rotate(),
-      f: () => file.fitPage(),
-      PageDown: () => file.goTo(file.page + 1),
-      PageUp: () => file.goTo(file.page - 1),
-    }
-    const act = file.state === 'ready' ? acts[event.key] : undefined
-    if (!act) return
-    event.preventDefault()
-    act()
   }
 }
 

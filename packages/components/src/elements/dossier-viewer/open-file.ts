@@ -1,27 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { CatalogueEntry, RecordingDetail, ZhixingClient } from '../../internal/core'
+import type { ReactiveController } from 'lit'
+import type { CatalogueEntry, RecordingDetail } from '../../internal/core'
 import type { DocxView } from '../../internal/docx'
-import type { Note, OfdProblem } from '../../internal/ofd'
+import type { OfdProblem } from '../../internal/ofd'
+import { type FileHost, type Verdict, zoomed } from './file-host'
+import { Finder } from './finder'
+import { hasHash, isOfdProblem, openPages } from './formats'
 import { type FileKind, isMedia, kindOf, mediaTypeOf } from './kinds'
-import { OfdPages, ofdRenderer } from './ofd-pages'
+import { OfdPages } from './ofd-pages'
 import type { PageSource } from './pages'
-import { openPdf, type PdfSettings } from './pdf-engine'
-import { PdfPages } from './pdf-pages'
 import { Sheets } from './sheets'
-
-interface FileHost extends ReactiveControllerHost {
-  readonly activeClient: ZhixingClient | undefined
-  /** Where pages are put; there once the pane has been rendered. */
-  readonly scroller: HTMLElement | undefined
-  readonly pdfSettings: PdfSettings
-  pageLabel(page: number): string
-  /** Why an object of a page is not shown. */
-  noteLabel(note: Note): string
-}
-
-export type Verdict = 'checking' | 'ok' | 'bad' | 'unknown'
-
-const ZOOM_STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 
 /** The file that is open: read, compared with its registered hash, shown. */
 export class OpenFile implements ReactiveController {
@@ -54,8 +41,24 @@ export class OpenFile implements ReactiveController {
   #docx: DocxView | undefined
   #run = 0
 
-  constructor(host: FileHost) {
+  /** Words in its pages. */
+  readonly finder: Finder
+  /** Called when its pages are scrolled. */
+  onScroll: (() => void) | undefined
+  readonly #scroller: () => HTMLElement | undefined
+
+  /** `scroller`: where pages are put; there once the pane has been rendered. */
+  constructor(host: FileHost, scroller: () => HTMLElement | undefined) {
     this.#host = host
+    this.#scroller = scroller
+    this.finder = new Finder({
+      source: () => this.#source,
+      show: (page, mark) => this.#sheets?.goTo(page, mark),
+      changed: () => {
+        this.#sheets?.remark()
+        host.requestUpdate()
+      },
+    })
     host.addController(this)
   }
 
@@ -69,6 +72,7 @@ export class OpenFile implements ReactiveController {
     this.#sheets?.end()
     this.#sheets = undefined
     this.#source = undefined
+    this.finder.clear()
     this.#docx?.end()
     this.#docx = undefined
     this.recording = undefined
@@ -125,21 +129,18 @@ export class OpenFile implements ReactiveController {
   }
 
   async #verify(bytes: ArrayBuffer, hash: string, run: number): Promise<void> {
-    const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
-    const digest = await subtle?.digest('SHA-256', bytes)
+    const same = await hasHash(bytes, hash)
     if (run !== this.#run) return
-    if (digest) {
-      const own = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-      this.verdict = own === hash ? 'ok' : 'bad'
-    } else this.verdict = 'unknown'
+    this.verdict = same === undefined ? 'unknown' : same ? 'ok' : 'bad'
     this.#host.requestUpdate()
   }
 
   async #openPages(bytes: ArrayBuffer, run: number): Promise<void> {
     try {
-      const source = await (this.kind === 'pdf' ? this.#pdf(bytes) : this.#ofd(bytes))
+      const { pdfSettings } = this.#host
+      const source = await openPages(this.kind, bytes, pdfSettings, (note) => this.#host.noteLabel(note))
       await this.#host.updateComplete
-      const { scroller } = this.#host
+      const scroller = this.#scroller()
       if (run !== this.#run || !scroller) {
         source.end()
         return
@@ -155,8 +156,14 @@ export class OpenFile implements ReactiveController {
         },
         onDrawn: (page, error) => {
           if (error !== undefined) this.badPages.add(page)
+          void this.finder.mark(page)
           this.#host.requestUpdate()
         },
+        onScroll: () => this.onScroll?.(),
+        marksOf: (page) =>
+          this.finder
+            .marksOn(page)
+            .map(({ marks, current }) => ({ marks, kind: current ? 'hit current' : 'hit' })),
       })
       this.#sheets.start()
       this.#host.requestUpdate()
@@ -172,7 +179,7 @@ export class OpenFile implements ReactiveController {
       const { showDocx } = await import('../../internal/docx')
       const docx = await showDocx(new Uint8Array(bytes))
       await this.#host.updateComplete
-      const place = this.#host.scroller?.querySelector('.word')
+      const place = this.#scroller()?.querySelector('.word')
       if (run !== this.#run || !place) {
         docx.end()
         return
@@ -197,14 +204,41 @@ export class OpenFile implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  async #pdf(bytes: ArrayBuffer): Promise<PageSource> {
-    const [engine, document] = await openPdf(this.#host.pdfSettings, bytes)
-    return await PdfPages.open(engine, document)
+  /** Where the view begins: the page and how far into it. */
+  get place(): number | undefined {
+    return this.#sheets?.place
   }
 
-  async #ofd(bytes: ArrayBuffer): Promise<PageSource> {
-    const ofd = await ofdRenderer()
-    return new OfdPages(ofd, new ofd.OfdDocument(new Uint8Array(bytes)), (note) => this.#host.noteLabel(note))
+  set place(place: number | undefined) {
+    if (this.#sheets && place !== undefined) this.#sheets.place = place
+  }
+
+  /** The words of all pages. */
+  async allText(): Promise<string> {
+    const texts: string[] = []
+    for (let page = 1; page <= this.pages; page++)
+      texts.push((await this.#source?.text(page).catch(() => '')) ?? '')
+    return texts.join('\n')
+  }
+
+  /** Nothing is looked for any more. */
+  endFind(): void {
+    this.finder.clear()
+    this.#sheets?.remark()
+    this.#host.requestUpdate()
+  }
+
+  /** Prints the document from the page that is shown, or the picture or paper as a whole. */
+  async print(): Promise<void> {
+    const { printFile } = await import('./print-pages')
+    const place = this.#scroller()?.querySelector('.word') ?? undefined
+    await printFile({
+      source: this.#source,
+      from: this.page,
+      picture: this.kind === 'image' ? this.mediaUrl : undefined,
+      docx: this.#docx,
+      place,
+    })
   }
 
   /** The file has pages to turn. */
@@ -231,16 +265,14 @@ export class OpenFile implements ReactiveController {
 
   /** Larger (1), smaller (-1), or back to the width of the pane (0). */
   zoomBy(step: 1 | -1 | 0): void {
-    const larger = ZOOM_STEPS.find((zoom) => zoom > this.zoom) ?? this.zoom
-    const smaller = ZOOM_STEPS.findLast((zoom) => zoom < this.zoom) ?? this.zoom
-    this.zoom = step === 0 ? 1 : step === 1 ? larger : smaller
+    this.zoom = zoomed(this.zoom, step)
     if (step === 0) this.rotation = 0
     this.#changed()
   }
 
   /** The whole page or picture in the pane. */
   fitPage(): void {
-    const { scroller } = this.#host
+    const scroller = this.#scroller()
     if (!scroller) return
     const ratio = this.#source?.ratioOf(this.page) ?? this.ratio
     const upright = this.rotation % 180 === 0 ? ratio : 1 / ratio
@@ -265,9 +297,4 @@ export class OpenFile implements ReactiveController {
     this.#sheets?.view(this.zoom, this.rotation)
     this.#host.requestUpdate()
   }
-}
-
-/** Only its type is known here: the class comes with the renderer. */
-function isOfdProblem(error: unknown): error is OfdProblem {
-  return error instanceof Error && error.name === 'OfdProblem'
 }

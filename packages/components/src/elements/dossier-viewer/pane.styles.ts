@@ -125,6 +125,50 @@ export const paneStyles = css`
   .recording dd {
     margin: 0;
   }
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 6px 16px;
+    font-size: calc(13px * var(--_scale));
+    background: var(--_surface);
+    border-bottom: 1px solid var(--_line);
+  }
+  .find input[type='search'] {
+    flex: 0 1 220px;
+    min-width: 0;
+  }
+  .find input,
+  .filter input,
+  .compare select {
+    min-height: 30px;
+    padding: 2px 8px;
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+  .find .jump {
+    margin-inline-start: auto;
+  }
+  .find .jump input {
+    width: 76px;
+  }
+  .compare select {
+    max-width: 200px;
+  }
+  .mark {
+    position: absolute;
+    pointer-events: none;
+    background: rgba(255, 213, 0, 0.4);
+    mix-blend-mode: multiply;
+  }
+  .mark.current {
+    background: rgba(255, 122, 0, 0.55);
+    outline: 2px solid #b45f06;
+  }
   .stack {
     position: relative;
     margin: 0 auto;

@@ -4,6 +4,7 @@ import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
+import { findBar } from './find-bar'
 import { fileName } from './kinds'
 import { picture, recorded } from './media'
 import { brokenWords, ofdNotes } from './ofd-notes'
@@ -11,7 +12,11 @@ import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
 
 /** The reading area: the open file with its tools, or why there is none. */
-export function pane(view: DossierView, file: OpenFile): TemplateResult {
+export function pane(
+  view: DossierView,
+  file: OpenFile,
+  more: TemplateResult | typeof nothing,
+): TemplateResult {
   const { entry } = file
   if (!entry) return empty(view.t('pick.title'), view.t('pick.hint'), icons.file)
   return html`<div class="head">
@@ -23,7 +28,9 @@ export function pane(view: DossierView, file: OpenFile): TemplateResult {
         </p>
       </div>
       ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry) : nothing}
+      ${more}
     </div>
+    ${findBar(view, file)}
     ${file.state === 'ready' || file.state === 'broken' ? html`${seal(view, file, entry)} ${ofdNotes(view, file)}` : nothing} ${content(view, file)}`
 }
 
@@ -72,6 +79,7 @@ function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): Templa
           ${turns ? html`${tool(t('zoom.page'), icons.file, () => file.fitPage())} ${tool(t('rotate'), icons.rotate, () => file.rotate())}` : nothing}`
         : nothing
     }
+    ${shown ? html`<button class="btn small quiet" type="button" @click=${() => file.print()}>${t('print')}</button>` : nothing}
     <a class="btn small" href=${file.downloadUrl ?? '#'} download=${fileName(entry)}>${icons.download}${t('download')}</a>
   </div>`
 }

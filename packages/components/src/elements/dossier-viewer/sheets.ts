@@ -15,10 +15,9 @@ interface Sheet {
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** Marks on one page, and which of them is looked at. */
+/** Marks on one page, and the class that says what they are. */
 export interface PageMarks {
   readonly marks: readonly Mark[]
-  readonly current: number
   readonly kind: string
 }
 
@@ -28,6 +27,7 @@ interface Options {
   onPage(page: number): void
   /** A page has been read and drawn, or could not be. */
   onDrawn?(page: number, error?: unknown): void
+  onScroll?(): void
   marksOf?(page: number): readonly PageMarks[]
 }
 
@@ -106,7 +106,10 @@ export class Sheets {
     this.#source.end()
   }
 
-  readonly #onScroll = () => this.#update()
+  readonly #onScroll = () => {
+    this.#update()
+    this.#options.onScroll?.()
+  }
 
   #heightOf(page: number): number {
     const ratio = this.#source.ratioOf(page)
@@ -217,11 +220,11 @@ export class Sheets {
 
   #mark(sheet: Sheet): void {
     for (const old of sheet.element.querySelectorAll('.mark')) old.remove()
-    for (const { marks, current, kind } of this.#options.marksOf?.(sheet.page) ?? []) {
-      for (const [index, mark] of marks.entries()) {
+    for (const { marks, kind } of this.#options.marksOf?.(sheet.page) ?? []) {
+      for (const mark of marks) {
         const { x, y, width, height } = turned(mark, this.#rotation)
         const element = document.createElement('div')
-        element.className = `mark ${kind} ${index === current ? 'current' : ''}`
+        element.className = `mark ${kind}`
         const place = { left: x, top: y, width, height }
         for (const [name, part] of Object.entries(place)) element.style.setProperty(name, `${part * 100}%`)
         sheet.element.append(element)

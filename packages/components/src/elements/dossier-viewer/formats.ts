@@ -1,0 +1,34 @@
+import type { Note, OfdProblem } from '../../internal/ofd'
+import type { FileKind } from './kinds'
+import { OfdPages, ofdRenderer } from './ofd-pages'
+import type { PageSource } from './pages'
+import { openPdf, type PdfSettings } from './pdf-engine'
+import { PdfPages } from './pdf-pages'
+
+/** Opens a document of pages. @throws OfdProblem, or what pdf.js says */
+export async function openPages(
+  kind: FileKind,
+  bytes: ArrayBuffer,
+  settings: PdfSettings,
+  say: (note: Note) => string,
+): Promise<PageSource> {
+  if (kind === 'pdf') {
+    const [engine, document] = await openPdf(settings, bytes)
+    return await PdfPages.open(engine, document)
+  }
+  const ofd = await ofdRenderer()
+  return new OfdPages(ofd, new ofd.OfdDocument(new Uint8Array(bytes)), say)
+}
+
+/** Only its type is known here: the class comes with the renderer. */
+export function isOfdProblem(error: unknown): error is OfdProblem {
+  return error instanceof Error && error.name === 'OfdProblem'
+}
+
+/** Whether these bytes have this SHA-256; nothing where the browser cannot say. */
+export async function hasHash(bytes: ArrayBuffer, hash: string): Promise<boolean | undefined> {
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
+  const digest = await subtle?.digest('SHA-256', bytes)
+  if (!digest) return undefined
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('') === hash
+}
