@@ -1,4 +1,4 @@
 import { defineConfig } from 'tsup'
 import { packageBuild } from '../../scripts/lib/tsup'
 
-export default defineConfig({ ...packageBuild() })
+export default defineConfig({ ...packageBuild({ generated: ['./dist/react.js', './dist/vue.js'] }) })

@@ -36,7 +36,11 @@ export async function buildPackages(tools, { types = false } = {}) {
   await buildOnce('packages/core', core, types, () => tsup(tools, 'packages/core', types))
   for (const name of ['adapters', 'components']) {
     const hash = hashOf([`packages/${name}`], core)
-    await buildOnce(`packages/${name}`, hash, types, () => tsup(tools, `packages/${name}`, types))
+    await buildOnce(`packages/${name}`, hash, types, async () => {
+      await tsup(tools, `packages/${name}`, types)
+      // After the declarations, which are cleaned away before they are written.
+      if (name === 'components') await must(tools.node, [join(root, 'scripts/manifest.ts')], quietly(tools))
+    })
   }
 }
 

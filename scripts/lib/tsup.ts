@@ -5,12 +5,12 @@ type Manifest = { exports: Record<string, string | { default: string }> }
 
 /**
  * The build of one package, read from its `exports`: `./dist/law/index.js` is built from `src/law/index.ts`.
- * Declarations are made with the package's own tsconfig.build.json, which knows no Node types where none belong.
+ * What is `generated` after the build has no source. Declarations are made with the package's own tsconfig.build.json, which knows no Node types where none belong.
  */
-export function packageBuild(): Options {
+export function packageBuild({ generated = [] }: { generated?: readonly string[] } = {}): Options {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
   const targets = Object.values(manifest.exports).flatMap((target) =>
-    typeof target === 'string' ? [] : [target.default],
+    typeof target === 'string' || generated.includes(target.default) ? [] : [target.default],
   )
   return {
     entry: Object.fromEntries(targets.flatMap(sourcesOf)),
