@@ -87,8 +87,8 @@ describe('zx-capture', () => {
     })
     await capture(element, 2)
     expect(waiting(element)).toBe(2)
-    expect(text(element)).toContain('待上传 2 条')
-    expect(text(element)).toContain('没有网络，联网后自动上传。')
+    await waitFor(() => text(element).includes('待上传 2 条'))
+    await waitFor(() => text(element).includes('没有网络，联网后自动上传。'))
     expect(await a11yProblems(element)).toEqual([])
     expect((await court.recordings()).total).toBe(0)
 
