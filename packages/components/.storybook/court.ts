@@ -27,6 +27,9 @@ export const FLOW_COURT = flowCourt.courtId
 export const PERSON_HEADER = 'x-person'
 
 /** The court with everything that a story or a test asks of it. */
+/** The applicant of the case with most to see, signed in. */
+export const APPLICANT = 'party:applicant'
+
 export interface House {
   readonly engine: Engine
   readonly handler: Handler
@@ -76,6 +79,10 @@ export async function buildHouse(): Promise<House> {
   const cases = await lastDay(act, clientOf(`${COURT}-director`))
   await engine.drain(senders, COURT)
   const searched = await clientOf(`${COURT}-director`).query('case.list', { search: `甘1202执${SEARCHED}号` })
+  const detail = await clientOf(`${COURT}-director`).query('case.get', { caseId: cases.caseId })
+  const partyId = detail?.parties.find(({ role }) => role === 'applicant')?.id ?? ''
+  const applicant = { kind: 'person', id: partyId, courtId: COURT, roles: ['party'] } as const
+  const actorFor = (personId: string) => (personId === APPLICANT ? applicant : personOf(personId))
   return {
     engine,
     searchCaseId: searched.items[0]?.id ?? '',
@@ -85,9 +92,12 @@ export async function buildHouse(): Promise<House> {
     handler: createHandler({
       engine,
       files,
-      identify: (request) => knownPerson(request.headers.get(PERSON_HEADER) ?? ''),
+      identify: (request) => {
+        const personId = request.headers.get(PERSON_HEADER) ?? ''
+        return personId === APPLICANT ? applicant : knownPerson(personId)
+      },
     }),
-    clientOf,
+    clientOf: (personId) => createDirectClient({ engine, files, actor: actorFor(personId) }),
   }
 }
 

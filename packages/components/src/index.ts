@@ -33,6 +33,7 @@ export { ControlCalendarView } from './elements/control-calendar/control-calenda
 export { DeclarationComparison } from './elements/declaration-comparison/declaration-comparison'
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
+export { IndicatorPanel } from './elements/indicator-panel/indicator-panel'
 export {
   blankDraft,
   type DebtDraft,
@@ -43,12 +44,14 @@ export {
 export { InterestCalculator } from './elements/interest-calculator/interest-calculator'
 export { InvestigationBoard } from './elements/investigation-board/investigation-board'
 export { MoneyTraceView } from './elements/money-trace/money-trace'
+export { PartyView } from './elements/party-view/party-view'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'
 export { QueryProgressView } from './elements/query-progress/query-progress'
 export { ReceiptClaims } from './elements/receipt-claims/receipt-claims'
 export { ReconciliationBoard } from './elements/reconciliation-board/reconciliation-board'
 export { StagePath } from './elements/stage-path/stage-path'
+export { SupervisionBoard } from './elements/supervision-board/supervision-board'
 export { TaskQueue } from './elements/task-queue/task-queue'
 export { TeamBoard } from './elements/team-board/team-board'
 export { TriageSheet } from './elements/triage-sheet/triage-sheet'

@@ -32,9 +32,18 @@ export class Live implements ReactiveController {
     if (this.host.activeClient === this.#client && this.#stop) return
     this.#leave()
     this.#client = this.host.activeClient
-    this.#stop = this.#client?.subscribe((change) => {
-      if (this.concerns(change)) this.#schedule()
-    })
+    this.#stop = this.#client && this.#listen(this.#client)
+  }
+
+  /** Whom the court tells nothing live (a party) reads without it. */
+  #listen(client: ZhixingClient): () => void {
+    try {
+      return client.subscribe((change) => {
+        if (this.concerns(change)) this.#schedule()
+      })
+    } catch {
+      return () => undefined
+    }
   }
 
   hostDisconnected(): void {

@@ -14,7 +14,9 @@ import type { archiveCommands, archiveQueries } from '../domain/dossier/contract
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { investigationCommands, investigationQueries } from '../domain/investigation/contract'
+import type { metricsQueries } from '../domain/metrics/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
+import type { opennessCommands, opennessQueries } from '../domain/openness/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
@@ -51,6 +53,7 @@ export type StandardCommands = typeof caseCommands &
   typeof archiveCommands &
   typeof fundCommands &
   typeof nodeCommands &
+  typeof opennessCommands &
   typeof organisationCommands &
   typeof pointsCommands &
   typeof profileCommands &
@@ -83,6 +86,8 @@ export type StandardQueries = typeof caseQueries &
   typeof archiveQueries &
   typeof fundQueries &
   typeof nodeQueries &
+  typeof metricsQueries &
+  typeof opennessQueries &
   typeof organisationQueries &
   typeof pointsQueries &
   typeof profileQueries &

@@ -86,6 +86,15 @@ describe.each(STORAGES)('what the parties are told (%s)', (kind) => {
     expect(JSON.stringify(await stage.ask(applicant, 'node.upcoming', { caseId }))).not.toContain('payout')
     expect(JSON.stringify(await stage.ask(applicant, 'node.disclosed', { caseId }))).not.toContain('payout')
     expect(await search('案款')).toBe(0)
+    const debtor = await partyOf(stage, caseId, 'debtor')
+    const statement = { caseId, partyId: debtor.id }
+    expect(await stage.ask(debtor, 'fund.party-statement', statement)).toMatchObject({
+      receivedFen: 0n,
+      receipts: [],
+    })
+    expect(await stage.ask('judge-1', 'fund.party-statement', statement)).toMatchObject({
+      receivedFen: 123_456n,
+    })
     // The court sees it, with ground and person.
     expect((await pushed(stage, caseId)).find(({ kind: of }) => of === 'money')?.hold).toMatchObject({
       ground: 'harms-enforcement',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding, SmallestUnit } from '../domain/supervision/contract'
+import type { Finding, SmallestUnit, SupervisionBoard } from '../domain/supervision/contract'
 import { fileAndAssign, formPaper, payoutInput, receiveMoney } from './acts'
+import { freezeOf, searched } from './control-acts'
+import { openMeasures } from './measure-acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
 const units = (stage: Stage, caseId: string, unit: string, id?: string) =>
@@ -89,5 +91,83 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
       { id: raised.findingId, rule: 'by-hand' } satisfies Partial<Finding>,
     ])
     expect(await units(stage, 'case-other', 'datum')).toEqual([])
+  })
+
+  test('each object: a thing with its controls, its clock and its history from finding to release', async () => {
+    const stage = await openMeasures(kind)
+    const of = await searched(stage)
+    const { assetId, controlId } = await stage.must<{ assetId: string; controlId: string }>(
+      'judge-1',
+      'control.order',
+      freezeOf(of),
+    )
+    await of.drain()
+    const [thing] = await units(stage, of.caseId, 'object')
+    expect(thing).toMatchObject({ id: assetId, kept: 'asset', code: 'deposit', ownerId: 'judge-1' })
+    expect(thing && types(thing)).toEqual(
+      expect.arrayContaining(['asset.Discovered', 'control.Ordered', 'control.TookEffect']),
+    )
+    // A year later nobody has renewed it: what is found about its control is found about the thing.
+    await stage.must('supervisor-1', 'supervision.raise-finding', {
+      ...{ caseId: of.caseId, objectId: controlId, code: 'control-renewal', note: '临近到期未续' },
+    })
+    const [again] = await units(stage, of.caseId, 'object', assetId)
+    expect(again?.warnings).toMatchObject([{ rule: 'by-hand' }])
+  })
+
+  test('the board shows the court as it stands, and leads by team, person and case to node, object, sum, recording and datum', async () => {
+    const stage = await openMeasures(kind)
+    const first = await fileAndAssign(stage, 1)
+    const second = await fileAndAssign(stage, 2)
+    const of = await searched(stage, 500)
+    await stage.must('judge-1', 'control.order', freezeOf(of))
+    await of.drain()
+    await receiveMoney(stage, first, 'line-1', 100_000n)
+    const file = { hash: 'c'.repeat(64), mediaType: 'video/mp4', size: 9 }
+    await stage.must('judge-1', 'recording.keep', {
+      ...{ device: 'phone-1', serial: 'r-1', file, startedAt: '2024-03-01T08:30:00+08:00', caseId: first },
+      ...{ place: '某小区', act: '现场查封' },
+    })
+    const board = (input: object = {}) =>
+      stage.ask<SupervisionBoard>('supervisor-1', 'supervision.board', input)
+    const before = await board()
+    expect(before).toMatchObject({
+      level: 'unit',
+      total: { cases: 3, overdueNodes: 0, findings: 0, objects: 1, heldFen: 100_000n, recordings: 1 },
+      lines: [{ code: 'team-1', name: '执行实施一团队', cases: 3 }],
+    })
+    // Live: a day later the query is late, and the board says so without anybody's report.
+    stage.clock.set('2024-03-05')
+    await stage.engine.tick()
+    const now = await board()
+    expect(now.total.overdueNodes).toBeGreaterThan(0)
+    expect(now.total.findings).toBeGreaterThan(0)
+    const people = await board({ unitId: 'team-1' })
+    expect(people).toMatchObject({
+      level: 'person',
+      total: now.total,
+      lines: [{ code: 'judge-1', name: '李明' }],
+    })
+    const cases = await board({ personId: 'judge-1', limit: 2 })
+    expect(cases).toMatchObject({ level: 'case', count: 3, total: now.total })
+    expect(cases.lines).toHaveLength(2)
+    const rest = await board({ personId: 'judge-1', limit: 2, cursor: cases.next })
+    const all = [...cases.lines, ...rest.lines]
+    expect(all.map(({ code }) => code).sort()).toEqual([first, second, of.caseId].sort())
+    const sum = (key: 'openNodes' | 'overdueNodes' | 'findings' | 'objects' | 'recordings') =>
+      all.reduce((total, line) => total + line[key], 0)
+    for (const key of ['openNodes', 'overdueNodes', 'findings', 'objects', 'recordings'] as const) {
+      expect(`${key} ${sum(key)}`).toBe(`${key} ${now.total[key]}`)
+    }
+    // Down to the exact rows.
+    const late = (await units(stage, first, 'node')).filter(({ warnings }) => warnings.length > 0)
+    expect(late.length).toBe(all.find(({ code }) => code === first)?.findings)
+    expect((await units(stage, of.caseId, 'object')).map(({ kept }) => kept)).toEqual(['asset'])
+    expect((await units(stage, first, 'sum')).map(({ kept }) => kept)).toEqual(['receipt'])
+    expect((await units(stage, first, 'recording')).map(({ kept }) => kept)).toEqual(['recording'])
+    expect((await units(stage, first, 'datum')).map(({ kept }) => kept)).toContain('party')
+    await expect(stage.ask('judge-1', 'supervision.board')).rejects.toMatchObject({
+      code: 'query-not-permitted',
+    })
   })
 })

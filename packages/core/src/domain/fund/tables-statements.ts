@@ -1,12 +1,14 @@
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
 import { ZhixingError } from '../../kernel/errors'
+import { heldBy } from '../../kernel/hold'
 import { hasPartyRights } from '../../kernel/party-rights'
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { isParty } from '../../kernel/role'
 import { maskAccount } from '../../law/identity'
 import type { CaseRows } from '../case/model'
+import type { HoldRow } from '../openness/model'
 import type { DayMovement, PartyPayout, statementQueries } from './contract-statements'
 import {
   type EntryKind,
@@ -101,7 +103,7 @@ const PENDING: ReadonlySet<string> = new Set(['requested', 'approved', 'sent'])
 
 /** What came in for a party and what goes out to him. A party asks only for himself. */
 export const partyStatement: ReadStatement<'fund.party-statement'> = async ({ caseId, partyId }, context) => {
-  const reader = context.reader<FundRows & CaseRows>()
+  const reader = context.reader<FundRows & CaseRows & { openness_hold: HoldRow }>()
   const party = await reader.get('case_party', partyId)
   if (isParty(context.actor)) {
     const isOwn = context.actor.id === partyId && party?.caseId === caseId && hasPartyRights(party)
@@ -120,8 +122,14 @@ export const partyStatement: ReadStatement<'fund.party-statement'> = async ({ ca
   const own = accounts.find((account) => account.partyId === partyId)
   const shared = accounts.find((account) => account.partyId === null)
   const account = party.role === 'debtor' ? (own ?? shared) : undefined
-  const receipts = account ? await receiptsOn(reader, account.id) : []
-  const mine = payouts.filter(({ payeePartyId }) => payeePartyId === partyId)
+  const holds = isParty(context.actor)
+    ? await readAll(reader, { table: 'openness_hold', where: [ofCase] })
+    : []
+  const mine = payouts.filter(
+    ({ id, payeePartyId }) => payeePartyId === partyId && !heldBy([id, 'event:fund.PayoutPaid'], holds),
+  )
+  const areOpen = !heldBy(['event:fund.MoneyReceived'], holds)
+  const receipts = account && areOpen ? await receiptsOn(reader, account.id) : []
   const sum = (fits: (payout: PayoutRow) => boolean) =>
     mine.reduce((total, payout) => (fits(payout) ? total + payout.amountFen : total), 0n)
   return {

@@ -114,7 +114,7 @@ export interface DomainReport {
 }
 
 /** Smallest units that the rooms keep today (seed 004:58): 流程节点、案款、执法音视频、数据. */
-const UNIT_KINDS = ['node', 'sum', 'recording', 'datum'] as const
+const UNIT_KINDS = ['node', 'object', 'sum', 'recording', 'datum'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** A smallest unit with its owner, state, rules, warnings and history. */
@@ -122,7 +122,16 @@ export interface SmallestUnit {
   readonly id: string
   readonly unit: UnitKind
   /** What it is in its room. */
-  readonly kept: 'node' | 'payout' | 'receipt' | 'recording' | 'case' | 'material' | 'party' | 'proposal'
+  readonly kept:
+    | 'node'
+    | 'asset'
+    | 'payout'
+    | 'receipt'
+    | 'recording'
+    | 'case'
+    | 'material'
+    | 'party'
+    | 'proposal'
   readonly caseId: string
   readonly code: string
   readonly state: string
@@ -190,6 +199,36 @@ export interface CourtFigures {
 
 const page = { limit: field.limit(), cursor: field.cursor() }
 
+/** 实时状态: what is open under a team, a person or a case, and what of it is wrong. */
+export interface BoardFigures {
+  readonly cases: number
+  readonly openNodes: number
+  readonly overdueNodes: number
+  readonly findings: number
+  /** Things found and not yet at their end. */
+  readonly objects: number
+  readonly heldFen: bigint
+  /** Recordings that nobody has reviewed. */
+  readonly recordings: number
+}
+
+/** A line of the board; `code` leads one level down. */
+export interface BoardLine extends BoardFigures {
+  readonly code: string
+  readonly name: string
+  /** Of a case: what is due next. */
+  readonly nextDueOn: string | null
+}
+
+/** One level of the board; of lines there may be more than are shown. */
+export interface SupervisionBoard {
+  readonly level: 'unit' | 'person' | 'case'
+  readonly total: BoardFigures
+  readonly lines: readonly BoardLine[]
+  readonly count: number
+  readonly next?: string
+}
+
 export const supervisionQueries = {
   'supervision.blocked-acts': query<CountedPage<BlockedAct>>()({
     input: z.object({ caseId: field.id().optional(), ...page }),
@@ -231,6 +270,15 @@ export const supervisionQueries = {
   'supervision.units': query<readonly SmallestUnit[]>()({
     input: z.object({ unit: z.enum(UNIT_KINDS), caseId: field.id(), id: field.id().optional() }),
     allow: COURT_STAFF,
+  }),
+  /** 可视化监管: teams, the people of a team, or the cases of a person, each as it stands now. */
+  'supervision.board': query<SupervisionBoard>()({
+    input: z.object({
+      unitId: z.string().max(120).optional(),
+      personId: z.string().max(120).optional(),
+      ...page,
+    }),
+    allow: WATCHERS,
   }),
   'supervision.domains': query<readonly DomainReport[]>()({ input: z.object({}), allow: COURT_STAFF }),
   'supervision.unowned': query<readonly Unowned[]>()({ input: z.object({}), allow: [...WATCHERS, 'system'] }),

@@ -10,6 +10,7 @@ import { prompts } from './model-prompt'
 import { supervisionReactions } from './reactions'
 import { supervisionRules } from './rules'
 import { readBlockedAct, readBlockedActs } from './tables'
+import { readBoard } from './tables-board'
 import { readCourtFigures, readPeopleOfCase, readUnowned } from './tables-check'
 import { dayList, readDailyChecks, readDomains, readFindings } from './tables-findings'
 import { readAccountability, readOrders, readOverrides, readPrompts } from './tables-follow'
@@ -46,6 +47,7 @@ export const supervisionModule = defineModule({
     'supervision.accountability': readAccountability,
     'supervision.overrides': readOverrides,
     'supervision.units': readUnits,
+    'supervision.board': readBoard,
     'supervision.domains': readDomains,
     'supervision.unowned': readUnowned,
     'supervision.people-of-case': readPeopleOfCase,

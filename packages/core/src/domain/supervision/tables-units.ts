@@ -4,8 +4,10 @@ import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { readJournal } from '../../kernel/read-journal'
 import { caseStream, receiptStream, type StreamId } from '../../kernel/stream'
+import type { AssetRows } from '../asset/model'
 import type { CaseRow, CaseRows } from '../case/model'
 import type { ClosingRows } from '../closing/model'
+import type { ControlRows } from '../control/model'
 import type { DossierRows } from '../dossier/model'
 import type { FundRows } from '../fund/model'
 import type { NodeRow, NodeRows } from '../node/model'
@@ -14,7 +16,15 @@ import type { SmallestUnit, supervisionQueries, UnitKind } from './contract'
 import type { FindingRow, SupervisionRows } from './model'
 import { allRules } from './rules-watch'
 
-type Rows = CaseRows & NodeRows & FundRows & DossierRows & ClosingRows & SupervisionRows & RecordingRows
+type Rows = AssetRows &
+  ControlRows &
+  CaseRows &
+  NodeRows &
+  FundRows &
+  DossierRows &
+  ClosingRows &
+  SupervisionRows &
+  RecordingRows
 type Reader = CourtReader<Rows>
 type Input = InputOf<(typeof supervisionQueries)['supervision.units']>
 
@@ -26,16 +36,26 @@ interface Kept {
   readonly state: string
   readonly owner: string | null
   readonly stream?: StreamId
+  /** By what else its clocks and events name it: a thing by its controls. */
+  readonly also?: readonly string[]
 }
 
 const ofCase = (caseId: string): readonly Filter[] => [{ column: 'caseId', op: 'eq', value: caseId }]
 
-/** What a court keeps of each smallest unit: clocks, payouts and receipts, papers, parties and proposals (seed 004:58). */
+/** What a court keeps of each smallest unit: clocks, things, payouts and receipts, recordings, papers, parties and proposals (seed 004:58). */
 const kept: Readonly<Record<UnitKind, (reader: Reader, subject: CaseRow) => Promise<readonly Kept[]>>> = {
   node: async (reader, { id }) => {
     const rows = await readAll(reader, { table: 'node_node', where: ofCase(id) })
     return rows.map(({ id: nodeId, node, state, holderId }) => {
       return { id: nodeId, kept: 'node', code: node, state, owner: holderId }
+    })
+  },
+  object: async (reader, { id, undertakerId }) => {
+    const things = await readAll(reader, { table: 'asset_asset', where: ofCase(id) })
+    const controls = await readAll(reader, { table: 'control_order', where: ofCase(id) })
+    return things.map((row): Kept => {
+      const also = controls.filter(({ assetId }) => assetId === row.id).map((control) => control.id)
+      return { id: row.id, kept: 'asset', code: row.type, state: row.state, owner: undertakerId, also }
     })
   },
   sum: async (reader, { id }) => {
@@ -116,8 +136,9 @@ export async function readUnits(input: Input, context: QueryContext): Promise<re
   const journal = await readJournal(reader, caseStream(subject.id))
   return Promise.all(
     units.map(async (one) => {
-      const own = clocks.filter(({ subjectId }) => subjectId === one.id)
-      const objects = [one.id, ...own.map(({ id }) => id)]
+      const names = [one.id, ...(one.also ?? [])]
+      const own = clocks.filter(({ subjectId }) => names.includes(subjectId))
+      const objects = [...names, ...own.map(({ id }) => id)]
       const ownerId =
         own.find(({ holderId }) => holderId !== null)?.holderId ?? one.owner ?? subject.undertakerId
       const events = one.stream ? [...(await readJournal(reader, one.stream)), ...journal] : journal
@@ -153,9 +174,10 @@ function rulesOf(unit: UnitKind, { code, kept: kind }: Kept, own: readonly NodeR
 }
 
 /** An event of the unit names it; a case is named by all of its own. */
-function isAbout({ data, stream, type }: RecordedEvent, { id, kept: kind }: Kept): boolean {
+function isAbout({ data, stream, type }: RecordedEvent, { id, kept: kind, also = [] }: Kept): boolean {
   if (kind === 'case') return type.startsWith('case.')
-  return stream.endsWith(`/${id}`) || Object.values(data).includes(id)
+  const named = Object.values(data)
+  return stream.endsWith(`/${id}`) || named.includes(id) || also.some((other) => named.includes(other))
 }
 
 const brief = ({ id, rule, state, level, dueOn }: FindingRow) => ({ id, rule, state, level, dueOn })

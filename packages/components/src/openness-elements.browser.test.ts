@@ -1,0 +1,241 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { APPLICANT, buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import './define/indicator-panel'
+import './define/party-view'
+import './define/supervision-board'
+import type { ZhixingClient } from './internal/core'
+import { inEveryLook, write } from './internal/testing/dialogs'
+import { all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import type { ZxElement } from './internal/zx-element'
+
+let house: House
+const DIRECTOR = `${COURT}-director`
+const HALF = { from: '2024-01-01', to: '2024-06-30' }
+
+beforeAll(async () => {
+  house = await buildHouse()
+})
+beforeEach(() => {
+  document.documentElement.lang = 'zh-CN'
+})
+afterEach(cleanUp)
+
+const show = (name: string, client: ZhixingClient, props: object = {}, width = 1280) =>
+  mount<ZxElement>(name, { client, today: TODAY, ...props } as unknown as Partial<ZxElement>, { width })
+const button = (element: Element, words: string) =>
+  all(element, 'button').find((each) => text(each).includes(words)) as HTMLButtonElement
+
+describe('zx-party-view', () => {
+  const page = async (width = 390) => {
+    const element = await show('zx-party-view', house.clientOf(APPLICANT), {}, width)
+    await waitFor(() => deep(element, '.write'))
+    return element
+  }
+
+  it('shows a party his case in plain words: what happened, what comes next, money, and how many of how many', async () => {
+    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
+    const element = await page()
+    expect(text(element)).toContain(seen.caseNumber)
+    expect(text(element)).toContain('接下来')
+    expect(text(element)).toContain('钱款')
+    expect(text(element)).toContain(`显示${seen.items.length}条，共${seen.total}条`)
+    expect(all(element, 'section')[2]?.querySelectorAll('li').length).toBe(seen.items.length)
+    // No officer’s name, no number of a person.
+    expect(text(element)).not.toMatch(/\d{15,}/)
+  })
+
+  it('shows everything when asked, and reads a document on the spot', async () => {
+    const element = await page()
+    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
+    for (let clicks = 0; deep(element, '.more') && clicks < 10; clicks++) {
+      const before = all(element, 'section')[2]?.querySelectorAll('li').length ?? 0
+      deep<HTMLButtonElement>(element, '.more').click()
+      await waitFor(() => (all(element, 'section')[2]?.querySelectorAll('li').length ?? 0) > before)
+    }
+    expect(all(element, 'section')[2]?.querySelectorAll('li').length).toBe(seen.total)
+    deep<HTMLButtonElement>(element, '.read').click()
+    await waitFor(() => deep(element, '.paper'))
+    expect(text(deep(element, '.paper'))).toMatch(/通知书|告知书/)
+  })
+
+  it('a letter goes to the court and is answered on the same page; a complaint goes to a supervisor', async () => {
+    const element = await page()
+    write(element, 'textarea', '请问什么时候能拿到钱？')
+    await waitFor(() => !button(element, '发给承办人').disabled)
+    button(element, '发给承办人').click()
+    await waitFor(() => text(element).includes('已经发出'))
+    expect(text(element)).toContain('请问什么时候能拿到钱？')
+    const { caseId, partyId } = await house.clientOf(APPLICANT).query('openness.my-case', {})
+    const [letter] = await house.clientOf(DIRECTOR).query('openness.letters', { caseId })
+    const answer = { caseId, partyId, text: '下周发放。', replyTo: letter?.id ?? '' }
+    const outcome = await house.clientOf(DIRECTOR).execute('openness.reply', answer, { key: 'answer-1' })
+    expect(outcome.kind).toBe('accepted')
+    await element.refresh()
+    await waitFor(() => text(element).includes('下周发放。'))
+    write(element, 'textarea', '没有人接电话')
+    await waitFor(() => !button(element, '反映问题给监管人员').disabled)
+    button(element, '反映问题给监管人员').click()
+    await waitFor(() => text(element).includes('没有人接电话'))
+    expect((await house.clientOf(DIRECTOR).query('openness.questions', {})).items).toMatchObject([
+      { desk: 'supervisor' },
+    ])
+  })
+
+  it('what is held back is not on the page, and no count tells of it', async () => {
+    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
+    const first = seen.items[0]
+    const hold = {
+      caseId: seen.caseId,
+      subjectId: first?.id ?? '',
+      ground: 'by-law' as const,
+      reason: '依法',
+    }
+    const held = await house.clientOf(DIRECTOR).execute('openness.withhold', hold, { key: 'hold-1' })
+    expect(held.kind).toBe('accepted')
+    const element = await page()
+    expect(text(element)).toContain(`共${seen.total - 1}条`)
+    const holdId = held.kind === 'accepted' ? held.result.holdId : ''
+    const lift = { caseId: seen.caseId, holdId, reason: '理由消失' }
+    await house.clientOf(DIRECTOR).execute('openness.lift-hold', lift, { key: 'lift-1' })
+  })
+
+  it('says so where nobody is a party, and has no problems in any look', async () => {
+    const stranger = await show('zx-party-view', house.clientOf(DIRECTOR))
+    await waitFor(() => deep(stranger, '[part=error]'))
+    cleanUp()
+    await inEveryLook((width) => page(width))
+  })
+})
+
+describe('zx-indicator-panel', () => {
+  const panel = async (props: object = {}, width = 1280) => {
+    const element = await show('zx-indicator-panel', house.clientOf(DIRECTOR), { ...HALF, ...props }, width)
+    await waitFor(() => deep(element, 'tbody tr'))
+    return element
+  }
+
+  it('shows every indicator of the profile with value and both sides, and what it was a year before', async () => {
+    const report = await house.clientOf(DIRECTOR).query('metrics.indicators', { ...HALF, compare: true })
+    const element = await panel()
+    expect(all(element, 'tbody th').map((cell) => cell.textContent)).toEqual(
+      report.indicators.map(({ label }) => label['zh-CN']),
+    )
+    const [closing] = report.indicators
+    expect(text(all(element, 'tbody tr')[0])).toContain(`${closing?.value}%`)
+    expect(text(element)).toContain(`受理${report.accepted.all}件`)
+    expect(text(element)).toContain('未设定')
+  })
+
+  it('leads from a figure to exactly its cases, and on to one of them', async () => {
+    const element = await panel()
+    deep<HTMLButtonElement>(element, '.show').click()
+    await waitFor(() => deep(element, '.case'))
+    const behind = { ...HALF, indicator: 'closing-rate', side: 'bottom' as const, limit: 50 }
+    const page = await house.clientOf(DIRECTOR).query('metrics.indicator-cases', behind)
+    expect(text(element)).toContain(`显示${page.items.length}件，共${page.total}件`)
+    expect(all(element, '.case').map((cell) => cell.textContent)).toEqual(
+      page.items.map(({ caseNumber }) => caseNumber),
+    )
+    button(element, '计入分子的').click()
+    const top = await house.clientOf(DIRECTOR).query('metrics.indicator-cases', { ...behind, side: 'top' })
+    await waitFor(() => text(element).includes(`计入分子的${top.total}件`))
+    const opened: string[] = []
+    element.addEventListener('zx-open-case', ({ detail }) => opened.push(detail.caseNumber))
+    deep<HTMLButtonElement>(element, '.case').click()
+    expect(opened).toEqual([top.items[0]?.caseNumber])
+  })
+
+  it('lays teams and people side by side in a chart and in a table that says the same', async () => {
+    const element = await panel({ by: 'person' })
+    const canvas = deep<HTMLCanvasElement>(element, 'canvas')
+    expect(canvas.getAttribute('aria-label')).toContain('结案率')
+    const painted = () =>
+      canvas
+        .getContext('2d')
+        ?.getImageData(0, 0, canvas.width, canvas.height)
+        .data.some((byte) => byte > 0)
+    await waitFor(painted)
+    const report = await house.clientOf(DIRECTOR).query('metrics.indicators', { ...HALF, by: 'person' })
+    const lines = report.indicators[0]?.lines ?? []
+    const shown = all(element, '.side tbody tr').map((row) => text(row))
+    expect(shown).toHaveLength(lines.length)
+    for (const [at, line] of lines.entries())
+      expect(shown[at]).toContain(line.value === null ? '—' : `${line.value}%`)
+  })
+
+  it('has no problems in any look, with chart and cases open', async () => {
+    await inEveryLook(async (width) => {
+      const element = await panel({ by: 'unit' }, width)
+      deep<HTMLButtonElement>(element, '.show').click()
+      await waitFor(() => deep(element, '.case'))
+      return element
+    })
+  })
+})
+
+describe('zx-supervision-board', () => {
+  const board = async (width = 1280) => {
+    const element = await show('zx-supervision-board', house.clientOf(DIRECTOR), {}, width)
+    await waitFor(() => deep(element, 'tbody tr'))
+    return element
+  }
+  const down = async (element: Element) => {
+    const before = deep(element, 'nav').textContent
+    deep<HTMLButtonElement>(element, '.down').click()
+    await waitFor(() => deep(element, 'nav').textContent !== before)
+    await waitFor(() => deep(element, 'tbody tr') ?? deep(element, '.tab'))
+  }
+
+  it('[S58] leads from the court by team, person and case to each node, object, sum, recording and datum', async () => {
+    const now = await house.clientOf(DIRECTOR).query('supervision.board', {})
+    const element = await board()
+    expect(text(deep(element, 'tfoot'))).toContain(String(now.total.cases))
+    expect(text(element)).toContain(`显示${now.lines.length}行，共${now.count}行`)
+    await down(element)
+    await down(element)
+    expect(text(deep(element, 'thead'))).toContain('最近到期')
+    await down(element)
+    await waitFor(() => deep(element, '.unit'))
+    const kinds = all(element, '.tab').map((tab) => tab.textContent)
+    expect(kinds).toEqual(['流程节点', '标的物', '案款', '执法音视频', '数据'])
+    for (const kind of kinds) {
+      button(element, kind ?? '').click()
+      await waitFor(() => deep(element, '.tab[aria-pressed=true]').textContent === kind)
+      await waitFor(() => deep(element, '.unit') ?? text(element).includes('没有'))
+      expect(text(deep(element, '.units'))).not.toMatch(/undefined|state\.|kept\./)
+    }
+    expect(text(deep(element, '.units'))).toContain('责任人')
+    const opened: string[] = []
+    element.addEventListener('zx-open-case', ({ detail }) => opened.push(detail.caseId))
+    deep<HTMLButtonElement>(element, '.open').click()
+    expect(opened).toHaveLength(1)
+    button(element, '本院').click()
+    await waitFor(() => text(deep(element, 'thead')).includes('团队'))
+  })
+
+  it('[S58] shows live state: what happens at the court is on the board without a click', async () => {
+    const element = await board()
+    const before = await house.clientOf(DIRECTOR).query('supervision.board', {})
+    const raised = await house
+      .clientOf(`${COURT}-supervisor`)
+      .execute(
+        'supervision.raise-finding',
+        { caseId: house.payoutCaseId, objectId: house.payoutCaseId, code: 'case', note: '核对案款' } as never,
+        { key: 'finding-1' },
+      )
+    expect(raised.kind).toBe('accepted')
+    const after = await house.clientOf(DIRECTOR).query('supervision.board', {})
+    expect(after.total.findings).toBe(before.total.findings + 1)
+    await waitFor(() => text(all(element, 'tfoot td')[2]) === String(after.total.findings))
+  })
+
+  it('has no problems in any look, at each level', async () => {
+    await inEveryLook((width) => board(width))
+    await inEveryLook(async (width) => {
+      const element = await board(width)
+      for (let level = 0; level < 3; level++) await down(element)
+      await waitFor(() => deep(element, '.unit'))
+      return element
+    })
+  })
+})
