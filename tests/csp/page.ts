@@ -1,6 +1,13 @@
 // The page under the strict policy: every element of the package, with data, under every payload.
 import './before'
-import { buildHouse, COURT, FLOW_COURT, type House, TODAY } from '../../packages/components/.storybook/court'
+import {
+  APPLICANT,
+  buildHouse,
+  COURT,
+  FLOW_COURT,
+  type House,
+  TODAY,
+} from '../../packages/components/.storybook/court'
 import type { ZhixingClient } from '../../packages/components/src/internal/core'
 import { bent, plantCases, planting, quick } from './data'
 import payloads from './payloads.json'
@@ -190,14 +197,19 @@ async function bites(): Promise<number> {
 async function run(): Promise<object> {
   for (const path of files) await modules[path]?.()
   const house: House = await buildHouse()
-  const people = [`${COURT}-director`, `${COURT}-fund-01`, `${FLOW_COURT}-director`].map((id) =>
+  // The applicant last: what only a party may see is asked by him.
+  const people = [`${COURT}-director`, `${COURT}-fund-01`, `${FLOW_COURT}-director`, APPLICANT].map((id) =>
     house.clientOf(id),
   )
   const cases = [house.caseId, house.planCaseId, house.payoutCaseId, house.searchCaseId]
   const person = { courtId: COURT, personId: `${COURT}-director` }
   const settings = people.flatMap((client, at): Setting[] => {
     const fast = quick(client)
-    return (at === 2 ? [house.movedCaseId] : cases).map((caseId) => ({ client: fast, caseId, person }))
+    return (at === 2 ? [house.movedCaseId] : at === 3 ? [house.caseId] : cases).map((caseId) => ({
+      client: fast,
+      caseId,
+      person,
+    }))
   })
   const elements = [...new Set(names)].sort()
   const report = {

@@ -1,17 +1,23 @@
 import { html, type TemplateResult } from 'lit'
-import { ConsoleElement } from './console-element'
+import { ConsoleElement, mayAsk } from './console-element'
 import { base, pageStyles } from './tokens'
 
-type Part = 'overdue' | 'points' | 'blocked'
+type Part = 'board' | 'indicators' | 'overdue' | 'points' | 'blocked'
 
-/** `<city-supervision>`: what is overdue at the court, and what was stopped. */
+/** `<city-supervision>`: the board, the indicators, what is overdue at the court, and what was stopped. */
 export class SupervisionPage extends ConsoleElement {
   static override styles = [...base, pageStyles]
   #part: Part = 'overdue'
 
   override render(): TemplateResult {
     const hasPoints = this.desk.abilities.profile.stages?.points !== undefined
-    const parts: readonly Part[] = hasPoints ? ['overdue', 'points', 'blocked'] : ['overdue', 'blocked']
+    const parts: readonly Part[] = [
+      'overdue',
+      ...(mayAsk(this.desk, 'supervision.board') ? (['board'] as const) : []),
+      ...(mayAsk(this.desk, 'metrics.indicator-cases') ? (['indicators'] as const) : []),
+      ...(hasPoints ? (['points'] as const) : []),
+      'blocked',
+    ]
     const choose = (event: Event, part: Part) => {
       event.preventDefault()
       this.#part = part
@@ -45,6 +51,10 @@ export class SupervisionPage extends ConsoleElement {
                 <p class="muted">${this.t('supervision.overdue.hint')}</p>
               </div>
             </zx-task-queue>`
+      case 'board':
+        return html`<zx-supervision-board .client=${client} .today=${today}></zx-supervision-board>`
+      case 'indicators':
+        return html`<zx-indicator-panel .client=${client} .today=${today} from=${`${today.slice(0, 4)}-01-01`} by="unit"></zx-indicator-panel>`
       case 'points':
         return html`<zx-points-board class="fill" .client=${client} .today=${today}></zx-points-board>`
       case 'blocked':

@@ -190,6 +190,8 @@ const pairs = {
   'supervision.title': ['监管', 'Supervision'],
   'supervision.blocked': ['违规拦截', 'Blocked acts'],
   'supervision.points': ['积分台账', 'Points'],
+  'supervision.board': ['可视化监管', 'Board'],
+  'supervision.indicators': ['质效指标', 'Indicators'],
   'supervision.overdue': ['逾期事项', 'Overdue work'],
   'supervision.overdue.hint': [
     '全院逾期的节点和事务，在谁手里、逾期几天',

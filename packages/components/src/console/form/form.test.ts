@@ -134,6 +134,7 @@ const NOT_IN_FORMS: readonly string[] = [
   'asset.record hit.details',
   'node.follow data',
   'node.migrate dates',
+  'openness.publish data',
   'query.record-answer answer.hits.details',
   'stage.migrate stageTargets',
   'triage.record-facts answers',
