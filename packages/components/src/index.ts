@@ -32,6 +32,7 @@ export { ClueRegister } from './elements/clue-register/clue-register'
 export { ControlCalendarView } from './elements/control-calendar/control-calendar'
 export { DeclarationComparison } from './elements/declaration-comparison/declaration-comparison'
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
+export { DocumentDesk } from './elements/document-desk/document-desk'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export { IndicatorPanel } from './elements/indicator-panel/indicator-panel'
 export {

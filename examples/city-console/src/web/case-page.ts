@@ -209,6 +209,8 @@ export class CasePage extends ConsoleElement {
         return html`<city-goods-table .desk=${this.desk} .caseId=${this.caseId}></city-goods-table>`
       case 'relief':
         return html`<city-relief-table .desk=${this.desk} .caseId=${this.caseId}></city-relief-table>`
+      case 'documents':
+        return html`<zx-document-desk .client=${client} .today=${today} .caseId=${this.caseId} .permitted=${permittedTo(this.desk)}></zx-document-desk>`
       case 'dossier':
         return html`<zx-dossier-viewer .client=${client} .today=${today} .caseId=${this.caseId}></zx-dossier-viewer>`
       case 'tasks':

@@ -1,5 +1,6 @@
 // Registers every element that the page uses.
 import '@zhixing/components/define/unidentified-receipts'
+import '@zhixing/components/define/document-desk'
 import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/case-list'
 import '@zhixing/components/define/blocked-acts'

@@ -5,6 +5,7 @@ export const CASE_TABS = [
   'account',
   'search',
   'goods',
+  'documents',
   'dossier',
   'tasks',
   'relief',

@@ -81,6 +81,7 @@ const pairs = {
   'case.tab.timeline': ['时间线', 'Timeline'],
   'case.tab.flow': ['分流与流转', 'Triage and stages'],
   'case.tab.account': ['案款', 'Money'],
+  'case.tab.documents': ['文书', 'Documents'],
   'case.tab.dossier': ['卷宗', 'Dossier'],
   'case.tab.tasks': ['事务', 'Affairs'],
   'case.parties': ['当事人', 'Parties'],

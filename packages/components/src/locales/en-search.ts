@@ -210,6 +210,12 @@ export const clues = {
   done: 'Done',
 }
 
+export const documents: Like<typeof zh.documents> = {
+  title: 'Documents',
+  subtitle: 'Made, issued, sealed and served; every field with its source',
+  done: 'Done',
+}
+
 export const investigations = {
   title: 'Investigations and rewards',
   subtitle: 'Audits, lawyers’ orders, rewards for clues: application, decision, result',

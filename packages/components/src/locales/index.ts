@@ -94,6 +94,11 @@ export const clues = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.clues, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.clues, enMoney.exports), en.command),
 } as const
+export const documents = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.documents, zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.documents, enMoney.exports), en.command),
+} as const
+
 export const investigations = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.investigations, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.investigations, enMoney.exports), en.command),

@@ -207,6 +207,12 @@ export const clues = {
   done: '已办理',
 }
 
+export const documents = {
+  title: '文书',
+  subtitle: '制作、签发、用印、送达；每个字段注明来源',
+  done: '已办理',
+}
+
 export const investigations = {
   title: '委托调查与悬赏',
   subtitle: '审计调查、律师调查令、悬赏举报：申请、审查、成果',

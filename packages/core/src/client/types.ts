@@ -9,6 +9,7 @@ import type { controlCommands } from '../domain/control/contract'
 import type { controlQueries } from '../domain/control/contract-queries'
 import type { declarationCommands, declarationQueries } from '../domain/declaration/contract'
 import type { distributionCommands, distributionQueries } from '../domain/distribution/contract'
+import type { documentCommands, documentQueries } from '../domain/document/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
@@ -49,6 +50,7 @@ export type StandardCommands = typeof caseCommands &
   typeof distributionCommands &
   typeof goodsCommands &
   typeof reliefCommands &
+  typeof documentCommands &
   typeof dossierCommands &
   typeof archiveCommands &
   typeof fundCommands &
@@ -82,6 +84,7 @@ export type StandardQueries = typeof caseQueries &
   typeof distributionQueries &
   typeof goodsQueries &
   typeof reliefQueries &
+  typeof documentQueries &
   typeof dossierQueries &
   typeof archiveQueries &
   typeof fundQueries &

@@ -23,10 +23,15 @@ export async function saveSheets(
     kind === 'csv'
       ? new Blob([toCsv(first)], { type: 'text/csv;charset=utf-8' })
       : new Blob([await toXlsx(sheets, fill(office.words.page, { n: '&P', all: '&N' }))], { type: XLSX })
+  saveBlob(blob, name, kind)
+}
+
+/** Gives the reader a file under this name. */
+export function saveBlob(blob: Blob, name: string, end: string): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
-  link.download = `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '-')}.${kind}`
+  link.download = `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '-')}.${end}`
   link.click()
   // The browser has taken the file over once the click is done.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
