@@ -11,7 +11,8 @@ export const base = [
       position: relative;
       color: var(--_ink);
       background: var(--_surface);
-      font: calc(14px * var(--_scale)) / 1.5 var(--_font);
+      /* A page that resets every tag reaches the element from outside; its type is set by --zx-… and by nothing else. */
+      font: calc(14px * var(--_scale)) / 1.5 var(--_font) !important;
       font-variant-numeric: tabular-nums;
       text-align: start;
       container-type: inline-size;
@@ -216,7 +217,7 @@ export const base = [
       :host {
         color: #000;
         background: #fff;
-        font-size: 10pt;
+        font-size: 10pt !important;
       }
       .noprint {
         display: none !important;
