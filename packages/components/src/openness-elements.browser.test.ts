@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { APPLICANT, buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { APPLICANT, buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
 import './define/indicator-panel'
 import './define/party-view'
 import './define/supervision-board'
@@ -227,6 +227,30 @@ describe('zx-supervision-board', () => {
     const after = await house.clientOf(DIRECTOR).query('supervision.board', {})
     expect(after.total.findings).toBe(before.total.findings + 1)
     await waitFor(() => text(all(element, 'tfoot td')[2]) === String(after.total.findings))
+  })
+
+  it('begins with the courts where the host asks those below, and leads down into each of them', async () => {
+    const below = house.clientOf(`${NEW_COURT}-director`)
+    const across = async (name: never, input: never, courtId?: string) => {
+      expect(courtId ?? NEW_COURT).toBe(NEW_COURT)
+      return [{ courtId: NEW_COURT, courtName: '文县人民法院', answer: await below.query(name, input) }]
+    }
+    const element = await show('zx-supervision-board', house.clientOf(DIRECTOR), { across })
+    await waitFor(() => all(element, 'tbody tr').length === 2)
+    const [own, other] = await Promise.all([
+      house.clientOf(DIRECTOR).query('supervision.board', {}),
+      below.query('supervision.board', {}),
+    ])
+    expect(text(all(element, 'tbody th')[0])).toBe('本院')
+    expect(text(all(element, 'tfoot td')[0])).toBe(String(own.total.cases + other.total.cases))
+    await down(element)
+    expect(all(element, 'tbody tr')).toHaveLength(own.lines.length)
+    button(element, '各级法院').click()
+    await waitFor(() => button(element, '文县人民法院'))
+    button(element, '文县人民法院').click()
+    await waitFor(
+      () => text(element).includes('没有在办案件') || all(element, 'tbody tr').length === other.lines.length,
+    )
   })
 
   it('has no problems in any look, at each level', async () => {

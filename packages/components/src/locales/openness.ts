@@ -180,6 +180,8 @@ export const indicatorPanel = { 'zh-CN': panelZh, en: panelEn } as const
 const boardZh = {
   title: '可视化监管',
   court: '本院',
+  courts: '各级法院',
+  total: '合计',
   nobody: '未确定',
   unit: '团队',
   person: '人员',
@@ -207,7 +209,9 @@ const boardZh = {
 
 const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   title: 'Supervision board',
-  court: 'Court',
+  court: 'Own court',
+  courts: 'Courts',
+  total: 'Together',
   nobody: 'nobody yet',
   unit: 'Team',
   person: 'Person',

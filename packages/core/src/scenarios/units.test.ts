@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding, SmallestUnit, SupervisionBoard } from '../domain/supervision/contract'
+import { actorOf, countyCourt, type DemoCourt, establishCourt } from '../testing/court'
 import { fileAndAssign, formPaper, payoutInput, receiveMoney } from './acts'
 import { freezeOf, searched } from './control-acts'
 import { openMeasures } from './measure-acts'
@@ -166,6 +167,22 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     expect((await units(stage, first, 'sum')).map(({ kept }) => kept)).toEqual(['receipt'])
     expect((await units(stage, first, 'recording')).map(({ kept }) => kept)).toEqual(['recording'])
     expect((await units(stage, first, 'datum')).map(({ kept }) => kept)).toContain('party')
+    // 各级法院: the court above asks it for each court below, and for the units of a case there.
+    const city = {
+      ...countyCourt,
+      courtId: 'gan12',
+      name: '陇南市中级人民法院',
+      level: 'intermediate',
+      parentId: null,
+    }
+    await establishCourt(stage.engine, { ...city, codeName: '甘12' } as DemoCourt)
+    const above = actorOf(city as DemoCourt, 'supervisor-1')
+    const across = (name: string, input: object) => stage.engine.queryAcross({ name, input, actor: above })
+    expect(await across('supervision.board', {})).toMatchObject([
+      { courtId: 'gan1202', answer: { level: 'unit', total: now.total } },
+    ])
+    const [below] = await across('supervision.units', { caseId: first, unit: 'node' })
+    expect(below?.answer).toEqual(await units(stage, first, 'node'))
     await expect(stage.ask('judge-1', 'supervision.board')).rejects.toMatchObject({
       code: 'query-not-permitted',
     })

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
 import { OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { BoardLine, QueryInput, SmallestUnit, SupervisionBoardPage } from '../../internal/core'
@@ -8,15 +8,16 @@ import { ZxElement } from '../../internal/zx-element'
 import { supervisionBoard } from '../../locales/openness'
 import { base, stateStyles } from '../../styles/base'
 import { tableStyles } from '../../styles/table'
+import { type AskCourts, askCourt, courtsOf, OWN } from './courts'
 import { boardStyles } from './styles'
 import { type UnitKind, unitsOf } from './units'
 
 type Key = keyof (typeof supervisionBoard)['zh-CN']
 type Input = QueryInput<'supervision.board'>
 
-/** One step of the way down: a team, a person, a case. */
+/** One step of the way down: a court below, a team, a person, a case. */
 interface Step {
-  readonly level: 'unit' | 'person' | 'case'
+  readonly level: 'court' | 'unit' | 'person' | 'case'
   readonly code: string
   readonly name: string
 }
@@ -24,7 +25,7 @@ interface Step {
 const PAGE = 30
 
 /**
- * `<zx-supervision-board>`: 可视化监管: the court as it stands, team by team, person by person, case by case, and in a case each
+ * `<zx-supervision-board>`: 可视化监管: the courts (with `across`), the court as it stands, team by team, person by person, case by case, and in a case each
  * node, object, sum, recording and datum with owner, state, warnings and history. It follows the court live.
  *
  * @fires zx-open-case - {@link OpenCaseDetail}
@@ -33,27 +34,44 @@ const PAGE = 30
 export class SupervisionBoard extends ZxElement<Key> {
   static override styles = [...base, stateStyles, tableStyles, boardStyles]
 
+  static override properties: PropertyDeclarations = { ...ZxElement.properties, across: { attribute: false } }
+  protected static override readonly inputs: readonly string[] = ['across']
+
+  /** Asks the courts below; without it the board begins with the own court. */
+  declare across: AskCourts | undefined
+
   protected readonly ui = supervisionBoard
   #way: readonly Step[] = []
   #unit: UnitKind = 'node'
   #shown = PAGE
-  readonly #board = new Loader<SupervisionBoardPage>(this, () => this.#read())
+  readonly #board = new Loader<SupervisionBoardPage & { readonly ofCourts?: true }>(this, () => this.#read())
   readonly #units = new Loader<readonly SmallestUnit[]>(this, () => this.#readUnits())
+
+  /** The court that is looked at. */
+  get #court() {
+    const client = this.activeClient
+    const courtId = this.#way.find(({ level }) => level === 'court')?.code ?? OWN
+    return client && { client, across: this.across, courtId }
+  }
 
   #read() {
     const at = this.#way.at(-1)
+    const court = this.#court
+    if (!court || at?.level === 'case') return undefined
+    if (!at && this.across) return courtsOf(court.client, this.across)
     const input: Input = {
       limit: this.#shown,
       ...(at?.level === 'unit' ? { unitId: at.code } : {}),
       ...(at?.level === 'person' ? { personId: at.code } : {}),
     }
-    return at?.level === 'case' ? undefined : this.activeClient?.query('supervision.board', input)
+    return askCourt(court, 'supervision.board', input)
   }
 
   #readUnits() {
     const at = this.#way.at(-1)
-    if (at?.level !== 'case') return undefined
-    return this.activeClient?.query('supervision.units', { caseId: at.code, unit: this.#unit })
+    const court = this.#court
+    if (!court || at?.level !== 'case') return undefined
+    return askCourt(court, 'supervision.units', { caseId: at.code, unit: this.#unit })
   }
 
   override async refresh(): Promise<void> {
@@ -81,15 +99,16 @@ export class SupervisionBoard extends ZxElement<Key> {
   #path(): TemplateResult {
     const steps = this.#way.map((step, index) => {
       const isHere = index === this.#way.length - 1
-      const name = step.name || this.t('nobody')
+      const name = step.name || this.t(step.level === 'court' ? 'court' : 'nobody')
       return isHere
         ? html`<span aria-hidden="true">›</span><strong aria-current="page">${name}</strong>`
         : html`<span aria-hidden="true">›</span><button class="link" type="button" @click=${() => this.#go(this.#way.slice(0, index + 1))}>${name}</button>`
     })
+    const top = this.t(this.across ? 'courts' : 'court')
     const court =
       this.#way.length === 0
-        ? html`<strong aria-current="page">${this.t('court')}</strong>`
-        : html`<button class="link" type="button" @click=${() => this.#go([])}>${this.t('court')}</button>`
+        ? html`<strong aria-current="page">${top}</strong>`
+        : html`<button class="link" type="button" @click=${() => this.#go([])}>${top}</button>`
     return html`${court}${steps}`
   }
 
@@ -99,15 +118,16 @@ export class SupervisionBoard extends ZxElement<Key> {
     if (state === 'error') return failure(t, this.words, error, () => this.reload())
     if (!value) return skeleton(t)
     if (value.count === 0) return empty(this.t('empty'), this.t('empty.hint'))
-    const { level, lines, count, total } = value
+    const { lines, count, total } = value
+    const level: Step['level'] = value.ofCourts ? 'court' : value.level
     return html`${staleNote(t, error, () => void this.refresh())}
       <div class="tablebox" tabindex="0" role="group" aria-label=${this.t('title')}>
         <table>
-          <thead><tr><th scope="col">${this.t(level)}</th>
+          <thead><tr><th scope="col">${this.t(level === 'court' ? 'courts' : level)}</th>
             ${(['cases', 'nodes', 'findings', 'objects', 'held', 'recordings'] as const).map((key) => html`<th scope="col" class="amount">${this.t(key)}</th>`)}
             ${level === 'case' ? html`<th scope="col">${this.t('due')}</th>` : nothing}</tr></thead>
           <tbody>${lines.map((line) => this.#line(level, line))}</tbody>
-          <tfoot><tr><th scope="row">${this.t('court')}</th>${this.#figures(total)}${level === 'case' ? html`<td></td>` : nothing}</tr></tfoot>
+          <tfoot><tr><th scope="row">${this.t('total')}</th>${this.#figures(total)}${level === 'case' ? html`<td></td>` : nothing}</tr></tfoot>
         </table>
       </div>
       <p class="foot"><span>${this.t('shown', { k: lines.length, n: count })}</span>
@@ -123,7 +143,7 @@ export class SupervisionBoard extends ZxElement<Key> {
     const { code, name, nextDueOn } = line
     const due = nextDueOn === null ? '—' : shortDate(nextDueOn, this.activeLocale)
     const isLate = nextDueOn !== null && nextDueOn < this.activeToday
-    return html`<tr><th scope="row"><button class="link down" type="button" @click=${() => this.#go([...this.#way, { level, code, name }])}>${name || this.t('nobody')}</button></th>
+    return html`<tr><th scope="row"><button class="link down" type="button" @click=${() => this.#go([...this.#way, { level, code, name }])}>${name || this.t(level === 'court' ? 'court' : 'nobody')}</button></th>
       ${this.#figures(line)}
       ${level === 'case' ? html`<td class=${isLate ? 'late' : ''} data-label=${this.t('due')}>${due}</td>` : nothing}</tr>`
   }
