@@ -15,6 +15,7 @@ import type { archiveCommands, archiveQueries } from '../domain/dossier/contract
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { investigationCommands, investigationQueries } from '../domain/investigation/contract'
+import type { markingCommands, markingQueries } from '../domain/marking/contract'
 import type { metricsQueries } from '../domain/metrics/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { opennessCommands, opennessQueries } from '../domain/openness/contract'
@@ -64,6 +65,7 @@ export type StandardCommands = typeof caseCommands &
   typeof queryCommands &
   typeof reconciliationCommands &
   typeof recordingCommands &
+  typeof markingCommands &
   typeof seriesCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
@@ -99,6 +101,7 @@ export type StandardQueries = typeof caseQueries &
   typeof queryQueries &
   typeof reconciliationQueries &
   typeof recordingQueries &
+  typeof markingQueries &
   typeof seriesQueries &
   typeof serviceQueries &
   typeof supervisionQueries &

@@ -15,6 +15,7 @@ import { goodsModule } from './goods/index'
 import { inabilityModule } from './inability/index'
 import { investigationModule } from './investigation/index'
 import { maintenanceModule } from './maintenance/index'
+import { markingModule } from './marking/index'
 import { measureModule } from './measure/index'
 import { metricsModule } from './metrics/index'
 import { nodeModule } from './node/index'
@@ -73,6 +74,7 @@ export const standardModules = [
   patrolModule,
   readingModule,
   recordingModule,
+  markingModule,
   serviceModule,
   powerModule,
   metricsModule,

@@ -26,6 +26,7 @@ import { inabilityWords } from './inability'
 import { investigationWords } from './investigation'
 import { lawWords } from './law'
 import { maintenanceWords } from './maintenance'
+import { markingWords } from './marking'
 import { measureWords } from './measure'
 import { metricsWords } from './metrics'
 import { nodeWords } from './node'
@@ -114,6 +115,7 @@ const parts: readonly WordsByLocale[] = [
   patrolWords,
   readingWords,
   recordingWords,
+  markingWords,
   supervisionFollowWords,
   serviceWords,
   profileRoomWords,

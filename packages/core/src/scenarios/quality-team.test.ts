@@ -10,7 +10,7 @@ const member: Actor = { kind: 'person', id: 'quality-1', courtId: 'gan1202', rol
 const DAYS = { from: '2024-01-01', to: '2024-12-31' }
 const INDICATORS = ['quality', 'money', 'nodes', 'terminated', 'flow', 'figures', 'micro-model']
 /** Rooms for watching, for reading, for the court itself, and for the affairs that everybody takes part in; who asks the list is logged. */
-const BESIDE = /^((supervision|patrol|reading|organisation|service|task)\.|measure\.log-match$)/
+const BESIDE = /^((supervision|patrol|reading|marking|organisation|service|task)\.|measure\.log-match$)/
 
 /** A court with a quality team that is nothing else, and a case that its people have nothing to do with. */
 async function withTeam() {

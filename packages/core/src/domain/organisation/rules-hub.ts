@@ -32,6 +32,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   maintenance: 'case-handling',
   reading: 'case-handling',
   recording: 'case-handling',
+  marking: 'case-handling',
   openness: 'case-handling',
   task: 'affair-consolidation',
   service: 'affair-consolidation',
