@@ -184,6 +184,11 @@ describe('zx-capture', () => {
     expect(text(element)).toContain('本机另有 1 条属于其他人员')
     await element.synchronise()
     expect((await court.recordings()).total).toBe(0)
+    // A host that says the same again takes nothing away that is being written.
+    await pick(element, 3)
+    element.person = { courtId: COURT, personId: 'affairs-1' }
+    await element.updateComplete
+    expect(deep(element, 'form')).toBeTruthy()
     const raw = await rawRows()
     expect(raw).toHaveLength(1)
     const bytes = raw.flatMap(({ file, notes }) => [file.data, notes.data])

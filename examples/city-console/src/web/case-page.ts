@@ -165,6 +165,19 @@ export class CasePage extends ConsoleElement {
     </div>`
   }
 
+  /** On the phone one captures; what came of it, and of devices, stands below. */
+  #recordings(): TemplateResult {
+    const { client, today, session } = this.desk
+    const { courtId, personId } = session
+    const { caseId } = this
+    const caseNumber = this.#facts.value?.detail.caseNumber ?? ''
+    const captures = may(this.desk, 'recording.keep')
+    return html`<div class="stack">
+      ${captures ? html`<zx-capture .client=${client} .caseId=${caseId} .caseNumber=${caseNumber} .person=${{ courtId, personId }}></zx-capture>` : nothing}
+      <zx-recordings .client=${client} .today=${today} .caseId=${caseId} .permitted=${permittedTo(this.desk)}></zx-recordings>
+    </div>`
+  }
+
   /** What waits for a decision first, then the account, then the way of the payout that is followed. */
   #money(): TemplateResult {
     const { client, today } = this.desk
@@ -213,6 +226,8 @@ export class CasePage extends ConsoleElement {
         return html`<zx-document-desk .client=${client} .today=${today} .caseId=${this.caseId} .permitted=${permittedTo(this.desk)}></zx-document-desk>`
       case 'dossier':
         return html`<zx-dossier-viewer .client=${client} .today=${today} .caseId=${this.caseId}></zx-dossier-viewer>`
+      case 'recordings':
+        return this.#recordings()
       case 'tasks':
         return html`<city-task-table .desk=${this.desk} .caseId=${this.caseId}></city-task-table>`
     }

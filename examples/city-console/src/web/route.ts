@@ -7,6 +7,7 @@ export const CASE_TABS = [
   'goods',
   'documents',
   'dossier',
+  'recordings',
   'tasks',
   'relief',
 ] as const

@@ -83,6 +83,7 @@ const pairs = {
   'case.tab.account': ['案款', 'Money'],
   'case.tab.documents': ['文书', 'Documents'],
   'case.tab.dossier': ['卷宗', 'Dossier'],
+  'case.tab.recordings': ['音视频', 'Recordings'],
   'case.tab.tasks': ['事务', 'Affairs'],
   'case.parties': ['当事人', 'Parties'],
   'case.parties.more': ['另有 {n} 人', 'and {n} more'],

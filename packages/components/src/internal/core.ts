@@ -102,3 +102,4 @@ export type IndicatorCases = QueryResult<'metrics.indicator-cases'>
 export type SupervisionBoardPage = QueryResult<'supervision.board'>
 export type BoardLine = SupervisionBoardPage['lines'][number]
 export type SmallestUnit = QueryResult<'supervision.units'>[number]
+export type RecordingItem = QueryResult<'recording.list'>['items'][number]

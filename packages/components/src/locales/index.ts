@@ -4,6 +4,7 @@ import * as enInterest from './en-interest'
 import * as enMoney from './en-money'
 import * as enSearch from './en-search'
 import * as enWork from './en-work'
+import { recordingWords } from './recordings'
 import { enViewer, zhViewer } from './viewer'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
@@ -99,6 +100,10 @@ export const documents = {
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.documents, enMoney.exports), en.command),
 } as const
 
+export const recordings = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords['zh-CN'], zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords.en, enMoney.exports), en.command),
+} as const
 export const investigations = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.investigations, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.investigations, enMoney.exports), en.command),

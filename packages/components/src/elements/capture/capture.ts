@@ -38,8 +38,9 @@ export class CaptureElement extends ZxElement<CaptureWord> {
     ...ZxElement.properties,
     caseId: { attribute: 'case-id' },
     caseNumber: { attribute: 'case-number' },
-    cases: { attribute: false },
-    person: { attribute: false },
+    // A host may make them anew with every drawing: what says the same is the same.
+    cases: { attribute: false, hasChanged: saysOther },
+    person: { attribute: false, hasChanged: saysOther },
   }
   protected static override readonly inputs: readonly string[] = ['caseId', 'caseNumber', 'cases', 'person']
 
@@ -279,6 +280,10 @@ export class CaptureElement extends ZxElement<CaptureWord> {
       }
       ${progress ? html`<progress max=${progress.of} .value=${progress.done} aria-label=${words}></progress>` : nothing}</div>`
   }
+}
+
+function saysOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other)
 }
 
 /** This moment at +08:00, by the clock of the device. */
