@@ -9,6 +9,7 @@ import {
   TODAY,
 } from '../../packages/components/.storybook/court'
 import type { ZhixingClient } from '../../packages/components/src/internal/core'
+import { asInUse, pageWith, usualConsole } from '../../packages/components/src/internal/testing/console'
 import { bent, plantCases, planting, quick } from './data'
 import payloads from './payloads.json'
 import { runnable, watch } from './watch'
@@ -23,6 +24,7 @@ declare global {
 type Any = HTMLElement & { readonly updateComplete: Promise<unknown> } & Record<string, unknown>
 type Declared = ReadonlyMap<string, { readonly attribute?: boolean | string }>
 
+const JUDGE = `${COURT}-judge-01`
 const seen = watch()
 const names: string[] = []
 const register = customElements.define.bind(customElements)
@@ -153,6 +155,25 @@ async function answers(name: string, setting: Setting): Promise<number> {
   return planted
 }
 
+/** What stands only in a console is drawn there: a list, a figure, and a form out of a contract. */
+async function inConsole(house: House, names: readonly string[]): Promise<string[]> {
+  seen.at('<zx-console> with a page of its own')
+  const blocks = usualConsole.pages[0]?.rows[0]?.columns.flatMap((column) => column.blocks) ?? []
+  const form = { kind: 'action', id: 'form', action: 'dispatch', form: true } as const
+  const inUse = await asInUse(house, JUDGE, pageWith([...blocks, form], { actions: usualConsole.actions }))
+  const client = house.clientOf(JUDGE)
+  const element = mount('zx-console', { client, inUse, page: 'work', today: TODAY })
+  const isDrawn = (name: string) => {
+    const part = element.shadowRoot?.querySelector(name) as Any | null | undefined
+    return part ? lengthOf(part) >= 10 : false
+  }
+  for (let at = 0; at < 200 && !names.every(isDrawn); at += 1) await drawn(element, 2)
+  inspect(element, '<zx-console> with a page of its own')
+  const missing = names.filter((name) => !isDrawn(name))
+  element.remove()
+  return missing
+}
+
 /** A PDF is drawn by pdf.js in a worker of our own policy; the thread of the page would be another violation. */
 async function pdf(setting: Setting): Promise<string> {
   seen.at('<zx-dossier-viewer> opens a PDF')
@@ -225,10 +246,11 @@ async function run(): Promise<object> {
   for (const name of elements) {
     seen.at(`<${name}> with data`)
     const { setting, length } = await bestSetting(name, settings)
-    if (length < 30) report.empty.push(`${name} (${length})`)
+    if (length < 30) report.empty.push(name)
     found.set(name, setting)
     report.properties += propertiesOf(name).length
   }
+  report.empty = await inConsole(house, report.empty)
   const violationsOfData = seen.violations.length
   for (const [name, setting] of found) {
     report.sets += await properties(name, setting)
