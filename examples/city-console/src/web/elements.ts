@@ -8,6 +8,8 @@ import '@zhixing/components/define/blocked-acts'
 import '@zhixing/components/define/account-statement'
 import '@zhixing/components/define/asset-board'
 import '@zhixing/components/define/clue-register'
+import '@zhixing/components/define/console'
+import '@zhixing/components/define/console-designer'
 import '@zhixing/components/define/control-calendar'
 import '@zhixing/components/define/declaration-comparison'
 import '@zhixing/components/define/distribution-sheet'
@@ -43,6 +45,7 @@ import { GoodsPage } from './goods-page'
 import { GoodsTable } from './goods-table'
 import { ImportPage } from './import-page'
 import { InterestPage } from './interest-page'
+import { DesignerPage, OwnPage } from './own-page'
 import { PaymentFiles } from './payment-files'
 import { QueuePage } from './queue-page'
 import { ReliefPage } from './relief-page'
@@ -65,11 +68,13 @@ const elements = {
   'city-distribution': DistributionPanel,
   'city-court-accounts': CourtAccounts,
   'city-day-ledger': DayLedger,
+  'city-designer': DesignerPage,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,
   'city-import': ImportPage,
   'city-interest': InterestPage,
+  'city-own': OwnPage,
   'city-payment-files': PaymentFiles,
   'city-queue': QueuePage,
   'city-relief': ReliefPage,

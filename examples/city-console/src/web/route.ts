@@ -25,6 +25,8 @@ export const PAGES = [
   'interest',
   'import',
   'supervision',
+  'own',
+  'designer',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -35,7 +37,7 @@ export type Route =
 
 /** Reads a hash such as `#/case/case-1/account`; anything unknown is the queue. */
 export function routeOf(hash: string): Route {
-  const [name = '', id = '', tab = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  const [name = '', id = '', tab = ''] = hash.replace(/^#\/?/, '').split(/[/?]/).map(decoded)
   if (name === 'case' && id !== '') {
     const known = CASE_TABS.find((one) => one === tab)
     return { page: 'case', caseId: id, tab: known ?? 'timeline' }

@@ -39,6 +39,8 @@ export function pagesOf(desk: Desk): readonly PageName[] {
   pages.push('interest')
   if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
+  pages.push('own')
+  if (mayAsk(desk, 'console.check')) pages.push('designer')
   return pages
 }
 
@@ -69,6 +71,10 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-import .desk=${desk}></city-import>`
     case 'supervision':
       return html`<city-supervision .desk=${desk}></city-supervision>`
+    case 'own':
+      return html`<city-own .desk=${desk}></city-own>`
+    case 'designer':
+      return html`<city-designer .desk=${desk}></city-designer>`
   }
 }
 

@@ -3,6 +3,7 @@ import { distributionWords } from './words-distribution'
 import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
+import { ownWords } from './words-own'
 import { paymentWords } from './words-payments'
 import { searchWords } from './words-search'
 import { treasuryWords } from './words-treasury'
@@ -13,6 +14,7 @@ const pairs = {
   ...importWords,
   ...holdingWords,
   ...moneyWords,
+  ...ownWords,
   ...paymentWords,
   ...searchWords,
   ...treasuryWords,

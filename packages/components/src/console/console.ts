@@ -112,7 +112,7 @@ export class ConsoleElement extends ZxElement<Key> {
     return html`<div class="frame">
       ${staleNote(t, error, () => void this.refresh())}
       ${this.bare ? nothing : this.#navigation(value, view, place)}
-      <section aria-label=${this.#titleOf(value, place)}>${this.#page(value, view, place)}</section>
+      ${this.bare ? html`<div>${this.#page(value, view, place)}</div>` : html`<section aria-label=${this.#titleOf(value, place)}>${this.#page(value, view, place)}</section>`}
       ${this.#dialog(view)}
     </div>`
   }

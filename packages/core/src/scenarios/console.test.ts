@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ConsoleInUse, ConsoleProblem, ConsoleVersion } from '../domain/console/contract'
 import type { ValueDifference } from '../kernel/difference'
@@ -171,4 +172,12 @@ test('what two versions say otherwise is named place by place, the order of page
     'pages[affairs].rows[r1].columns[c1].blocks[pool].title.en',
     'pages[affairs].rows[r1].columns[c1].blocks[pool].title.zh-CN',
   ])
+})
+
+test('the example of the documentation is a console that can be published', async () => {
+  const page = readFileSync(new URL('../../../../docs/console.md', import.meta.url), 'utf8')
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
+  expect(JSON.parse(example)).toEqual(aConsole)
+  const stage = await openStage('memory')
+  expect(await stage.ask(administrator, 'console.check', { content: example })).toEqual([])
 })
