@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../controllers/loader'
 import type { ConsoleIndicatorBlock, QueryName } from '../internal/core'
-import { failure, skeleton } from '../internal/states'
+import { empty, failure, skeleton } from '../internal/states'
 import { ZxElement } from '../internal/zx-element'
 import { consoleWords } from '../locales/console'
 import { base, stateStyles } from '../styles/base'
@@ -53,9 +53,9 @@ export class ConsoleIndicator extends ZxElement<Key> {
     void this.#reading.load()
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { block, view } = this
-    if (!block || !view) return nothing
+    if (!block || !view) return empty(this.t('alone'), this.t('alone.hint'))
     const title = textOf(block.title, this.activeLocale)
     return html`<section><h3>${title}</h3>${this.#body(block, view)}</section>`
   }

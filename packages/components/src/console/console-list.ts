@@ -62,9 +62,9 @@ export class ConsoleList extends ZxElement<Key> {
     void this.#pager.load()
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { block, view } = this
-    if (!block || !view) return nothing
+    if (!block || !view) return empty(this.t('alone'), this.t('alone.hint'))
     const { state, items, page, error } = this.#pager
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     const title = textOf(block.title, this.activeLocale)

@@ -3,6 +3,8 @@ import { command } from './index'
 /** Words of consoles, their lists, figures and forms. */
 export const consoleWords = {
   'zh-CN': {
+    alone: '没有内容：这个组件由 zx-console 放在页面上',
+    'alone.hint': '请使用 zx-console；页面由法院在“控制台设计”中拼装，由另一人发布。',
     navigation: '本院页面',
     empty: '本院还没有拼装页面',
     'empty.hint': '系统管理员可以在“控制台设计”中添加页面，经另一人发布后在这里出现。',
@@ -34,6 +36,8 @@ export const consoleWords = {
     done: '已办理',
   },
   en: {
+    alone: 'Nothing here: zx-console puts this element on a page',
+    'alone.hint': 'Use zx-console; pages are put together in the designer and published by another person.',
     navigation: 'Pages of this court',
     empty: 'This court has not put pages together yet',
     'empty.hint':
@@ -106,6 +110,7 @@ const formOnly = {
     'case.chosen': '已选：{about}',
     'party.first': '请先选择案件',
     mistakes: '有 {n} 处需要更正',
+    'command.none': '没有指定命令：请设置 command，表单按这个命令的输入约定生成。',
     'command.unknown': '没有这个命令：{about}',
     'command.forbidden': '您的岗位不能办理“{about}”',
   },
@@ -145,6 +150,7 @@ const formOnly = {
     'case.chosen': 'Chosen: {about}',
     'party.first': 'Choose the case first',
     mistakes: '{n} places to correct',
+    'command.none': 'No command was named: set command, and the form is made from its contract.',
     'command.unknown': 'There is no such command: {about}',
     'command.forbidden': 'Your post may not do “{about}”',
   },

@@ -209,6 +209,7 @@ export class CommandForm extends ZxElement<Key> {
   }
 
   override render(): TemplateResult {
+    if (!this.command) return html`<p class="problem" role="status">${this.t('command.none')}</p>`
     if (!this.#catalog)
       return this.#error === undefined ? skeleton((key) => this.t(key), 4) : failureNote(this, this.#error)
     const contract = this.#contract
