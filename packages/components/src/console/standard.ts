@@ -16,6 +16,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-distribution-sheet', load: () => import('../define/distribution-sheet') },
   { name: 'zx-document-desk', load: () => import('../define/document-desk') },
   { name: 'zx-dossier-viewer', load: () => import('../define/dossier-viewer') },
+  { name: 'zx-indicator-panel', load: () => import('../define/indicator-panel') },
   { name: 'zx-interest-calculator', load: () => import('../define/interest-calculator') },
   { name: 'zx-investigation-board', load: () => import('../define/investigation-board') },
   { name: 'zx-money-trace', load: () => import('../define/money-trace') },

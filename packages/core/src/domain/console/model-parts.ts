@@ -182,6 +182,16 @@ const elements: readonly ConsolePart[] = [
       { name: 'day', label: label('日期', 'Day'), kind: 'date' },
     ],
   ),
+  element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),
+  element(
+    'zx-indicator-panel',
+    label('质效指标', 'Indicators'),
+    [],
+    [
+      { name: 'from', label: label('自', 'From'), kind: 'date' },
+      { name: 'to', label: label('至', 'To'), kind: 'date' },
+    ],
+  ),
   element('zx-interest-calculator', label('迟延履行利息计算', 'Interest on delayed performance'), []),
 ]
 
