@@ -125,6 +125,8 @@ function wrapped(
   const { reads = [], calls = [], personal: open = [] } = plugin.capabilities ?? {}
   const own = parts.flatMap(({ tables }) => tables)
   const personal = new Set(personalNames([...before, ...parts]))
+  for (const { columns } of own)
+    for (const name in columns) if (!columns[name]?.personal) personal.delete(name)
   const byName = new Map(before.flatMap(({ tables }) => tables.map((table) => [table.name, table])))
   const names = namesOf(parts)
   const fields = plugin.fields?.case && parts.find(isFieldsModule)
