@@ -22,7 +22,7 @@ test.each(STORAGES)(
     const court = stage.storage.forCourt('gan1202')
     const version = async () => (await court.read([{ stream: caseStream(caseId), tables: [] }]))[0]?.version
     const before = await version()
-    await stage.must('judge-1', 'marking.annotate', { ...at, place: PLACE, remark: '金额与判项不符' })
+    await stage.must('judge-1', 'marking.annotate', { ...at, place: PLACE, markText: '金额与判项不符' })
     await stage.must('judge-1', 'marking.bookmark', { ...at, title: '判项' })
     expect(await version()).toBe(before)
     expect(await seen(stage, 'judge-1', caseId, materialId)).toMatchObject({
@@ -32,17 +32,17 @@ test.each(STORAGES)(
           kind: 'annotation',
           page: 2,
           place: PLACE,
-          remark: '金额与判项不符',
+          markText: '金额与判项不符',
           authorName: '李明',
           struckAt: null,
         },
-        { kind: 'bookmark', remark: '判项', place: null },
+        { kind: 'bookmark', markText: '判项', place: null },
       ],
     })
     const director = await seen(stage, 'director', caseId, materialId)
     expect(director.marks.map(({ kind: what }) => what)).toEqual(['annotation'])
     expect(await seen(stage, 'disposal-1', caseId, materialId)).toEqual({ colleague: false, marks: [] })
-    const note = { ...at, place: PLACE, remark: '我也看看' }
+    const note = { ...at, place: PLACE, markText: '我也看看' }
     expect(await stage.give('disposal-1', 'marking.annotate', note)).toMatchObject({
       kind: 'refused',
       rule: 'marking.colleagues-only',
@@ -53,16 +53,16 @@ test.each(STORAGES)(
 
 test('nothing is deleted: a correction strikes the note before it, by its author alone, and once', async () => {
   const { stage, caseId, materialId, at } = await paper('memory')
-  const note = { ...at, place: PLACE, remark: '三万元' }
+  const note = { ...at, place: PLACE, markText: '三万元' }
   const { markId } = await stage.must<{ markId: string }>('judge-1', 'marking.annotate', note)
   expect(await stage.give('director', 'marking.strike', { caseId, markId })).toMatchObject({
     rule: 'marking.own-mark',
   })
-  const corrected = { ...note, remark: '五万元', corrects: markId }
+  const corrected = { ...note, markText: '五万元', corrects: markId }
   await stage.must('judge-1', 'marking.annotate', corrected)
   expect((await seen(stage, 'judge-1', caseId, materialId)).marks).toMatchObject([
-    { remark: '三万元', struckByName: '李明' },
-    { remark: '五万元', corrects: markId, struckBy: null },
+    { markText: '三万元', struckByName: '李明' },
+    { markText: '五万元', corrects: markId, struckBy: null },
   ])
   expect(await stage.give('judge-1', 'marking.annotate', corrected)).toMatchObject({
     rule: 'marking.mark-known',

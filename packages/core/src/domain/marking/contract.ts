@@ -45,7 +45,11 @@ export const markingCommands = {
   }),
   /** 批注: words at a place of a page, for the colleagues of the case; `corrects` takes an earlier one's place. */
   'marking.annotate': command<{ markId: string }>()({
-    input: onPage.extend({ place, remark: field.text(1000), corrects: field.id().nullable().default(null) }),
+    input: onPage.extend({
+      place,
+      markText: field.text(1000),
+      corrects: field.id().nullable().default(null),
+    }),
     streams,
     reads: READS,
     emits: ['marking.Marked', 'marking.Struck'],

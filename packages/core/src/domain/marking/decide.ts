@@ -22,7 +22,7 @@ type DecideMarking<N extends keyof typeof markingCommands> = Decide<
 export const bookmark: DecideMarking<'marking.bookmark'> = ({ title, ...at }, view, context) => {
   const refused = noColleague(at.caseId, view, context) ?? noMaterial(at, view)
   if (refused) return refused
-  const row = made({ ...at, kind: 'bookmark', remark: title, place: null, corrects: null }, context)
+  const row = made({ ...at, kind: 'bookmark', markText: title, place: null, corrects: null }, context)
   return accept([event('marking.Marked', row)], { markId: row.id })
 }
 
@@ -48,7 +48,7 @@ export const strike: DecideMarking<'marking.strike'> = ({ caseId, markId }, view
   accept([struck(caseId, markId, context)])
 
 function made(
-  given: Pick<MarkRow, 'caseId' | 'materialId' | 'kind' | 'page' | 'place' | 'remark' | 'corrects'>,
+  given: Pick<MarkRow, 'caseId' | 'materialId' | 'kind' | 'page' | 'place' | 'markText' | 'corrects'>,
   { newId, actor, now }: DecideContext,
 ): MarkRow {
   return { ...given, id: newId('mark'), authorId: actor.id, madeAt: now, struckBy: null, struckAt: null }

@@ -20,7 +20,7 @@ export const marks = table('marking_mark', {
     page: integer(),
     place: nullable(json<MarkPlace>()),
     /** What was written; it may name people. */
-    remark: personal(text()),
+    markText: personal(text()),
     authorId: text(),
     madeAt: instant(),
     /** The annotation that this one corrects. */
