@@ -124,9 +124,10 @@ function wrapped(
 ): Module[] {
   const { reads = [], calls = [], personal: open = [] } = plugin.capabilities ?? {}
   const own = parts.flatMap(({ tables }) => tables)
-  const personal = new Set(personalNames([...before, ...parts]))
-  for (const { columns } of own)
-    for (const name in columns) if (!columns[name]?.personal) personal.delete(name)
+  const sealed = new Set(personalNames([...before, ...parts]))
+  // Under a public column of its own nothing personal is kept, whatever others seal by that name.
+  const isPublic = (name: string) => own.some(({ columns }) => columns[name]?.personal === false)
+  const personal = new Set([...sealed].filter((name) => !isPublic(name)))
   const byName = new Map(before.flatMap(({ tables }) => tables.map((table) => [table.name, table])))
   const names = namesOf(parts)
   const fields = plugin.fields?.case && parts.find(isFieldsModule)
@@ -134,7 +135,7 @@ function wrapped(
     own,
     read: reads.flatMap((name) => byName.get(name) ?? []),
     open,
-    personal,
+    personal: sealed,
   })
   const wrapping = {
     plugin: plugin.id,
