@@ -97,7 +97,7 @@ export const fieldsZh = {
   'field.section': '卷宗类目',
   'field.pages': '页数',
   'field.item': '事项',
-  'field.holderName': '持有人',
+  'field.holderName': '在谁手里',
   'field.undertakerId': '承办人',
   'field.undertakerName': '承办人',
   'field.state': '状态',

@@ -5,6 +5,9 @@ export const consoleWords: WordsByLocale = {
   'zh-CN': {
     labels: {
       'module.console': '控制台',
+      'work.node': '节点',
+      'work.task': '事务',
+      'work.prompt': '监管提示',
       'command.console.save-draft': '保存控制台草稿',
       'command.console.discard-draft': '作废控制台草稿',
       'command.console.submit': '提交控制台',
@@ -130,6 +133,9 @@ export const consoleWords: WordsByLocale = {
   en: {
     labels: {
       'module.console': 'Console',
+      'work.node': 'Node',
+      'work.task': 'Affair',
+      'work.prompt': 'Prompt of supervision',
       'command.console.save-draft': 'Save a draft of the console',
       'command.console.discard-draft': 'Discard a draft of the console',
       'command.console.submit': 'Submit the console',
