@@ -105,6 +105,7 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
     await of.drain()
     const [thing] = await units(stage, of.caseId, 'object')
     expect(thing).toMatchObject({ id: assetId, kept: 'asset', code: 'deposit', ownerId: 'judge-1' })
+    expect(thing?.rules).toEqual(['node-late', 'disposal-late'])
     expect(thing && types(thing)).toEqual(
       expect.arrayContaining(['asset.Discovered', 'control.Ordered', 'control.TookEffect']),
     )
