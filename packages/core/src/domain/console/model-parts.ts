@@ -182,6 +182,19 @@ const elements: readonly ConsolePart[] = [
       { name: 'day', label: label('日期', 'Day'), kind: 'date' },
     ],
   ),
+  element('zx-case-header', label('案件抬头', 'Head of a case'), ['case.get'], [caseId]),
+  element(
+    'zx-team-board',
+    label('团队在手工作', 'Work of a team'),
+    ['task.loads'],
+    [
+      { name: 'unitId', label: label('部门（不填为本人所在）', 'Unit (own when empty)'), kind: 'unit' },
+      { name: 'dueBy', label: label('最迟到期日', 'Due by'), kind: 'date' },
+      { name: 'fixed', label: label('不能换部门', 'No other unit'), kind: 'boolean' },
+    ],
+  ),
+  element('zx-recordings', label('音视频', 'Recordings'), ['recording.list'], [anyCase, readonly]),
+  element('zx-supervision-board', label('可视化监管', 'Supervision board'), ['supervision.board']),
   element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),
   element(
     'zx-indicator-panel',
