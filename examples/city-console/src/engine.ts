@@ -4,6 +4,7 @@ import { createDiskFiles } from '@zhixing/adapters/files-disk'
 import { createSqliteStorage } from '@zhixing/adapters/sqlite'
 import { randomIds } from '@zhixing/adapters/system'
 import { createEngine, type Engine, type FileStore, type Storage } from '@zhixing/core'
+import { livelihood } from 'example-plugin-livelihood/server'
 import { type DemoClock, demoClock } from './server/demo-clock'
 
 /** The demonstration court's engine over its data folder. */
@@ -25,6 +26,6 @@ export async function openConsole(folder: string = dataFolder()): Promise<Consol
   const storage = createSqliteStorage({ path: join(folder, 'zhixing.db') })
   const files = createDiskFiles({ folder: join(folder, 'files') })
   const clock = demoClock(folder)
-  const engine = await createEngine({ storage, clock, ids: randomIds() })
+  const engine = await createEngine({ storage, clock, ids: randomIds(), plugins: [livelihood] })
   return { engine, storage, files, clock }
 }

@@ -2,6 +2,7 @@ import { caseIdOf, createEngine, type Engine, toJson } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
 import { actorOf, countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
+import { livelihood } from 'example-plugin-livelihood/server'
 import { answersResponse, paymentFileResponse } from '../../server/payments'
 
 const CASE_NUMBER = '（2024）甘1202执123号'
@@ -23,7 +24,12 @@ export interface FakeServer {
 export async function fakeServer(): Promise<FakeServer> {
   const clock = manualClock('2024-06-03')
   const files = createMemoryFiles()
-  const engine = await createEngine({ storage: createMemoryStorage(), clock, ids: sequentialIds() })
+  const engine = await createEngine({
+    storage: createMemoryStorage(),
+    clock,
+    ids: sequentialIds(),
+    plugins: [livelihood],
+  })
   await establishCourt(engine, countyCourt)
   const give = async (personId: string, name: string, input: unknown) => {
     const outcome = await engine.execute({ name, input, actor: actorOf(countyCourt, personId) })
