@@ -7,27 +7,36 @@ import { createHandler } from '@zhixing/core/http'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
 import { openCourt } from './court.ts'
 
-const POLICY =
+const policyWith = (policies: string) =>
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html"
+  `require-trusted-types-for 'script'; trusted-types ${policies}`
 
-const PAGE = `<!doctype html>
+const pageWith = (body: string) => `<!doctype html>
 <html lang="zh-CN">
   <meta charset="utf-8" />
   <title>我的待办</title>
   <body>
     <h1>我的待办</h1>
-    <p>打开的案件：<output></output></p>
-    <zx-task-queue></zx-task-queue>
+    ${body}
     <script type="module" src="/page.js"></script>
   </body>
 </html>`
+
+const PLAIN = '<p>打开的案件：<output></output></p><zx-task-queue></zx-task-queue>'
+
+/** What differs from page to page: what stands in it, and the Trusted Types policies that may be made. */
+export interface Host {
+  readonly body?: string
+  readonly policies?: string
+}
 
 /** Everybody who opens this page is the judge: a real host asks its own session. */
 export async function serve({
   dist,
   port,
-}: {
+  body = PLAIN,
+  policies = 'lit-html',
+}: Host & {
   readonly dist: string
   readonly port: number
 }): Promise<{ server: Server; port: number }> {
@@ -36,8 +45,9 @@ export async function serve({
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path.startsWith('/api/')) return api(request, response)
-    response.setHeader('content-security-policy', POLICY)
-    if (path === '/') return response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
+    response.setHeader('content-security-policy', policyWith(policies))
+    if (path === '/')
+      return response.setHeader('content-type', 'text/html; charset=utf-8').end(pageWith(body))
     try {
       const file = await readFile(join(dist, basename(path)))
       return response.setHeader('content-type', 'text/javascript').end(file)
