@@ -33,6 +33,7 @@ export { ControlCalendarView } from './elements/control-calendar/control-calenda
 export { DeclarationComparison } from './elements/declaration-comparison/declaration-comparison'
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DocumentDesk } from './elements/document-desk/document-desk'
+export { DossierDesk, type DossierDeskShown } from './elements/dossier-desk/dossier-desk'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export { IndicatorPanel } from './elements/indicator-panel/indicator-panel'
 export {

@@ -57,6 +57,8 @@ export abstract class CaseElement<K extends string, V> extends ZxElement<K | Sha
 
   protected readonly dialog = new CommandDialog(this)
   protected abstract readonly reading: Loader<V>
+  /** Elements of the whole court act without a case too. */
+  protected readonly ofCourt: boolean = false
   #said = ''
   #problem = ''
 
@@ -114,10 +116,10 @@ export abstract class CaseElement<K extends string, V> extends ZxElement<K | Sha
   /** Asks for what an act needs; its form is made first, and may have to be fetched and read for. */
   protected async ask(make: Make): Promise<void> {
     const { activeClient: client, caseId } = this
-    if (!client || !caseId) return
+    if (!client || !(caseId || this.ofCourt)) return
     this.#problem = ''
     try {
-      const act = await make(client, caseId)
+      const act = await make(client, caseId ?? '')
       if (act) this.dialog.ask(act)
     } catch (error) {
       const words = errorText(this.words, error)

@@ -1,3 +1,4 @@
+import { dossierDeskWords } from './dossier-desk'
 import * as en from './en'
 import * as enCase from './en-case'
 import * as enInterest from './en-interest'
@@ -100,6 +101,10 @@ export const documents = {
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.documents, enMoney.exports), en.command),
 } as const
 
+export const dossierDesk = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(dossierDeskWords['zh-CN'], zhMoney.exports), zh.command),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(dossierDeskWords.en, enMoney.exports), en.command),
+} as const
 export const recordings = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords['zh-CN'], zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords.en, enMoney.exports), en.command),

@@ -6,6 +6,7 @@ export const dossierCatalogueWords: WordsByLocale = {
     labels: {
       'command.dossier.refile-material': '改归目录',
       'command.dossier.note-none': '标注无此材料',
+      'query.dossier.desk': '卷宗中心工作台',
       'query.dossier.completeness': '卷宗完整性',
       'query.dossier.uncatalogued': '未编目清单',
       'event.dossier.MaterialRefiled': '材料已改归',
@@ -53,6 +54,7 @@ export const dossierCatalogueWords: WordsByLocale = {
     labels: {
       'command.dossier.refile-material': 'File somewhere else',
       'command.dossier.note-none': 'Note that there is no such paper',
+      'query.dossier.desk': 'Desk of the dossier centre',
       'query.dossier.completeness': 'Completeness of the dossier',
       'query.dossier.uncatalogued': 'Uncatalogued papers',
       'event.dossier.MaterialRefiled': 'Material filed somewhere else',

@@ -57,6 +57,29 @@ describe.each(STORAGES)('[S6] the dossier centre: two working days to hand in, t
     expect(await clocksOf(stage, caseId)).toMatchObject([{}, { dueOn: '2024-03-07' }])
   })
 
+  test('the desk of the centre: what is to be received and to be scanned, each with its day, page by page', async () => {
+    const stage = await openStage(kind, { today: '2024-03-01' })
+    const caseId = await fileAndAssign(stage)
+    const [first, second] = [await formPaper(stage, caseId), await formPaper(stage, caseId)]
+    const desk = (state: string, more: object = {}) =>
+      stage.ask<{ items: { id: string; dueOn: string | null; producedByName: string }[]; total: number }>(
+        'dossier-1',
+        'dossier.desk',
+        { state, ...more },
+      )
+    expect(await desk('formed', { limit: 1 })).toMatchObject({ items: [{ dueOn: '2024-03-05' }], total: 2 })
+    stage.clock.set('2024-03-05')
+    await handIn(stage, caseId, first)
+    expect(await desk('formed', { caseId })).toMatchObject({
+      items: [{ id: second, dueOn: '2024-03-05', producedByName: '李明' }],
+    })
+    expect(await desk('handed-in')).toMatchObject({ items: [{ id: first, dueOn: '2024-03-07' }], total: 1 })
+    await scan(stage, caseId, first)
+    expect(await desk('handed-in')).toMatchObject({ items: [], total: 0 })
+    expect(await desk('catalogued')).toMatchObject({ items: [{ id: first, dueOn: null }], total: 1 })
+    expect(await desk('catalogued', { caseId: 'case-of-nobody' })).toMatchObject({ total: 0 })
+  })
+
   test('a missed hand-in warns its producer once and a missed scan the centre once', async () => {
     const stage = await openStage(kind, { today: '2024-09-27' })
     const caseId = await fileAndAssign(stage)
@@ -176,6 +199,11 @@ describe.each(STORAGES)('[S6] nothing leaves the dossier centre without the dire
       'dossier.register',
     )
     expect(register.total).toBe(3)
+    for (const [state, total] of [
+      ['out', 1],
+      ['requested', 0],
+    ] as const)
+      expect(await stage.ask('dossier-1', 'dossier.register', { state, caseId })).toMatchObject({ total })
     const entries = register.items.map(({ kind: use, state, requestedByName, purpose }) => ({
       use,
       state,

@@ -79,6 +79,7 @@ export class Recordings extends CaseElement<RecordingWord, Read> {
   #open: { readonly item: RecordingItem; readonly url?: string; readonly failed?: boolean } | undefined
 
   protected readonly ui = recordings
+  protected override readonly ofCourt = true
   protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read())
 
   async #read(): Promise<Read> {
@@ -102,14 +103,6 @@ export class Recordings extends CaseElement<RecordingWord, Read> {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#close()
-  }
-
-  /** Recordings of the court have no case: their acts are asked for all the same. */
-  protected override async ask(make: Parameters<CaseElement<never, Read>['ask']>[0]): Promise<void> {
-    if (this.caseId) return super.ask(make)
-    const client = this.activeClient
-    const act = client && (await make(client, ''))
-    if (act) this.dialog.ask(act)
   }
 
   async #show(item: RecordingItem): Promise<void> {

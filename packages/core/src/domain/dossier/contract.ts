@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
-import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { accessQueries } from './contract-access'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
+import { deskQueries } from './contract-desk'
 import type { LoanRow, MaterialRow } from './model'
 import type { PlaceRow } from './model-place'
 
@@ -140,6 +140,7 @@ export const dossierCommands = {
 export const dossierQueries = {
   ...accessQueries,
   ...catalogueQueries,
+  ...deskQueries,
   /** What of the dossier this reader may read (seed 000:14); recorded once a day for each reader. */
   'dossier.catalogue': query<DossierCatalogue | null>()({
     input: z.object({ caseId: field.id() }),
@@ -151,10 +152,5 @@ export const dossierQueries = {
             name: 'reading.record',
             input: { kind: 'dossier', caseId, objectId: caseId, standing: answer.opening, why: '' },
           },
-  }),
-  /** The centre's register of lending, reading and copying. */
-  'dossier.register': query<CountedPage<LoanRow & { readonly requestedByName: string }>>()({
-    input: z.object({ limit: field.limit(), cursor: field.cursor() }),
-    allow: ['dossier-clerk', 'execution-director', 'special-supervisor', 'system-administrator'],
   }),
 }

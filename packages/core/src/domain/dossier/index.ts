@@ -26,10 +26,11 @@ import { archives, evolveArchive } from './model-archive'
 import { evolvePlace, nones, places } from './model-place'
 import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
-import { catalogue, register } from './tables'
+import { catalogue } from './tables'
 import { partyCatalogue, partyFile } from './tables-access'
 import { archiveOf, archiveRegister } from './tables-archive'
 import { completeness, uncatalogued } from './tables-completeness'
+import { desk, register } from './tables-desk'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
@@ -61,6 +62,7 @@ export const dossierModule = defineModule({
     'dossier.party-file': partyFile,
     'dossier.completeness': completeness,
     'dossier.uncatalogued': uncatalogued,
+    'dossier.desk': desk,
     'dossier.register': register,
     'dossier.archives': archiveRegister,
     'dossier.archive-of': archiveOf,

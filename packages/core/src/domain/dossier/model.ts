@@ -41,7 +41,7 @@ export const materials = table('dossier_material', {
   },
   indexes: [
     { columns: ['caseId', 'formedOn'] },
-    { columns: ['state', 'formedOn'] },
+    { columns: ['state', 'paper', 'formedOn', 'id'] },
     { columns: ['fileHash'], whereNotNull: 'fileHash' },
   ],
 })
@@ -64,7 +64,11 @@ export const loans = table('dossier_loan', {
     lentOn: nullable(date()),
     returnedOn: nullable(date()),
   },
-  indexes: [{ columns: ['requestedOn'] }, { columns: ['caseId', 'requestedOn'] }],
+  indexes: [
+    { columns: ['requestedOn'] },
+    { columns: ['state', 'requestedOn', 'id'] },
+    { columns: ['caseId', 'requestedOn'] },
+  ],
 })
 
 export type MaterialRow = RowOf<typeof materials>

@@ -8,7 +8,8 @@ import { entries } from '../reading/model'
 import { tasks } from '../task/model'
 import { type LoanRow, loans, type MaterialRow, materials } from './model'
 import { places } from './model-place'
-import { catalogue, register } from './tables'
+import { catalogue } from './tables'
+import { register } from './tables-desk'
 
 const found: CaseRow = {
   id: 'c',

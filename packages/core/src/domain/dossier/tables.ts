@@ -1,15 +1,14 @@
 import type { InputOf } from '../../kernel/contract'
-import { countedPage } from '../../kernel/counted-page'
-import type { CountedPage, Filter, QueryContext } from '../../kernel/query'
+import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { CaseRow } from '../case/model'
 import type { DossierCatalogue, dossierQueries } from './contract'
-import type { DossierRows, LoanRow, MaterialRow } from './model'
+import type { DossierRows, MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
 import { openedToday, readsIn } from './tables-access'
+import { nameOf, withName } from './tables-desk'
 
 type Input<N extends keyof typeof dossierQueries> = InputOf<(typeof dossierQueries)[N]>
-type LoanEntry = LoanRow & { readonly requestedByName: string }
 
 /** The dossier of a case: what has its number, then what is still on its way; and who has taken papers out. */
 export async function catalogue(
@@ -67,21 +66,6 @@ async function openingOf(
   return { opening: actor.roles.includes('special-supervisor') ? 'supervisor' : 'other' }
 }
 
-/** 借出、借阅、复制登记簿 of the whole court, newest first. */
-export async function register(
-  input: Input<'dossier.register'>,
-  context: QueryContext,
-): Promise<CountedPage<LoanEntry>> {
-  const reader = context.reader<DossierRows>()
-  const page = await countedPage(reader, {
-    table: 'dossier_loan',
-    orderBy: [{ column: 'requestedOn', direction: 'desc' }],
-    limit: input.limit,
-    ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
-  })
-  return { ...page, items: page.items.map((loan) => withName(loan, context)) }
-}
-
 const VOLUME_ORDER = { main: 0, side: 1, none: 2 } as const
 
 /** 正卷, 副卷, then what has no place; in a volume by place. Where nothing was placed, the number alone decides. */
@@ -95,12 +79,4 @@ function byCatalogueNumber(a: MaterialRow, b: MaterialRow): number {
   const left = a.catalogueNumber ?? Number.MAX_SAFE_INTEGER
   const right = b.catalogueNumber ?? Number.MAX_SAFE_INTEGER
   return left - right
-}
-
-function withName(loan: LoanRow, context: QueryContext): LoanEntry {
-  return { ...loan, requestedByName: nameOf(loan.requestedBy, context) }
-}
-
-function nameOf(personId: string, context: QueryContext): string {
-  return context.directory.person(personId)?.name ?? personId
 }

@@ -1,0 +1,19 @@
+import type { Meta } from '@storybook/web-components-vite'
+import { COURT } from '../../../.storybook/court'
+import { scenesOf } from '../../../.storybook/stories'
+import '../../define/dossier-desk'
+import type { DossierDesk } from './dossier-desk'
+
+const scenes = scenesOf<DossierDesk>('zx-dossier-desk', { person: `${COURT}-director` })
+
+export default {
+  title: '卷宗管理中心 zx-dossier-desk',
+  component: 'zx-dossier-desk',
+} satisfies Meta
+
+export const Default = scenes.usual
+export const Empty = scenes.empty
+export const Failed = scenes.error
+export const English = scenes.english
+export const Dark = scenes.dark
+export const Phone = scenes.phone

@@ -1,0 +1,133 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { Loader } from '../../controllers/loader'
+import { type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
+import { CaseElement } from '../../internal/case-element'
+import type { LiveChange } from '../../internal/core'
+import { totalOf } from '../../internal/counts'
+import { footer, moreOf, segments } from '../../internal/filters'
+import { daysBetween, grouped } from '../../internal/format'
+import * as icons from '../../internal/icons'
+import { empty } from '../../internal/states'
+import { dossierDesk } from '../../locales'
+import type { DossierDeskWord } from '../../locales/dossier-desk'
+import { registerStyles } from '../../styles/register'
+import { segmentStyles } from '../../styles/segments'
+import { urgencyStyles } from '../../styles/urgency'
+import { deskSheet } from './paper'
+import { type DossierDeskShown, type Read, readDesk, SHOWN } from './read'
+import { deskTable } from './table'
+
+export type { DossierDeskShown } from './read'
+
+const PAGE = 100
+
+const deskStyles = css`
+  .segments {
+    flex-wrap: wrap;
+    margin: 0 24px 12px;
+  }
+  @container (max-width: 640px) {
+    .segments {
+      display: flex;
+      margin-inline: 16px;
+    }
+    .segments button {
+      flex: 1 1 auto;
+    }
+  }
+  @media print {
+    .segments {
+      display: none;
+    }
+  }
+`
+
+/**
+ * `<zx-dossier-desk shown case-id>`: 卷宗管理中心: what is to be received, and to be scanned and catalogued, each with its clock;
+ * what the centre holds; loans from the request to the return; the register of lending, reading and copying.
+ *
+ * @fires zx-done - {@link DoneDetail}: a paper was received, catalogued, lent, returned, read or copied
+ * @fires zx-open-case - {@link OpenCaseDetail}: the case of a paper was chosen
+ * @csspart footer, empty, error, loading, dialog, refusal
+ */
+export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
+  static override styles = [
+    ...CaseElement.styles,
+    ...[segmentStyles, registerStyles, urgencyStyles, deskStyles],
+  ]
+  static override properties: PropertyDeclarations = {
+    ...CaseElement.properties,
+    shown: { type: String },
+  }
+  protected static override readonly inputs: readonly string[] = ['caseId', 'shown']
+
+  /** `receive`, `scan`, `held`, `loans` or `register`. */
+  declare shown: DossierDeskShown | undefined
+  #most = PAGE
+  #isReadingMore = false
+
+  protected readonly ui = dossierDesk
+  protected override readonly ofCourt = true
+  protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read(this.#most))
+
+  get #shown(): DossierDeskShown {
+    return SHOWN.find((one) => one === this.shown) ?? 'receive'
+  }
+
+  #read(most: number): Promise<Read> | undefined {
+    const client = this.activeClient
+    return client && readDesk(client, this.#shown, this.caseId || undefined, most)
+  }
+
+  protected override concerns({ type }: LiveChange): boolean {
+    return type.startsWith('dossier.')
+  }
+
+  protected override reload(): void {
+    this.#most = PAGE
+    super.reload()
+  }
+
+  async #more(): Promise<void> {
+    this.#most += PAGE
+    this.#isReadingMore = true
+    await this.refresh()
+    this.#isReadingMore = false
+    this.requestUpdate()
+  }
+
+  /** All of it, not only what is in view. */
+  protected override sheets({ papers, loans }: Read) {
+    if (papers.length + loans.length === 0) return undefined
+    const shown = this.#shown
+    return async () => {
+      const all = await this.#read(Number.MAX_SAFE_INTEGER)
+      return all ? [deskSheet(this.caseView, shown, all)] : []
+    }
+  }
+
+  protected override body(read: Read): TemplateResult {
+    const shown = this.#shown
+    const { papers, loans, hasMore } = read
+    const choices = SHOWN.map((value) => ({ value, words: this.t(`show.${value}`) }))
+    const choose = (one: DossierDeskShown) => {
+      this.shown = one
+    }
+    const open = ({ caseId, caseNumber }: { readonly caseId: string; readonly caseNumber: string }) =>
+      this.tell<OpenCaseDetail>(OPEN_CASE, { caseId, caseNumber })
+    const days = [
+      ...papers.map(({ dueOn }) => dueOn),
+      ...loans.map(({ state, dueBackOn }) => (state === 'out' ? dueBackOn : null)),
+    ]
+    const late = days.filter((day) => day !== null && daysBetween(this.activeToday, day) < 0).length
+    const k = papers.length + loans.length
+    const pager = {
+      ...{ moreError: undefined, loadingMore: this.#isReadingMore, hasMore },
+      more: () => this.#more(),
+    }
+    const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
+    return html`${segments(this.t('filter'), choices, shown, choose)}
+      ${k === 0 ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : deskTable(this.caseView, shown, read, open)}
+      ${footer(this.t('count', { k: grouped(k), n: totalOf(read) }), late > 0 ? this.t('late', { n: late }) : '', moreOf(pager, t))}`
+  }
+}
