@@ -20,7 +20,7 @@ const playerStyles = css`
   .player {
     display: grid;
     gap: 10px;
-    margin: 12px 0;
+    margin: 12px 24px;
     padding: 12px;
     border: 1px solid var(--_line);
     border-radius: 8px;
@@ -39,10 +39,10 @@ const playerStyles = css`
     background: #000;
   }
   .segments {
-    margin: 8px 0 12px;
+    margin: 8px 24px 12px;
   }
   .count {
-    padding: 8px 0;
+    padding: 8px 24px;
     color: var(--_ink-3);
   }
 `
