@@ -13,7 +13,7 @@ const LOOKS: readonly (readonly [name: string, title: string, look: Look, width:
   ['phone', '手机 phone', { locale: 'zh-CN', theme: 'light', type: 'normal' }, 390],
 ]
 /** No picture is longer: a list is known by its beginning. */
-const LONGEST = 1000
+const LONGEST = 850
 
 export async function takePictures(book: Book, stories: readonly Story[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -35,7 +35,7 @@ export async function takePictures(book: Book, stories: readonly Story[], folder
       await book.page.screenshot({
         path: join(own, `${name}.jpg`),
         type: 'jpeg',
-        quality: 55,
+        quality: 45,
         fullPage: true,
         clip: { x: 0, y: 0, width, height: Math.min(Math.max(height, 100), LONGEST) },
       })

@@ -66,13 +66,19 @@ export async function openStorybook(url: string): Promise<Book> {
   // The first visit brings the worker that answers requests, and begins anew at any moment; the second has it from the start.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.goto(start)
-  await page.waitForSelector('.sb-show-main #storybook-root > *', { state: 'attached' })
-  await page.evaluate(axe)
+  await begun(page)
 
   const show = async (story: Story, look: Look = looksOf(story)) => {
     said = []
     await page.setViewportSize({ width: story.name === 'Phone' ? 390 : 1280, height: 900 })
-    await render(page, story.id, look)
+    try {
+      await render(page, story.id, look)
+    } catch (error) {
+      // The worker may begin the page anew once more; the story is then asked for again.
+      if (!/context was destroyed/.test(String(error))) throw error
+      await begun(page)
+      await render(page, story.id, look)
+    }
   }
   return {
     stories,
@@ -86,6 +92,12 @@ export async function openStorybook(url: string): Promise<Book> {
     outside: () => outside,
     close: () => browser.close(),
   }
+}
+
+/** The page is there, and what checks it. */
+async function begun(page: Page): Promise<void> {
+  await page.waitForSelector('.sb-show-main #storybook-root > *', { state: 'attached' })
+  await page.evaluate(axe)
 }
 
 async function listed(url: string): Promise<readonly Story[]> {
