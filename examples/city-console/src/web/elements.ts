@@ -1,6 +1,7 @@
 // Registers every element that the page uses.
 import '@zhixing/components/define/unidentified-receipts'
 import '@zhixing/components/define/document-desk'
+import '@zhixing/components/define/dossier-desk'
 import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/capture'
 import '@zhixing/components/define/case-list'
@@ -40,6 +41,7 @@ import { ControlsPage } from './controls-page'
 import { CourtAccounts } from './court-accounts'
 import { DayLedger } from './day-ledger'
 import { DistributionPanel } from './distribution-panel'
+import { DossierPage } from './dossier-page'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
 import { GoodsTable } from './goods-table'
@@ -69,6 +71,7 @@ const elements = {
   'city-court-accounts': CourtAccounts,
   'city-day-ledger': DayLedger,
   'city-designer': DesignerPage,
+  'city-dossier': DossierPage,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,

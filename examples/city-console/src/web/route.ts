@@ -20,6 +20,7 @@ export const PAGES = [
   'funds',
   'controls',
   'goods',
+  'dossier',
   'clearance',
   'relief',
   'interest',

@@ -34,6 +34,7 @@ export function pagesOf(desk: Desk): readonly PageName[] {
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
   if (mayAsk(desk, 'control.calendar')) pages.push('controls')
   if (mayAsk(desk, 'goods.list')) pages.push('goods')
+  if (mayAsk(desk, 'dossier.desk')) pages.push('dossier')
   if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
   if (mayAsk(desk, 'relief.list')) pages.push('relief')
   pages.push('interest')
@@ -61,6 +62,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-controls .desk=${desk}></city-controls>`
     case 'goods':
       return html`<city-goods .desk=${desk}></city-goods>`
+    case 'dossier':
+      return html`<city-dossier .desk=${desk}></city-dossier>`
     case 'clearance':
       return html`<city-clearance .desk=${desk}></city-clearance>`
     case 'relief':

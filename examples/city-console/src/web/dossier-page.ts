@@ -1,0 +1,25 @@
+import { css, html, type TemplateResult } from 'lit'
+import { ConsoleElement, permittedTo } from './console-element'
+import { base, pageStyles } from './tokens'
+
+/** `<city-dossier>`: 卷宗中心, what comes in, is scanned, lies there and goes out. */
+export class DossierPage extends ConsoleElement {
+  static override styles = [
+    ...base,
+    pageStyles,
+    css`
+      /* As long as its table: the page scrolls, nothing is cut off. */
+      zx-dossier-desk {
+        flex: none;
+      }
+    `,
+  ]
+
+  override render(): TemplateResult {
+    const { client, today } = this.desk
+    return html`<div class="page">
+      <h1 class="sr">${this.t('dossier.title')}</h1>
+      <zx-dossier-desk .client=${client} .today=${today} .permitted=${permittedTo(this.desk)}></zx-dossier-desk>
+    </div>`
+  }
+}
