@@ -1,3 +1,9 @@
+import { command as enCommand } from './en'
+import { exports as enMoney } from './en-money'
+import { join } from './join'
+import { command as zhCommand } from './zh-CN'
+import { exports as zhMoney } from './zh-CN-money'
+
 /** Words of the desk of the dossier centre. */
 const zh = {
   title: '卷宗管理中心',
@@ -122,4 +128,10 @@ const en: Readonly<Record<DossierDeskWord, string>> = {
   'note.approve': '{name} asks for it: {purpose}. Once approved the centre lends it.',
   'note.return': 'Compare pages and condition before you register the return.',
 }
+
 export const dossierDeskWords = { 'zh-CN': zh, en } as const
+
+export const dossierDesk = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zh, zhMoney), zhCommand),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(en, enMoney), enCommand),
+} as const

@@ -1,23 +1,16 @@
-import { dossierDeskWords } from './dossier-desk'
 import * as en from './en'
 import * as enCase from './en-case'
 import * as enInterest from './en-interest'
 import * as enMoney from './en-money'
 import * as enSearch from './en-search'
 import * as enWork from './en-work'
-import { recordingWords } from './recordings'
-import { enViewer, zhViewer } from './viewer'
+import { join } from './join'
 import * as zh from './zh-CN'
 import * as zhCase from './zh-CN-case'
 import * as zhInterest from './zh-CN-interest'
 import * as zhMoney from './zh-CN-money'
 import * as zhSearch from './zh-CN-search'
 import * as zhWork from './zh-CN-work'
-
-/** Words of an element and those of the dialog; each call is marked pure, so that bundlers drop what nobody shows. */
-function join<A extends object, B extends object>(own: A, shared: B): A & B {
-  return { ...own, ...shared }
-}
 
 export type CommonKey = keyof typeof zh.common
 export const common = { 'zh-CN': zh.common, en: en.common } as const
@@ -39,10 +32,6 @@ export const receipts = {
 export const statement = {
   'zh-CN': /* @__PURE__ */ join(zhCase.statement, zhMoney.exports),
   en: /* @__PURE__ */ join(enCase.statement, enMoney.exports),
-} as const
-export const dossier = {
-  'zh-CN': /* @__PURE__ */ join(zhCase.dossier, zhViewer),
-  en: /* @__PURE__ */ join(enCase.dossier, enViewer),
 } as const
 export const caseHeader = { 'zh-CN': zhWork.caseHeader, en: enWork.caseHeader } as const
 export const teamBoard = { 'zh-CN': zhWork.teamBoard, en: enWork.teamBoard } as const
@@ -101,14 +90,6 @@ export const documents = {
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.documents, enMoney.exports), en.command),
 } as const
 
-export const dossierDesk = {
-  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(dossierDeskWords['zh-CN'], zhMoney.exports), zh.command),
-  en: /* @__PURE__ */ join(/* @__PURE__ */ join(dossierDeskWords.en, enMoney.exports), en.command),
-} as const
-export const recordings = {
-  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords['zh-CN'], zhMoney.exports), zh.command),
-  en: /* @__PURE__ */ join(/* @__PURE__ */ join(recordingWords.en, enMoney.exports), en.command),
-} as const
 export const investigations = {
   'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zhSearch.investigations, zhMoney.exports), zh.command),
   en: /* @__PURE__ */ join(/* @__PURE__ */ join(enSearch.investigations, enMoney.exports), en.command),

@@ -1,3 +1,9 @@
+import { command as enCommand } from './en'
+import { exports as enMoney } from './en-money'
+import { join } from './join'
+import { command as zhCommand } from './zh-CN'
+import { exports as zhMoney } from './zh-CN-money'
+
 /** Words of the list of recordings. */
 const zh = {
   title: '执法音视频',
@@ -96,4 +102,10 @@ const en: Readonly<Record<RecordingWord, string>> = {
   sound: 'Sound',
   faulty: 'Faulty',
 }
+
 export const recordingWords = { 'zh-CN': zh, en } as const
+
+export const recordings = {
+  'zh-CN': /* @__PURE__ */ join(/* @__PURE__ */ join(zh, zhMoney), zhCommand),
+  en: /* @__PURE__ */ join(/* @__PURE__ */ join(en, enMoney), enCommand),
+} as const

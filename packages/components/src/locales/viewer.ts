@@ -1,5 +1,9 @@
+import { dossier as caseEn } from './en-case'
+import { join } from './join'
+import { dossier as caseZh } from './zh-CN-case'
+
 /** Words of the reading area: formats, pages, what is not shown. */
-export const zhViewer = {
+const zhViewer = {
   'page.jump': '跳到页',
   print: '打印',
   find: '查找',
@@ -60,7 +64,7 @@ export const zhViewer = {
   'ofd.problem.no-pages': '文件里没有页面。',
 }
 
-export const enViewer: Record<keyof typeof zhViewer, string> = {
+const enViewer: Record<keyof typeof zhViewer, string> = {
   'page.jump': 'Go to page',
   print: 'Print',
   find: 'Find',
@@ -120,3 +124,9 @@ export const enViewer: Record<keyof typeof zhViewer, string> = {
   'ofd.problem.entities': 'The file defines forbidden XML entities ({part}) and was not opened.',
   'ofd.problem.no-pages': 'The file has no pages.',
 }
+
+/** Of the dossier, with those of its reading area. */
+export const dossier = {
+  'zh-CN': /* @__PURE__ */ join(caseZh, zhViewer),
+  en: /* @__PURE__ */ join(caseEn, enViewer),
+} as const

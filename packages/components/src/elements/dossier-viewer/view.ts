@@ -1,5 +1,6 @@
 import type { Locale, Words } from '../../internal/core'
-import type { CommonKey, dossier } from '../../locales'
+import type { CommonKey } from '../../locales'
+import type { dossier } from '../../locales/viewer'
 
 export type Key = keyof (typeof dossier)['zh-CN'] | CommonKey
 
