@@ -4,7 +4,7 @@ import '../../define/team-board'
 import type { TeamBoard } from './team-board'
 
 const scenes = scenesOf<TeamBoard>('zx-team-board', {
-  props: () => ({ dueBy: '2024-07-02', unitId: 'gan1202-enforcement-1' }),
+  props: () => ({ dueBy: '2024-07-02', unitId: 'gan1202-team-1' }),
   empty: () => ({ unitId: 'no-such-unit' }),
 })
 
