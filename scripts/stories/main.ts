@@ -40,7 +40,8 @@ try {
     console.log(`${result.problems.length === 0 ? '✓' : '✗'} ${story.title} · ${story.name}`)
     for (const problem of result.problems) console.log(`    ${problem}`)
   }
-  if (values.shots) await takePictures(book, stories, join(root, 'docs/screenshots/elements'))
+  if (values.shots)
+    await takePictures(book, stories, join(root, 'docs/screenshots/elements'), values.only === '')
 } finally {
   await book.close()
   await server.close()

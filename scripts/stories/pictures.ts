@@ -15,7 +15,13 @@ const LOOKS: readonly (readonly [name: string, title: string, look: Look, width:
 /** No picture is longer: a list is known by its beginning. */
 const LONGEST = 850
 
-export async function takePictures(book: Book, stories: readonly Story[], folder: string): Promise<void> {
+/** The page that shows them is written when all of them are taken. */
+export async function takePictures(
+  book: Book,
+  stories: readonly Story[],
+  folder: string,
+  all: boolean,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const firsts = [
     ...new Map([...stories].reverse().map((story) => [story.element, story])).values(),
@@ -42,7 +48,7 @@ export async function takePictures(book: Book, stories: readonly Story[], folder
     }
     console.log(`▣ ${story.element}`)
   }
-  writeFileSync(join(folder, 'README.md'), overview(firsts))
+  if (all) writeFileSync(join(folder, 'README.md'), overview(firsts))
 }
 
 function overview(stories: readonly Story[]): string {
