@@ -7,7 +7,7 @@ import { nodeListener } from '@zhixing/adapters/node-http'
 import type { Actor } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
-import { openCourt } from './court.ts'
+import { openCourt } from '../../embed-html/src/court.ts'
 import { OLD_CSS, OLD_JS, oldPage } from './old-page.ts'
 
 const POLICY =

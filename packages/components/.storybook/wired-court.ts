@@ -2,7 +2,14 @@ import { createEngine, type Engine } from '@zhixing/core'
 import { createClient } from '@zhixing/core/client'
 import { createHandler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
-import { actorOf, countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
+import {
+  actorOf,
+  countyCourt,
+  establishCourt,
+  manualClock,
+  sampleFiling,
+  sequentialIds,
+} from '@zhixing/core/testing'
 
 export const COURT = countyCourt.courtId
 export const NUMBER = '（2024）甘1202执123号'
@@ -25,7 +32,7 @@ export class Court {
     await establishCourt(court.engine, countyCourt)
     const give = (who: string, name: string, input: object) =>
       court.engine.execute({ name, input, actor: actorOf(countyCourt, who) })
-    await give('filing', 'case.file', filing)
+    await give('filing', 'case.file', sampleFiling)
     const [found] = (await court.ask<{ items: { id: string }[] }>('case.list', {})).items
     court.caseId = found?.id ?? ''
     await give('director', 'case.assign', {
@@ -73,20 +80,4 @@ export class Court {
       return answer
     },
   })
-}
-
-const party = { idNumber: null, phone: null }
-const filing = {
-  ...{
-    caseNumber: NUMBER,
-    filedOn: '2024-03-01',
-    cause: '追索劳动报酬纠纷',
-    claimFen: 5_000_000n,
-    flags: [],
-  },
-  basis: { number: '（2023）甘1202民初88号', issuedBy: '武都区人民法院' },
-  parties: [
-    { ...party, role: 'applicant', kind: 'person', name: '王秀英' },
-    { ...party, role: 'debtor', kind: 'organisation', name: '陇南某建筑有限公司' },
-  ],
 }

@@ -4,28 +4,20 @@ import { join } from 'node:path'
 import { caseIdOf, collectRecordings, createEngine, type Engine } from '@zhixing/core'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
 import { hashBytes } from '@zhixing/core/ports'
-import { actorOf, countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
+import {
+  actorOf,
+  countyCourt,
+  establishCourt,
+  manualClock,
+  sampleFiling,
+  sequentialIds,
+} from '@zhixing/core/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDeviceFolder, createDevicePush } from './index'
 import { instantOf } from './read-said'
 
 const NUMBER = '（2024）甘1202执123号'
 const film = (n: number) => new TextEncoder().encode(`\u0000\u0000\u0000\u0018ftypmp42 ${n}`)
-const party = { idNumber: null, phone: null }
-const filing = {
-  ...{
-    caseNumber: NUMBER,
-    filedOn: '2024-03-01',
-    cause: '追索劳动报酬纠纷',
-    claimFen: 5_000_000n,
-    flags: [],
-  },
-  basis: { number: '（2023）甘1202民初88号', issuedBy: '武都区人民法院' },
-  parties: [
-    { ...party, role: 'applicant', kind: 'person', name: '王秀英' },
-    { ...party, role: 'debtor', kind: 'organisation', name: '陇南某建筑有限公司' },
-  ],
-}
 
 let folder = ''
 let engine: Engine
@@ -38,7 +30,7 @@ beforeEach(async () => {
   await establishCourt(engine, countyCourt)
   const filed = await engine.execute({
     name: 'case.file',
-    input: filing,
+    input: sampleFiling,
     actor: actorOf(countyCourt, 'filing'),
   })
   expect(filed).toMatchObject({ kind: 'accepted' })

@@ -1,36 +1,20 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { Loader } from '../controllers/loader'
 import type { ConsoleIndicatorBlock, QueryName } from '../internal/core'
 import { empty, failure, skeleton } from '../internal/states'
-import { ZxElement } from '../internal/zx-element'
-import { consoleWords } from '../locales/console'
 import { base, stateStyles } from '../styles/base'
 import { plain } from './cells'
 import { consoleIndicatorStyles } from './console.styles'
+import { QueryBlockElement } from './query-block'
 import { permitted, textOf, valuesOf } from './values'
 import type { ConsoleView } from './view'
 
-type Key = keyof (typeof consoleWords)['zh-CN']
-
 /** One figure of a query, with a way to the page that shows what is counted. Used by `zx-console`. */
-export class ConsoleIndicator extends ZxElement<Key> {
+export class ConsoleIndicator extends QueryBlockElement<ConsoleIndicatorBlock> {
   static override styles = [...base, stateStyles, consoleIndicatorStyles]
-  static override properties: PropertyDeclarations = {
-    ...ZxElement.properties,
-    block: { attribute: false },
-    view: { attribute: false },
-    again: { attribute: false },
-  }
-  protected static override readonly inputs = ['block', 'again']
 
-  declare block: ConsoleIndicatorBlock | undefined
-  declare view: ConsoleView | undefined
-  declare again: number | undefined
-
-  protected readonly ui = consoleWords
   readonly #reading = new Loader<Readonly<Record<string, unknown>>>(this, () => {
-    const { activeClient: client, block, view } = this
-    const contract = this.#contract
+    const { activeClient: client, block, view, contract } = this
     if (!client || !block || !view || !permitted(view.scope, contract)) return undefined
     const few = 'limit' in ((contract?.input.properties ?? {}) as object) ? { limit: 1 } : {}
     const input = { ...valuesOf(view.scope, block.input), ...few }
@@ -38,12 +22,6 @@ export class ConsoleIndicator extends ZxElement<Key> {
       Readonly<Record<string, unknown>>
     >
   })
-
-  get #contract() {
-    const queries = this.view?.scope.offers.queries
-    const name = this.block?.query
-    return queries && name !== undefined && Object.hasOwn(queries, name) ? queries[name] : undefined
-  }
 
   override async refresh(): Promise<void> {
     await this.#reading.load({ keep: true })
@@ -63,7 +41,7 @@ export class ConsoleIndicator extends ZxElement<Key> {
   #body(block: ConsoleIndicatorBlock, view: ConsoleView): TemplateResult {
     const { value, error, state } = this.#reading
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
-    const contract = this.#contract
+    const contract = this.contract
     if (!permitted(view.scope, contract)) {
       return html`<p class="muted">${this.t('query.forbidden', { about: this.label('query', block.query) })}</p>`
     }

@@ -1,20 +1,17 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { Pager } from '../controllers/pager'
 import type { ConsoleAction, ConsoleListBlock, QueryName } from '../internal/core'
 import { footer, moreOf } from '../internal/filters'
 import { grouped } from '../internal/format'
 import { empty, failure, skeleton, staleNote } from '../internal/states'
-import { ZxElement } from '../internal/zx-element'
-import { consoleWords } from '../locales/console'
 import { base, stateStyles } from '../styles/base'
 import { tableStyles } from '../styles/table'
 import { cellOf, columnTitle, isAmount } from './cells'
 import { consoleListStyles } from './console.styles'
+import { QueryBlockElement } from './query-block'
 import type { ConsoleRow } from './registry-types'
 import { hiddenBecause, permitted, textOf, valuesOf } from './values'
 import type { ConsoleView } from './view'
-
-type Key = keyof (typeof consoleWords)['zh-CN']
 
 interface Page {
   readonly items: readonly ConsoleRow[]
@@ -24,27 +21,13 @@ interface Page {
 }
 
 /** A list over a query: chosen columns, a fixed filter, acts on each row. Used by `zx-console`. */
-export class ConsoleList extends ZxElement<Key> {
+export class ConsoleList extends QueryBlockElement<ConsoleListBlock> {
   static override styles = [...base, stateStyles, tableStyles, consoleListStyles]
-  static override properties: PropertyDeclarations = {
-    ...ZxElement.properties,
-    block: { attribute: false },
-    view: { attribute: false },
-    again: { attribute: false },
-  }
-  protected static override readonly inputs = ['block', 'again']
 
-  declare block: ConsoleListBlock | undefined
-  declare view: ConsoleView | undefined
-  /** Read again when it changes. */
-  declare again: number | undefined
-
-  protected readonly ui = consoleWords
   readonly #pager = new Pager<ConsoleRow, Page>(this, (cursor, limit) => this.#ask(cursor, limit))
 
   #ask(cursor: string | undefined, limit: number): Promise<Page> | undefined {
-    const { activeClient: client, block, view } = this
-    const contract = view && block ? queryOf(view, block.query) : undefined
+    const { activeClient: client, block, view, contract } = this
     if (!client || !block || !view || !permitted(view.scope, contract)) return undefined
     const pages = contract?.input.properties !== undefined && 'limit' in (contract.input.properties as object)
     const paging = pages
@@ -68,7 +51,7 @@ export class ConsoleList extends ZxElement<Key> {
     const { state, items, page, error } = this.#pager
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     const title = textOf(block.title, this.activeLocale)
-    const forbidden = !permitted(view.scope, queryOf(view, block.query))
+    const forbidden = !permitted(view.scope, this.contract)
     return html`<div class="titlebar"><div class="title"><h3>${title}</h3></div></div>
       ${staleNote(t, state === 'ready' ? error : undefined, () => void this.refresh())}
       ${
@@ -95,7 +78,7 @@ export class ConsoleList extends ZxElement<Key> {
     title: string,
   ): TemplateResult {
     const acts = actsOf(block, view)
-    const answer = queryOf(view, block.query)?.answer
+    const answer = this.contract?.answer
     return html`<div class="tablebox" tabindex="0" role="region" aria-label=${title}>
       <table>
         <thead><tr>
@@ -131,9 +114,6 @@ function actsOf(block: ConsoleListBlock, view: ConsoleView): readonly ConsoleAct
     return action && view.offersAct(action) ? [action] : []
   })
 }
-
-const queryOf = ({ scope }: ConsoleView, name: string) =>
-  Object.hasOwn(scope.offers.queries, name) ? scope.offers.queries[name] : undefined
 
 /** A page of rows, or a list that comes at once. */
 function pageOf(answer: unknown): Page {

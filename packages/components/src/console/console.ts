@@ -8,6 +8,7 @@ import { consoleWords } from '../locales/console'
 import { base, stateStyles } from '../styles/base'
 import { dialogStyles } from '../styles/dialog'
 import { BlockElements } from './block-element'
+import { columnStyles } from './columns.styles'
 import { consoleStyles } from './console.styles'
 import { actValues, type PageView, pageOf, reason } from './page'
 import { createConsoleRegistry } from './registry'
@@ -30,7 +31,7 @@ const standard = createConsoleRegistry([standardConsoleParts])
  * @csspart dialog, empty, error, loading
  */
 export class ConsoleElement extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, dialogStyles, consoleStyles]
+  static override styles = [...base, stateStyles, dialogStyles, columnStyles, consoleStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     inUse: { attribute: false },

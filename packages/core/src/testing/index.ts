@@ -1,5 +1,6 @@
 export * from './bank-simulator'
 export * from './court'
+export * from './filing'
 export * from './host'
 export { type Invented, invented } from './invented'
 export * from './linshu-court'

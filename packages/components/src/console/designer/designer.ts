@@ -8,6 +8,7 @@ import { type DesignerKey, designerWords } from '../../locales/console-designer'
 import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
 import { fieldStyles } from '../../styles/fields'
+import { columnStyles } from '../columns.styles'
 import type { ConsoleRegistry } from '../registry-types'
 import { textOf } from '../values'
 import { acts } from './acts'
@@ -31,7 +32,7 @@ const TABS: readonly Tab[] = ['pages', 'acts', 'preview', 'problems', 'versions'
  * @csspart refusal, failure, error, loading
  */
 export class ConsoleDesigner extends ZxElement<DesignerKey> {
-  static override styles = [...base, stateStyles, dialogStyles, fieldStyles, designerStyles]
+  static override styles = [...base, stateStyles, dialogStyles, fieldStyles, columnStyles, designerStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     registry: { attribute: false },

@@ -10,6 +10,7 @@ import { indicatorPanel } from '../../locales/openness'
 import { base, stateStyles } from '../../styles/base'
 import { fieldStyles } from '../../styles/fields'
 import { tableStyles } from '../../styles/table'
+import { totalsStyles } from '../../styles/totals'
 import { type Behind, behindOf } from './behind'
 import { panelStyles } from './styles'
 
@@ -26,7 +27,7 @@ const CUTS: readonly Cut[] = ['unit', 'person', 'class', 'kind']
  * @csspart empty, error, loading
  */
 export class IndicatorPanel extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, tableStyles, fieldStyles, panelStyles]
+  static override styles = [...base, stateStyles, tableStyles, fieldStyles, totalsStyles, panelStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     from: { type: String },

@@ -60,20 +60,6 @@ export const panelStyles = css`
     align-items: center;
     padding: 12px 24px;
   }
-  @container (max-width: 640px) {
-    tbody th,
-    tfoot th {
-      display: block;
-      padding: 0 0 4px;
-      border: 0;
-    }
-    tfoot {
-      display: block;
-    }
-    tfoot tr {
-      padding: 10px 16px;
-    }
-  }
   @media print {
     .chart,
     .tools,

@@ -58,20 +58,6 @@ export const boardStyles = css`
     color: var(--_primary);
     cursor: pointer;
   }
-  @container (max-width: 640px) {
-    tbody th,
-    tfoot th {
-      display: block;
-      padding: 0 0 4px;
-      border: 0;
-    }
-    tfoot {
-      display: block;
-    }
-    tfoot tr {
-      padding: 10px 16px;
-    }
-  }
   .tab[aria-pressed='true'] {
     color: var(--_on-primary);
     background: var(--_primary);

@@ -8,6 +8,7 @@ import { ZxElement } from '../../internal/zx-element'
 import { supervisionBoard } from '../../locales/openness'
 import { base, stateStyles } from '../../styles/base'
 import { tableStyles } from '../../styles/table'
+import { totalsStyles } from '../../styles/totals'
 import { type AskCourts, askCourt, courtsOf, OWN } from './courts'
 import { boardStyles } from './styles'
 import { type UnitKind, unitsOf } from './units'
@@ -32,7 +33,7 @@ const PAGE = 30
  * @csspart empty, error, loading
  */
 export class SupervisionBoard extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, tableStyles, boardStyles]
+  static override styles = [...base, stateStyles, tableStyles, totalsStyles, boardStyles]
 
   static override properties: PropertyDeclarations = { ...ZxElement.properties, across: { attribute: false } }
   protected static override readonly inputs: readonly string[] = ['across']
