@@ -14,6 +14,7 @@ const USAGE = `用法 usage:
 选项 options:
   --schema <name>      缺省 default zhixing
   --anchors <folder>   检查点存放处，应在另一磁盘；核对时也用 where checkpoints are kept; used by every check
+  --files <folder>     卷宗文件所在，随备份带走；恢复时放回此处 where the files of dossiers lie: taken along, put back there by restore
   --key <pem>          签名私钥，没有则生成；核对时用其公钥 the signing key, made when missing; checks use its public half
 退出码 exit code: 0 相符 holds; 1 不符 does not; 2 用法 usage`
 
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     backup: text,
     anchors: text,
     key: text,
+    files: text,
     schema: { ...text, default: 'zhixing' },
     help: { type: 'boolean', default: false },
   },
@@ -65,11 +67,15 @@ const { Pool } = createRequire(new URL('../../packages/adapters/package.json', i
   ) => PgPool & { query(text: string): Promise<unknown>; on(event: 'error', listener: () => void): void }
 }
 
+const { createDiskFiles } = await from<typeof import('../../packages/adapters/src/files-disk/index.ts')>(
+  'adapters/src/files-disk/index.ts',
+)
 const tables = core.standardModules.flatMap((module) => module.tables)
 const pool = new Pool({ connectionString: database, max: 4 })
 pool.on('error', () => undefined)
 const storageIn = (name: string) => createPostgresStorage({ pool, schema: name })
 const backup = folder(values.backup ?? '.')
+const files = values.files === undefined ? undefined : createDiskFiles({ folder: folder(values.files) })
 const anchor = values.anchors === undefined ? undefined : createFileAnchor({ folder: folder(values.anchors) })
 
 function signerOf(path: string) {
@@ -80,6 +86,7 @@ const signer = values.key === undefined ? undefined : signerOf(folder(values.key
 
 const check = {
   folder: backup,
+  tables,
   ...(anchor ? { anchors: anchor.list, anchoredCourts: await anchor.courts() } : {}),
   ...(signer ? { checkSignature: verifier.ed25519Check({ [signer.keyId]: signer.publicKey }) } : {}),
 }
@@ -97,7 +104,7 @@ async function faulty(): Promise<number> {
 async function restored(name: string, isKept: boolean): Promise<number> {
   const storage = storageIn(name)
   const engine = await core.createEngine({ storage, clock: systemClock(), ids: randomIds() })
-  const reports = await restoreBackup(storage, check)
+  const reports = await restoreBackup(storage, check, isKept ? files : undefined)
   const { events, rows, differences } = await engine.verify()
   for (const { courtId, stream, detail } of differences.slice(0, 10))
     console.log(`  ✗ ${courtId} ${stream} ${detail}`)
@@ -129,9 +136,15 @@ const tasks: Readonly<Record<string, () => Promise<number>>> = {
     const storage = storageIn(schema)
     await storage.prepare(tables)
     const { courts } = await storage.snapshot((moment) =>
-      backUpCourts({ storage: moment, tables, folder: backup }),
+      backUpCourts({ storage: moment, tables, folder: backup, ...(files ? { files } : {}) }),
     )
-    for (const { courtId, events } of courts) console.log(`备份 backup: ${courtId} ${events} 事件 events`)
+    for (const { courtId, events, files: kept } of courts) {
+      console.log(`备份 backup: ${courtId} ${events} 事件 events, ${kept?.count ?? 0} 文件 files`)
+      for (const { place, hash } of kept?.missing ?? [])
+        console.log(`  注意：文件库已缺 not in the file store: ${place} ${hash}`)
+    }
+    if (!files)
+      console.log('未带卷宗文件，请加 --files without the files of dossiers: name them with --files')
     return 0
   },
   async 'verify-backup'() {

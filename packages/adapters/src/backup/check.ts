@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import type { Anchored } from '@zhixing/core/ports'
+import { NamedFiles } from '@zhixing/core'
+import type { Anchored, Table } from '@zhixing/core/ports'
 import { readJournal, type SignatureCheck, verifyJournal } from '@zhixing/core/verifier'
+import { filesFaults } from './files'
 import { type BackedUpCourt, BLOCK, linesOf, Marks, readManifest } from './manifest'
 
 export interface BackupCheck {
@@ -10,6 +12,8 @@ export interface BackupCheck {
   /** Courts that were anchored and therefore have to be in the backup. */
   readonly anchoredCourts?: readonly string[]
   readonly checkSignature?: SignatureCheck
+  /** Of all modules: with them every file that a row names has to be in the backup. */
+  readonly tables?: readonly Table[]
 }
 
 /** Something in a backup that is not what it was: which court, and where. */
@@ -34,12 +38,15 @@ export async function checkBackup(check: BackupCheck): Promise<readonly BackupFa
 }
 
 async function faultsOf(
-  { folder, anchors, checkSignature }: BackupCheck,
+  { folder, anchors, checkSignature, tables = [] }: BackupCheck,
   court: BackedUpCourt,
 ): Promise<readonly BackupFault[]> {
   const { courtId, file } = court
   const path = join(folder, file)
-  const places = await changedBlocks(path, court)
+  const named = new NamedFiles(tables)
+  const places = (await changedBlocks(path, court, named)).map((place) => `${file} ${place}`)
+  const { files } = court
+  if (files) places.push(...(await filesFaults(folder, { courtId, files, named: named.files })))
   try {
     const report = await verifyJournal({
       courtId,
@@ -48,16 +55,23 @@ async function faultsOf(
       ...(checkSignature ? { checkSignature } : {}),
     })
     for (const { kind, stream, seq, upTo } of report.traces.slice(0, 20))
-      places.push(`${kind} ${stream} ${seq}${upTo === undefined ? '' : `–${upTo}`}`)
+      places.push(`${file} ${kind} ${stream} ${seq}${upTo === undefined ? '' : `–${upTo}`}`)
   } catch (error) {
-    places.push(error instanceof Error ? error.message : String(error))
+    places.push(`${file} ${error instanceof Error ? error.message : String(error)}`)
   }
-  return places.map((place) => ({ courtId, place: `${file} ${place}` }))
+  return places.map((place) => ({ courtId, place }))
 }
 
-async function changedBlocks(path: string, { lines, marks }: BackedUpCourt): Promise<string[]> {
+async function changedBlocks(
+  path: string,
+  { lines, marks }: BackedUpCourt,
+  named: NamedFiles,
+): Promise<string[]> {
   const own = new Marks()
-  for await (const line of linesOf(path)) own.add(line)
+  for await (const line of linesOf(path)) {
+    own.add(line)
+    named.add(line)
+  }
   const came = own.end()
   const changed = marks.flatMap((mark, at) =>
     came[at] === mark ? [] : [`lines ${at * BLOCK + 1}–${Math.min(lines, (at + 1) * BLOCK)} changed`],

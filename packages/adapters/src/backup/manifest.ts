@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { BackedUpFiles } from './files'
 
 /** What a backup says of itself, in `manifest.json` beside the files. */
 export interface BackupManifest {
@@ -16,6 +17,8 @@ export interface BackedUpCourt {
   readonly lines: number
   /** SHA-256 of every 500 lines, in their order: what was changed has a place. */
   readonly marks: readonly string[]
+  /** Nothing where the backup was made without a file store. */
+  readonly files?: BackedUpFiles
 }
 
 export const MANIFEST = 'manifest.json'

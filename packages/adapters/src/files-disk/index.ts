@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type FileStore, hashBytes, hashText, type StoredFile, ZhixingError } from '@zhixing/core/ports'
 
@@ -38,6 +38,11 @@ export function createDiskFiles({ folder }: DiskFilesOptions): FileStore {
       if (hashBytes(bytes) !== hash) throw new ZhixingError('file-damaged', { hash })
       return { file: await describeFile(path, hash, bytes.length), bytes }
     },
+    async *list(courtId) {
+      const root = join(folder, courtFolder(courtId))
+      for (const part of await namesIn(root))
+        for (const name of await namesIn(join(root, part))) if (HASH.test(name)) yield name
+    },
   }
 }
 
@@ -52,6 +57,15 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
   } catch (error) {
     if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (isMissing(error)) return []
     throw error
   }
 }

@@ -26,6 +26,7 @@ export {
   type DocumentRunReport,
   makeDocuments,
 } from './make-documents'
+export { type NamedFile, NamedFiles } from './named-files'
 export type {
   AcceptedOutcome,
   CommandRequest,

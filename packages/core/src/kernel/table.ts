@@ -10,6 +10,8 @@ export interface Column<T = Json> {
   readonly nullable: boolean
   /** Personal data: stored through the crypto port and masked in views. */
   readonly personal: boolean
+  /** Names a content of the file store by its hash: a backup takes the content along. */
+  readonly file?: true
   /** Only carries the type; never present. */
   readonly value?: T
 }
@@ -28,12 +30,17 @@ export const json = <T extends Json>(): Column<T> => column<T>('json')
 
 /** The same column, allowed to be `null`. */
 export function nullable<T>(inner: Column<T>): Column<T | null> {
-  return { type: inner.type, nullable: true, personal: inner.personal }
+  return { ...inner, nullable: true }
 }
 
 /** The same column, marked as personal data. */
 export function personal<T>(inner: Column<T>): Column<T> {
   return { ...inner, personal: true }
+}
+
+/** The same column, marked as naming a content of the file store: a hash, or an object with one. */
+export function inFileStore<T extends string | { readonly hash: string }>(inner: Column<T>): Column<T> {
+  return { ...inner, file: true }
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>
@@ -86,6 +93,15 @@ export function table<const Name extends string, C extends Columns>(
     indexes: options.indexes ?? [],
     appendOnly: options.appendOnly ?? false,
   }
+}
+
+/** The contents of the file store that a row names. */
+export function filesOfRow(table: Table, row: object): readonly string[] {
+  const values = Object.entries(row).flatMap(([name, value]) => (table.columns[name]?.file ? [value] : []))
+  return values.flatMap((value: unknown) => {
+    if (typeof value === 'string') return [value]
+    return typeof value === 'object' && value !== null && 'hash' in value ? [String(value.hash)] : []
+  })
 }
 
 /**

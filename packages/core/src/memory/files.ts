@@ -22,5 +22,8 @@ export function createMemoryFiles(): FileStore {
       if (hashBytes(found.bytes) !== hash) throw new ZhixingError('file-damaged', { hash })
       return { file: found.file, bytes: found.bytes.slice() }
     },
+    async *list(courtId) {
+      yield* [...(courts.get(courtId)?.keys() ?? [])]
+    },
   }
 }

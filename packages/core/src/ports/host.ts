@@ -47,4 +47,6 @@ export interface FileStore {
     courtId: string,
     hash: string,
   ): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>
+  /** The hashes of all that a court has here. A store without it is backed up as far as the court's record names its files. */
+  list?(courtId: string): AsyncIterable<string>
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { createDiskFiles } from '@zhixing/adapters/files-disk'
 import { createSqliteStorage } from '@zhixing/adapters/sqlite'
 import { randomIds, systemClock } from '@zhixing/adapters/system'
 import { createEngine } from '@zhixing/core'
@@ -38,6 +39,19 @@ test('a backup is restored, folded again, hashed anew and agrees with the anchor
   expect(text()).toContain('锚点 anchors 1/1')
   expect(await verifyEvidence({ dataDir }, print)).toBe(0)
   await expect(backUp({ dataDir }, print)).rejects.toThrow('backup-exists')
+  await storage.close()
+})
+
+test('the files of dossiers go along, and one that is gone from the backup is reported', async () => {
+  const storage = await makeCourt()
+  const files = createDiskFiles({ folder: join(dataDir, 'files') })
+  const { hash } = await files.put('gan1202', new TextEncoder().encode('执行裁定书'), 'application/pdf')
+  expect(await backUp({ dataDir }, print)).toBe(0)
+  expect(text()).toContain('1 文件 files')
+  expect(await verifyBackup({ dataDir }, print), text()).toBe(0)
+  rmSync(join(dataDir, 'backup', 'files', 'gan1202', hash.slice(0, 2), hash))
+  expect(await verifyBackup({ dataDir }, print)).toBe(1)
+  expect(text()).toContain(`files ${hash} is not there`)
   await storage.close()
 })
 

@@ -1,11 +1,31 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createFileAnchor } from '@zhixing/adapters/anchor'
+import { type BackedUpFiles, copyFiles } from '@zhixing/adapters/backup'
 import { createCheckpointKeys, createEd25519Signer, type Ed25519Signer } from '@zhixing/adapters/crypto-node'
+import { createDiskFiles } from '@zhixing/adapters/files-disk'
 import { createSqliteStorage } from '@zhixing/adapters/sqlite'
 import { randomIds } from '@zhixing/adapters/system'
-import { anchorCheckpoints, exportCourt, hashBytes, recordCheckpoints, type Storage } from '@zhixing/core'
+import {
+  anchorCheckpoints,
+  exportCourt,
+  hashBytes,
+  type NamedFile,
+  NamedFiles,
+  recordCheckpoints,
+  type Storage,
+  standardModules,
+} from '@zhixing/core'
 import { type EvidenceReport, ed25519Check, readJournal, verifyJournal } from '@zhixing/core/verifier'
 import { dataFolder, openConsole } from '../../engine'
 
@@ -23,7 +43,12 @@ export interface Manifest {
   readonly format: 'zhixing-backup/1'
   /** SHA-256 of the copy. */
   readonly sha256: string
-  readonly courts: readonly { readonly courtId: string; readonly events: number }[]
+  readonly courts: readonly (CopiedCourt & { readonly files: BackedUpFiles })[]
+}
+
+interface CopiedCourt {
+  readonly courtId: string
+  readonly events: number
 }
 
 /** The folders meant, seen from where the command was typed. Anchors lie beside the data, never in it. */
@@ -113,7 +138,7 @@ function describe(report: EvidenceReport, anchors: number): string {
   )
 }
 
-/** Anchors everything, copies the database through its own backup call, and says what the copy holds. */
+/** Anchors everything, copies the database through its own backup call and the files of the dossiers after it, and says what the copy holds. */
 export async function backUp(request: EvidenceRequest, print: Print): Promise<number> {
   const folders = foldersOf(request)
   if (!hasData(folders.data, print)) return 2
@@ -125,20 +150,63 @@ export async function backUp(request: EvidenceRequest, print: Print): Promise<nu
   await storage.prepare([])
   await storage.backup(path)
   await storage.close()
-  const manifest = manifestOf(path)
+  const manifest = await manifestOf(path, folders)
   writeFileSync(join(folders.backup, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  for (const { courtId, events } of manifest.courts) print(`备份 backup: ${courtId} ${events} 事件 events`)
+  for (const { courtId, events, files } of manifest.courts) {
+    print(`备份 backup: ${courtId} ${events} 事件 events, ${files.count} 文件 files`)
+    printMissing(files, print)
+  }
   print(`备份 backup: ${path}`)
   return 0
 }
 
+/** What the record names and the file store does not have: a backup cannot bring it back. */
+export function printMissing({ missing }: BackedUpFiles, print: Print): void {
+  if (missing.length === 0) return
+  print(`注意：备份时文件库已缺 not in the file store when the backup was made: ${missing.length}`)
+  for (const { place, hash } of missing.slice(0, 5)) print(`  ${place} ${hash}`)
+}
+
 /** Only read: opening it for writing would change the copy. */
-function manifestOf(path: string): Manifest {
+async function manifestOf(
+  path: string,
+  { data, backup }: { readonly data: string; readonly backup: string },
+): Promise<Manifest> {
   const copy = new DatabaseSync(path, { readOnly: true })
   const rows = copy.prepare('SELECT court_id, COUNT(*) AS events FROM zx_journal GROUP BY court_id').all()
   copy.close()
-  const courts = rows.map(({ court_id, events }) => ({ courtId: String(court_id), events: Number(events) }))
+  const from = createDiskFiles({ folder: join(data, 'files') })
+  const courts: Manifest['courts'][number][] = []
+  for (const { court_id, events } of rows) {
+    const courtId = String(court_id)
+    const named = await namedFiles(path, courtId)
+    const list = `${courtId}.files`
+    const files = await copyFiles(from, { courtId, named, folder: backup, list })
+    courts.push({ courtId, events: Number(events), files })
+  }
   return { format: 'zhixing-backup/1', sha256: hashBytes(readFileSync(path)), courts }
+}
+
+/** What the record in a copy names of the file store. Another copy is read: opening one changes it. */
+async function namedFiles(path: string, courtId: string): Promise<readonly NamedFile[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhixing-names-'))
+  try {
+    copyFileSync(path, join(folder, 'zhixing.db'))
+    const { storage } = await openConsole(folder)
+    const named = await namedBy(storage, courtId)
+    await storage.close()
+    return named
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What a court's record names of the file store. */
+export async function namedBy(storage: Storage, courtId: string): Promise<readonly NamedFile[]> {
+  const tables = standardModules.flatMap((module) => module.tables)
+  const named = new NamedFiles(tables)
+  for await (const line of exportCourt({ storage, courtId, tables })) named.add(line)
+  return named.files
 }
 
 /**

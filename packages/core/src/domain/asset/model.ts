@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   fen,
+  inFileStore,
   instant,
   integer,
   json,
@@ -94,7 +95,7 @@ export const visits = table('asset_visit', {
     found: integer(),
     /** What shows it: the receipt, the record, photographs. */
     proof: text(),
-    proofHash: nullable(text()),
+    proofHash: nullable(inFileStore(text())),
     recordedBy: text(),
   },
   indexes: [{ columns: ['caseId', 'visitedOn'] }],
@@ -113,7 +114,7 @@ export const signals = table('asset_signal', {
     code: text(),
     told: text(),
     at: instant(),
-    fileHash: nullable(text()),
+    fileHash: nullable(inFileStore(text())),
     /** Of an alarm: who has looked into it, and what he found. */
     checkedBy: nullable(text()),
     checkedOn: nullable(date()),

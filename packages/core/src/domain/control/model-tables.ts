@@ -2,6 +2,7 @@ import {
   boolean,
   date,
   fen,
+  inFileStore,
   integer,
   json,
   nullable,
@@ -137,7 +138,7 @@ export const acts = table('control_act', {
     amountFen: nullable(fen()),
     documentNumber: text(),
     documentName: text(),
-    documentHash: nullable(text()),
+    documentHash: nullable(inFileStore(text())),
     /** Nothing when it is served by hand. */
     sourceId: nullable(text()),
     requestNo: nullable(text()),
@@ -149,7 +150,7 @@ export const acts = table('control_act', {
     told: nullable(text()),
     /** What shows the service: receipt, record of the visit. */
     evidence: nullable(text()),
-    evidenceHash: nullable(text()),
+    evidenceHash: nullable(inFileStore(text())),
   },
   indexes: [{ columns: ['caseId', 'controlId'] }],
 })

@@ -1,6 +1,6 @@
 import type { EvolveTable } from '../../kernel/module'
 import type { DocumentField } from '../../kernel/profile-document'
-import { date, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
+import { date, inFileStore, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { SealCertificate } from '../../ports/seal'
 
@@ -53,7 +53,7 @@ export const documents = table('document_document', {
     /** The event that made it; `person` when somebody did. */
     trigger: text(),
     formedOn: date(),
-    fileHash: text(),
+    fileHash: inFileStore(text()),
     fileSize: integer(),
     state: text<DocumentState>(),
     /** The party it is for. */
@@ -64,13 +64,13 @@ export const documents = table('document_document', {
     issuedBy: nullable(text()),
     issuedOn: nullable(date()),
     /** Hash of the docx layout in the file store. */
-    layout: nullable(text()),
+    layout: nullable(inFileStore(text())),
     /** What the renderer made of it, or why it could not. */
-    rendered: nullable(json<FileRef>()),
+    rendered: nullable(inFileStore(json<FileRef>())),
     trouble: nullable(text()),
     seal: nullable(text()),
     sealState: nullable(text<SealState>()),
-    sealed: nullable(json<FileRef>()),
+    sealed: nullable(inFileStore(json<FileRef>())),
     certificate: nullable(json<SealCertificate>()),
     voidReason: nullable(text()),
     /** The newest thing known about its service; the services themselves are rows of their own. */

@@ -1,5 +1,5 @@
 import type { EvolveTable } from '../../kernel/module'
-import { boolean, date, integer, nullable, type RowOf, table, text } from '../../kernel/table'
+import { boolean, date, inFileStore, integer, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { PlaceRow, PlaceRows } from './model-place'
 
@@ -32,7 +32,7 @@ export const materials = table('dossier_material', {
     cataloguedBy: nullable(text()),
     /** Place in the electronic dossier: 1, 2, 3 … */
     catalogueNumber: nullable(integer()),
-    fileHash: nullable(text()),
+    fileHash: nullable(inFileStore(text())),
     mediaType: nullable(text()),
     fileSize: nullable(integer()),
     /** Where the paper lies. */

@@ -2,6 +2,7 @@ import {
   boolean,
   date,
   fen,
+  inFileStore,
   instant,
   integer,
   json,
@@ -48,7 +49,7 @@ export const orders = table('query_order', {
     documentNumber: text(),
     documentName: text(),
     /** The file that travels with it; nothing where no source needs one. */
-    documentHash: nullable(text()),
+    documentHash: nullable(inFileStore(text())),
     assetTypes: json<readonly AssetType[]>(),
     lines: integer(),
     orderedBy: text(),

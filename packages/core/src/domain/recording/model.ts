@@ -1,5 +1,15 @@
 import type { EvolveTable } from '../../kernel/module'
-import { date, instant, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
+import {
+  date,
+  inFileStore,
+  instant,
+  integer,
+  json,
+  nullable,
+  type RowOf,
+  table,
+  text,
+} from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 
 /** unlinked 待关联 → linked 已关联. */
@@ -17,7 +27,7 @@ export const recordings = table('recording_recording', {
     /** What made it, and the number that it has there. */
     device: text(),
     serial: text(),
-    hash: text(),
+    hash: inFileStore(text()),
     mediaType: text(),
     size: integer(),
     startedAt: instant(),
