@@ -59,6 +59,7 @@ export { TaskQueue } from './elements/task-queue/task-queue'
 export { TeamBoard } from './elements/team-board/team-board'
 export { TriageSheet } from './elements/triage-sheet/triage-sheet'
 export { UnidentifiedReceipts } from './elements/unidentified-receipts/unidentified-receipts'
+export { WorkLanes } from './elements/work-lanes/work-lanes'
 export {
   DONE,
   type DoneDetail,

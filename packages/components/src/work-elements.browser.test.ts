@@ -3,7 +3,9 @@ import { buildHouse, COURT, FLOW_COURT, type House, TODAY } from '../.storybook/
 import './define/points-board'
 import './define/stage-path'
 import './define/triage-sheet'
+import './define/work-lanes'
 import type { ZhixingClient } from './internal/core'
+import { inEveryLook, submit, write } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
 import type { ZxElement } from './internal/zx-element'
 
@@ -134,6 +136,25 @@ describe('zx-triage-sheet', () => {
     }
   })
 
+  it('shows what the table would say to answers before they are recorded, and records nothing by that', async () => {
+    const director = house.clientOf(`${COURT}-director`)
+    const { freshCaseId: caseId } = house
+    const before = await director.query('triage.get', { caseId })
+    const element = await sheet()
+    await shown(element, 'fieldset')
+    expect(element.shadowRoot?.querySelector('.trial')).toBeNull()
+    const questions = all(element, 'fieldset')
+    const answers = Object.fromEntries(
+      (before?.answers ?? []).map(({ criterion }) => [criterion, 'no' as const]),
+    )
+    for (const question of questions) question.querySelector<HTMLInputElement>('input[value=no]')?.click()
+    const said = (await director.query('triage.get', { caseId, answers }))?.proposal
+    await waitFor(() => text(deep(element, '.trial')).includes('普通执行案件'))
+    expect([said?.class, said?.settled]).toEqual(['ordinary', true])
+    expect(text(deep(element, '.verdicts'))).toContain(`适用分流表第 ${(said?.row.index ?? 0) + 1} 行`)
+    expect(await director.query('triage.get', { caseId })).toEqual(before)
+  })
+
   it('records answers as a person who may, refuses who may not, with the rule', async () => {
     const cashier = house.clientOf(`${COURT}-fund-01`)
     const element = await show('zx-triage-sheet', cashier, { caseId: house.freshCaseId })
@@ -154,6 +175,42 @@ describe('zx-triage-sheet', () => {
     await waitFor(() => text(desk).includes('查控反馈'))
   })
 
+  it('a superior sets the table aside with a reason; what the table had said stays beside it', async () => {
+    const { freshCaseId: caseId } = house
+    const element = await sheet()
+    await shown(element, '.verdicts')
+    await act(element, '按分流表定类')
+    await waitFor(() => text(deep(element, '.verdicts')).includes('定类'))
+    const decided = await house.clientOf(`${COURT}-director`).query('triage.get', { caseId })
+    await waitFor(() => text(deep(element, '.verdicts')).includes('调整分类'))
+    await act(element, '调整分类', '债务人下落不明，按普通案件办理')
+    await waitFor(() => text(deep(element, '.verdicts')).includes('分流表原来的结论'))
+    const now = await house.clientOf(`${COURT}-director`).query('triage.get', { caseId })
+    expect([now?.decidedBy, now?.ruleClass, now?.class === decided?.class]).toEqual([
+      'person',
+      decided?.class,
+      false,
+    ])
+    expect(text(deep(element, '.verdicts'))).toContain('债务人下落不明，按普通案件办理')
+    await inEveryLook(async (width) => {
+      const sized = await sheet(width)
+      await shown(sized, 'fieldset')
+      return sized
+    })
+  })
+
+  /** Presses the button of these words, writes a reason where one is asked for, sends. */
+  async function act(element: ZxElement, words: string, reason?: string): Promise<void> {
+    const button = all(element, '.acts button').find((each) =>
+      text(each).includes(words),
+    ) as HTMLButtonElement
+    button.click()
+    await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+    if (reason !== undefined) write(element, 'dialog textarea', reason)
+    submit(element)
+    await waitFor(() => element.shadowRoot?.querySelector('dialog') === null)
+  }
+
   /** Answers the first question with yes, writes what it rests on, sends. */
   async function record(element: ZxElement): Promise<void> {
     deep<HTMLInputElement>(element, 'input[value=yes]').click()
@@ -165,4 +222,70 @@ describe('zx-triage-sheet', () => {
     deep(element, 'dialog [type=submit]').click()
     await settle(element)
   }
+})
+
+describe('zx-work-lanes', () => {
+  const JUDGE = `${COURT}-judge-01`
+  const lanes = async (props: object = {}, width = 1280, person = JUDGE) => {
+    const element = await show('zx-work-lanes', house.clientOf(person), props, width)
+    await waitFor(() => element.shadowRoot?.querySelector('.lane, [part=empty]'))
+    return element
+  }
+
+  it('lays out the work of a judge as the core groups it, livelihood first, k of n in each lane', async () => {
+    const known = await house.clientOf(JUDGE).query('task.lanes', {})
+    const element = await lanes()
+    const shownLanes = all(element, '.lane')
+    expect(known.lanes.length).toBeGreaterThan(0)
+    expect(shownLanes.map((lane) => lane.querySelectorAll('.item').length)).toEqual(
+      known.lanes.map(({ items }) => items.length),
+    )
+    for (const [at, { items, total, first }] of known.lanes.entries()) {
+      const words = text(shownLanes[at] as Element)
+      expect(words).toContain(`已显示 ${items.length} / ${total}`)
+      if (first > 0) expect(words).toContain(`优先 ${first}`)
+      expect([...(shownLanes[at]?.querySelectorAll('.case') ?? [])].map((each) => each.textContent)).toEqual(
+        items.map(({ caseNumber }) => caseNumber),
+      )
+    }
+    const fullest = known.lanes.findIndex(({ items, total }) => total > items.length)
+    shownLanes[fullest]?.querySelector<HTMLButtonElement>('footer button')?.click()
+    const before = known.lanes[fullest]?.items.length ?? 0
+    await waitFor(() => (all(element, '.lane')[fullest]?.querySelectorAll('.item').length ?? 0) > before)
+  })
+
+  it('is grouped otherwise by a click, walked through by arrows, and opens a case by Enter', async () => {
+    const element = await lanes()
+    const byWork = all(element, '.segments button').find((each) => text(each) === '工作种类')
+    ;(byWork as HTMLButtonElement).click()
+    const { lanes: known } = await house.clientOf(JUDGE).query('task.lanes', { by: 'work' })
+    await waitFor(() => all(element, '.lane').length === known.length)
+    const at = (lane: number, item: number) =>
+      all(element, '.lane')[lane]?.querySelectorAll<HTMLElement>('.item')[item]
+    const first = at(0, 0)
+    expect(all(element, '.item').filter(({ tabIndex }) => tabIndex === 0)).toEqual([first])
+    first?.focus()
+    const press = (key: string) =>
+      element.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    press('ArrowRight')
+    expect(element.shadowRoot?.activeElement).toBe(at(1, 0))
+    press('End')
+    press('Home')
+    press('ArrowLeft')
+    expect(element.shadowRoot?.activeElement).toBe(first)
+    expect(all(element, '.item').filter(({ tabIndex }) => tabIndex === 0)).toEqual([first])
+    const opened = new Promise<CustomEvent>((done) =>
+      element.addEventListener('zx-open-case', (event) => done(event as CustomEvent), { once: true }),
+    )
+    first?.click()
+    expect((await opened).detail).toMatchObject({ caseId: known[0]?.items[0]?.caseId })
+  })
+
+  it('says so where nothing is late or nothing is in hand, and has no problems in any look', async () => {
+    expect(text(await lanes({ holderId: 'nobody' }))).toContain('没有待办')
+    cleanUp()
+    expect(text(await lanes({ holderId: 'nobody', overdue: true }))).toContain('没有逾期的事项')
+    cleanUp()
+    await inEveryLook((width) => lanes({}, width))
+  })
 })

@@ -19,6 +19,9 @@ interface Totals {
 export class QueuePage extends ConsoleElement {
   static override styles = [...base, pageStyles]
 
+  /** The same work in lanes or in one list. */
+  #lanes = false
+
   readonly #totals = new Reading<Totals>(this, {
     client: () => this.desk?.client,
     key: () => this.desk?.session.personId ?? '',
@@ -31,13 +34,26 @@ export class QueuePage extends ConsoleElement {
     const { name, unitName } = session
     return html`<div class="page">
       ${this.#strip()}
-      <zx-task-queue class="fill" .client=${client} .today=${today} due-by=${soon}>
-        <div slot="title">
-          <h1>${this.t('queue.title')}</h1>
-          <p class="muted">${this.t('queue.unit', { name, unit: unitName })}</p>
-        </div>
-      </zx-task-queue>
+      ${
+        this.#lanes
+          ? html`<zx-work-lanes class="fill" .client=${client} .today=${today}>${this.#switch('queue.list')}</zx-work-lanes>`
+          : html`<zx-task-queue class="fill" .client=${client} .today=${today} due-by=${soon}>
+              <div slot="title">
+                <h1>${this.t('queue.title')}</h1>
+                <p class="muted">${this.t('queue.unit', { name, unit: unitName })}</p>
+              </div>
+              ${this.#switch('queue.lanes')}
+            </zx-task-queue>`
+      }
     </div>`
+  }
+
+  #switch(words: 'queue.list' | 'queue.lanes'): TemplateResult {
+    const turn = () => {
+      this.#lanes = !this.#lanes
+      this.requestUpdate()
+    }
+    return html`<button slot="tools" class="btn" type="button" data-tool="lanes" @click=${turn}>${this.t(words)}</button>`
   }
 
   #strip(): TemplateResult {

@@ -63,6 +63,8 @@ const pairs = {
   'top.offline': ['与服务器的连接中断，正在重试。', 'The line to the server is down; trying again.'],
   'queue.title': ['我的待办', 'My work'],
   'queue.unit': ['{name}，{unit}', '{name}, {unit}'],
+  'queue.list': ['列表显示', 'As a list'],
+  'queue.lanes': ['分栏显示', 'In lanes'],
   'queue.open': ['在手待办', 'In hand'],
   'queue.open.hint': ['节点 {nodes} · 事务 {tasks}', 'Nodes {nodes} · affairs {tasks}'],
   'queue.overdue': ['已逾期', 'Overdue'],

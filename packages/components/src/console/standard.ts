@@ -32,6 +32,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-task-queue', load: () => import('../define/task-queue') },
   { name: 'zx-team-board', load: () => import('../define/team-board') },
   { name: 'zx-triage-sheet', load: () => import('../define/triage-sheet') },
+  { name: 'zx-work-lanes', load: () => import('../define/work-lanes') },
   { name: 'zx-unidentified-receipts', load: () => import('../define/unidentified-receipts') },
 ]
 

@@ -68,8 +68,9 @@ export function createClient(options: HttpClientOptions): ZhixingClient {
       asked.catch(() => words.delete(locale))
       return asked
     },
-    async file(hash) {
-      const response = await call(`/files/${hash}`)
+    async file(hash, caseId) {
+      const ofCase = caseId === undefined ? '' : `?case=${encodeURIComponent(caseId)}`
+      const response = await call(`/files/${hash}${ofCase}`)
       if (!response.ok) throw await errorOf(response)
       return response.blob()
     },

@@ -183,8 +183,8 @@ export interface ZhixingClient {
   ): Promise<Outcome<CommandResult<N>>>
   /** Labels and texts of this court's modules and profile. */
   words(locale: Locale): Promise<Words>
-  /** A file of a dossier by its hash. */
-  file(hash: string): Promise<Blob>
+  /** A file of a dossier by its hash; a party of a case names his case. */
+  file(hash: string, caseId?: string): Promise<Blob>
   /** Stores a file; its hash is its name. */
   upload(file: Blob): Promise<{ readonly hash: string; readonly mediaType: string; readonly size: number }>
   /** Calls back after every change at the court until the returned function is called. */

@@ -1,7 +1,7 @@
 import type { Outcome, ZhixingClient } from '../client/types'
 import type { Engine } from '../engine/index'
 import { ZhixingError } from '../kernel/errors'
-import type { Actor } from '../kernel/role'
+import { type Actor, isParty } from '../kernel/role'
 import { streamKey, streamKind } from '../kernel/stream'
 import { findingText } from '../locales/index'
 import type { Locale } from '../locales/words'
@@ -33,8 +33,10 @@ export function createDirectClient(options: DirectClientOptions): ZhixingClient 
       return { ...outcome, warnings } as unknown as Outcome<never>
     },
     words: (asked) => engine.wordsOf(actor.courtId, asked),
-    async file(hash) {
-      courtOnly(actor, 'files')
+    async file(hash, caseId) {
+      if (isParty(actor) && caseId !== undefined) {
+        await engine.query({ name: 'dossier.party-file', input: { caseId, hash }, actor })
+      } else courtOnly(actor, 'files')
       const found = await files?.get(actor.courtId, hash)
       if (!found) throw new ZhixingError('file-unknown', { hash })
       return new Blob([new Uint8Array(found.bytes)], { type: found.file.mediaType })

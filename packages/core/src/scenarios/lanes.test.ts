@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StagePath, StayDetail } from '../domain/stage/contract'
+import type { WorkLanes } from '../domain/task/contract-lanes'
 import type { TriageBoard, TriageDetail } from '../domain/triage/contract'
 import { caseIdOf } from '../index'
 import { cityPlan } from '../profiles/index'
@@ -155,5 +156,55 @@ describe('a fast and a slow lane of one court', () => {
       ['slow', 1, 0],
     ])
     expect((await stage.engine.verify()).differences).toEqual([])
+  })
+
+  test('somebody’s work lies in lanes, livelihood first in each and then by due date, and follows its case', async () => {
+    const stage = await openStage('memory')
+    await workBy(stage, lanes)
+    const [simple, ordinary, other] = [
+      await file(stage, 1, 'simple'),
+      await file(stage, 2, 'ordinary'),
+      await file(stage, 3, 'ordinary'),
+    ]
+    // Filed later, so due later; wages come first all the same.
+    stage.clock.set('2024-03-04')
+    const wages = await file(stage, 4, 'ordinary')
+    const flagged = { caseId: wages, flag: 'livelihood', set: true, reason: '追索劳动报酬' }
+    await stage.must('director', 'case.flag', flagged)
+    const laid = (more: object = {}) => stage.ask<WorkLanes>('judge-1', 'task.lanes', more)
+    const shown = await laid({ perLane: 200 })
+    expect([shown.by, shown.groupings]).toEqual(['lane', ['lane', 'stage', 'work']])
+    expect(shown.lanes.map(({ of, code }) => [of, code])).toEqual([
+      ['lane', 'fast'],
+      ['lane', 'slow'],
+    ])
+    const casesOf = (of: WorkLanes) =>
+      of.lanes.map(({ items }) => [...new Set(items.map(({ caseId }) => caseId))])
+    expect(casesOf(shown)).toEqual([[simple], [wages, ...[ordinary, other].sort()]])
+    for (const { items, first, total } of shown.lanes) {
+      expect(items).toHaveLength(total)
+      const wagesFirst = items.map(({ caseId }) => caseId === wages)
+      expect(wagesFirst.filter(Boolean)).toHaveLength(first)
+      expect(wagesFirst.slice(0, first).every(Boolean)).toBe(true)
+      const due = items.map(({ priority, dueOn }) => `${priority}${dueOn}`)
+      expect(due).toEqual([...due].sort())
+    }
+    // A judge whose cases nobody sorted yet sees stages or the work itself.
+    expect(await stage.ask('director', 'task.lanes')).toMatchObject({ lanes: [], total: 0 })
+    // Nothing of the queue is missing, nothing twice.
+    const { total } = await stage.ask<{ total: number }>('judge-1', 'task.queue', { limit: 1 })
+    expect(shown.total).toBe(total)
+    expect(shown.lanes.reduce((sum, lane) => sum + lane.total, 0)).toBe(total)
+    expect((await laid({ perLane: 1 })).lanes.map(({ items }) => items.length)).toEqual([1, 1])
+    const staged = await laid({ by: 'stage' })
+    expect(staged.lanes.map(({ code }) => code)).toEqual(['simple-work', 'ordinary-work'])
+    expect((await laid({ by: 'work' })).lanes.every(({ of }) => of === 'node' || of === 'affair')).toBe(true)
+    await stage.must('director', 'triage.override', { caseId: simple, class: 'ordinary', reason: '需要处置' })
+    expect((await laid({})).lanes.map(({ code }) => code)).toEqual(['slow'])
+    stage.clock.set('2026-01-05')
+    const late = await laid({ overdue: true })
+    expect(late.lanes.every(({ overdue, total: all }) => overdue === all)).toBe(true)
+    // Of another person, by name.
+    expect((await stage.ask<WorkLanes>('director', 'task.lanes', { holderId: 'judge-1' })).total).toBe(total)
   })
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { standardModules } from '../domain/index'
 import type { DisclosureRow } from '../domain/node/model'
-import type { OwnRequest } from '../domain/task/contract-request'
+import type { OwnRequest, Requestable } from '../domain/task/contract-request'
 import { checkAccess } from '../engine/access'
 import { createRegistry } from '../engine/registry'
 import { createDirectClient, createHandler } from '../http/index'
 import { type Actor, COURT_STAFF, PARTY, ROLES } from '../kernel/role'
 import { createMemoryFiles } from '../memory/index'
-import { applicantOf, fileAndAssign, journalOf } from './acts'
+import { applicantOf, closeCase, fileAndAssign, journalOf } from './acts'
 import { openStage, type Stage } from './stage'
 
 /** What a party says for himself: a clue, what he has, an application, a request. */
@@ -34,6 +34,7 @@ const QUERIES = [
   'openness.letters',
   'openness.my-case',
   'task.own-requests',
+  'task.requestable',
 ]
 
 /** The applicant of a case as the host's session knows him. */
@@ -83,6 +84,25 @@ test('a party asks for himself, and reads his requests with answers and reasons;
     expect.objectContaining({ id: affair.taskId, originId: first.taskId, state: 'issued' }),
   )
   expect((await stage.engine.verify()).differences).toEqual([])
+})
+
+test('a party is told what may be requested and by when it would be answered, and each of it is taken', async () => {
+  const { stage, caseId, party, asked } = await openCase()
+  const told = await stage.ask<Requestable>(party, 'task.requestable')
+  expect(told).toMatchObject({ caseId, partyId: party.id, answerBy: '2024-03-08' })
+  expect(told.affairs).toContain('measures')
+  for (const affair of told.affairs) await stage.must(party, 'task.request', { ...asked, affair })
+  expect((await own(stage, party)).every(({ answerBy }) => answerBy === told.answerBy)).toBe(true)
+  const nobody = { ...party, id: 'nobody' }
+  await expect(stage.ask(nobody, 'task.requestable')).rejects.toMatchObject({ code: 'query-not-permitted' })
+  // A closed case takes no work, and offers none.
+  const closedId = await fileAndAssign(stage, 125)
+  await closeCase(stage, closedId)
+  const later = await partyOf(stage, closedId)
+  const closed = await stage.ask<Requestable>(later, 'task.requestable')
+  const again = { ...asked, caseId: closedId, partyId: later.id }
+  const refused = await stage.give(later, 'task.request', again)
+  expect([closed.affairs.includes('measures'), refused.kind]).toEqual([false, 'refused'])
 })
 
 test('a party sees what was disclosed in his case, and of another case neither that nor how it stands', async () => {
@@ -182,7 +202,13 @@ test('知情权、参与权、监督权、请求权: what a party may do stands 
     'openness.letters',
   ])
   expect(of('supervise')).toEqual(['openness.complain'])
-  expect(of('request')).toEqual(['investigation.apply', 'measure.apply', 'task.request', 'task.own-requests'])
+  expect(of('request')).toEqual([
+    'investigation.apply',
+    'measure.apply',
+    'task.request',
+    'task.own-requests',
+    'task.requestable',
+  ])
   // What parties may not do has no right of theirs.
   const closed = [...shown.commands, ...shown.queries].filter(({ permitted }) => !permitted)
   expect(closed.filter(({ right }) => right !== undefined)).toEqual([])

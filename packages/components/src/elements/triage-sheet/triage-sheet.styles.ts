@@ -56,6 +56,12 @@ export const triageSheetStyles = css`
     font-size: calc(20px * var(--_scale));
     font-weight: 600;
   }
+  .trial {
+    padding: 12px;
+    border: 1px dashed var(--_primary);
+    border-radius: 6px;
+    background: var(--_surface);
+  }
   .basis,
   .verdicts dl {
     display: grid;

@@ -16,6 +16,8 @@ import { triageSheetStyles } from './triage-sheet.styles'
 type Key = keyof (typeof triage)['zh-CN']
 type Answer = Answers[string]
 interface Sheet {
+  /** What the table would say to the answers that are chosen and not recorded. */
+  readonly trial: TriageDetail['proposal'] | undefined
   readonly detail: TriageDetail | null
   readonly classes: readonly TriageClass[]
 }
@@ -49,8 +51,12 @@ export class TriageSheet extends ZxElement<Key> {
     const read = [
       activeClient.query('triage.get', { caseId }),
       activeClient.query('triage.board', {}),
+      this.#isChanged ? activeClient.query('triage.get', { caseId, answers: this.#changed }) : undefined,
     ] as const
-    return Promise.all(read).then(([detail, { classes }]) => ({ detail, classes }))
+    return Promise.all(read).then(([detail, { classes }, tried]) => ({
+      ...{ detail, classes },
+      trial: tried === undefined ? undefined : (tried?.proposal ?? null),
+    }))
   })
 
   constructor() {
@@ -76,7 +82,7 @@ export class TriageSheet extends ZxElement<Key> {
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     if (state === 'error') return failure(t, this.words, error, () => this.reload())
     if (!value) return skeleton(t)
-    const { detail, classes } = value
+    const { detail, classes, trial } = value
     if (detail === null) return empty(this.t('empty'), this.t('empty.hint'))
     return html`<div class="titlebar">
         <div class="title"><h2>${this.t('title')}</h2><p>${this.t('subtitle')}</p></div>
@@ -89,7 +95,7 @@ export class TriageSheet extends ZxElement<Key> {
           <p class="basis"><span class="muted">${this.t('basis')}</span> ${detail.basis ?? '—'}</p>
           ${this.readonly ? nothing : html`<div class="acts"><button class="btn" type="submit">${this.t('record')}</button></div>`}
         </form>
-        <div class="verdicts">${this.#verdict(detail)} ${this.readonly ? nothing : this.#acts(detail, classes)}</div>
+        <div class="verdicts">${this.#verdict(detail)} ${trial === undefined ? nothing : this.#trial(trial, detail)} ${this.readonly ? nothing : this.#acts(detail, classes)}</div>
       </div>
       ${this.#dialog.render()}`
   }
@@ -108,6 +114,7 @@ export class TriageSheet extends ZxElement<Key> {
               .checked=${current === each}
               @change=${() => {
                 this.#changed = { ...this.#changed, [criterion]: each }
+                void this.refresh()
               }}
             />${this.label('answer', each)}
           </label>`,
@@ -133,6 +140,26 @@ export class TriageSheet extends ZxElement<Key> {
         ${reason === null ? nothing : html`<dt>${this.t('override.reason')}</dt><dd>${reason}</dd>`}
         ${assignment ? this.#assignment(assignment) : nothing} ${detail.draws.map((draw) => this.#draw(draw))}
       </dl>`
+  }
+
+  /** Before anything is recorded: what these answers would come to. */
+  #trial(trial: TriageDetail['proposal'], { class: decided }: TriageDetail): TemplateResult {
+    return html`<p class="trial" role="status">
+      <span class="muted">${this.t('trial')}</span><br />
+      <span class="class">${trial === null ? this.t('open') : this.label('class', trial.class)}</span>
+      ${trial === null ? nothing : html` <span class="badge primary">${this.label('lane', trial.lane)}</span>`}
+      ${trial !== null && !trial.settled ? html` <span class="badge warning">${this.t('unsettled')}</span>` : nothing}
+      ${
+        trial === null || decided === null
+          ? nothing
+          : html`<br />${this.t(trial.class === decided ? 'trial.same' : 'trial.other')}`
+      }
+    </p>
+    ${trial === null ? nothing : html`<dl><dt>${this.t('line', { n: trial.row.index + 1 })}</dt><dd>${this.#line(trial.row)}</dd></dl>`}`
+  }
+
+  get #isChanged(): boolean {
+    return Object.keys(this.#changed).length > 0
   }
 
   #line({ when }: NonNullable<TriageDetail['row']>): string {

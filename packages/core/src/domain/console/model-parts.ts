@@ -193,6 +193,12 @@ const elements: readonly ConsolePart[] = [
       { name: 'fixed', label: label('不能换部门', 'No other unit'), kind: 'boolean' },
     ],
   ),
+  element(
+    'zx-work-lanes',
+    label('分栏待办', 'Work in lanes'),
+    ['task.lanes'],
+    [{ name: 'overdue', label: label('只看逾期', 'Overdue only'), kind: 'boolean' }],
+  ),
   element('zx-recordings', label('音视频', 'Recordings'), ['recording.list'], [anyCase, readonly]),
   element('zx-supervision-board', label('可视化监管', 'Supervision board'), ['supervision.board']),
   element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),

@@ -5,6 +5,7 @@ import { COURT_STAFF, PARTY, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import { formQueries } from './contract-form'
+import { laneQueries } from './contract-lanes'
 import { loadQueries } from './contract-load'
 import { requestQueries } from './contract-request'
 import { serviceWorkCommands, serviceWorkQueries } from './contract-service'
@@ -232,6 +233,7 @@ export const taskQueries = {
   }),
   ...catalogueQueries,
   ...formQueries,
+  ...laneQueries,
   ...loadQueries,
   ...requestQueries,
   ...serviceWorkQueries,

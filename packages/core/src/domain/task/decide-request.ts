@@ -34,14 +34,12 @@ export function request(
   const found = view.get('case_case', input.caseId)
   const affair = context.profile.affairs.find(({ id }) => id === input.affair)
   if (!found || !takesWork(found, affair)) return refuse('task.case-open', { state: found?.state ?? null })
-  const { profile, directory, calendar, today } = context
+  const { profile, directory, today } = context
   if (!affair) {
     return refuse('task.affair-unknown', { affair: input.affair, profile: profile.id })
   }
   const answers = found.undertakerId ?? directory.unitFor('command-centre')?.headId ?? null
   if (answers === null) return refuse('task.needs-undertaker', { affair: input.affair })
-  const within = profile.parameters['task.request-answer-working-days']
-  const limit = workingDays(typeof within === 'number' ? within : ANSWER_WITHIN)
   const taskId = context.newId('task')
   const row: TaskRow = {
     ...NEW,
@@ -58,11 +56,22 @@ export function request(
     unitId: found.unitId,
     workerId: answers,
     holderId: answers,
-    dueOn: dueDate({ trigger: today, limit, calendar, roll: false }).date,
+    dueOn: answerBy(context),
     priority: found.priority,
     partyId: input.partyId,
   }
   return accept([event('task.Requested', row)], { taskId })
+}
+
+/** The day by which a request of today is answered. */
+export function answerBy({
+  profile,
+  calendar,
+  today,
+}: Pick<DecideContext, 'profile' | 'calendar' | 'today'>) {
+  const within = profile.parameters['task.request-answer-working-days']
+  const limit = workingDays(typeof within === 'number' ? within : ANSWER_WITHIN)
+  return dueDate({ trigger: today, limit, calendar, roll: false }).date
 }
 
 /** 答复: with a reason either way; an accepted request becomes an affair in the same act. */

@@ -12,9 +12,10 @@ import { taskRules } from './rules'
 import { list, queue } from './tables'
 import { catalogue, records } from './tables-catalogue'
 import { earlier, form, results } from './tables-form'
+import { lanes } from './tables-lanes'
 import { loads } from './tables-load'
 import { batches, issued, pool, unconfirmed } from './tables-pool'
-import { ownRequests } from './tables-request'
+import { ownRequests, requestable } from './tables-request'
 import { readMeetings } from './tables-service'
 
 /** 事务·指令·请求: one loop from dispatch to confirmation, and everybody's queue. */
@@ -50,10 +51,12 @@ export const taskModule = defineModule({
     'task.catalogue': catalogue,
     'task.records': records,
     'task.form': form,
+    'task.lanes': lanes,
     'task.loads': loads,
     'task.results': results,
     'task.earlier': earlier,
     'task.own-requests': ownRequests,
+    'task.requestable': requestable,
     'task.meetings': readMeetings,
   },
   evolve: evolveTask,

@@ -112,7 +112,8 @@ function searchFilter(search: string): Filter {
   return { column: 'caseNumber', op: 'contains', value }
 }
 
-type Found =
+/** A row of one of the tables. */
+export type Found =
   | { readonly kind: 'node'; readonly row: NodeRow }
   | { readonly kind: 'task'; readonly row: TaskRow }
   | { readonly kind: 'prompt'; readonly row: PromptRow }
@@ -121,7 +122,7 @@ type Found =
  * Rows of one table after a place in the common order. "After (date, priority, id)" has three parts, each of which one
  * index range answers; the later ones are only asked when the page is not full yet.
  */
-async function rowsAfter(
+export async function rowsAfter(
   reader: CourtReader<QueueRows>,
   kind: Kind,
   where: readonly Filter[],

@@ -99,10 +99,12 @@ export interface PersonLoad {
   readonly openCases: number
 }
 
+const given = z.record(field.id(), z.enum(['yes', 'no', 'unknown']))
+
 export const triageCommands = {
   'triage.record-facts': command()({
     input: one.extend({
-      answers: z.record(field.id(), z.enum(['yes', 'no', 'unknown'])),
+      answers: given,
       /** What the answers rest on, e.g. the result of the query. */
       basis: field.text(300).optional(),
     }),
@@ -153,7 +155,13 @@ export const triageCommands = {
 
 export const triageQueries = {
   /** Nothing when there is no such case, or the profile it was filed under does not sort cases. */
-  'triage.get': query<TriageDetail | null>()({ input: one, allow: COURT_STAFF }),
+  'triage.get': query<TriageDetail | null>()({
+    input: one.extend({
+      /** What the table would say to these answers, over the recorded ones; nothing is recorded. */
+      answers: given.optional(),
+    }),
+    allow: COURT_STAFF,
+  }),
   'triage.board': query<TriageBoard>()({ input: z.object({}), allow: COURT_STAFF }),
   'triage.load': query<readonly PersonLoad[]>()({ input: z.object({}), allow: COURT_STAFF }),
 }

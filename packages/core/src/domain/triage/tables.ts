@@ -20,7 +20,7 @@ type Rows = TriageRows & Pick<CaseRows, 'case_case'>
 
 /** How a case was sorted and why: under the policy it was filed under, not today's. */
 export async function readTriage(
-  input: { caseId: string },
+  input: { caseId: string; answers?: TriageAnswers | undefined },
   context: QueryContext,
 ): Promise<TriageDetail | null> {
   const reader = context.reader<Rows>()
@@ -45,7 +45,7 @@ export async function readTriage(
       sourceText: sourceWords(source, 'zh-CN'),
     })),
     basis: row?.basis ?? null,
-    proposal: proposalOf(policy, answers),
+    proposal: proposalOf(policy, { ...answers, ...input.answers }),
     class: row?.class ?? null,
     lane: row?.lane ?? null,
     decidedBy: row?.decidedBy ?? null,
