@@ -35,6 +35,7 @@ export type {
   RefusedOutcome,
 } from './outcome'
 export { askBank, type BankRound, payThrough } from './pay-through-bank'
+export { type ProposalOutcome, proposeEntry } from './propose-entry'
 export { type PushOptions, pushToParties } from './push-to-parties'
 export type { QueryRequest } from './query'
 export { readMaterial } from './read-materials'

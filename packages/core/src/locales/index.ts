@@ -17,6 +17,7 @@ import { documentServiceWords } from './document-service'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
+import { dossierProposalWords } from './dossier-proposal'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
@@ -104,6 +105,7 @@ const parts: readonly WordsByLocale[] = [
   dossierWords,
   dossierArchiveWords,
   dossierCatalogueWords,
+  dossierProposalWords,
   closingWords,
   inabilityWords,
   reliefWords,

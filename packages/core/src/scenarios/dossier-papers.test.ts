@@ -61,26 +61,13 @@ describe.each(STORAGES)('the dossier arranges itself (%s)', (kind) => {
     expect((await stage.engine.verify()).differences).toEqual([])
   })
 
-  test('an unknown kind is uncatalogued until a clerk files it with a reason, or the scan is recognised', async () => {
+  test('an unknown kind is uncatalogued until a clerk files it with a reason', async () => {
     const stage = await openStage(kind)
     const caseId = await fileAndAssign(stage)
     const odd = await form(stage, caseId, 'photo', { section: 'measures' })
-    const scanned = await form(stage, caseId, 'unknown-letter', { paper: true, file: null })
     const list = async () =>
       (await stage.ask<{ items: { id: string }[]; total: number }>('dossier-1', 'dossier.uncatalogued')).items
-    expect((await list()).map(({ id }) => id).sort()).toEqual([odd, scanned].sort())
-    await handIn(stage, caseId, scanned)
-    await stage.must('dossier-1', 'dossier.catalogue-material', {
-      caseId,
-      materialId: scanned,
-      file: FILE,
-      pages: 2,
-      recognised: { kind: 'settlement-agreement', by: 'reader-1' },
-    })
-    expect(await placeOf(stage, caseId, scanned)).toMatchObject({
-      section: 'closing',
-      place: { volume: 'main', reason: expect.stringMatching(/^reader-1: settlement-agreement; /) },
-    })
+    expect((await list()).map(({ id }) => id)).toEqual([odd])
     await closeCase(stage, caseId)
     const review = () => stage.give('judge-1', 'dossier.review-for-archive', { caseId })
     expect(await review()).toMatchObject({

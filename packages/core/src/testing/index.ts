@@ -1,4 +1,6 @@
 export * from './bank-simulator'
+export * from './cataloguer/conformance'
+export { type Clue, exampleCataloguer } from './cataloguer/example'
 export * from './court'
 export * from './filing'
 export * from './host'

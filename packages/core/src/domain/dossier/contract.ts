@@ -5,8 +5,10 @@ import { caseStream } from '../../kernel/stream'
 import { accessQueries } from './contract-access'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
 import { deskQueries } from './contract-desk'
+import { proposalCommands, proposalQueries } from './contract-proposal'
 import type { LoanRow, MaterialRow } from './model'
 import type { PlaceRow } from './model-place'
+import type { EntryProposalRow } from './model-proposal'
 
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneMaterial = z.object({ caseId: field.id(), materialId: field.id() })
@@ -25,6 +27,8 @@ const file = z.object({
 export interface CatalogueEntry extends MaterialRow {
   readonly producedByName: string
   readonly place: PlaceRow | null
+  /** A machine proposed this entry and a person took it over, as it was or corrected. */
+  readonly machine?: Pick<EntryProposalRow, 'model' | 'modelVersion' | 'confidence' | 'datedOn' | 'state'>
 }
 
 /** The dossier of a case: what is in it and what is still missing. */
@@ -43,6 +47,7 @@ export interface DossierCatalogue {
 
 export const dossierCommands = {
   ...catalogueCommands,
+  ...proposalCommands,
   /** A paper or an electronic document has come into being. */
   'dossier.form-material': command<{ materialId: string }>()({
     input: z.object({
@@ -77,8 +82,6 @@ export const dossierCommands = {
       file,
       /** Read only where the profile has no rules of cataloguing. */
       section: field.id().default('general'),
-      /** What a reader of scans (OCR) recognised, and which one. */
-      recognised: z.object({ kind: field.id(), by: field.text(60) }).optional(),
       location: field.text(60).nullable().default(null),
       pages: z.number().int().min(1).max(10_000),
     }),
@@ -141,6 +144,7 @@ export const dossierQueries = {
   ...accessQueries,
   ...catalogueQueries,
   ...deskQueries,
+  ...proposalQueries,
   /** What of the dossier this reader may read (seed 000:14); recorded once a day for each reader. */
   'dossier.catalogue': query<DossierCatalogue | null>()({
     input: z.object({ caseId: field.id() }),

@@ -16,7 +16,7 @@ import type { PlaceEvents, PlaceRow, PlaceRows } from './model-place'
 type Rows = PlaceRows & DossierRows & ArchiveRows
 
 /** What comes last in a volume when nothing says where. */
-const LAST = 9999
+export const LAST = 9999
 
 /**
  * 智能编目 (seed 000:13): the place of a paper by the rules of the profile, with the reason. What no rule knows and no form
@@ -24,7 +24,7 @@ const LAST = 9999
  */
 export function placeOf(
   material: MaterialRow,
-  task: TaskRow | undefined,
+  task: Pick<TaskRow, 'id' | 'affair'> | undefined,
   { profile, today }: Pick<DecideContext, 'profile' | 'today'>,
 ): PlaceRow | undefined {
   if (!profile.cataloguing?.length) return undefined
@@ -52,20 +52,6 @@ export function placeOf(
   }
   const nowhere = { volume: 'none', section: 'uncatalogued', position: LAST } as const
   return { ...common, ...nowhere, decidedBy: 'none', deciderId: null, reason: '' }
-}
-
-/** A scan on which a reader (OCR) recognised the kind of paper: what nothing knew before has its place now. */
-export function recognisedPlace(
-  place: PlaceRow | undefined,
-  recognised: { readonly kind: string; readonly by: string } | undefined,
-  { profile, today }: Pick<DecideContext, 'profile' | 'today'>,
-): PlaceRow | undefined {
-  if (place?.volume !== 'none' || !recognised) return place
-  const found = ruleFor(profile.cataloguing ?? [], { kind: recognised.kind, nodes: [], affair: undefined })
-  if (!found) return place
-  const { volume, section, order: position, id: deciderId, source } = found
-  const reason = `${recognised.by}: ${recognised.kind}; ${source}`
-  return { ...place, volume, section, position, decidedBy: 'rule', deciderId, reason, placedOn: today }
 }
 
 /** The nodes that this very kind of paper ends. */

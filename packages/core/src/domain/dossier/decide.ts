@@ -7,7 +7,7 @@ import type { CaseRow } from '../case/model'
 import type { TaskRows } from '../task/model'
 import type { dossierCommands } from './contract'
 import { sealed } from './decide-archive'
-import { placeOf, recognisedPlace, taskOf } from './decide-place'
+import { placeOf, taskOf } from './decide-place'
 import type { DossierEvents, DossierRows, LoanRow, LoanState, MaterialRow, MaterialState } from './model'
 import type { ArchiveRows } from './model-archive'
 import type { PlaceRows } from './model-place'
@@ -96,16 +96,13 @@ export function handInMaterial(
 export function catalogueMaterial(
   input: Input<'dossier.catalogue-material'>,
   view: View<DossierRows & PlaceRows>,
-  context: DecideContext,
 ): DossierDecision<{ catalogueNumber: number }> {
   const material = view.get('dossier_material', input.materialId)
   if (!material) return materialNotFound(input)
   const barred = materialStateIsNot(material, 'handed-in')
   if (barred) return barred
   const { caseId, materialId, file, pages, location } = input
-  const before = view.get('dossier_place', materialId)
-  const place = recognisedPlace(before, input.recognised, context)
-  const section = place?.section ?? input.section
+  const section = view.get('dossier_place', materialId)?.section ?? input.section
   const catalogueNumber = nextNumber(view)
   const catalogued = event('dossier.MaterialCatalogued', {
     caseId,
@@ -117,7 +114,6 @@ export function catalogueMaterial(
     fileSize: file.size,
     pages,
     location,
-    ...(place && place !== before ? { place } : {}),
   })
   return accept([catalogued], { catalogueNumber })
 }

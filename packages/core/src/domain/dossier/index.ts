@@ -21,9 +21,11 @@ import {
 } from './decide-archive'
 import { noteNone } from './decide-completeness'
 import { refileMaterial } from './decide-place'
+import { acceptEntry, correctEntry, proposeEntry, refuseEntry } from './decide-proposal'
 import { evolveDossier, loans, materials } from './model'
 import { archives, evolveArchive } from './model-archive'
 import { evolvePlace, nones, places } from './model-place'
+import { entryProposals, evolveEntryProposal } from './model-proposal'
 import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
 import { catalogue } from './tables'
@@ -31,11 +33,12 @@ import { partyCatalogue, partyFile } from './tables-access'
 import { archiveOf, archiveRegister } from './tables-archive'
 import { completeness, uncatalogued } from './tables-completeness'
 import { desk, register } from './tables-desk'
+import { entryProposalList, kindsKnown, machineRecord } from './tables-proposal'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
   name: 'dossier',
-  tables: [materials, loans, archives, places, nones],
+  tables: [materials, loans, archives, places, nones, entryProposals],
   commands: { ...dossierCommands, ...archiveCommands },
   queries: { ...dossierQueries, ...archiveQueries },
   decide: {
@@ -50,6 +53,10 @@ export const dossierModule = defineModule({
     'dossier.register-use': registerUse,
     'dossier.refile-material': refileMaterial,
     'dossier.note-none': noteNone,
+    'dossier.propose-entry': proposeEntry,
+    'dossier.accept-entry': acceptEntry,
+    'dossier.correct-entry': correctEntry,
+    'dossier.refuse-entry': refuseEntry,
     'dossier.order-archiving': orderArchiving,
     'dossier.review-for-archive': reviewForArchive,
     'dossier.bind': bindDossier,
@@ -63,11 +70,14 @@ export const dossierModule = defineModule({
     'dossier.completeness': completeness,
     'dossier.uncatalogued': uncatalogued,
     'dossier.desk': desk,
+    'dossier.proposals': entryProposalList,
+    'dossier.machine-record': machineRecord,
+    'dossier.kinds': kindsKnown,
     'dossier.register': register,
     'dossier.archives': archiveRegister,
     'dossier.archive-of': archiveOf,
   },
-  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace },
+  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace, ...evolveEntryProposal },
   rules: dossierRules,
   reactions: dossierReactions,
 })

@@ -3,6 +3,7 @@ import type { Volume } from '../../kernel/profile-paper'
 import { date, integer, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { DossierRows } from './model'
+import { type EntryProposalRows, overtaken } from './model-proposal'
 
 /** Where a paper lies in the catalogue, and why there; its id is that of the paper. */
 export const places = table('dossier_place', {
@@ -56,10 +57,11 @@ export type PlaceEvents = {
   'dossier.PaperNotedNone': NoneRow
 }
 
-export const evolvePlace: EvolveTable<PlaceEvents, PlaceRows & DossierRows> = {
+export const evolvePlace: EvolveTable<PlaceEvents, PlaceRows & DossierRows & EntryProposalRows> = {
   'dossier.MaterialRefiled': (view, { data: { materialId, ...row } }) => [
     put<PlaceRows, 'dossier_place'>('dossier_place', row),
     patch(view, 'dossier_material', materialId, { section: row.section }),
+    ...overtaken(view, materialId),
   ],
   'dossier.PaperNotedNone': (_view, { data }) => [put<PlaceRows, 'dossier_none'>('dossier_none', data)],
 }

@@ -86,10 +86,10 @@ export function nameOf(personId: string, context: QueryContext): string {
   return context.directory.person(personId)?.name ?? personId
 }
 
-function ofCase(caseId: string | undefined): readonly Filter[] {
+export function ofCase(caseId: string | undefined): readonly Filter[] {
   return caseId === undefined ? [] : [{ column: 'caseId', op: 'eq', value: caseId }]
 }
 
-function paging({ limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }) {
+export function paging({ limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }) {
   return { limit, ...(cursor === undefined ? {} : { cursor }) }
 }

@@ -8,6 +8,7 @@ import { entries } from '../reading/model'
 import { tasks } from '../task/model'
 import { type LoanRow, loans, type MaterialRow, materials } from './model'
 import { places } from './model-place'
+import { entryProposals } from './model-proposal'
 import { catalogue } from './tables'
 import { register } from './tables-desk'
 
@@ -84,7 +85,7 @@ async function courtWith(rows: {
   readonly dossier_loan?: readonly LoanRow[]
 }): Promise<QueryContext> {
   const storage = createMemoryStorage()
-  await storage.prepare([cases, materials, loans, places, nodes, tasks, entries])
+  await storage.prepare([cases, materials, loans, places, entryProposals, nodes, tasks, entries])
   const court = storage.forCourt(TEST_COURT)
   await court.replaceRows('case/c', rows)
   const judge = { id: 'judge-1', name: '王法官', staffClass: '', roles: [], unitId: null, active: true }

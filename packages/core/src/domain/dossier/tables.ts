@@ -5,6 +5,7 @@ import type { CaseRow } from '../case/model'
 import type { DossierCatalogue, dossierQueries } from './contract'
 import type { DossierRows, MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
+import type { EntryProposalRow, EntryProposalRows } from './model-proposal'
 import { openedToday, readsIn } from './tables-access'
 import { nameOf, withName } from './tables-desk'
 
@@ -15,9 +16,9 @@ export async function catalogue(
   input: Input<'dossier.catalogue'>,
   context: QueryContext,
 ): Promise<DossierCatalogue | null> {
-  const reader = context.reader<DossierRows & PlaceRows & { case_case: CaseRow }>()
+  const reader = context.reader<DossierRows & PlaceRows & EntryProposalRows & { case_case: CaseRow }>()
   const ofCase: readonly Filter[] = [{ column: 'caseId', op: 'eq', value: input.caseId }]
-  const [found, materials, loans, places] = await Promise.all([
+  const [found, materials, loans, places, said] = await Promise.all([
     reader.get('case_case', input.caseId),
     readAll(reader, {
       table: 'dossier_material',
@@ -30,6 +31,7 @@ export async function catalogue(
       orderBy: [{ column: 'requestedOn', direction: 'asc' }],
     }),
     readAll(reader, { table: 'dossier_place', where: ofCase }),
+    readAll(reader, { table: 'dossier_proposal', where: ofCase }),
   ])
   if (!found) return null
   const placeOf = new Map(places.map((place) => [place.id, place]))
@@ -47,12 +49,26 @@ export async function catalogue(
         ...material,
         producedByName: nameOf(material.producedBy, context),
         place: placeOf.get(material.id) ?? null,
+        ...machineOf(material.id, said),
       })),
     loans: loans.filter(({ materialId }) => !hidden.has(materialId)).map((loan) => withName(loan, context)),
     catalogued: readable.filter(({ state }) => state === 'catalogued').length,
     ...(withheld > 0 ? { withheld } : {}),
     ...(await openingOf(found, context)),
   }
+}
+
+/** 机器建议、人工采用: shown beside the paper for good. */
+function machineOf(
+  materialId: string,
+  said: readonly EntryProposalRow[],
+): Pick<DossierCatalogue['materials'][number], 'machine'> {
+  const taken = said.findLast(
+    (one) => one.materialId === materialId && (one.state === 'accepted' || one.state === 'corrected'),
+  )
+  if (!taken) return {}
+  const { model, modelVersion, confidence, datedOn, state } = taken
+  return { machine: { model, modelVersion, confidence, datedOn, state } }
 }
 
 /** The first opening of a day is recorded; what the engine itself reads is not. */
