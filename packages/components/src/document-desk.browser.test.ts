@@ -6,6 +6,7 @@ import './define/document-desk'
 import { inEveryLook, look, rowOf, submit, write } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { playedSeal } from './internal/testing/seal'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -48,31 +49,7 @@ const row = (element: Element, words: string) => rowOf(element, words) as HTMLEl
 /** What a court has outside: a renderer of plain text and a seal that says it is none. */
 function finish() {
   const files = createMemoryFiles()
-  const service = {
-    id: 'played',
-    seal: async ({
-      key,
-      seal,
-      file,
-    }: {
-      key: string
-      seal: string
-      file: { hash: string; bytes: Uint8Array }
-    }) => {
-      const certificate = {
-        issuer: '样章',
-        sealedAt: `${TODAY}T09:00:00+08:00`,
-        sample: true,
-        contentHash: file.hash,
-      }
-      return {
-        kind: 'sealed' as const,
-        bytes: file.bytes,
-        mediaType: 'text/plain',
-        certificate: { id: key, seal, ...certificate },
-      }
-    },
-  }
+  const service = playedSeal(TODAY)
   return house.engine.drain(
     {
       'document.render': renderDocuments({ renderer: createTextRenderer(), files }),

@@ -1,5 +1,6 @@
 // Registers every element that the page uses.
 import '@zhixing/components/define/unidentified-receipts'
+import '@zhixing/components/define/document-batch'
 import '@zhixing/components/define/document-desk'
 import '@zhixing/components/define/dossier-desk'
 import '@zhixing/components/define/dossier-viewer'
@@ -42,6 +43,7 @@ import { ControlsPage } from './controls-page'
 import { CourtAccounts } from './court-accounts'
 import { DayLedger } from './day-ledger'
 import { DistributionPanel } from './distribution-panel'
+import { DocumentsPage } from './documents-page'
 import { DossierPage } from './dossier-page'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
@@ -72,6 +74,7 @@ const elements = {
   'city-court-accounts': CourtAccounts,
   'city-day-ledger': DayLedger,
   'city-designer': DesignerPage,
+  'city-documents': DocumentsPage,
   'city-dossier': DossierPage,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,

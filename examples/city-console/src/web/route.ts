@@ -20,6 +20,7 @@ export const PAGES = [
   'funds',
   'controls',
   'goods',
+  'documents',
   'dossier',
   'clearance',
   'relief',

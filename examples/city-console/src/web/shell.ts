@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ConsoleError } from './api'
-import { type Desk, mayAsk } from './console-element'
+import { type Desk, mayAsk, permittedTo } from './console-element'
 import { icons, mark } from './icons'
 import { hashOf, type PageName, type Route } from './route'
 import { changeSettings, settings } from './settings'
@@ -34,6 +34,7 @@ export function pagesOf(desk: Desk): readonly PageName[] {
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
   if (mayAsk(desk, 'control.calendar')) pages.push('controls')
   if (mayAsk(desk, 'goods.list')) pages.push('goods')
+  if (permittedTo(desk).includes('document.draft')) pages.push('documents')
   if (mayAsk(desk, 'dossier.desk')) pages.push('dossier')
   if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
   if (mayAsk(desk, 'relief.list')) pages.push('relief')
@@ -62,6 +63,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-controls .desk=${desk}></city-controls>`
     case 'goods':
       return html`<city-goods .desk=${desk}></city-goods>`
+    case 'documents':
+      return html`<city-documents .desk=${desk}></city-documents>`
     case 'dossier':
       return html`<city-dossier .desk=${desk}></city-dossier>`
     case 'clearance':

@@ -1,5 +1,7 @@
 /** Words about the pages of the court’s own. */
 export const ownWords = {
+  'nav.documents': ['批量文书', 'Documents'],
+  'documents.title': ['批量制作文书', 'Documents for many cases'],
   'nav.dossier': ['卷宗中心', 'Dossier centre'],
   'dossier.title': ['卷宗中心', 'Dossier centre'],
   'nav.own': ['本院页面', 'Our pages'],

@@ -15,6 +15,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-control-calendar', load: () => import('../define/control-calendar') },
   { name: 'zx-declaration-comparison', load: () => import('../define/declaration-comparison') },
   { name: 'zx-distribution-sheet', load: () => import('../define/distribution-sheet') },
+  { name: 'zx-document-batch', load: () => import('../define/document-batch') },
   { name: 'zx-document-desk', load: () => import('../define/document-desk') },
   { name: 'zx-dossier-viewer', load: () => import('../define/dossier-viewer') },
   { name: 'zx-indicator-panel', load: () => import('../define/indicator-panel') },

@@ -1,5 +1,6 @@
 import { DOCX } from '@zhixing/adapters/docx'
 import { expect, test } from 'vitest'
+import type { BatchCase, BatchSummary, FormChoice } from '../domain/document/contract-batch'
 import { makeDocuments, runBatch } from '../engine/index'
 import { actorOf } from '../testing/court'
 import { closeCase, fileAndAssign } from './acts'
@@ -87,4 +88,37 @@ test('a run says what became of every case: made, refused by which rule at which
     keyPrefix: 'i',
   })
   expect(issued).toMatchObject({ accepted: 1 })
+})
+
+test('before a run each case says whom it could be for and what was made before; afterwards the run says how far it is', async () => {
+  const stage = await openStage('memory')
+  const { drain } = outside(stage)
+  const [first, second] = [await fileAndAssign(stage, 1), await fileAndAssign(stage, 2)]
+  const template = 'execution-notice'
+  const forms = await stage.ask<readonly FormChoice[]>('affairs-1', 'document.templates', {})
+  expect(forms.find((one) => one.template === template)).toMatchObject({
+    ...{ title: '执行通知书', on: null, addressee: 'debtor', seal: 'court' },
+    required: expect.arrayContaining(['addressee']),
+  })
+  const casesOf = () =>
+    stage.ask<readonly BatchCase[]>('affairs-1', 'document.batch-cases', {
+      ...{ template, caseIds: [first, second, 'nowhere'] },
+    })
+  const [before, ...others] = await casesOf()
+  expect(others.map(({ caseId }) => caseId)).toEqual([second])
+  expect(before).toMatchObject({ caseId: first, earlier: [] })
+  expect(before?.parties).toHaveLength(1)
+  const make = (name: string, input: object) => stage.must<{ documentId: string }>('judge-1', name, input)
+  const made = await make('document.draft', { caseId: first, template, batchId: 'run-1' })
+  const gone = await make('document.draft', { caseId: second, template, batchId: 'run-1' })
+  await make('document.void', { caseId: second, documentId: gone.documentId, reason: '多制了一份' })
+  const runs = () => stage.ask<readonly BatchSummary[]>('affairs-1', 'document.batches', {})
+  const counts = { batchId: 'run-1', title: '执行通知书', draftedBy: 'judge-1', total: 1 }
+  expect(await runs()).toMatchObject([{ ...counts, drafts: 1, underWay: 0, finished: 0, stuck: 0 }])
+  await make('document.issue', { caseId: first, documentId: made.documentId })
+  expect(await runs()).toMatchObject([{ ...counts, drafts: 0, underWay: 1 }])
+  await drain()
+  expect(await runs()).toMatchObject([{ ...counts, underWay: 0, finished: 1 }])
+  // The void one is no document that the case has.
+  expect((await casesOf()).map(({ earlier }) => earlier.map(({ state }) => state))).toEqual([['sealed'], []])
 })

@@ -201,6 +201,12 @@ const elements: readonly ConsolePart[] = [
   ),
   element('zx-recordings', label('音视频', 'Recordings'), ['recording.list'], [anyCase, readonly]),
   element('zx-supervision-board', label('可视化监管', 'Supervision board'), ['supervision.board']),
+  element(
+    'zx-document-batch',
+    label('批量制作文书', 'Documents for many cases'),
+    ['document.templates'],
+    [readonly],
+  ),
   element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),
   element(
     'zx-indicator-panel',

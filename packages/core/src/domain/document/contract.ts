@@ -4,6 +4,7 @@ import { DOCUMENT_FIELDS } from '../../kernel/profile-document'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
+import { batchQueries } from './contract-batch'
 import { fileCommands } from './contract-file'
 import { proposalCommands, proposalQueries } from './contract-proposal'
 import { serviceCommands, serviceQueries } from './contract-service'
@@ -126,6 +127,7 @@ export const documentCommands = {
 }
 
 export const documentQueries = {
+  ...batchQueries,
   ...serviceQueries,
   ...proposalQueries,
   /** The documents of a case, oldest first, with text, fields and where each value comes from; voided ones with their reason. */

@@ -12,6 +12,7 @@ import { evolveService, type ServiceRow, services } from './model-service'
 import { documentReactions } from './reactions'
 import { documentRules } from './rules'
 import { listDocuments, readBatch } from './tables'
+import { readBatchCases, readBatches, readTemplates } from './tables-batch'
 import { readForms } from './tables-forms'
 import { readProposal, readProposals } from './tables-proposal'
 import { listServices, readServices } from './tables-service'
@@ -73,6 +74,9 @@ export const documentModule = defineModule({
     'document.list': listDocuments,
     'document.forms': readForms,
     'document.batch': readBatch,
+    'document.batch-cases': readBatchCases,
+    'document.batches': readBatches,
+    'document.templates': readTemplates,
     'document.services': readServices,
     'document.service-list': listServices,
     'document.proposals': readProposals,

@@ -80,6 +80,7 @@ export const documents = table('document_document', {
   indexes: [
     { columns: ['caseId', 'formedOn'] },
     { columns: ['batchId', 'formedOn'], whereNotNull: 'batchId' },
+    { columns: ['formedOn'], whereNotNull: 'batchId' },
     { columns: ['sealState', 'formedOn'], whereNotNull: 'sealState' },
   ],
 })
