@@ -1,4 +1,4 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
 import { type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import { CaseElement } from '../../internal/case-element'
@@ -13,7 +13,12 @@ import { dossierDesk } from '../../locales/dossier-desk'
 import { registerStyles } from '../../styles/register'
 import { segmentStyles } from '../../styles/segments'
 import { urgencyStyles } from '../../styles/urgency'
+import type { PdfSettings } from '../dossier-viewer/pdf-engine'
+import { acceptAllAct } from './acts-proposal'
+import { lane } from './lane'
+import { laneStyles } from './lane.styles'
 import { deskSheet } from './paper'
+import { Preview } from './preview'
 import { type DossierDeskShown, type Read, readDesk, SHOWN } from './read'
 import { deskTable } from './table'
 
@@ -44,7 +49,7 @@ const deskStyles = css`
 
 /**
  * `<zx-dossier-desk shown case-id>`: 卷宗管理中心: what is to be received, and to be scanned and catalogued, each with its clock;
- * what the centre holds; loans from the request to the return; the register of lending, reading and copying.
+ * what machines propose for the catalogue, beside the page it goes by; what the centre holds; loans from the request to the return; the register of lending, reading and copying.
  *
  * @fires zx-done - {@link DoneDetail}: a paper was received, catalogued, lent, returned, read or copied
  * @fires zx-open-case - {@link OpenCaseDetail}: the case of a paper was chosen
@@ -53,7 +58,7 @@ const deskStyles = css`
 export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   static override styles = [
     ...CaseElement.styles,
-    ...[segmentStyles, registerStyles, urgencyStyles, deskStyles],
+    ...[segmentStyles, registerStyles, urgencyStyles, deskStyles, laneStyles],
   ]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
@@ -61,10 +66,17 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   }
   protected static override readonly inputs: readonly string[] = ['caseId', 'shown']
 
-  /** `receive`, `scan`, `held`, `loans` or `register`. */
+  /** Where pdf.js finds its worker and other files; set it once, before the first page is shown. */
+  static pdf: PdfSettings = {}
+
+  /** `receive`, `scan`, `proposals`, `held`, `loans` or `register`. */
   declare shown: DossierDeskShown | undefined
   #most = PAGE
   #isReadingMore = false
+  #atLeast = 0
+  #chosen: string | undefined
+  #bulk = ''
+  readonly #preview = new Preview(this, () => (this.constructor as typeof DossierDesk).pdf)
 
   protected readonly ui = dossierDesk
   protected override readonly ofCourt = true
@@ -76,7 +88,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
 
   #read(most: number): Promise<Read> | undefined {
     const client = this.activeClient
-    return client && readDesk(client, this.#shown, this.caseId || undefined, most)
+    return client && readDesk(client, this.#shown, this.caseId || undefined, most, this.#atLeast)
   }
 
   protected override concerns({ type }: LiveChange): boolean {
@@ -100,6 +112,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   protected override sheets({ papers, loans }: Read) {
     if (papers.length + loans.length === 0) return undefined
     const shown = this.#shown
+    if (shown === 'proposals') return undefined
     return async () => {
       const all = await this.#read(Number.MAX_SAFE_INTEGER)
       return all ? [deskSheet(this.caseView, shown, all)] : []
@@ -108,7 +121,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
 
   protected override body(read: Read): TemplateResult {
     const shown = this.#shown
-    const { papers, loans, hasMore } = read
+    const { papers, loans, proposals, hasMore } = read
     const choices = SHOWN.map((value) => ({ value, words: this.t(`show.${value}`) }))
     const choose = (one: DossierDeskShown) => {
       this.shown = one
@@ -120,14 +133,55 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
       ...loans.map(({ state, dueBackOn }) => (state === 'out' ? dueBackOn : null)),
     ]
     const late = days.filter((day) => day !== null && daysBetween(this.activeToday, day) < 0).length
-    const k = papers.length + loans.length
+    const k = papers.length + loans.length + proposals.length
     const pager = {
       ...{ moreError: undefined, loadingMore: this.#isReadingMore, hasMore },
       more: () => this.#more(),
     }
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     return html`${segments(this.t('filter'), choices, shown, choose)}
-      ${k === 0 ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : deskTable(this.caseView, shown, read, open)}
+      ${shown === 'proposals' ? this.#lane(read) : nothing}
+      ${k === 0 ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : shown === 'proposals' ? nothing : deskTable(this.caseView, shown, read, open)}
       ${footer(this.t('count', { k: grouped(k), n: totalOf(read) }), late > 0 ? this.t('late', { n: late }) : '', moreOf(pager, t))}`
+  }
+
+  /** What machines propose; the page of the one that is looked at stands beside it. */
+  #lane({ proposals, record, total }: Read): TemplateResult {
+    const view = this.caseView
+    const chosen = proposals.find(({ id }) => id === this.#chosen) ?? proposals[0]
+    const client = this.activeClient
+    this.#preview.show(client, chosen && { ...chosen, ...chosen.material, page: chosen.page })
+    const again = () => {
+      this.#preview.close()
+      this.requestUpdate()
+    }
+    const preview = this.#preview.render((key, params) => this.t(key, params), this.words, again)
+    const acceptAll = () =>
+      acceptAllAct(view, { atLeast: this.#atLeast, total }, ({ accepted, of }) => {
+        this.#bulk = this.t('accepted', { k: accepted, n: of })
+      })
+    const choose = (id: string) => {
+      this.#chosen = id
+      this.requestUpdate()
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('.chosen .pick')?.focus(),
+      )
+    }
+    const sure = (atLeast: number) => {
+      this.#atLeast = atLeast
+      this.#bulk = ''
+      this.reload()
+    }
+    const open = ({ caseId, caseNumber }: OpenCaseDetail) =>
+      this.tell<OpenCaseDetail>(OPEN_CASE, { caseId, caseNumber })
+    const state = {
+      proposals,
+      record,
+      total,
+      atLeast: this.#atLeast,
+      chosen: () => this.#chosen,
+      said: this.#bulk,
+    }
+    return lane(view, { ...state, choose, sure, acceptAll, open }, preview)
   }
 }

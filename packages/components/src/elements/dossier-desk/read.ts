@@ -1,12 +1,14 @@
-import type { DeskEntry, LoanEntry, ZhixingClient } from '../../internal/core'
+import type { DeskEntry, EntryProposal, LoanEntry, MachineRecord, ZhixingClient } from '../../internal/core'
 
-export const SHOWN = ['receive', 'scan', 'held', 'loans', 'register'] as const
+export const SHOWN = ['receive', 'scan', 'proposals', 'held', 'loans', 'register'] as const
 export type DossierDeskShown = (typeof SHOWN)[number]
 
-/** What is shown of the work: papers, or loans; never both. */
+/** What is shown of the work: papers, proposals or loans; never two of them. */
 export interface Read {
   readonly papers: readonly DeskEntry[]
   readonly loans: readonly LoanEntry[]
+  readonly proposals: readonly EntryProposal[]
+  readonly record: readonly MachineRecord[]
   readonly total: number
   readonly totalIsCapped: boolean
   readonly hasMore: boolean
@@ -23,18 +25,39 @@ const STATES = { receive: 'formed', scan: 'handed-in', held: 'catalogued' } as c
 /** A page of a query holds no more. */
 const PAGE = 500
 
+const NOTHING = { papers: [], loans: [], proposals: [], record: [] } as const
+
+/** What machines propose, as sure as asked for, and what became of what they said before. */
+async function readProposals(
+  client: ZhixingClient,
+  caseId: string | undefined,
+  most: number,
+  atLeast: number,
+): Promise<Read> {
+  const sure = atLeast > 0 ? { atLeast } : {}
+  const ask = (cursor: string | undefined, limit: number) =>
+    client.query('dossier.proposals', { caseId, limit, cursor, ...sure })
+  const [{ items, ...counts }, record] = await Promise.all([
+    pagesOf<EntryProposal>(ask, most),
+    client.query('dossier.machine-record', {}),
+  ])
+  return { ...NOTHING, proposals: items, record, ...counts }
+}
+
 /** One kind of work, at most so many of it. */
 export async function readDesk(
   client: ZhixingClient,
   shown: DossierDeskShown,
   caseId: string | undefined,
   most: number,
+  atLeast = 0,
 ): Promise<Read> {
+  if (shown === 'proposals') return readProposals(client, caseId, most, atLeast)
   if (shown !== 'loans' && shown !== 'register') {
     const ask = (cursor: string | undefined, limit: number) =>
       client.query('dossier.desk', { state: STATES[shown], caseId, limit, cursor })
     const { items, ...counts } = await pagesOf<DeskEntry>(ask, most)
-    return { papers: items, loans: [], ...counts }
+    return { ...NOTHING, papers: items, ...counts }
   }
   const states = shown === 'register' ? [undefined] : (['out', 'approved', 'requested'] as const)
   const found = await Promise.all(
@@ -47,7 +70,7 @@ export async function readDesk(
   )
   const loans = found.flatMap(({ items }) => items)
   return {
-    ...{ papers: [], loans: shown === 'loans' ? [...loans].sort(byReturn) : loans },
+    ...{ ...NOTHING, loans: shown === 'loans' ? [...loans].sort(byReturn) : loans },
     total: found.reduce((sum, { total }) => sum + total, 0),
     totalIsCapped: found.some(({ totalIsCapped }) => totalIsCapped),
     hasMore: found.some(({ hasMore }) => hasMore),
