@@ -1,11 +1,14 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleAction } from '../../internal/core'
 import { type FieldModel, type InputSchema, modelOf } from '../form/model'
+import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import { freshId, setActions } from './edit'
-import { line, named, pick, sign } from './inputs'
-import { roles } from './inspector'
+import { fitting, type Given, given, nameText } from './given'
+import { named, type Option, pick, sign } from './inputs'
+import { problemsHere } from './problems'
+import { knownToAct, shown } from './shown'
 
 type Field = NonNullable<ConsoleAction['fields']>[number]
 
@@ -18,6 +21,10 @@ export function acts(bench: Bench): TemplateResult {
       value: name,
       text: `${label('command', name)}（${label('module', name.split('.')[0] ?? '')}）`,
     }))
+  const ofPlugins = catalog.parts.actions.map(({ name, label: words }) => ({
+    value: `part:${name}`,
+    text: `${textOf(words, bench.locale)}（${t('of.plugin')}）`,
+  }))
   const add = () => {
     const id = freshId(
       'act',
@@ -28,7 +35,7 @@ export function acts(bench: Bench): TemplateResult {
   }
   return html`<section class="acts"><fieldset class="plain" ?disabled=${bench.locked}>
     ${definition.actions.map(
-      (action, at) => html`<article class="card" data-action=${action.id}>
+      (action, at) => html`<article class="card" data-action=${action.id} data-path="$.actions[${at}]">
       <header><b>${textOf(action.label, bench.locale)} · ${action.id}</b>${sign(
         t('remove'),
         '✕',
@@ -41,7 +48,7 @@ export function acts(bench: Bench): TemplateResult {
           ),
         'remove-act',
       )}</header>
-      ${one(bench, action, at, commands)}
+      ${problemsHere(bench, `$.actions[${at}]`)}${one(bench, action, at, [...commands, ...ofPlugins])}
     </article>`,
     )}
     <button class="btn" type="button" data-act="add-act" @click=${add}>${t('add.act')}</button>
@@ -80,50 +87,138 @@ function one(
       ),
     )
   const choose = (command: string) => {
-    const made = actionOf(bench, action.id, command)
-    set({ ...action, command, ...(made.fields ? { fields: made.fields } : {}), label: made.label })
+    const { part: _part, command: _command, fields: _fields, ...rest } = action
+    if (command.startsWith('part:')) set({ ...rest, part: command.slice('part:'.length) })
+    else set({ ...rest, ...actionOf(bench, action.id, command) })
   }
+  const { command = '', part } = action
   return html`${named(bench, 'act', action.label, (label) => set({ ...action, label }))}
-    ${pick('command', t('command'), action.command ?? '', commands, choose)}
-    <fieldset class="columns"><legend>${t('act.fields')}</legend>${fieldsOf(bench.catalog.commands[action.command ?? '']?.input).map((field) => oneField(bench, action, field, set))}</fieldset>
-    ${roles(bench, action.roles, (chosen) => {
-      const { roles: _before, ...rest } = action
-      set(chosen.length === 0 ? rest : { ...rest, roles: chosen as NonNullable<ConsoleAction['roles']> })
-    })}`
+    ${pick('command', t('command'), part === undefined ? command : `part:${part}`, commands, choose)}
+    ${
+      part === undefined
+        ? html`<fieldset class="columns"><legend>${t('act.fields')}</legend>${flat(fieldsOf(bench.catalog.commands[command]?.input)).map((field) => oneField(bench, action, field, set))}</fieldset>`
+        : nothing
+    }
+    ${shown(bench, action, knownToAct(bench, action.id), set)}`
 }
 
-/** Filled in by who does it, taken from the row, or always the same. */
+/** Members of groups stand under their group with a dot; what is a list or has several forms is filled in as a whole. */
+function flat(fields: readonly FieldModel[], before = ''): readonly FieldModel[] {
+  return fields.flatMap((field) => {
+    const name = `${before}${field.name}`
+    return field.kind === 'group'
+      ? flat(field.children, `${name}.`)
+      : field.kind === 'constant'
+        ? []
+        : [{ ...field, name }]
+  })
+}
+
+/** Filled in by who does it, taken from the row, or always the same; what it is called, and what stands in it at first. */
 function oneField(
   bench: Bench,
   action: ConsoleAction,
-  { name }: FieldModel,
+  model: FieldModel,
   set: (action: ConsoleAction) => void,
 ): TemplateResult {
   const { t, label } = bench
+  const { name } = model
+  const words = label('field', name.split('.').at(-1) ?? name)
   const said = action.fields?.find((field) => field.name === name)
   const value = said?.value
   const from = typeof value === 'object' && 'named' in value ? value.named : undefined
-  const rows = [...new Set(['row.caseId', 'row.id', `row.${name}`, 'person', 'today'])]
-  const chosen = from ?? (said?.hidden ? 'fixed' : '')
   const put = (next: Field | undefined) => {
     const rest = (action.fields ?? []).filter((field) => field.name !== name)
     set({ ...action, fields: next ? [...rest, next] : rest })
   }
+  const texts = { ...(said?.label ? { label: said.label } : {}), ...(said?.hint ? { hint: said.hint } : {}) }
   const choose = (how: string) => {
-    if (how === '') put(undefined)
-    else if (how === 'fixed') put({ name, value: '', hidden: true })
-    else put({ name, value: { named: how }, hidden: true })
+    if (how === '') put(said?.label || said?.hint ? { name, ...texts } : undefined)
+    else if (how === 'fixed')
+      put({ name, ...texts, value: model.kind === 'boolean' ? true : (model.options[0] ?? ''), hidden: true })
+    else put({ name, ...texts, value: { named: how }, hidden: true })
   }
+  const names = namesFor(bench, action, name)
   const options = [
     { value: '', text: t('field.shown') },
-    ...rows.map((row) => ({
-      value: row,
-      text: row.startsWith('row.')
-        ? t('field.row', { about: label('field', row.slice(4)) })
-        : t(row === 'person' ? 'value.person' : 'value.today'),
+    ...(from !== undefined && !names.includes(from) ? [from, ...names] : names).map((one) => ({
+      value: one,
+      text: nameText(bench, one),
     })),
-    { value: 'fixed', text: t('field.fixed') },
+    ...(SIMPLE.has(model.kind) ? [{ value: 'fixed', text: t('field.fixed') }] : []),
   ]
-  return html`<div class="pair">${pick(`field.${name}`, label('field', name), chosen, options, choose)}
-    ${chosen === 'fixed' ? line(`value.${name}`, t('field.fixed'), String(value ?? ''), (text) => put({ name, value: text, hidden: true })) : html`<span></span>`}</div>`
+  const chosen = said?.hidden ? (from ?? 'fixed') : ''
+  const choices = model.options.map(
+    (one): Option => ({ value: one, text: optionText(bench.label, action.command ?? '', name, one) }),
+  )
+  const wanted = {
+    ...{ name: `value.${name}`, kind: model.kind, options: choices },
+    names: [] as readonly string[],
+  }
+  const keep = (next: Given | undefined, hidden: boolean) => {
+    const { value: _before, ...rest } = said ?? { name }
+    if (next === undefined && !hidden && !said?.label && !said?.hint) put(undefined)
+    else put({ ...rest, ...(next === undefined ? {} : { value: next }), ...(hidden ? { hidden } : {}) })
+  }
+  return html`<div class="pair">${pick(`field.${name}`, words, chosen, options, choose)}
+    ${chosen === 'fixed' ? given(bench, { ...wanted, words: t('field.fixed') }, value as Given, (next) => keep(next ?? '', true)) : html`<span></span>`}</div>
+    ${chosen === '' ? asked(bench, { ...model, name }, said, { put, keep, wanted: { ...wanted, words: t('field.begins') } }) : nothing}`
+}
+
+/** Kinds of values that can stand in a definition. */
+const SIMPLE: ReadonlySet<string> = new Set([
+  'text',
+  'long',
+  'number',
+  'integer',
+  'date',
+  'money',
+  'boolean',
+  'choice',
+  'checks',
+  'lines',
+  'code',
+])
+
+/** What somebody is asked for: its name and its hint in both languages, and what stands there from the start. */
+function asked(
+  bench: Bench,
+  { name, kind }: FieldModel,
+  said: Field | undefined,
+  {
+    put,
+    keep,
+    wanted,
+  }: {
+    readonly put: (field: Field) => void
+    readonly keep: (value: Given | undefined, hidden: boolean) => void
+    readonly wanted: Parameters<typeof given>[1]
+  },
+): TemplateResult {
+  const text = (key: 'label' | 'hint') => (words: { 'zh-CN': string; en?: string }) => {
+    const { [key]: _before, ...rest } = said ?? { name }
+    put(words['zh-CN'].trim() === '' && !words.en ? rest : { ...rest, [key]: words })
+  }
+  return html`<details ?open=${said?.label !== undefined || said?.hint !== undefined}><summary>${bench.t('field.words')}</summary>
+    ${named(bench, `label.${name}`, said?.label ?? { 'zh-CN': '' }, text('label'))}
+    <p class="hint">${bench.t('field.hint')}</p>${named(bench, `hint.${name}`, said?.hint ?? { 'zh-CN': '' }, text('hint'))}
+    ${SIMPLE.has(kind) ? given(bench, { ...wanted, names: fitting(kind, []) }, said?.value as Given, (next) => keep(next, false)) : nothing}
+  </details>`
+}
+
+/** What may be put in by itself: out of the row, the address, or what the console knows. */
+function namesFor(bench: Bench, { id }: ConsoleAction, field: string): readonly string[] {
+  const known = knownToAct(bench, id).map(({ name }) => name)
+  const rows = known.filter((name) => name.startsWith('row.'))
+  const usual = rows.length > 0 ? rows : ['row.caseId', 'row.id', `row.${field}`]
+  return [
+    ...new Set([
+      ...usual,
+      ...known.filter((name) => name.startsWith('page.')),
+      'row.caseId',
+      'row.id',
+      'person',
+      'today',
+    ]),
+  ]
 }

@@ -3,17 +3,21 @@ import type { ConsoleBlock, ConsoleOffers } from '../../internal/core'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import {
+  addColumn,
   addRow,
   insertBlock,
   moveBlock,
+  moveRow,
   neighbour,
-  newBlock,
   removeBlock,
+  removeColumn,
   removeRow,
   type Spot,
   setWidth,
 } from './edit'
 import { sign } from './inputs'
+import { newBlock } from './new-block'
+import { problemsHere } from './problems'
 
 /** What is dragged: a block of the page, or something new out of the palette. */
 type Dragged = { readonly from: Spot } | { readonly kind: string; readonly name: string }
@@ -70,7 +74,7 @@ export function canvas(bench: Bench): TemplateResult {
     ${page.rows.map(
       (row, r) => html`<section class="bench-row" aria-label=${bench.t('row', { n: r + 1 })}>
       <div class="grid">${row.columns.map((column, c) => columnOf(bench, { page: bench.page, row: r, column: c }, column.width, column.blocks))}</div>
-      ${bench.locked ? nothing : sign(bench.t('remove.row'), '✕', () => bench.change(removeRow(bench.definition, bench.page, r)), 'remove-row')}
+      ${bench.locked ? nothing : rowTools(bench, r, page.rows.length)}
     </section>`,
     )}
     ${
@@ -80,6 +84,18 @@ export function canvas(bench: Bench): TemplateResult {
       <button class="btn small" type="button" data-act="add-row-two" @click=${rows([8, 4])}>${bench.t('add.row.two')}</button></p>`
     }
   </div>`
+}
+
+function rowTools(bench: Bench, row: number, rows: number): TemplateResult {
+  const { definition, page, t } = bench
+  const go = (by: number) => () => {
+    bench.change(moveRow(definition, page, row, by))
+    bench.focus(`.bench-row:nth-child(${row + by + 1}) [data-act=row-${by < 0 ? 'up' : 'down'}]`)
+  }
+  const count = definition.pages[page]?.rows[row]?.columns.length ?? 0
+  return html`<div class="row-tools">${sign(t('row.up'), '↑', go(-1), 'row-up', row === 0)}${sign(t('row.down'), '↓', go(1), 'row-down', row === rows - 1)}
+    ${sign(t('add.column'), '＋', () => bench.change(addColumn(definition, page, row)), 'add-column', count >= 12)}
+    ${sign(t('remove.row'), '✕', () => bench.change(removeRow(definition, page, row)), 'remove-row')}</div>`
 }
 
 function columnOf(
@@ -107,7 +123,8 @@ function columnOf(
       bench.locked
         ? nothing
         : html`<label class="width"><span>${bench.t('width')}</span>
-      <input type="number" min="1" max="12" .value=${String(width)} @change=${resize} /></label>`
+      <input type="number" min="1" max="12" .value=${String(width)} @change=${resize} /></label>
+      ${blocks.length === 0 ? sign(bench.t('remove.column'), '✕', () => bench.change(removeColumn(bench.definition, at)), 'remove-column') : nothing}`
     }
     ${blocks.length === 0 ? html`<p class="hint">${bench.t('column.empty')}</p>` : nothing}
     ${blocks.map((block, index) => card(bench, { ...at, block: index }, block, over, drop(index)))}
@@ -129,18 +146,21 @@ function card(
     const sameColumn = to.row === spot.row && to.column === spot.column
     bench.change(moveBlock(bench.definition, spot, to))
     bench.select(sameColumn && to.block > spot.block ? { ...to, block: to.block - 1 } : to)
+    bench.focus(`[data-card="${block.id}"] [data-act=${way}]`)
   }
   const drop_ = () => {
     bench.change(removeBlock(bench.definition, spot))
     bench.select(undefined)
   }
-  const start = () => {
+  const start = (event: DragEvent) => {
+    event.stopPropagation()
     dragged = { from: spot }
   }
   return html`<article class=${isChosen ? 'card chosen' : 'card'} data-card=${block.id} draggable=${String(!locked)} @dragstart=${start} @dragover=${over} @drop=${drop}>
     <header><button class="link" type="button" data-act="select" aria-pressed=${String(isChosen)} @click=${() => bench.select(spot)}>${t(`kind.${block.kind}`)} · ${block.id}</button>
       ${locked ? nothing : html`<span>${sign(t('up'), '↑', move('up'), 'up')}${sign(t('down'), '↓', move('down'), 'down')}${sign(t('left'), '←', move('left'), 'left')}${sign(t('right'), '→', move('right'), 'right')}${sign(t('remove'), '✕', drop_, 'remove')}</span>`}
     </header>
+    ${problemsHere(bench, `$.pages[${spot.page}].rows[${spot.row}].columns[${spot.column}].blocks[${spot.block}]`)}
     <div class="alive"><zx-console bare page="alone" .client=${bench.client} .locale=${bench.locale} .today=${bench.today} .registry=${bench.registry} .inUse=${bench.alone(spot)}></zx-console></div>
   </article>`
 }

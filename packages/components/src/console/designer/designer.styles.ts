@@ -171,6 +171,11 @@ export const designerStyles = css`
     align-items: center;
     gap: 4px;
   }
+  .columns li,
+  .tick,
+  .checks label {
+    min-block-size: 26px;
+  }
   .columns li .tick {
     flex: 1;
   }
@@ -187,6 +192,51 @@ export const designerStyles = css`
   }
   summary {
     cursor: pointer;
+  }
+  .entries {
+    display: grid;
+    gap: 8px;
+  }
+  .entries .entries {
+    margin: 8px 0 0;
+    margin-inline-start: 28px;
+  }
+  .entries .card {
+    gap: 6px;
+    padding: 0 0 8px;
+  }
+  .entries .card > :not(header) {
+    margin-inline: 12px;
+  }
+  .entries details[open] > :not(summary) {
+    margin-block-start: 10px;
+  }
+  [draggable='true'] > header {
+    cursor: grab;
+  }
+  .columns legend .btn {
+    margin-inline-start: 6px;
+  }
+  .columns li:has(> .more) {
+    flex-wrap: wrap;
+  }
+  .more[open] {
+    display: grid;
+    gap: 8px;
+    inline-size: 100%;
+    padding-block: 6px;
+  }
+  .row-tools {
+    display: grid;
+    gap: 2px;
+  }
+  .problems.here {
+    gap: 4px;
+    padding: 8px 12px;
+    background: var(--_danger-soft);
+  }
+  .problems.here:not(:has(.error)) {
+    background: var(--_warning-soft);
   }
   .preview {
     margin-block-start: 12px;

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ConsoleProblem, ConsoleVersion, LiveChange } from '../../internal/core'
-import { saveBlob } from '../../internal/export/save'
 import { failureNote, refusalPanel } from '../../internal/refusal'
 import { failure, skeleton } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
@@ -12,18 +11,21 @@ import { columnStyles } from '../columns.styles'
 import type { ConsoleRegistry } from '../registry-types'
 import { textOf } from '../values'
 import { acts } from './acts'
-import type { Bench } from './bench'
+import type { Bench, HostEntry } from './bench'
 import { canvas, palette } from './canvas'
+import { codesOf } from './codes'
 import { designerStyles } from './designer.styles'
 import { addPage, removePage, type Spot } from './edit'
 import { inspector } from './inspector'
+import { navigationTab } from './navigation'
 import { Previews } from './previews'
-import { problemList, spotOf } from './problems'
+import { problemList, spotOf, type Tab, tabOf, targetOf } from './problems'
 import { DesignStore } from './store'
+import { undoKeys } from './undo-keys'
+import { versionActs } from './version-acts'
 import { type VersionActs, versionList } from './versions'
 
-type Tab = 'pages' | 'acts' | 'preview' | 'versions' | 'problems'
-const TABS: readonly Tab[] = ['pages', 'acts', 'preview', 'problems', 'versions']
+const TABS: readonly Tab[] = ['pages', 'navigation', 'acts', 'preview', 'problems', 'versions']
 
 /**
  * `<zx-console-designer>`: a court puts its pages together by dragging or by keys, with live data, and sees what is wrong before
@@ -36,10 +38,13 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     registry: { attribute: false },
+    hostEntries: { attribute: false },
   }
 
   /** What blocks are drawn with; the elements of this package when absent. */
   declare registry: ConsoleRegistry | undefined
+  /** Entries of the host's own side bar: the court's entries can stand behind one of them. */
+  declare hostEntries: readonly HostEntry[] | undefined
 
   protected readonly ui = designerWords
   readonly #store = new DesignStore(this)
@@ -49,7 +54,20 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
   #roles: readonly string[] | undefined
   #said = ''
   #reason = ''
+  #entry: string | undefined
   readonly #previews = new Previews()
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.#keys)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener('keydown', this.#keys)
+  }
+
+  readonly #keys = undoKeys((way) => this.#store.step(way))
 
   override async refresh(): Promise<void> {
     await this.#store.look()
@@ -78,6 +96,7 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
         page: this.#page,
         selected: this.#selected,
       },
+      ...{ problems: this.#store.problems, hostEntries: this.hostEntries ?? [], entry: this.#entry },
       ...{ locale: this.activeLocale, today: this.today || catalog.today },
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code).replace(/^field\./, ''),
@@ -85,6 +104,13 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
       select: (spot) => {
         this.#selected = spot
         this.requestUpdate()
+      },
+      codes: (kinds) => codesOf(this.words.labels, kinds),
+      openEntry: (id) => {
+        this.#entry = id
+      },
+      focus: (selector) => {
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
       },
       alone: (spot) => this.#previews.alone(catalog, definition, spot),
     }
@@ -134,6 +160,8 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
 
   #body(bench: Bench): TemplateResult {
     switch (this.#tab) {
+      case 'navigation':
+        return navigationTab(bench)
       case 'acts':
         return acts(bench)
       case 'versions':
@@ -188,12 +216,15 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
   /** To the block, page or act that is meant. */
   #jump({ path }: ConsoleProblem): void {
     const { page, spot } = spotOf(path)
-    this.#tab = path.startsWith('$.actions') ? 'acts' : 'pages'
+    const { definition } = this.#bench ?? {}
+    this.#tab = tabOf(path)
     this.#page = page
     this.#selected = spot
+    const target = definition && targetOf(path, definition)
+    this.#entry = target?.entry
     this.requestUpdate()
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.card.chosen .link, .inspector input')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>(target?.focus ?? 'input')?.focus(),
     )
   }
 
@@ -223,40 +254,17 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
   }
 
   get #acts(): VersionActs {
-    const withReason = (act: (reason: string) => Promise<void>) => {
-      const reason = this.#reason.trim()
-      if (reason === '') this.#say('reason.needed')
-      else void act(reason)
-    }
-    return {
-      reason: this.#reason,
+    return versionActs({
+      reason: () => this.#reason,
       setReason: (text) => {
         this.#reason = text
       },
-      publish: ({ id }) =>
-        void this.#do((client) => client.execute('console.publish', { versionId: id }), 'published'),
-      sendBack: ({ id }) =>
-        withReason((why) =>
-          this.#do(
-            (client) => client.execute('console.send-back', { versionId: id, reason: why }),
-            'sent-back',
-          ),
-        ),
-      discard: ({ id }) =>
-        withReason((why) =>
-          this.#do(
-            (client) => client.execute('console.discard-draft', { versionId: id, reason: why }),
-            'discarded',
-          ),
-        ),
-      rollBack: (number) =>
-        withReason((why) =>
-          this.#do((client) => client.execute('console.roll-back', { number, reason: why }), 'rolled-back'),
-        ),
+      say: (key) => this.#say(key),
+      give: (send, key) => this.#do(send, key),
+      basedOn: () => this.#store.basedOn,
+      client: () => this.activeClient,
       compare: (version) => void this.#compare(version),
-      exportFile: (version) => void this.#export(version),
-      importFile: (file) => void this.#import(file),
-    }
+    })
   }
 
   async #compare({ id }: ConsoleVersion): Promise<void> {
@@ -266,18 +274,5 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
       to: { versionId: id },
     })
     this.requestUpdate()
-  }
-
-  async #export({ id, number }: ConsoleVersion): Promise<void> {
-    const text = await this.activeClient?.query('console.export', { versionId: id })
-    if (text) saveBlob(new Blob([text], { type: 'application/json' }), `console-${number || 'draft'}`, 'json')
-  }
-
-  async #import(file: File): Promise<void> {
-    const text = await file.text()
-    await this.#do(
-      (client) => client.execute('console.import', { file: text, basedOn: this.#store.basedOn }),
-      'imported',
-    )
   }
 }

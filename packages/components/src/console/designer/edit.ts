@@ -1,10 +1,4 @@
-import type {
-  ConsoleAction,
-  ConsoleBlock,
-  ConsoleDefinition,
-  ConsoleOffers,
-  ConsolePage,
-} from '../../internal/core'
+import type { ConsoleAction, ConsoleBlock, ConsoleDefinition, ConsolePage } from '../../internal/core'
 
 /** Where a block stands. */
 export interface Spot {
@@ -37,9 +31,9 @@ const idsOf = ({ rows }: ConsolePage) =>
     ...row.columns.flatMap((column) => [column.id, ...column.blocks.map(({ id }) => id)]),
   ])
 
-const replaced = <T>(list: readonly T[], at: number, item: T): T[] =>
+export const replaced = <T>(list: readonly T[], at: number, item: T): T[] =>
   list.map((one, index) => (index === at ? item : one))
-const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at)
+export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at)
 
 /** An entry moved by so many places; it stays where it is at the ends. */
 export function moved<T>(list: readonly T[], at: number, by: number): T[] {
@@ -79,7 +73,15 @@ export function removePage(definition: ConsoleDefinition, at: number): ConsoleDe
     ...rest,
     ...(home !== undefined && home !== id ? { home } : {}),
     pages: without(definition.pages, at),
-    navigation: definition.navigation.filter(({ page }) => page !== id),
+    navigation: definition.navigation.flatMap((entry) => {
+      const children = entry.children?.filter(({ page }) => page !== id) ?? []
+      const { children: _before, ...plain } = entry
+      // A heading keeps what is left below it.
+      if (entry.page === id && children.length === 0) return []
+      const { page: _page, ...heading } = plain
+      const kept = entry.page === id ? heading : plain
+      return [children.length === 0 ? kept : { ...kept, children }]
+    }),
   }
 }
 
@@ -124,6 +126,48 @@ export function addRow(
 
 export function removeRow(definition: ConsoleDefinition, at: number, row: number): ConsoleDefinition {
   return changePage(definition, at, (page) => ({ ...page, rows: without(page.rows, row) }))
+}
+
+export function moveRow(
+  definition: ConsoleDefinition,
+  at: number,
+  row: number,
+  by: number,
+): ConsoleDefinition {
+  return changePage(definition, at, (page) => ({ ...page, rows: moved(page.rows, row, by) }))
+}
+
+/** A column more at the end of a row, as wide as what is left of twelve, at least three. */
+export function addColumn(definition: ConsoleDefinition, at: number, row: number): ConsoleDefinition {
+  return changeColumns(definition, at, row, (columns, page) => {
+    const used = columns.reduce((sum, { width }) => sum + width, 0)
+    const id = freshId('column', idsOf(page))
+    return [...columns, { id, width: Math.min(12, Math.max(3, 12 - used)), blocks: [] }]
+  })
+}
+
+/** Without a column and what stands in it; a row keeps one. */
+export function removeColumn(
+  definition: ConsoleDefinition,
+  { page: at, row, column }: Omit<Spot, 'block'>,
+): ConsoleDefinition {
+  return changeColumns(definition, at, row, (columns) =>
+    columns.length > 1 ? without(columns, column) : [...columns],
+  )
+}
+
+function changeColumns(
+  definition: ConsoleDefinition,
+  at: number,
+  row: number,
+  change: (columns: readonly Column[], page: ConsolePage) => Column[],
+): ConsoleDefinition {
+  return changePage(definition, at, (page) => {
+    const one = page.rows[row]
+    return one
+      ? { ...page, rows: replaced(page.rows, row, { ...one, columns: change(one.columns, page) }) }
+      : page
+  })
 }
 
 export function setWidth(
@@ -203,43 +247,6 @@ export function neighbour(
       block: way === 'up' || way === 'left' ? next.size : 0,
     }
   )
-}
-
-/** What can be added, and how it begins. */
-export function newBlock(
-  kind: string,
-  name: string,
-  words: NewWords,
-  offers: ConsoleOffers,
-  definition: ConsoleDefinition,
-): ConsoleBlock {
-  const title = { 'zh-CN': words.text, en: kind }
-  const lists = Object.values(offers.queries).filter(
-    ({ answer, input }) => answer.rows && !('required' in input),
-  )
-  const query = lists.find((one) => one.name === 'task.queue') ?? lists[0]
-  switch (kind) {
-    case 'list':
-      return {
-        kind,
-        id: 'list-1',
-        title,
-        query: query?.name ?? '',
-        columns: Object.keys(query?.answer.rows ?? {})
-          .slice(2, 5)
-          .map((field) => ({ field })),
-      }
-    case 'indicator':
-      return { kind, id: 'indicator-1', title, query: 'case.list', figure: 'total' }
-    case 'action':
-      return { kind, id: 'action-1', action: definition.actions[0]?.id ?? '' }
-    case 'element':
-      return { kind, id: 'element-1', element: name }
-    case 'panel':
-      return { kind, id: 'panel-1', panel: name }
-    default:
-      return { kind: 'text', id: 'text-1', text: title }
-  }
 }
 
 export function setActions(

@@ -15,10 +15,11 @@ export function line(
   label: string,
   value: string,
   set: (value: string) => void,
+  type: 'text' | 'date' = 'text',
 ): TemplateResult {
   const input = (event: Event) => set((event.target as HTMLInputElement).value)
   return html`<label class="field"><span>${label}</span>
-    <input name=${name} type="text" maxlength="200" autocomplete="off" .value=${live(value)} @change=${input} /></label>`
+    <input name=${name} type=${type} maxlength="200" autocomplete="off" .value=${live(value)} @change=${input} /></label>`
 }
 
 /** One of several. */

@@ -4,15 +4,21 @@ import type {
   ConsoleIndicatorBlock,
   ConsoleListBlock,
   ConsoleOffers,
+  ConsolePage,
 } from '../../internal/core'
 import { type InputSchema, modelOf } from '../form/model'
+import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
-import { blockAt, changePage, moved, setBlock } from './edit'
-import { line, named, type Option, pick, sign, tick, ticks } from './inputs'
+import { blockAt, changePage, setBlock } from './edit'
+import { fitting, type Given, given, listOf } from './given'
+import { line, named, type Option, pick, tick, ticks } from './inputs'
+import { columnOf, columns } from './list-columns'
+import { problemsHere } from './problems'
+import { knownOn, shown } from './shown'
 
 type Part = Extract<ConsoleBlock, { readonly kind: 'element' | 'panel' }>
-type Given = NonNullable<ConsoleListBlock['input']>
+type Input = NonNullable<ConsoleListBlock['input']>
 type Set<B> = (block: B) => void
 
 /** Settings of the block that is chosen, else of the page. */
@@ -20,8 +26,15 @@ export function inspector(bench: Bench): TemplateResult {
   const { selected, definition, t } = bench
   const block = selected && blockAt(definition, selected)
   const set = (next: ConsoleBlock) => selected && bench.change(setBlock(definition, selected, next))
+  const path =
+    selected &&
+    `$.pages[${selected.page}].rows[${selected.row}].columns[${selected.column}].blocks[${selected.block}]`
   return html`<section class="inspector" aria-label=${t('inspector')}><h3>${t('inspector')}</h3>
-    <fieldset class="plain" ?disabled=${bench.locked}>${block ? html`${ofBlock(bench, block, set)}${roles(bench, block.roles, (chosen) => set(withRoles(block, chosen)))}` : ofPage(bench)}</fieldset></section>`
+    <fieldset class="plain" ?disabled=${bench.locked}>${
+      block && path
+        ? html`${problemsHere(bench, path)}${ofBlock(bench, block, set)}${shown(bench, block, knownOn(bench), set)}`
+        : ofPage(bench)
+    }</fieldset></section>`
 }
 
 function ofPage(bench: Bench): TemplateResult {
@@ -37,28 +50,16 @@ function ofPage(bench: Bench): TemplateResult {
     )
     change({ ...changed, navigation })
   }
-  return html`<p class="hint">${bench.t('nothing.selected')}</p>${named(bench, 'page', page.title, set)}
-    ${roles(bench, page.roles, (chosen) => change(changePage(bench.definition, bench.page, (one) => withRoles(one, chosen))))}`
-}
-
-type Roles = NonNullable<ConsoleBlock['roles']>
-
-function withRoles<T extends { roles?: Roles | undefined }>(thing: T, chosen: readonly string[]): T {
-  const { roles: _before, ...rest } = thing
-  return (chosen.length === 0 ? rest : { ...rest, roles: chosen as Roles }) as T
-}
-
-/** Who sees it; who may do it the court decides in any case. */
-export function roles(
-  bench: Bench,
-  chosen: readonly string[] | undefined,
-  set: (chosen: readonly string[]) => void,
-): TemplateResult {
-  const all = [...new Set(Object.values(bench.catalog.queries).flatMap((query) => [...query.roles]))].filter(
-    (role) => role !== 'system' && role !== 'party',
-  )
-  const options = all.map((role) => ({ value: role, text: bench.label('role', role) }))
-  return html`<details ?open=${(chosen ?? []).length > 0}><summary>${bench.t('roles')}</summary>${ticks('roles', '', chosen ?? [], options, set)}</details>`
+  const put = (next: ConsolePage) => change(changePage(bench.definition, bench.page, () => next))
+  const params = (text: string) => {
+    const { params: _before, ...rest } = page
+    const said = listOf(text).filter((one) => /^[a-z][a-z0-9-]{0,59}$/.test(one))
+    put(said.length === 0 ? rest : { ...rest, params: said })
+  }
+  return html`<p class="hint">${bench.t('nothing.selected')}</p>${problemsHere(bench, `$.pages[${bench.page}]`, ['rows'])}
+    ${named(bench, 'page', page.title, set)}
+    ${line('params', bench.t('page.params'), (page.params ?? []).join('、'), params)}<p class="hint">${bench.t('page.params.hint')}</p>
+    ${shown(bench, page, knownOn(bench), put)}`
 }
 
 function ofBlock(bench: Bench, block: ConsoleBlock, set: Set<ConsoleBlock>): TemplateResult {
@@ -97,7 +98,6 @@ function queries(
 
 function ofList(bench: Bench, block: ConsoleListBlock, set: Set<ConsoleListBlock>): TemplateResult {
   const { t, catalog, definition, locale } = bench
-  const rows = Object.keys(catalog.queries[block.query]?.answer.rows ?? {})
   const choose = (query: string) => {
     const { input: _input, ...rest } = block
     const first = Object.keys(catalog.queries[query]?.answer.rows ?? {}).filter(
@@ -114,42 +114,14 @@ function ofList(bench: Bench, block: ConsoleListBlock, set: Set<ConsoleListBlock
       queries(bench, ({ answer }) => answer.rows !== undefined),
       choose,
     )}
-    ${columns(bench, block, rows, set)}
+    ${columns(bench, block, set)}
     ${filter(bench, block.query, block.input ?? {}, (input) => set({ ...block, input }))}
-    ${acts.length > 0 ? ticks('actions', t('row.acts'), block.actions ?? [], acts, (actions) => set({ ...block, actions: [...actions] })) : nothing}`
-}
-
-/** A case number opens its case. */
-export const columnOf = (field: string) =>
-  field === 'caseNumber' ? { field, renderer: 'case-link' } : { field }
-
-function columns(
-  bench: Bench,
-  block: ConsoleListBlock,
-  rows: readonly string[],
-  set: Set<ConsoleListBlock>,
-): TemplateResult {
-  const { t, label } = bench
-  const shown = block.columns.map((column) => ('field' in column ? column.field : column.column))
-  const rest = rows.filter((field) => !shown.includes(field))
-  const drop = (at: number) => set({ ...block, columns: block.columns.filter((_, index) => index !== at) })
-  const order = (at: number, by: number) => () => set({ ...block, columns: moved(block.columns, at, by) })
-  const take = (field: string) =>
-    set({
-      ...block,
-      columns: [...block.columns, columnOf(field)],
-    })
-  return html`<fieldset class="columns"><legend>${t('columns')}</legend><p class="hint">${t('columns.hint')}</p>
-    <ol>${shown.map(
-      (
-        field,
-        at,
-      ) => html`<li><label class="tick"><input type="checkbox" name="column" value=${field} checked .disabled=${shown.length === 1}
-        @change=${() => drop(at)} /><span>${label('field', field)}</span></label>
-        ${sign(t('up'), '↑', order(at, -1), 'column-up', at === 0)}${sign(t('down'), '↓', order(at, 1), 'column-down', at === shown.length - 1)}</li>`,
-    )}</ol>
-    <ul>${rest.map((field) => html`<li><label class="tick"><input type="checkbox" name="column" value=${field} .checked=${false} @change=${() => take(field)} /><span>${label('field', field)}</span></label></li>`)}</ul>
-  </fieldset>`
+    ${acts.length > 0 ? ticks('actions', t('row.acts'), block.actions ?? [], acts, (actions) => set({ ...block, actions: [...actions] })) : nothing}
+    ${line('pageSize', t('page.size'), String(block.pageSize ?? ''), (text) => {
+      const { pageSize: _before, ...rest } = block
+      const size = Number(text)
+      set(Number.isInteger(size) && size >= 5 && size <= 200 ? { ...rest, pageSize: size } : rest)
+    })}`
 }
 
 function ofIndicator(
@@ -188,100 +160,64 @@ function ofIndicator(
 }
 
 /** The fixed conditions of a query, made from its contract. */
-function filter(bench: Bench, query: string, input: Given, set: (input: Given) => void): TemplateResult {
+function filter(bench: Bench, query: string, input: Input, set: (input: Input) => void): TemplateResult {
   const schema = bench.catalog.queries[query]?.input as InputSchema | undefined
   const fields = modelOf(schema ?? {}).filter(
-    ({ name, kind }) => name !== 'limit' && name !== 'cursor' && kind !== 'unsupported',
+    ({ name, kind }) => name !== 'limit' && name !== 'cursor' && !NOT_FIXED.has(kind),
   )
-  const put = (name: string, value: Given[string] | undefined) => {
+  const put = (name: string, value: Given | undefined) => {
     const { [name]: _before, ...rest } = input
     set(value === undefined ? rest : { ...rest, [name]: value })
   }
+  const params = paramsOf(bench)
   return html`<fieldset class="columns"><legend>${bench.t('filter')}</legend>${fields.map(
     ({ name, kind, options }) =>
-      one(
+      given(
         bench,
-        name,
-        kind,
-        options.map((value) => ({ value, text: optionText(bench, query, name, value) })),
+        {
+          ...{ name, kind, words: bench.label('field', name), names: fitting(kind, params) },
+          options: options.map((value) => ({ value, text: optionText(bench.label, query, name, value) })),
+        },
         input[name],
         (value) => put(name, value),
       ),
   )}</fieldset>`
 }
 
-function optionText({ label }: Bench, query: string, name: string, value: string): string {
-  const room = query.split('.')[0] ?? ''
-  const found = [`option.${name}`, `state.${room}`, name, room, 'work']
-    .map((kind) => label(kind, value))
-    .find((text) => text !== value)
-  return found ?? value
-}
+/** What is no single value can not be fixed. */
+const NOT_FIXED: ReadonlySet<string> = new Set([
+  'unsupported',
+  'group',
+  'list',
+  'variants',
+  'constant',
+  'pairs',
+])
 
-/** A value of a fixed condition or a property: chosen, written, or one that the console knows by itself. */
-function one(
-  bench: Bench,
-  name: string,
-  kind: string,
-  options: readonly Option[],
-  value: unknown,
-  set: (value: Given[string] | undefined) => void,
-  words = bench.label('field', name),
-): TemplateResult {
-  const { t } = bench
-  const any = { value: '', text: t('any') }
-  if (kind === 'boolean') {
-    const chosen = value === undefined ? '' : String(value)
-    const said = [any, { value: 'true', text: t('yes') }, { value: 'false', text: t('no') }]
-    return pick(name, words, chosen, said, (text) => set(text === '' ? undefined : text === 'true'))
-  }
-  if (options.length > 0)
-    return pick(name, words, String(value ?? ''), [any, ...options], (text) => set(text || undefined))
-  const known = kind === 'person' ? 'person' : kind === 'date' ? 'today' : undefined
-  if (known) {
-    const said = [any, { value: known, text: t(`value.${known}`) }]
-    const chosen =
-      typeof value === 'object' && value !== null && 'named' in value ? known : String(value ?? '')
-    return pick(name, words, chosen, said, (text) =>
-      set(text === known ? { named: known } : text || undefined),
-    )
-  }
-  if (kind === 'number' || kind === 'integer') {
-    return line(name, words, String(value ?? ''), (text) =>
-      set(text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)),
-    )
-  }
-  const shown =
-    typeof value === 'object' && value !== null && 'named' in value
-      ? `{${String(value.named)}}`
-      : String(value ?? '')
-  return line(name, words, shown, (text) => {
-    // What stands in braces is a name that the page knows: {page.case}.
-    const [, name_] = /^\{([\w.]+)\}$/.exec(text.trim()) ?? []
-    set(name_ ? { named: name_ } : text.trim() || undefined)
-  })
-}
+const paramsOf = ({ definition, page }: Bench) =>
+  (definition.pages[page]?.params ?? []).map((name) => `page.${name}`)
 
 function ofPart(bench: Bench, block: Part, set: Set<Part>): TemplateResult {
   const { elements, panels } = bench.catalog.parts
   const [parts, name] = block.kind === 'element' ? [elements, block.element] : [panels, block.panel]
   const part = parts.find((each) => each.name === name)
-  const given = block.properties ?? {}
-  const put = (property: string, value: Given[string] | undefined) => {
-    const { [property]: _before, ...rest } = given
+  const values = block.properties ?? {}
+  const put = (property: string, value: Given | undefined) => {
+    const { [property]: _before, ...rest } = values
     set({ ...block, properties: value === undefined ? rest : { ...rest, [property]: value } })
   }
+  const params = paramsOf(bench)
   return html`<p><b>${part ? textOf(part.label, bench.locale) : name}</b> <code>${name}</code></p>
     <fieldset class="columns"><legend>${bench.t('properties')}</legend>${(part?.properties ?? []).map(
       ({ name: property, kind, label, options = [] }) =>
-        one(
+        given(
           bench,
-          property,
-          kind,
-          options.map(({ value, label: words }) => ({ value, text: textOf(words, bench.locale) })),
-          given[property],
+          {
+            ...{ name: property, kind, words: textOf(label, bench.locale), names: fitting(kind, params) },
+            options: options.map(({ value, label: words }) => ({ value, text: textOf(words, bench.locale) })),
+          },
+          values[property],
           (value) => put(property, value),
-          textOf(label, bench.locale),
         ),
     )}</fieldset>`
 }

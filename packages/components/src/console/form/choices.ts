@@ -71,20 +71,3 @@ export function codes(offers: ConsoleOffers, kind: string, { labels }: Words): r
   const has: Readonly<Record<string, readonly string[]>> = offers.profile.has
   return (has[kind] ?? []).map((code) => ({ value: code, text: labels[`${kind}.${code}`] ?? code }))
 }
-
-/** An option of a contract in the court's words, as far as there are any. */
-export function optionText({ labels }: Words, command: string, name: string, value: string): string {
-  const room = command.split('.')[0] ?? ''
-  const kinds = [
-    `option.${name}`,
-    name,
-    `${room}.${name}`,
-    `state.${room}`,
-    room,
-    'closing',
-    'role',
-    'currency',
-  ]
-  const found = kinds.map((kind) => labels[`${kind}.${value}`]).find((text) => text !== undefined)
-  return found ?? value
-}

@@ -2,10 +2,11 @@ import type { ReactiveControllerHost } from 'lit'
 import { CasePicker } from '../../controllers/case-picker'
 import type { ConsoleAction, ConsoleOffers, Locale, Words, ZhixingClient } from '../../internal/core'
 import { textOf } from '../values'
-import { type Choice, Choices, codes, optionText } from './choices'
+import { type Choice, Choices, codes } from './choices'
 import { type Draft, draftOf, inputOf, type Mistake, withEntry, withoutEntry } from './draft'
 import type { FieldHost } from './fields'
 import type { FieldModel } from './model'
+import { optionText } from './option-text'
 
 type Fields = readonly NonNullable<ConsoleAction['fields']>[number][]
 
@@ -99,7 +100,12 @@ export class FormState implements FieldHost {
     }
     return field.options.map((value) => ({
       value,
-      text: optionText(words, this.#command, path.split('.').at(-1) ?? '', value),
+      text: optionText(
+        (kind, code) => this.#host.label(kind, code),
+        this.#command,
+        path.split('.').at(-1) ?? '',
+        value,
+      ),
     }))
   }
 

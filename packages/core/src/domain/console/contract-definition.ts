@@ -123,7 +123,12 @@ const page = z.strictObject({
 })
 
 const entry = { id, label, page: id.optional(), part: name.optional(), ...shown }
-const navigation = z.strictObject({ ...entry, children: z.array(z.strictObject(entry)).max(40).optional() })
+const navigation = z.strictObject({
+  ...entry,
+  children: z.array(z.strictObject(entry)).max(40).optional(),
+  /** The entry of the host's own side bar that it stands behind, by the host's name for it; at the end where there is none. */
+  after: id.optional(),
+})
 
 /** A console as a court puts it together: data, in version 1 of its form. */
 export const consoleDefinition = z.strictObject({

@@ -1,0 +1,14 @@
+import type { Option } from './inputs'
+
+/** Codes of these kinds that there are words for. */
+export function codesOf(
+  labels: Readonly<Record<string, string>>,
+  kinds: readonly string[],
+): readonly Option[] {
+  return kinds.flatMap((kind) =>
+    Object.entries(labels).flatMap(([key, text]) => {
+      const code = key.startsWith(`${kind}.`) ? key.slice(kind.length + 1) : ''
+      return code === '' || code.includes('.') ? [] : [{ value: code, text }]
+    }),
+  )
+}
