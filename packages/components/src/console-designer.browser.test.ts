@@ -1,62 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { describe, expect, it } from 'vitest'
+import { TODAY } from '../.storybook/court'
 import type { ConsoleElement } from './console/console'
 import type { ConsoleDesigner } from './define/console-designer'
 import './define/console-designer'
-import type { ConsoleDefinition } from './internal/core'
 import { pageWith } from './internal/testing/console'
-import { inEveryLook, look } from './internal/testing/dialogs'
+import {
+  AUTHOR,
+  CLERK,
+  click,
+  DIRECTOR,
+  designerHouse,
+  designer as openDesigner,
+  write,
+} from './internal/testing/designer'
+import { inEveryLook } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
 
-let house: House
-const AUTHOR = `${COURT}-administrator`
-const DIRECTOR = `${COURT}-director`
-const CLERK = `${COURT}-judge-01`
-
-beforeEach(async () => {
-  house ??= await buildHouse()
-  look('zh-CN', 'light', 'normal')
-})
-afterEach(cleanUp)
-
-async function designer(person = AUTHOR, width = 1440): Promise<ConsoleDesigner> {
-  const element = await mount<ConsoleDesigner>(
-    'zx-console-designer',
-    { client: house.clientOf(person), today: TODAY },
-    { width },
-  )
-  await waitFor(() => deep(element, '.tabs'))
-  return element
-}
+const house = designerHouse()
+const designer = (person = AUTHOR) => openDesigner(house(), person)
 
 /** A console as this person has it before him. */
 async function consoleOf(person: string): Promise<ConsoleElement> {
   const element = await mount<ConsoleElement>('zx-console', {
-    client: house.clientOf(person),
+    client: house().clientOf(person),
     today: TODAY,
     address: '#/own/',
   })
   await waitFor(() => deep(element, '.frame, [part=empty]'))
   return element
-}
-
-/** Clicks what a person would click; waits until it is there. */
-async function click(element: Element, selector: string): Promise<void> {
-  await waitFor(() => {
-    const found = deep<HTMLButtonElement>(element, selector)
-    return found && !found.disabled
-  })
-  deep(element, selector).click()
-  await settle(element as ConsoleDesigner, 1)
-}
-
-async function write(element: Element, name: string, value: string): Promise<void> {
-  await waitFor(() => deep(element, `[name="${name}"]`))
-  const field = deep<HTMLInputElement>(element, `[name="${name}"]`)
-  field.value = value
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  field.dispatchEvent(new Event('change', { bubbles: true }))
-  await settle(element as ConsoleDesigner, 1)
 }
 
 const live = (element: Element, id: string) => deep(element, `[data-card="${id}"] zx-console`)
@@ -139,168 +110,6 @@ describe('zx-console-designer: by clicking only', () => {
   }, 120_000)
 })
 
-describe('zx-console-designer: everything that a definition may hold', () => {
-  /** What the court would be handed now. */
-  async function definitionOf(element: ConsoleDesigner): Promise<ConsoleDefinition> {
-    await click(element, '[data-act=save]')
-    await waitFor(() => text(element).includes('草稿已保存'))
-    const client = house.clientOf(AUTHOR)
-    const open = (await client.query('console.versions', {})).find(({ state }) => state === 'draft')
-    return (await client.query('console.content', { versionId: open?.id ?? '' })) as ConsoleDefinition
-  }
-
-  /** A page with one list, and an act that its rows offer. */
-  async function withList(element: ConsoleDesigner): Promise<void> {
-    await click(element, '[data-act=add-page]')
-    await click(element, '[data-tab=acts]')
-    await click(element, '[data-act=add-act]')
-    await click(element, '[data-tab=pages]')
-    await click(element, '[data-add=list]')
-    await write(element, 'query', 'case.list')
-    await waitFor(() => all(element, '[name=actions]').length > 0)
-    all<HTMLInputElement>(element, '[name=actions]').at(-1)?.click()
-    await settle(element)
-  }
-  const pageAt = ({ pages }: ConsoleDefinition) => pages.at(-1)
-  const blockOf = (definition: ConsoleDefinition) => pageAt(definition)?.rows[0]?.columns[0]?.blocks[0]
-
-  it('columns: their names in both languages, how they are drawn, their order by dragging', async () => {
-    const element = await designer()
-    await withList(element)
-    const names = () => all(element, '[data-column]').map(({ dataset }) => dataset.column)
-    const [first, second, third] = names()
-    await write(element, `column.${second}.zh`, '案由名称')
-    await write(element, `column.${second}.en`, 'What about')
-    await write(element, `renderer.${second}`, 'badge')
-    await write(element, 'pageSize', '50')
-    deep(element, `[data-column=${third}]`).dispatchEvent(new DragEvent('dragstart', { bubbles: true }))
-    deep(element, `[data-column=${first}]`).dispatchEvent(
-      new DragEvent('drop', { bubbles: true, cancelable: true }),
-    )
-    await settle(element)
-    expect(names()).toEqual([third, first, second])
-    await click(element, `[data-column=${third}] [data-act=column-down]`)
-    await click(element, '[data-act=undo]')
-    const block = blockOf(await definitionOf(element))
-    expect(block).toMatchObject({
-      pageSize: 50,
-      columns: [
-        { field: third },
-        { field: first },
-        { field: second, label: { 'zh-CN': '案由名称', en: 'What about' }, renderer: 'badge' },
-      ],
-    })
-    const list = deep(live(element, 'list-1'), 'zx-console-list')
-    await waitFor(() => all(list, 'th').length > 0)
-    expect(all(list, 'th').map((head) => text(head))[2]).toBe('案由名称')
-  })
-
-  it('conditions of a block, of an act and of a page are chosen from fixed operators; undone one by one', async () => {
-    const element = await designer()
-    await withList(element)
-    await click(element, '[data-act=add-condition]')
-    await write(element, 'subject', 'role')
-    await click(element, '[name="when.roles"][value=quota-judge]')
-    await click(element, '[data-tab=acts]')
-    const act = () => all(element, '[data-action]').at(-1) as HTMLElement
-    act().querySelector<HTMLElement>('[data-act=add-condition]')?.click()
-    await settle(element)
-    const choose = async (name: string, value: string) => {
-      const field = act().querySelector<HTMLSelectElement>(`[name="${name}"]`) as HTMLSelectElement
-      field.value = value
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-      await settle(element)
-    }
-    await choose('subject', 'value:row.state')
-    await choose('op', 'in')
-    const states = [...act().querySelectorAll<HTMLInputElement>('[name="when.of"]')]
-    expect(states.length).toBeGreaterThan(3)
-    const unchosen = states.find(({ checked }) => !checked)
-    unchosen?.click()
-    await settle(element)
-    await click(element, '[data-tab=pages]')
-    await click(element, '[data-act=undo]')
-    await click(element, '[data-act=redo]')
-    const definition = await definitionOf(element)
-    expect(blockOf(definition)?.when).toEqual([
-      { op: 'role-is', roles: expect.arrayContaining(['quota-judge']) },
-    ])
-    expect(definition.actions.at(-1)?.when).toEqual([
-      { op: 'in', value: 'row.state', of: [states[0]?.value, unchosen?.value] },
-    ])
-    expect(await a11yProblems(element)).toEqual([])
-  })
-
-  it('navigation: entries below entries, their order, who sees them, where they stand in the side bar', async () => {
-    const element = await designer()
-    element.hostEntries = [{ id: 'funds', text: '案款' }]
-    await click(element, '[data-act=add-page]')
-    await click(element, '[data-tab=navigation]')
-    const before = all(element, '[data-entry]').length
-    await click(element, '[data-act=add-entry]')
-    const ids = () => all(element, '[data-entry]').map(({ dataset }) => dataset.entry ?? '')
-    const added = ids().at(-1) ?? ''
-    const of = (act: string) => `[data-entry=${added}] [data-act=${act}]`
-    await click(element, of('entry-level'))
-    expect(deep(element, `.entries .entries [data-entry=${added}]`)).toBeTruthy()
-    await click(element, of('entry-level'))
-    await click(element, of('entry-up'))
-    expect(ids().indexOf(added)).toBe(before - 1)
-    expect(
-      element.renderRoot.querySelector(':focus')?.closest('[data-entry]')?.getAttribute('data-entry'),
-    ).toBe(added)
-    const card = () => deep(element, `[data-entry=${added}]`)
-    const set = async (name: string, value: string) => {
-      const field = card().querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement
-      field.value = value
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-      await settle(element)
-    }
-    await set('entry.zh', '领导看板')
-    await set('entry.en', 'For leaders')
-    await set('after', 'funds')
-    card().querySelector<HTMLInputElement>('[name=roles][value=execution-director]')?.click()
-    await settle(element)
-    const { navigation } = await definitionOf(element)
-    expect(navigation.find(({ id }) => id === added)).toEqual({
-      ...{ id: added, label: { 'zh-CN': '领导看板', en: 'For leaders' }, after: 'funds' },
-      ...{ page: expect.any(String), roles: ['execution-director'] },
-    })
-    expect(await a11yProblems(element)).toEqual([])
-  })
-
-  it('what is wrong is said at its place, in words, before anybody submits', async () => {
-    const element = await designer()
-    await click(element, '[data-act=add-page]')
-    await click(element, '[data-add=zx-stage-path]')
-    await waitFor(() => all(element, '.card.chosen [data-problem]').length > 0)
-    expect(text(deep(element, '.card.chosen .problems'))).toContain('案件（caseId）')
-    expect(text(deep(element, '.inspector .problems'))).toContain('案件（caseId）')
-    await click(element, '[data-tab=problems]')
-    expect(text(element)).toMatch(/新页面 · 第 1 行 · 组件 · element-1/)
-    await click(element, '[data-jump$="blocks[0].properties"]')
-    await write(element, 'caseId', 'case-1')
-    await waitFor(() => all(element, '.card.chosen [data-problem]').length === 0)
-  })
-
-  it('keys take back and do again', async () => {
-    const element = await designer()
-    const pages = () => all(element, '[data-page]').length
-    const before = pages()
-    await click(element, '[data-act=add-page]')
-    const press = async (key: string) => {
-      deep(element, '[data-tab=pages]').dispatchEvent(
-        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
-      )
-      await settle(element)
-    }
-    await press('z')
-    expect(pages()).toBe(before)
-    await press('y')
-    expect(pages()).toBe(before + 1)
-  })
-})
-
 describe('zx-console-designer', () => {
   it('moves blocks by keys and by dragging, takes back and does again', async () => {
     const element = await designer()
@@ -341,7 +150,7 @@ describe('zx-console-designer', () => {
   })
 
   it('what another has saved since is not overwritten; a wrong file is refused in words', async () => {
-    const [one, two] = [house.clientOf(AUTHOR), house.clientOf(DIRECTOR)]
+    const [one, two] = [house().clientOf(AUTHOR), house().clientOf(DIRECTOR)]
     const element = await designer()
     await click(element, '[data-act=add-page]')
     const content = JSON.stringify(pageWith([]))
@@ -366,7 +175,7 @@ describe('zx-console-designer', () => {
     await inEveryLook(async (width) => {
       const element = await mount<ConsoleDesigner>(
         'zx-console-designer',
-        { client: house.clientOf(AUTHOR), today: TODAY },
+        { client: house().clientOf(AUTHOR), today: TODAY },
         { width },
       )
       await waitFor(() => deep(element, '[data-add=list]'))

@@ -1,6 +1,7 @@
 export { ConsoleElement } from './console/console'
 export { defineUiPlugin } from './console/define-ui-plugin'
 export { CommandForm } from './console/form/command-form'
+export { type ConsoleEntry, consoleEntries, mergeEntries } from './console/navigation'
 export {
   type ActionEntry,
   type ColumnEntry,

@@ -116,8 +116,10 @@ const navStyles = css`
     display: flex;
     flex-direction: column;
     gap: 2px;
+    overflow: auto;
   }
-  nav a {
+  nav a,
+  nav .heading {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -127,6 +129,12 @@ const navStyles = css`
     color: var(--_ink-2);
     text-decoration: none;
     font-weight: 500;
+  }
+  nav .heading {
+    color: var(--_ink-3);
+  }
+  nav a.child {
+    padding-inline-start: 36px;
   }
   nav a:hover {
     background: var(--_hover);
@@ -197,6 +205,12 @@ const phoneStyles = css`
       border: 0;
       border-top: 1px solid var(--_line);
       padding: 4px 4px calc(4px + env(safe-area-inset-bottom));
+    }
+    nav .heading {
+      display: none;
+    }
+    nav a.child {
+      padding-inline-start: 2px;
     }
     nav a {
       flex: 1;

@@ -5,6 +5,7 @@ import { html, LitElement, type TemplateResult } from 'lit'
 import { type ConsoleState, readAbilities, readState, type Session, signOut } from './api'
 import { appStyles } from './app.styles'
 import type { Desk } from './console-element'
+import { OwnPages } from './own-pages'
 import { hashOf, type Route, routeOf, tabOf } from './route'
 import { applySettings, onSettings, settings } from './settings'
 import { failurePanel, pageFor, shell } from './shell'
@@ -41,6 +42,7 @@ export class CityConsole extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#timer)
+    this.#ownPages.leave()
     this.#leave?.()
     window.removeEventListener('hashchange', this.#moved)
     for (const type of ['online', 'offline']) window.removeEventListener(type, this.#lineChanged)
@@ -108,15 +110,27 @@ export class CityConsole extends LitElement {
     this.#error = undefined
     const client = this.#client(locale)
     try {
-      const [abilities, words] = await Promise.all([readAbilities(locale), client.words(locale)])
+      const [abilities, words, own] = await Promise.all([
+        readAbilities(locale),
+        client.words(locale),
+        client.query('console.current', {}),
+      ])
       const today = this.#state?.today ?? ''
       const soon = chineseCalendar.addWorkdays(today, 2)
-      this.#desk = { session, client, today, soon, abilities, words }
+      this.#desk = { session, client, today, soon, abilities, words, own }
+      this.#ownPages.follow(client)
     } catch (error) {
       this.#error = error
     }
     this.requestUpdate()
   }
+
+  /** The court's own pages and way of working change while somebody works: the side bar with them. */
+  readonly #ownPages = new OwnPages((own) => {
+    if (!this.#desk) return
+    this.#desk = { ...this.#desk, own }
+    this.requestUpdate()
+  })
 
   /** A client that notices when the session has ended. */
   #client(locale: Locale): ZhixingClient {
@@ -148,6 +162,7 @@ export class CityConsole extends LitElement {
   #ended(): void {
     if (this.#state) this.#state = { ...this.#state, session: null }
     this.#desk = undefined
+    this.#ownPages.leave()
     this.#error = undefined
     this.requestUpdate()
   }

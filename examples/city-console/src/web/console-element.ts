@@ -1,5 +1,5 @@
 import type { Locale, Words } from '@zhixing/core'
-import type { CommandName, QueryName, ZhixingClient } from '@zhixing/core/client'
+import type { CommandName, QueryName, QueryResult, ZhixingClient } from '@zhixing/core/client'
 import { LitElement, type PropertyDeclarations } from 'lit'
 import type { Abilities, Session } from './api'
 import { onSettings, settings } from './settings'
@@ -14,6 +14,8 @@ export interface Desk {
   readonly soon: string
   readonly abilities: Abilities
   readonly words: Words
+  /** The pages that the court has put together itself; nothing while they could not be read. */
+  readonly own: QueryResult<'console.current'> | undefined
 }
 
 /** An element of the page: language, colours and type size of the reader, and words. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ConsoleError } from './api'
-import { type Desk, mayAsk, permittedTo } from './console-element'
+import type { Desk } from './console-element'
 import { icons, mark } from './icons'
+import { pagesOf, placeIn, sideBar } from './navigation'
 import { hashOf, type PageName, type Route } from './route'
 import { changeSettings, settings } from './settings'
 import { roleName, type WordKey } from './words'
@@ -17,33 +18,6 @@ export interface Shell {
   readonly page: TemplateResult
   onSwitch(): void
   onOpen(event: HTMLElementEventMap['zx-open-case']): void
-}
-
-/** Posts that may bring files in; the server decides, the page only spares others the way. */
-const IMPORTERS = new Set([
-  'case-filing-clerk',
-  'fund-clerk',
-  'execution-director',
-  'vice-president-in-charge',
-  'system-administrator',
-])
-
-/** Pages of a person, by what the court lets that person ask. */
-export function pagesOf(desk: Desk): readonly PageName[] {
-  const pages: PageName[] = ['queue', 'cases']
-  if (mayAsk(desk, 'fund.totals')) pages.push('funds')
-  if (mayAsk(desk, 'control.calendar')) pages.push('controls')
-  if (mayAsk(desk, 'goods.list')) pages.push('goods')
-  if (permittedTo(desk).includes('document.draft')) pages.push('documents')
-  if (mayAsk(desk, 'dossier.desk')) pages.push('dossier')
-  if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
-  if (mayAsk(desk, 'relief.list')) pages.push('relief')
-  pages.push('interest')
-  if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
-  if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
-  pages.push('own')
-  if (mayAsk(desk, 'console.check')) pages.push('designer')
-  return pages
 }
 
 /** The page of a place. */
@@ -78,7 +52,7 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
     case 'supervision':
       return html`<city-supervision .desk=${desk}></city-supervision>`
     case 'own':
-      return html`<city-own .desk=${desk}></city-own>`
+      return html`<city-own .desk=${desk} .place=${desk.own ? placeIn(desk.own) : ''}></city-own>`
     case 'designer':
       return html`<city-designer .desk=${desk}></city-designer>`
   }
@@ -96,11 +70,7 @@ export function shell(frame: Shell): TemplateResult {
     ${top(frame, skip)}
     ${frame.offline ? html`<div class="offline" role="status">${t('top.offline')}</div>` : nothing}
     <nav aria-label=${t('nav')}>
-      ${pagesOf(desk).map(
-        (page) => html`<a href=${hashOf({ page })} aria-current=${current === page ? 'page' : nothing}>
-          ${icons[page]}<span>${t(`nav.${page}`)}</span>
-        </a>`,
-      )}
+      ${sideBar(desk, current, t)}
     </nav>
     <main tabindex="-1" @zx-open-case=${frame.onOpen}>${frame.page}</main>
   </div>`

@@ -10,6 +10,7 @@ import { dialogStyles } from '../styles/dialog'
 import { BlockElements } from './block-element'
 import { columnStyles } from './columns.styles'
 import { consoleStyles } from './console.styles'
+import { type ConsoleEntry, consoleEntries } from './navigation'
 import { actValues, type PageView, pageOf, reason } from './page'
 import { createConsoleRegistry } from './registry'
 import type { ConsoleContext, ConsoleRegistry, ConsoleRow } from './registry-types'
@@ -18,7 +19,6 @@ import { standardConsoleParts } from './standard'
 import { hiddenBecause, permitted, textOf } from './values'
 
 type Key = keyof (typeof consoleWords)['zh-CN']
-type Entry = Omit<ConsoleInUse['definition']['navigation'][number], 'children'>
 
 const standard = createConsoleRegistry([standardConsoleParts])
 
@@ -133,31 +133,18 @@ export class ConsoleElement extends ZxElement<Key> {
     return textOf(definition.pages.find(({ id }) => id === page)?.title, this.activeLocale) || page
   }
 
-  #navigation({ definition }: ConsoleInUse, view: PageView, place: Place): TemplateResult {
-    const items = (
-      entries: readonly (Entry & { readonly children?: readonly Entry[] | undefined })[],
-    ): TemplateResult =>
-      html`<ul>${entries
-        .filter((entry) => !hiddenBecause(view.scope, entry) && this.#isOpen(entry, definition, view))
-        .map(
-          (entry) =>
-            html`<li>${this.#link(entry, place)}${entry.children ? items(entry.children) : nothing}</li>`,
-        )}</ul>`
-    return html`<nav aria-label=${this.t('navigation')}>${items(definition.navigation)}</nav>`
+  #navigation(value: ConsoleInUse, { scope }: PageView, place: Place): TemplateResult {
+    const items = (entries: readonly ConsoleEntry[]): TemplateResult =>
+      html`<ul>${entries.map((entry) => html`<li>${this.#link(entry, place)}${entry.children.length > 0 ? items(entry.children) : nothing}</li>`)}</ul>`
+    const { roles } = scope
+    const entries = consoleEntries(value, { address: this.#prefix, locale: this.activeLocale, roles })
+    return html`<nav aria-label=${this.t('navigation')}>${items(entries)}</nav>`
   }
 
-  /** An entry to a page that is not shown to somebody is no entry for him. */
-  #isOpen(entry: Entry, { pages }: ConsoleInUse['definition'], view: PageView): boolean {
-    const page = pages.find(({ id }) => id === entry.page)
-    return !page || !hiddenBecause(view.scope, page)
-  }
-
-  #link({ label, page, part }: Entry, place: Place): TemplateResult {
-    const text = textOf(label, this.activeLocale)
-    const to = page ?? (part === undefined ? undefined : `part:${part}`)
-    if (to === undefined) return html`<span class="muted">${text}</span>`
-    return html`<a href=${hashOf(this.#prefix, to)} aria-current=${to === place.page ? 'page' : nothing}
-      @click=${this.page === undefined ? nothing : (event: Event) => this.#stay(event, to)}>${text}</a>`
+  #link({ text, page, href }: ConsoleEntry, place: Place): TemplateResult {
+    if (page === undefined) return html`<span class="muted">${text}</span>`
+    return html`<a href=${href ?? nothing} aria-current=${page === place.page ? 'page' : nothing}
+      @click=${this.page === undefined ? nothing : (event: Event) => this.#stay(event, page)}>${text}</a>`
   }
 
   /** A console that is told its page by property moves by itself, not by the address. */

@@ -16,6 +16,14 @@ export function find<T extends HTMLElement = HTMLElement>(
   return undefined
 }
 
+/** Everything that matches, through every shadow root, in the order of the page. */
+export function findAll(selector: string, root: ParentNode = document): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? findAll(selector, element.shadowRoot) : []),
+  ])
+}
+
 /** All visible text, through every shadow root, spaces made one. */
 export function pageText(root: ParentNode = document.body): string {
   return textIn(root as Node).replace(/\s+/g, ' ')

@@ -230,12 +230,11 @@ export const designerStyles = css`
     display: grid;
     gap: 2px;
   }
-  .problems.here {
-    gap: 4px;
+  .here {
     padding: 8px 12px;
     background: var(--_danger-soft);
   }
-  .problems.here:not(:has(.error)) {
+  .here:not(:has(.error)) {
     background: var(--_warning-soft);
   }
   .preview {

@@ -11,6 +11,7 @@ import {
   removePage,
   type Spot,
 } from './edit'
+import { addEntry, dropEntry, type Entry, nestEntry, shiftEntry, unnestEntry } from './edit-navigation'
 import { History } from './history'
 
 const empty: ConsoleDefinition = {
@@ -79,4 +80,39 @@ test('what was changed is taken back and done again', () => {
   history.undo()
   history.change('d')
   expect([history.now, history.canRedo]).toEqual(['d', false])
+})
+
+describe('entries of the navigation', () => {
+  const entries = ['a', 'b', 'c'].reduce((all, name) => addEntry(all, { 'zh-CN': name }), empty)
+  const tree = ({ navigation }: ConsoleDefinition) =>
+    navigation.map(({ label, children }: Entry) =>
+      children
+        ? `${label['zh-CN']}(${children.map((child) => child.label['zh-CN']).join('')})`
+        : label['zh-CN'],
+    )
+
+  test('go up and down, below the one before and out again', () => {
+    expect(tree(shiftEntry(entries, { top: 2 }, -1).definition)).toEqual(['a', 'c', 'b'])
+    const nested = nestEntry(nestEntry(entries, 1), 1)
+    expect(tree(nested)).toEqual(['a(bc)'])
+    expect(tree(shiftEntry(nested, { top: 0, child: 1 }, -1).definition)).toEqual(['a(cb)'])
+    expect(tree(unnestEntry(nested, { top: 0, child: 0 }))).toEqual(['a(c)', 'b'])
+    expect(tree(shiftEntry(entries, { top: 0 }, -1).definition)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('are dragged to where another stands; one with entries below it goes under no other', () => {
+    expect(tree(dropEntry(entries, { top: 2 }, { top: 0 }))).toEqual(['c', 'a', 'b'])
+    const nested = nestEntry(entries, 1)
+    expect(tree(dropEntry(nested, { top: 1 }, { top: 0, child: 0 }))).toEqual(['a(cb)'])
+    expect(dropEntry(nested, { top: 0 }, { top: 0, child: 0 })).toBe(nested)
+    expect(nestEntry(dropEntry(nested, { top: 1 }, { top: 0 }), 1)).toMatchObject({ navigation: [{}, {}] })
+  })
+
+  test('leave with the page they lead to; a heading keeps what is below it', () => {
+    const pages = addPage(addPage(empty, '一', 'One'), '二', 'Two')
+    const nested = nestEntry(pages, 1)
+    expect(tree(removePage(nested, 0))).toEqual(['一(二)'])
+    expect(removePage(nested, 0).navigation[0]?.page).toBeUndefined()
+    expect(tree(removePage(nested, 1))).toEqual(['一'])
+  })
 })

@@ -30,10 +30,10 @@ export function problemsHere(
 ): TemplateResult | typeof nothing {
   const here = problemsAt(bench.problems, path, except)
   if (here.length === 0) return nothing
-  return html`<ul class="problems here" role="alert">${here.map(
+  return html`<div class="here" role="status"><ul class="problems">${here.map(
     (problem) =>
       html`<li class=${problem.severity} data-problem=${problem.path}>${words(bench, problem)} <span class="muted">${partOf(bench, problem.path.slice(path.length))}</span></li>`,
-  )}</ul>`
+  )}</ul></div>`
 }
 
 export function problemsAt(

@@ -207,6 +207,21 @@ const elements: readonly ConsolePart[] = [
     ['document.templates'],
     [readonly],
   ),
+  element(
+    'zx-dossier-desk',
+    label('卷宗管理中心', 'Dossier desk'),
+    ['dossier.desk'],
+    [
+      choice('shown', label('先看', 'Shows first'), {
+        receive: label('待接收', 'To receive'),
+        scan: label('待扫描', 'To scan'),
+        held: label('在库', 'Held'),
+        loans: label('借阅', 'Loans'),
+        register: label('登记簿', 'Register'),
+      }),
+      anyCase,
+    ],
+  ),
   element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),
   element(
     'zx-indicator-panel',

@@ -1,0 +1,86 @@
+import { type ConsoleEntry, consoleEntries, mergeEntries } from '@zhixing/components'
+import { html, nothing, type TemplateResult } from 'lit'
+import { type Desk, mayAsk, permittedTo } from './console-element'
+import { icons } from './icons'
+import { hashOf, type PageName } from './route'
+import { settings } from './settings'
+import type { WordKey } from './words'
+
+/** How addresses of the court's own pages begin. */
+export const OWN_ADDRESS = '#/own/'
+
+/** Posts that may bring files in; the server decides, the page only spares others the way. */
+const IMPORTERS = new Set([
+  'case-filing-clerk',
+  'fund-clerk',
+  'execution-director',
+  'vice-president-in-charge',
+  'system-administrator',
+])
+
+/** Pages of this console itself, by what the court lets that person ask. */
+export function builtIn(desk: Desk): readonly PageName[] {
+  const pages: PageName[] = ['queue', 'cases']
+  if (mayAsk(desk, 'fund.totals')) pages.push('funds')
+  if (mayAsk(desk, 'control.calendar')) pages.push('controls')
+  if (mayAsk(desk, 'goods.list')) pages.push('goods')
+  if (permittedTo(desk).includes('document.draft')) pages.push('documents')
+  if (mayAsk(desk, 'dossier.desk')) pages.push('dossier')
+  if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
+  if (mayAsk(desk, 'relief.list')) pages.push('relief')
+  pages.push('interest')
+  if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
+  if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
+  return pages
+}
+
+/** Every page that a person may be on. */
+export function pagesOf(desk: Desk): readonly PageName[] {
+  return [...builtIn(desk), 'own', ...designer(desk)]
+}
+
+const designer = (desk: Desk): readonly PageName[] => (mayAsk(desk, 'console.check') ? ['designer'] : [])
+
+/** Entries of this console and those that the court has put among them; what the court places nowhere stands behind. */
+export function sideBar(
+  desk: Desk,
+  current: PageName,
+  t: (key: WordKey) => string,
+): readonly TemplateResult[] {
+  const { locale } = settings()
+  const own = desk.own ? consoleEntries(desk.own, { address: OWN_ADDRESS, locale }) : []
+  const host = (page: PageName) => ({ id: page, page })
+  // Where the court has nothing of its own for this person, one entry says so.
+  const built = [...builtIn(desk), ...(own.length === 0 ? (['own'] as const) : [])].map(host)
+  const here = desk.own ? placeIn(desk.own) : ''
+  const isCourts = (entry: ConsoleEntry | { readonly page: PageName }): entry is ConsoleEntry =>
+    'href' in entry
+  return [...mergeEntries(built, own), ...designer(desk).map(host)].map((entry) =>
+    isCourts(entry) ? ofCourt(entry, current === 'own' ? here : undefined) : ofHost(entry.page, current, t),
+  )
+}
+
+const ofHost = (page: PageName, current: PageName, t: (key: WordKey) => string) =>
+  html`<a href=${hashOf({ page })} aria-current=${current === page ? 'page' : nothing}>
+    ${icons[page]}<span>${t(`nav.${page}`)}</span>
+  </a>`
+
+function ofCourt(
+  { text, href, page, children }: ConsoleEntry,
+  here: string | undefined,
+  level = '',
+): TemplateResult {
+  const inner = html`${level === '' ? icons.own : nothing}<span>${text}</span>`
+  const link =
+    href === undefined
+      ? html`<span class="heading">${inner}</span>`
+      : html`<a class=${level} data-own=${page ?? nothing} href=${href} aria-current=${page === here ? 'page' : nothing}>${inner}</a>`
+  return html`${link}${children.map((child) => ofCourt(child, here, 'child'))}`
+}
+
+/** The page of the court's own that the address means; the first one when it says none. */
+export function placeIn({ definition }: NonNullable<Desk['own']>): string {
+  const [, name = ''] = /^#\/own\/([^?]*)/.exec(location.hash) ?? []
+  if (name !== '') return decodeURIComponent(name)
+  return definition.home ?? definition.navigation[0]?.page ?? definition.pages[0]?.id ?? ''
+}
