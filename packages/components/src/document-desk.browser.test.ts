@@ -61,7 +61,7 @@ function finish() {
 
 it('a notice is previewed, made, corrected, issued, sealed and served, every field with its source', async () => {
   const recorded = async () =>
-    (await house.clientOf(JUDGE).query('document.list', { caseId: house.searchCaseId })).length
+    (await house.clientOf(JUDGE).query('document.list', { caseId: house.searchCaseId })).items.length
   const before = await recorded()
   const element = await show()
   const form = () => deep(element, '[data-form=report-order]')
@@ -81,6 +81,12 @@ it('a notice is previewed, made, corrected, issued, sealed and served, every fie
   await waitFor(() => row(element, '报告财产令'))
   const made = () => row(element, '报告财产令')
   expect(text(made())).toMatch(/拟稿/)
+  // What it says is read, and logged, when somebody unfolds it.
+  expect(made().querySelector('dl')).toBeNull()
+  press(element, 'summary', made())
+  await waitFor(() => made().querySelector('dl'))
+  const log = await house.clientOf(`${COURT}-director`).query('reading.log', { caseId: house.searchCaseId })
+  expect(log.items.filter(({ kind, readBy }) => kind === 'document' && readBy === JUDGE)).toHaveLength(1)
   expect(text(made().querySelector('dl'))).toMatch(/执行依据文号.*登记立案|执行依据文号.*立案/)
   expect(text(made().querySelector('dl'))).toContain('制作时填写')
 

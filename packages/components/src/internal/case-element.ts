@@ -108,8 +108,12 @@ export abstract class CaseElement<K extends string, V> extends ZxElement<K | Sha
       </div>
       ${staleNote(t, error, () => void this.refresh())}
       ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}
-      ${this.body(value)}
-      <span class="sr" role="status">${this.#said}</span>
+      ${this.body(value)} ${this.foot}`
+  }
+
+  /** What was done last, for those who do not see it, and the dialog. */
+  protected get foot(): TemplateResult {
+    return html`<span class="sr" role="status">${this.#said}</span>
       ${this.dialog.render()}`
   }
 

@@ -44,3 +44,5 @@ export const pause = /* @__PURE__ */ icon('M7 5v10M13 5v10')
 export const question = /* @__PURE__ */ icon(
   'M2.5 10a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M10 14v.1',
 )
+export const bookmark = /* @__PURE__ */ icon('M5.5 3h9v14L10 13.5 5.5 17Z')
+export const note = /* @__PURE__ */ icon('M3 4h14v10h-7l-4 3.5V14H3ZM6.5 7.5h7M6.5 10.5h5')

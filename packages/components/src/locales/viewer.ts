@@ -1,6 +1,11 @@
+import { command as enCommand } from './en'
 import { dossier as caseEn } from './en-case'
+import { exports as enExports } from './en-money'
 import { join } from './join'
+import { enNotes, zhNotes } from './viewer-notes'
+import { command as zhCommand } from './zh-CN'
 import { dossier as caseZh } from './zh-CN-case'
+import { exports as zhExports } from './zh-CN-money'
 
 /** Words of the reading area: formats, pages, what is not shown. */
 const zhViewer = {
@@ -125,8 +130,14 @@ const enViewer: Record<keyof typeof zhViewer, string> = {
   'ofd.problem.no-pages': 'The file has no pages.',
 }
 
-/** Of the dossier, with those of its reading area. */
+/** Of the dossier, with those of its reading area, of notes and registers, and of acts. */
 export const dossier = {
-  'zh-CN': /* @__PURE__ */ join(caseZh, zhViewer),
-  en: /* @__PURE__ */ join(caseEn, enViewer),
+  'zh-CN': /* @__PURE__ */ join(
+    /* @__PURE__ */ join(caseZh, zhViewer),
+    /* @__PURE__ */ join(/* @__PURE__ */ join(zhNotes, zhExports), zhCommand),
+  ),
+  en: /* @__PURE__ */ join(
+    /* @__PURE__ */ join(caseEn, enViewer),
+    /* @__PURE__ */ join(/* @__PURE__ */ join(enNotes, enExports), enCommand),
+  ),
 } as const

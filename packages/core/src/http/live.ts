@@ -8,6 +8,9 @@ const PAGE = 200
 /** Also finds what other processes have recorded. */
 const POLL_MS = 2000
 
+/** Streams that go by the id of a case. */
+const OF_CASE: ReadonlySet<string> = new Set(['case', 'marking'])
+
 /**
  * Changes of one court as server-sent events. The id of each is its position, so that a client that was away goes on
  * where it stopped. Contents are not sent: who may see them asks for them.
@@ -39,7 +42,7 @@ export function liveResponse(
               position = at
               // Who reads changes nothing for anybody.
               if (streamKind(event.stream) === 'reading') continue
-              const caseId = streamKind(event.stream) === 'case' ? streamKey(event.stream) : null
+              const caseId = OF_CASE.has(streamKind(event.stream)) ? streamKey(event.stream) : null
               const change: LiveChange = { position: at, caseId, type: event.type }
               controller.enqueue(encoder.encode(`id: ${at}\ndata: ${toJson(change)}\n\n`))
             }

@@ -1,14 +1,22 @@
 import { createDocxRenderer } from '@zhixing/adapters/docx'
 import { createSampleSeal } from '@zhixing/adapters/seal-sample'
-import type { DocumentEntry } from '../domain/document/contract'
+import type { DocumentEntry, DocumentsOfCase, DocumentText } from '../domain/document/contract'
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import { renderDocuments, sealDocuments } from '../engine/index'
 import { createMemoryFiles } from '../memory/index'
 import type { SealService } from '../ports/seal'
 import type { Stage } from './stage'
 
-export const documentsOf = (stage: Stage, caseId: string) =>
-  stage.ask<readonly DocumentEntry[]>('judge-1', 'document.list', { caseId })
+/** The documents of a case with their words, as its judge reads them. */
+export async function documentsOf(
+  stage: Stage,
+  caseId: string,
+): Promise<readonly (DocumentEntry & DocumentText)[]> {
+  const { items } = await stage.ask<DocumentsOfCase>('judge-1', 'document.list', { caseId })
+  const read = (documentId: string) =>
+    stage.ask<DocumentText>('judge-1', 'document.text', { caseId, documentId })
+  return Promise.all(items.map(async (item) => ({ ...item, ...(await read(item.id)) })))
+}
 export const catalogueOf = (stage: Stage, caseId: string) =>
   stage.ask<DossierCatalogue>('judge-1', 'dossier.catalogue', { caseId })
 

@@ -1,6 +1,6 @@
 import { createSampleSeal } from '@zhixing/adapters/seal-sample'
 import { expect, test } from 'vitest'
-import type { DocumentEntry, FormOffer } from '../domain/document/contract'
+import type { DocumentText, FormOffer } from '../domain/document/contract'
 import { renderDocuments } from '../engine/index'
 import { createMemoryFiles, createTextRenderer } from '../memory/index'
 import type { SealService } from '../ports/seal'
@@ -31,7 +31,7 @@ test('missing and wrong fields are named before anything is made, and a preview 
     params: { fields: 'reportDueOn', missing: 0, wrong: 1 },
   })
   const right = { ...asked, values: [{ field: 'reportDueOn', value: '2024-03-15' }] }
-  const preview = await stage.must<DocumentEntry>('affairs-1', 'document.draft', right, { dryRun: true })
+  const preview = await stage.must<DocumentText>('affairs-1', 'document.draft', right, { dryRun: true })
   expect(preview.text).toContain('责令你（单位）于2024年3月15日前向本院书面报告')
   expect(preview.fields).toContainEqual({ name: 'reportDueOn', value: '2024-03-15', from: 'said' })
   expect(preview.fields).toContainEqual({

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { TimelineEntry } from '../domain/case/contract'
+import type { DocumentsOfCase, DocumentText } from '../domain/document/contract'
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import type { PartyCatalogue } from '../domain/dossier/contract-access'
 import type { Reading } from '../domain/reading/contract'
@@ -8,6 +10,7 @@ import { createMemoryFiles } from '../memory/index'
 import { cityPlan, defineProfile, readProfile, standardProfiles } from '../profiles/index'
 import { actorOf, countyCourt } from '../testing/court'
 import { applicantOf, fileAndAssign } from './acts'
+import { drafted } from './document-acts'
 import { openStage, STORAGES, type Stage, type StorageKind } from './stage'
 
 type Log = { readonly items: readonly Reading[]; readonly total: number }
@@ -117,6 +120,50 @@ test('a court narrows a sensitive part by data: the side volume is for the direc
   expect(wrong({ who: { anyone: 'staff' } })).toContain('anyone-reads-all')
   expect(wrong({ who: { unitKind: 'nobody' } })).toContain('unit-kind-unknown')
   expect(wrong({ who: { role: 'party' } })).not.toEqual([])
+})
+
+test('the text of documents that the court made itself is read as papers are: by who may, logged every time, nowhere else', async () => {
+  const stage = await openStage('memory')
+  const caseId = await fileAndAssign(stage)
+  const list = (who: string) => stage.ask<DocumentsOfCase>(who, 'document.list', { caseId })
+  const [notice] = (await list('judge-1')).items
+  const { documentId } = await drafted(stage, caseId)
+  const draft = (await list('judge-1')).items.find(({ id }) => id === documentId)
+  expect([notice?.title, draft?.title, draft?.state]).toEqual(['受理案件通知书', '执行通知书', 'draft'])
+  const read = (who: string, id: string | undefined, ofCase = caseId) =>
+    stage.ask<DocumentText>(who, 'document.text', { caseId: ofCase, documentId: id })
+  expect((await read('affairs-2', notice?.id)).text).toContain('王秀英')
+  expect((await read('judge-1', documentId)).text).toContain('王秀英')
+  const barred = { code: 'query-not-permitted' }
+  // Another team finds neither title nor text, of a draft neither; nor does anybody under another case.
+  expect(await list('disposal-1')).toEqual({ items: [], withheld: 2 })
+  await expect(read('disposal-1', notice?.id)).rejects.toMatchObject(barred)
+  await expect(read('disposal-1', documentId)).rejects.toMatchObject(barred)
+  await expect(read('judge-1', notice?.id, await fileAndAssign(stage, 124))).rejects.toMatchObject(barred)
+  const entries = (await log(stage, caseId)).items.map(({ kind, readBy, objectId, standing }) => [
+    ...[kind, readBy, objectId, standing],
+  ])
+  expect(entries).toEqual([
+    ['document', 'judge-1', documentId, 'undertaker'],
+    ['document', 'affairs-2', notice?.id, 'other'],
+  ])
+  // No list, no run and no journal gives it away.
+  const journal = await stage.ask<readonly TimelineEntry[]>('judge-1', 'case.timeline', { caseId })
+  const made = journal.filter(({ type }) => type.startsWith('document.'))
+  expect(made.length).toBeGreaterThan(1)
+  const said = (await read('judge-1', notice?.id)).text.slice(0, 40)
+  const shown = [...made.map(({ data }) => data), ...(await list('judge-1')).items].map((one) =>
+    Object.entries(one).flatMap(([name, value]) => [name, String(value)]),
+  )
+  expect(
+    shown.flat().filter((one) => ['text', 'form', 'fields'].includes(one) || one.includes(said)),
+  ).toEqual([])
+  // A clerk moves the notice to the part that is the court's own: its text moves with it.
+  const narrow = await catalogue(stage, 'judge-1', caseId)
+  const materialId = narrow.materials.find(({ fileHash }) => fileHash === notice?.fileHash)?.id
+  const refiling = { caseId, materialId, volume: 'side', section: 'funds', reason: '内部材料' }
+  await stage.must('dossier-1', 'dossier.refile-material', refiling)
+  expect((await list('cashier-1')).items.map(({ id }) => id)).toEqual([notice?.id])
 })
 
 describe('a party reads his dossier without an application', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { MarksOfMaterial } from '../domain/marking/contract'
+import type { MarksOfCase } from '../domain/marking/contract'
 import { caseStream } from '../kernel/stream'
 import { fileAndAssign, formPaper } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
 const PLACE = { x: 1000, y: 2000, width: 3000, height: 400 }
 const seen = (stage: Stage, who: string, caseId: string, materialId: string) =>
-  stage.ask<MarksOfMaterial>(who, 'marking.of-material', { caseId, materialId })
+  stage.ask<MarksOfCase>(who, 'marking.of-case', { caseId, materialId })
 
 async function paper(kind: (typeof STORAGES)[number]) {
   const stage = await openStage(kind)
@@ -72,4 +72,45 @@ test('nothing is deleted: a correction strikes the note before it, by its author
   ).toMatchObject({
     rule: 'marking.material-known',
   })
+})
+
+test('a note for oneself is seen by nobody else, and marks of a case lie on the papers that the reader may read', async () => {
+  const { stage, caseId, materialId, at } = await paper('memory')
+  const file = { hash: 'e'.repeat(64), mediaType: 'application/pdf', size: 9 }
+  const approval = { caseId, kind: 'payout-approval', title: '审批表', paper: false, file }
+  const inner = await stage.must<{ materialId: string }>('judge-1', 'dossier.form-material', approval)
+  const note = { ...at, place: PLACE }
+  await stage.must('judge-1', 'marking.annotate', { ...note, markText: '给自己', shared: false })
+  await stage.must('judge-1', 'marking.annotate', { ...note, markText: '给大家' })
+  await stage.must('judge-1', 'marking.annotate', { ...note, ...inner, markText: '副卷里的' })
+  const { markId } = await stage.must<{ markId: string }>('judge-1', 'marking.bookmark', {
+    ...at,
+    title: '判项',
+  })
+  await stage.must('judge-1', 'marking.bookmark', { ...at, title: '第二判项', corrects: markId })
+  const texts = async (who: string, of?: string) => {
+    const asked = { caseId, ...(of === undefined ? {} : { materialId: of }) }
+    const { marks } = await stage.ask<MarksOfCase>(who, 'marking.of-case', asked)
+    return marks.filter(({ struckAt }) => struckAt === null).map(({ markText }) => markText)
+  }
+  expect(await texts('judge-1')).toEqual(['给自己', '给大家', '副卷里的', '第二判项'])
+  expect(await texts('judge-1', materialId)).toEqual(['给自己', '给大家', '第二判项'])
+  expect(await texts('director')).toEqual(['给大家', '副卷里的'])
+  expect(
+    await stage.give('judge-1', 'marking.annotate', { ...note, markText: '换', corrects: markId }),
+  ).toMatchObject({ rule: 'marking.mark-known' })
+})
+
+test('two readers who write at the same moment lose nothing, also from two servers', async () => {
+  const { stage, caseId, materialId, at } = await paper('sqlite')
+  const beside = await stage.beside()
+  const write = (house: Stage, who: string, n: number) =>
+    house.must(who, 'marking.annotate', { ...at, place: PLACE, markText: `${who} ${n}` })
+  await Promise.all(
+    Array.from({ length: 5 }, (_, n) => [write(stage, 'judge-1', n), write(beside, 'director', n)]).flat(),
+  )
+  const { marks } = await seen(stage, 'judge-1', caseId, materialId)
+  const expected = ['director', 'judge-1'].flatMap((who) => [0, 1, 2, 3, 4].map((n) => `${who} ${n}`))
+  expect(marks.map(({ markText }) => markText).sort()).toEqual(expected)
+  expect((await stage.engine.verify()).differences).toEqual([])
 })

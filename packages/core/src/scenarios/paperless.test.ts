@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentRow } from '../domain/document/model'
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import type { DisclosureRow } from '../domain/node/model'
 import { pushToParties, storeFiles } from '../engine/index'
@@ -15,12 +14,11 @@ import {
   receiveMoney,
   reportTask,
 } from './acts'
+import { documentsOf } from './document-acts'
 import { runWholeCase } from './run'
 import { openStage, STORAGES, type Stage } from './stage'
 import type { Findings } from './watched'
 
-const documentsOf = (stage: Stage, caseId: string) =>
-  stage.ask<readonly DocumentRow[]>('judge-1', 'document.list', { caseId })
 const catalogueOf = (stage: Stage, caseId: string) =>
   stage.ask<DossierCatalogue>('judge-1', 'dossier.catalogue', { caseId })
 const said = async (stage: Stage) => {

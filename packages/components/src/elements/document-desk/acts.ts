@@ -48,7 +48,7 @@ export function issueAct(view: CaseView, row: CaseDocument): void {
 
 export function correctAct(view: CaseView, row: CaseDocument): void {
   const t = wordsIn(documentWords, view.locale)
-  const names = [...row.fields.map(({ name }) => String(name)), ...row.missing]
+  const names = [...row.filled.map(String), ...row.missing]
   const options = names
     .filter((name) => name !== 'documentNumber' && name !== 'caseNumber')
     .map((value) => ({ value, text: view.label('document-field', value) }))
@@ -60,7 +60,7 @@ export function correctAct(view: CaseView, row: CaseDocument): void {
       { name: 'reason', label: t('reason'), max: 300 },
     ],
     send: (client, written, key) => {
-      const field = written.text('field') as CaseDocument['fields'][number]['name']
+      const field = written.text('field') as CaseDocument['filled'][number]
       const said = { field, value: written.text('value'), reason: written.text('reason') }
       return client.execute('document.correct', { ...one(row), ...said }, key)
     },
@@ -88,9 +88,8 @@ export function sealAct(
 function whom(view: CaseView, row: CaseDocument, { detail }: Desk) {
   const t = wordsIn(documentWords, view.locale)
   const options = (detail?.parties ?? []).map(({ id, name }) => ({ value: id, text: name }))
-  const said = row.fields.find(({ name }) => name === 'addressee')?.value
   // Somebody who is no party was named when it was made: it goes to him.
-  if (row.partyId === null && said !== undefined) return { asks: [], texts: {}, isNamed: true }
+  if (row.partyId === null && row.filled.includes('addressee')) return { asks: [], texts: {}, isNamed: true }
   const texts = { party: row.partyId ?? options[0]?.value ?? '' }
   const asks: readonly Ask[] = [{ name: 'party', label: t('addressee'), kind: 'choice', options }]
   return { asks, texts, isNamed: false }

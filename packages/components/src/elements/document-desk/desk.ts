@@ -4,6 +4,7 @@ import type {
   CaseDetail,
   CaseDocument,
   DocumentForm,
+  DocumentText,
   ProposedValue,
   ServiceRow,
   ZhixingClient,
@@ -18,23 +19,46 @@ import { valuesBlock } from './values'
 export interface Desk {
   readonly forms: readonly DocumentForm[]
   readonly documents: readonly CaseDocument[]
+  /** Documents that this reader may not read. */
+  readonly withheld: number
+  /** The words of documents that somebody opened here; `null` for what may not be read. */
+  readonly texts: Map<string, DocumentText | null>
   readonly services: readonly ServiceRow[]
   readonly proposals: readonly ProposedValue[]
   readonly detail: CaseDetail | null
   readonly client: ZhixingClient
 }
 
+/** What is unfolded, by client: read again with the rest. Each reading is logged, so nothing is read that nobody opened. */
+const opened = new WeakMap<ZhixingClient, Set<string>>()
+
 export async function readDesk(client: ZhixingClient, caseId: string): Promise<Part> {
   const one = { caseId }
-  const [forms, documents, services, proposals, detail] = await Promise.all([
+  const [forms, { items: documents, withheld }, services, proposals, detail] = await Promise.all([
     client.query('document.forms', one),
     client.query('document.list', one),
     client.query('document.services', one),
     client.query('document.proposals', one),
     client.query('case.get', one),
   ])
-  const desk = { forms, documents, services, proposals, detail, client }
+  const texts = new Map<string, DocumentText | null>()
+  const desk = { forms, documents, withheld, texts, services, proposals, detail, client }
+  const again = documents.filter(({ id }) => opened.get(client)?.has(id))
+  await Promise.all(again.map((row) => readWords(desk, row)))
   return { count: documents.length, draw: (view) => drawn(view, desk), sheet: (view) => sheet(view, desk) }
+}
+
+/** The words of one document; the court logs who read them. */
+export async function readWords(
+  { client, texts }: Desk,
+  { caseId, id }: CaseDocument,
+): Promise<DocumentText | null> {
+  const known = texts.get(id)
+  if (known) return known
+  const read = await client.query('document.text', { caseId, documentId: id }).catch(() => null)
+  texts.set(id, read)
+  opened.set(client, (opened.get(client) ?? new Set()).add(id))
+  return read
 }
 
 function drawn(view: CaseView, desk: Desk): TemplateResult {
@@ -44,7 +68,8 @@ function drawn(view: CaseView, desk: Desk): TemplateResult {
   return html`${valuesBlock(view, desk)}
     ${view.offers('document.draft') ? formsBlock(view, desk) : nothing}
     <section class="block" part="documents"><h3>${title}</h3>
-      ${desk.documents.length === 0 ? html`<p role="status">${t('docs.none')}</p>` : nothing}</section>
+      ${desk.documents.length === 0 ? html`<p role="status">${t('docs.none')}</p>` : nothing}
+      ${desk.withheld > 0 ? html`<p role="note">${t('docs.withheld', { k: desk.documents.length, n: desk.documents.length + desk.withheld })}</p>` : nothing}</section>
     ${
       desk.documents.length === 0
         ? nothing

@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit'
-import type { CaseDocument } from '../../internal/core'
+import type { DocumentText } from '../../internal/core'
 import { sheetOf } from '../../internal/export/print'
 
 const LOOKS = `
@@ -15,7 +15,7 @@ const LOOKS = `
 }`
 
 /** The document on paper, out of the same words as its file: put in for the print and taken out again. */
-export function printDocument(root: ShadowRoot, row: CaseDocument): void {
+export function printDocument(root: ShadowRoot, row: DocumentText): void {
   const paper = document.createElement('article')
   paper.className = 'paper'
   render(paperOf(row), paper)
@@ -34,7 +34,7 @@ export function printDocument(root: ShadowRoot, row: CaseDocument): void {
 }
 
 /** Title in the middle, number and signature on the right, the addressee without indent. */
-function paperOf({ title, text }: CaseDocument): TemplateResult {
+function paperOf({ title, text }: DocumentText): TemplateResult {
   const lines = text.split('\n')
   const last = lines.length - 1
   return html`${lines.map((line, at) => {

@@ -7,7 +7,7 @@ import { longDate } from '../../internal/format'
 import { wordsIn } from '../../internal/part'
 import { documentWords } from '../../locales/documents'
 import { announceAct, correctAct, issueAct, resultAct, sealAct, sendAct, voidAct } from './acts'
-import type { Desk } from './desk'
+import { type Desk, readWords } from './desk'
 
 const TONES = { made: '', draft: 'primary', issued: 'warning', sealed: 'success', void: 'danger' } as const
 type Acts = readonly (TemplateResult | typeof nothing)[]
@@ -18,7 +18,7 @@ export function documentRow(view: CaseView, row: CaseDocument, desk: Desk): Temp
   const services = desk.services.filter(({ documentId }) => documentId === row.id)
   return html`<tr data-document=${row.id}>
     <td data-label=${t('col.document')}><div><b>${row.title}</b>${row.number ? html`<small>${row.number}</small>` : nothing}
-      ${row.addresseeName ? html`<small>${t('addressee')} ${row.addresseeName}</small>` : nothing} ${fields(view, row)}</div></td>
+      ${row.addresseeName ? html`<small>${t('addressee')} ${row.addresseeName}</small>` : nothing} ${fields(view, row, desk)}</div></td>
     <td data-label=${t('col.state')}><div>${progress(view, row)}</div></td>
     <td data-label=${t('col.served')}><div>${
       services.length > 0
@@ -31,15 +31,28 @@ export function documentRow(view: CaseView, row: CaseDocument, desk: Desk): Temp
   </tr>`
 }
 
-/** 信息自动回填，来源可见. */
-function fields({ label, locale }: CaseView, row: CaseDocument): TemplateResult {
+/** 信息自动回填，来源可见: read when somebody unfolds it. */
+function fields(view: CaseView, row: CaseDocument, desk: Desk): TemplateResult {
+  const { label, locale } = view
   const t = wordsIn(documentWords, locale)
   const source = (from: string) =>
     from === 'said' || from === 'today' ? t(`from.${from}`) : label('event', from)
-  return html`<details><summary>${t('fields.show', { n: row.fields.length })}</summary><dl>${row.fields.map(
-    ({ name, value, from, was, reason }) => html`<dt>${label('document-field', name)}</dt>
+  const read = desk.texts.get(row.id)
+  const unfold = async (event: Event) => {
+    if (!(event.currentTarget as HTMLDetailsElement).open || read) return
+    await readWords(desk, row)
+    view.again()
+  }
+  return html`<details @toggle=${unfold}><summary>${t('fields.show', { n: row.filled.length })}</summary>${
+    read === undefined
+      ? html`<small role="status">${t('fields.reading')}</small>`
+      : read === null
+        ? html`<small class="warn" role="alert">${t('fields.refused')}</small>`
+        : html`<dl>${read.fields.map(
+            ({ name, value, from, was, reason }) => html`<dt>${label('document-field', name)}</dt>
       <dd>${value}<small>${source(from)}${was ? ` · ${t('was', { value: was.value })}` : ''}${reason ? ` · ${reason}` : ''}</small></dd>`,
-  )}</dl></details>`
+          )}</dl>`
+  }</details>`
 }
 
 function progress({ label, locale }: CaseView, row: CaseDocument): TemplateResult {
@@ -78,8 +91,9 @@ function acts(view: CaseView, row: CaseDocument, services: readonly ServiceRow[]
   const file = row.sealed ?? row.rendered
   const print = async (event: Event) => {
     const root = (event.currentTarget as Element).getRootNode() as ShadowRoot
-    const { printDocument } = await import('./paper')
-    printDocument(root, row)
+    const [{ printDocument }, read] = await Promise.all([import('./paper'), readWords(desk, row)])
+    if (read) printDocument(root, read)
+    else view.again()
   }
   const failed = state === 'issued' && (sealState === 'refused' || sealState === 'unknown')
   return [

@@ -9,6 +9,13 @@ import type { DossierView } from './view'
 /** Texts of more pages than this are not compared at once. */
 const MOST_PAGES = 300
 
+/** The words of all pages. */
+async function allText({ source, pages }: OpenFile): Promise<string> {
+  const texts: string[] = []
+  for (let page = 1; page <= pages; page++) texts.push((await source?.text(page).catch(() => '')) ?? '')
+  return texts.join('\n')
+}
+
 /** Two papers beside each other: they scroll together, and their words can be compared. */
 export class Comparison {
   together = true
@@ -44,7 +51,7 @@ export class Comparison {
     if (files.some((file) => file.pages > MOST_PAGES)) return this.#to('too-long')
     this.#to('reading')
     const [texts, { around, difference, placesThatDiffer }] = await Promise.all([
-      Promise.all(files.map((file) => file.allText())),
+      Promise.all(files.map(allText)),
       import('./difference'),
     ])
     if (run !== this.#run) return

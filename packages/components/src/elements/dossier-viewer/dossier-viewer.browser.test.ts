@@ -133,20 +133,23 @@ describe('papers', () => {
   it('shows a picture with zoom and turn', async () => {
     const element = await show(undefined, { materialId: 'm4' })
     await sealed(element)
-    const image = deep<HTMLImageElement>(element, '.picture img')
-    expect(image.alt).toBe('厂房现场照片')
-    await press(deep(element, '.picture'), '-')
-    await press(deep(element, '.picture'), 'r')
-    const frame = deep(element, '.picture .frame')
-    expect(frame.style.width).toBe('75%')
+    const image = () => deep<HTMLImageElement>(element, '.sheet img')
+    await waitFor(image)
+    expect(image().alt).toBe('厂房现场照片')
+    const pages = deep(element, '.pages')
+    const before = deep(element, '.sheet').getBoundingClientRect().width
+    await press(pages, '-')
+    await press(pages, 'r')
+    const frame = deep(element, '.sheet')
+    expect(frame.getBoundingClientRect().width).toBeCloseTo(before * 0.75, 0)
     // Turned, it is as high as it was wide, and lies within its frame.
-    const [outer, inner] = [frame, image].map((one) => one.getBoundingClientRect())
+    await waitFor(() => image().style.transform.includes('90deg'))
+    const [outer, inner] = [frame, image()].map((one) => one.getBoundingClientRect())
     expect(outer?.height).toBeCloseTo((outer?.width ?? 0) * (640 / 420), 0)
     expect(inner?.width).toBeCloseTo(outer?.width ?? 0, 0)
     expect(inner?.height).toBeCloseTo(outer?.height ?? 0, 0)
-    await press(deep(element, '.picture'), 'f')
-    const pane = deep(element, '.picture')
-    expect(frame.getBoundingClientRect().height).toBeLessThanOrEqual(pane.clientHeight)
+    await press(pages, 'f')
+    expect(frame.getBoundingClientRect().height).toBeLessThanOrEqual(pages.clientHeight)
   })
 
   it('offers other formats as bytes to save, never as a page to run', async () => {
@@ -207,7 +210,7 @@ describe('papers', () => {
     element.materialId = 'm4'
     await new Promise((done) => setTimeout(done, 250))
     expect(text(deep(element, '.pane h3'))).toBe('厂房现场照片')
-    expect(element.shadowRoot?.querySelectorAll('.picture img')).toHaveLength(1)
+    await waitFor(() => element.shadowRoot?.querySelectorAll('.sheet img').length === 1)
   })
 })
 

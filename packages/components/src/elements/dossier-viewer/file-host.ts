@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { ZhixingClient } from '../../internal/core'
 import type { Note } from '../../internal/ofd'
+import type { Mark } from './pages'
 import type { PdfSettings } from './pdf-engine'
 
 /** What an open file needs of its element. */
@@ -8,6 +9,8 @@ export interface FileHost extends ReactiveControllerHost {
   readonly activeClient: ZhixingClient | undefined
   readonly pdfSettings: PdfSettings
   pageLabel(page: number): string
+  /** Where a frame stands, in words. */
+  boxLabel(mark: Mark): string
   /** Why an object of a page is not shown. */
   noteLabel(note: Note): string
 }

@@ -1,5 +1,6 @@
 import { placesOf } from './fold'
 import type { Mark, PageSource } from './pages'
+import type { PageMarks } from './sheets'
 
 /** More hits than anybody steps through; the count then says that there are more. */
 const MOST = 5000
@@ -76,9 +77,12 @@ export class Finder {
     if (count > 0) await this.#go((this.current + by + count) % count)
   }
 
-  /** The marks of a page, and which of them is looked at. */
-  marksOn(page: number): { readonly marks: readonly Mark[]; readonly current: boolean }[] {
-    return (this.#marks.get(page) ?? []).map(({ hit, marks }) => ({ marks, current: hit === this.current }))
+  /** The hits of a page, and which of them is looked at. */
+  layers(page: number): readonly PageMarks[] {
+    return (this.#marks.get(page) ?? []).map(({ hit, marks }) => ({
+      marks,
+      kind: hit === this.current ? 'hit current' : 'hit',
+    }))
   }
 
   /** Finds out where the hits of a page stand; asked for when the page is drawn. */

@@ -1,4 +1,5 @@
 import type { Note, OfdProblem } from '../../internal/ofd'
+import { ImagePages } from './image-pages'
 import type { FileKind } from './kinds'
 import { OfdPages, ofdRenderer } from './ofd-pages'
 import type { PageSource } from './pages'
@@ -11,7 +12,9 @@ export async function openPages(
   bytes: ArrayBuffer,
   settings: PdfSettings,
   say: (note: Note) => string,
+  picture: { readonly url: string; readonly title: string },
 ): Promise<PageSource> {
+  if (kind === 'image') return await ImagePages.open(picture.url, picture.title)
   if (kind === 'pdf') {
     const [engine, document] = await openPdf(settings, bytes)
     return await PdfPages.open(engine, document)

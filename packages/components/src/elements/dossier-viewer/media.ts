@@ -1,26 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { css } from '../../internal/css'
+import type { CatalogueEntry, RecordingDetail, ZhixingClient } from '../../internal/core'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
 
-/** A picture that can be made larger, turned, and seen as a whole. */
-export function picture(file: OpenFile): TemplateResult {
-  const turned = file.rotation % 180 !== 0
-  const frame = { width: `${file.zoom * 100}%`, 'aspect-ratio': String(turned ? file.ratio : 1 / file.ratio) }
-  const place = {
-    width: `${turned ? 100 / file.ratio : 100}%`,
-    transform: `translate(-50%, -50%) rotate(${file.rotation}deg)`,
-  }
-  const loaded = ({ target }: Event) => {
-    const { naturalWidth, naturalHeight } = target as HTMLImageElement
-    if (naturalWidth > 0) file.hasRatio(naturalHeight / naturalWidth)
-  }
-  const title = file.entry?.title ?? ''
-  return html`<div class="pages picture" tabindex="0" role="region" aria-label=${title} @dblclick=${() => file.fitPage()}>
-    <div class="frame" ${css(frame)}>
-      <img src=${file.mediaUrl ?? ''} alt=${title} ${css(place)} @load=${loaded} @error=${() => file.broken()} />
-    </div>
-  </div>`
+/** What the court knows of a recording; nothing when it cannot say. */
+export async function recordingOf(
+  client: ZhixingClient | undefined,
+  { caseId }: CatalogueEntry,
+  hash: string,
+): Promise<RecordingDetail | undefined> {
+  const found = await client?.query('recording.list', { caseId }).catch(() => undefined)
+  return found?.items.find((one) => one.hash === hash)
 }
 
 /** A recording with the player of the browser, and with whose it is, of when and where. */

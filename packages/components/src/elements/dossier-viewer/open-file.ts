@@ -2,16 +2,30 @@ import type { ReactiveController } from 'lit'
 import type { CatalogueEntry, RecordingDetail } from '../../internal/core'
 import type { DocxView } from '../../internal/docx'
 import type { OfdProblem } from '../../internal/ofd'
-import { type FileHost, type Verdict, zoomed } from './file-host'
+import type { FileHost, Verdict } from './file-host'
 import { Finder } from './finder'
 import { hasHash, isOfdProblem, openPages } from './formats'
 import { type FileKind, isMedia, kindOf, mediaTypeOf } from './kinds'
+import { recordingOf } from './media'
 import { OfdPages } from './ofd-pages'
-import type { PageSource } from './pages'
-import { Sheets } from './sheets'
+import { PageView } from './page-view'
+import { Placer } from './placer'
+import type { PrintedNotes } from './print-pages'
+import { type PageMarks, Sheets } from './sheets'
+
+const AS_CLOSED = {
+  ...{ state: 'none', verdict: 'checking', plain: false, zoom: 1, rotation: 0, page: 1, pages: 0 },
+  ...{
+    entry: undefined,
+    problem: undefined,
+    recording: undefined,
+    mediaUrl: undefined,
+    downloadUrl: undefined,
+  },
+} as const
 
 /** The file that is open: read, compared with its registered hash, shown. */
-export class OpenFile implements ReactiveController {
+export class OpenFile extends PageView implements ReactiveController {
   state: 'none' | 'loading' | 'ready' | 'error' | 'broken' = 'none'
   entry: CatalogueEntry | undefined
   kind: FileKind = 'other'
@@ -23,21 +37,12 @@ export class OpenFile implements ReactiveController {
   badPages = new Set<number>()
   /** For showing pictures, sounds and films only. */
   mediaUrl: string | undefined
-  /** Height through width of an open picture. */
-  ratio = 1
   /** What an open recording is known to be. */
   recording: RecordingDetail | undefined
   /** A Word document of which only words and tables are shown. */
   plain = false
   /** For saving only: typed as bytes, so that no browser runs what is in it. */
   downloadUrl: string | undefined
-  zoom = 1
-  rotation = 0
-  page = 1
-  pages = 0
-  readonly #host: FileHost
-  #source: PageSource | undefined
-  #sheets: Sheets | undefined
   #docx: DocxView | undefined
   #run = 0
 
@@ -45,19 +50,28 @@ export class OpenFile implements ReactiveController {
   readonly finder: Finder
   /** Called when its pages are scrolled. */
   onScroll: (() => void) | undefined
-  readonly #scroller: () => HTMLElement | undefined
+  /** What lies over a page beside the hits of a search. */
+  overlay: ((page: number) => readonly PageMarks[]) | undefined
+  /** Frames that a reader draws on its pages. */
+  readonly placer: Placer
 
   /** `scroller`: where pages are put; there once the pane has been rendered. */
   constructor(host: FileHost, scroller: () => HTMLElement | undefined) {
-    this.#host = host
-    this.#scroller = scroller
+    super(host, scroller)
     this.finder = new Finder({
-      source: () => this.#source,
-      show: (page, mark) => this.#sheets?.goTo(page, mark),
+      source: () => this.source,
+      show: (page, mark) => this.sheets?.goTo(page, mark),
       changed: () => {
-        this.#sheets?.remark()
+        this.sheets?.remark()
         host.requestUpdate()
       },
+    })
+    this.placer = new Placer({
+      scroller,
+      page: () => this.page,
+      rotation: () => this.rotation,
+      label: (mark) => host.boxLabel(mark),
+      changed: () => this.remark(),
     })
     host.addController(this)
   }
@@ -69,38 +83,27 @@ export class OpenFile implements ReactiveController {
   /** Nothing is open. */
   close(): void {
     this.#run++
-    this.#sheets?.end()
-    this.#sheets = undefined
-    this.#source = undefined
+    this.sheets?.end()
+    this.sheets = undefined
+    this.source = undefined
     this.finder.clear()
+    this.placer.end()
     this.#docx?.end()
     this.#docx = undefined
-    this.recording = undefined
-    this.plain = false
-    this.ratio = 1
-    this.problem = undefined
-    this.badPages = new Set()
     for (const url of [this.mediaUrl, this.downloadUrl]) if (url) URL.revokeObjectURL(url)
-    this.mediaUrl = undefined
-    this.downloadUrl = undefined
-    this.entry = undefined
-    this.state = 'none'
-    this.zoom = 1
-    this.rotation = 0
-    this.page = 1
-    this.pages = 0
-    this.verdict = 'checking'
+    Object.assign(this, AS_CLOSED)
+    this.badPages = new Set()
   }
 
   async open(entry: CatalogueEntry): Promise<void> {
     this.close()
     const run = this.#run
     this.entry = entry
-    const client = this.#host.activeClient
+    const client = this.host.activeClient
     const { fileHash } = entry
-    if (!client || fileHash === null) return this.#host.requestUpdate()
+    if (!client || fileHash === null) return this.host.requestUpdate()
     this.state = 'loading'
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
     try {
       const blob = await client.file(fileHash)
       if (run !== this.#run) return
@@ -110,7 +113,7 @@ export class OpenFile implements ReactiveController {
       this.error = error
       this.state = 'error'
     }
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
   }
 
   async #show(entry: CatalogueEntry, blob: Blob, hash: string, run: number): Promise<void> {
@@ -120,11 +123,11 @@ export class OpenFile implements ReactiveController {
     if (isMedia(this.kind)) this.mediaUrl = URL.createObjectURL(blob.slice(0, blob.size, type))
     if (this.kind === 'audio' || this.kind === 'video') void this.#caption(entry, hash, run)
     this.state = 'ready'
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
     const bytes = await blob.arrayBuffer()
     if (run !== this.#run) return
     void this.#verify(bytes.slice(0), hash, run)
-    if (this.paged) await this.#openPages(bytes, run)
+    if (this.sheeted) await this.#openPages(bytes, run)
     if (this.kind === 'docx') await this.#openDocx(bytes, run)
   }
 
@@ -132,54 +135,57 @@ export class OpenFile implements ReactiveController {
     const same = await hasHash(bytes, hash)
     if (run !== this.#run) return
     this.verdict = same === undefined ? 'unknown' : same ? 'ok' : 'bad'
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
   }
 
   async #openPages(bytes: ArrayBuffer, run: number): Promise<void> {
     try {
-      const { pdfSettings } = this.#host
-      const source = await openPages(this.kind, bytes, pdfSettings, (note) => this.#host.noteLabel(note))
-      await this.#host.updateComplete
-      const scroller = this.#scroller()
+      const { pdfSettings } = this.host
+      const source = await openPages(this.kind, bytes, pdfSettings, (note) => this.host.noteLabel(note), {
+        url: this.mediaUrl ?? '',
+        title: this.entry?.title ?? '',
+      })
+      await this.host.updateComplete
+      const scroller = this.scroller()
       if (run !== this.#run || !scroller) {
         source.end()
         return
       }
-      this.#source = source
+      this.source = source
       this.pages = source.pages
-      this.#sheets = new Sheets(source, {
+      this.sheets = new Sheets(source, {
         scroller,
-        label: (page) => this.#host.pageLabel(page),
+        label: (page) => this.host.pageLabel(page),
         onPage: (page) => {
           this.page = page
-          this.#host.requestUpdate()
+          this.host.requestUpdate()
         },
         onDrawn: (page, error) => {
           if (error !== undefined) this.badPages.add(page)
           void this.finder.mark(page)
-          this.#host.requestUpdate()
+          this.host.requestUpdate()
         },
         onScroll: () => this.onScroll?.(),
-        marksOf: (page) =>
-          this.finder
-            .marksOn(page)
-            .map(({ marks, current }) => ({ marks, kind: current ? 'hit current' : 'hit' })),
+        marksOf: (page) => this.#over(page),
       })
-      this.#sheets.start()
-      this.#host.requestUpdate()
+      this.sheets.start()
+      this.host.requestUpdate()
     } catch (error) {
-      if (run !== this.#run) return
-      if (isOfdProblem(error)) this.problem = error
-      this.broken()
+      this.#failed(error, run)
     }
+  }
+
+  #over(page: number): readonly PageMarks[] {
+    const frames = [...(this.overlay?.(page) ?? []), ...this.placer.on(page)]
+    return [...this.finder.layers(page), ...frames]
   }
 
   async #openDocx(bytes: ArrayBuffer, run: number): Promise<void> {
     try {
       const { showDocx } = await import('../../internal/docx')
       const docx = await showDocx(new Uint8Array(bytes))
-      await this.#host.updateComplete
-      const place = this.#scroller()?.querySelector('.word')
+      await this.host.updateComplete
+      const place = this.scroller()?.querySelector('.word')
       if (run !== this.#run || !place) {
         docx.end()
         return
@@ -187,58 +193,42 @@ export class OpenFile implements ReactiveController {
       this.#docx = docx
       this.plain = docx.plain
       docx.put(place)
-      this.#host.requestUpdate()
+      this.host.requestUpdate()
     } catch (error) {
-      if (run !== this.#run) return
-      if (isOfdProblem(error)) this.problem = error
-      this.broken()
+      this.#failed(error, run)
     }
+  }
+
+  #failed(error: unknown, run: number): void {
+    if (run !== this.#run) return
+    if (isOfdProblem(error)) this.problem = error
+    this.broken()
   }
 
   /** Whose recording it is, of when and where; the film is there without it. */
   async #caption(entry: CatalogueEntry, hash: string, run: number): Promise<void> {
-    const client = this.#host.activeClient
-    const found = await client?.query('recording.list', { caseId: entry.caseId }).catch(() => undefined)
+    const found = await recordingOf(this.host.activeClient, entry, hash)
     if (run !== this.#run) return
-    this.recording = found?.items.find((one) => one.hash === hash)
-    this.#host.requestUpdate()
-  }
-
-  /** Where the view begins: the page and how far into it. */
-  get place(): number | undefined {
-    return this.#sheets?.place
-  }
-
-  set place(place: number | undefined) {
-    if (this.#sheets && place !== undefined) this.#sheets.place = place
-  }
-
-  /** The words of all pages. */
-  async allText(): Promise<string> {
-    const texts: string[] = []
-    for (let page = 1; page <= this.pages; page++)
-      texts.push((await this.#source?.text(page).catch(() => '')) ?? '')
-    return texts.join('\n')
+    this.recording = found
+    this.host.requestUpdate()
   }
 
   /** Nothing is looked for any more. */
   endFind(): void {
     this.finder.clear()
-    this.#sheets?.remark()
-    this.#host.requestUpdate()
+    this.remark()
   }
 
-  /** Prints the document from the page that is shown, or the picture or paper as a whole. */
-  async print(): Promise<void> {
+  /** Prints the document from the page that is shown, or the paper as a whole; with notes only when they are given. */
+  async print(notes?: PrintedNotes): Promise<void> {
     const { printFile } = await import('./print-pages')
-    const place = this.#scroller()?.querySelector('.word') ?? undefined
-    await printFile({
-      source: this.#source,
-      from: this.page,
-      picture: this.kind === 'image' ? this.mediaUrl : undefined,
-      docx: this.#docx,
-      place,
-    })
+    const place = this.scroller()?.querySelector('.word') ?? undefined
+    await printFile({ source: this.source, from: this.page, docx: this.#docx, place, notes })
+  }
+
+  /** The file is shown as sheets, on which places can be marked. */
+  get sheeted(): boolean {
+    return this.paged || this.kind === 'image'
   }
 
   /** The file has pages to turn. */
@@ -248,53 +238,12 @@ export class OpenFile implements ReactiveController {
 
   /** The open document when it is an OFD one. */
   get ofd(): OfdPages | undefined {
-    return this.#source instanceof OfdPages ? this.#source : undefined
-  }
-
-  /** A picture has been read and says how high it is. */
-  hasRatio(ratio: number): void {
-    this.ratio = ratio
-    this.#host.requestUpdate()
+    return this.source instanceof OfdPages ? this.source : undefined
   }
 
   /** What was read is no such file. */
   broken(): void {
     this.state = 'broken'
-    this.#host.requestUpdate()
-  }
-
-  /** Larger (1), smaller (-1), or back to the width of the pane (0). */
-  zoomBy(step: 1 | -1 | 0): void {
-    this.zoom = zoomed(this.zoom, step)
-    if (step === 0) this.rotation = 0
-    this.#changed()
-  }
-
-  /** The whole page or picture in the pane. */
-  fitPage(): void {
-    const scroller = this.#scroller()
-    if (!scroller) return
-    const ratio = this.#source?.ratioOf(this.page) ?? this.ratio
-    const upright = this.rotation % 180 === 0 ? ratio : 1 / ratio
-    const { clientWidth, clientHeight } = scroller
-    this.zoom = Math.min(1, (clientHeight - 32) / ((clientWidth - 32) * upright))
-    this.#changed()
-  }
-
-  rotate(): void {
-    this.rotation = (this.rotation + 90) % 360
-    this.#changed()
-  }
-
-  goTo(page: number): void {
-    if (this.pages === 0) return
-    this.page = Math.min(this.pages, Math.max(1, page))
-    this.#sheets?.goTo(this.page)
-    this.#host.requestUpdate()
-  }
-
-  #changed(): void {
-    this.#sheets?.view(this.zoom, this.rotation)
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
   }
 }

@@ -34,3 +34,8 @@ export function turned({ x, y, width, height }: Mark, rotation: number): Mark {
   if (rotation === 270) return { x: y, y: 1 - x - width, width: height, height: width }
   return { x, y, width, height }
 }
+
+/** A mark as it is seen on a turned page, upright again. */
+export function upright(mark: Mark, rotation: number): Mark {
+  return turned(mark, (360 - rotation) % 360)
+}

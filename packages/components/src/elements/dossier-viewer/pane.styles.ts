@@ -80,21 +80,6 @@ export const paneStyles = css`
     padding: 16px;
     outline-offset: -2px;
   }
-  .picture {
-    display: grid;
-    place-items: safe center;
-  }
-  .picture .frame {
-    position: relative;
-  }
-  .picture img {
-    position: absolute;
-    left: 50%;
-    top: 50%;
-    max-width: none;
-    background: #fff;
-    box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
-  }
   .pages.docx {
     contain: strict;
   }
@@ -169,6 +154,72 @@ export const paneStyles = css`
     background: rgba(255, 122, 0, 0.55);
     outline: 2px solid #b45f06;
   }
+  .mark.note,
+  .mark.frame,
+  .mark.cover {
+    padding: 0;
+    mix-blend-mode: normal;
+    background: rgba(255, 213, 0, 0.12);
+    border: 2px solid #b45f06;
+    border-radius: 2px;
+  }
+  .mark.note.own {
+    border-style: dashed;
+  }
+  .mark.note.chosen {
+    background: rgba(255, 122, 0, 0.3);
+  }
+  .mark i {
+    position: absolute;
+    inset: 0 0 auto auto;
+    min-width: 24px;
+    padding: 0 4px;
+    font: 600 13px / 24px sans-serif;
+    text-align: center;
+    color: #fff;
+    background: #b45f06;
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .mark.frame {
+    border-color: #1c3f7c;
+    background: rgba(28, 63, 124, 0.15);
+  }
+  .mark:focus-visible {
+    outline: 3px solid #1c3f7c;
+    outline-offset: 1px;
+  }
+  .placing .sheet {
+    cursor: crosshair;
+    touch-action: none;
+    user-select: none;
+  }
+  .placing .textLayer,
+  .placing .mark i {
+    pointer-events: none;
+  }
+  .now {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    font-size: calc(13px * var(--_scale));
+    background: var(--_primary-soft);
+    border-bottom: 1px solid var(--_line);
+  }
+  .now span {
+    flex: 1 1 240px;
+  }
+  .tools label {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0 4px;
+  }
+  .tools label input {
+    min-height: 0;
+  }
   .stack {
     position: relative;
     margin: 0 auto;
@@ -180,6 +231,12 @@ export const paneStyles = css`
     background: #fff;
     overflow: hidden;
     box-shadow: 0 1px 4px rgba(18, 32, 60, 0.2);
+  }
+  .sheet > img {
+    position: absolute;
+    left: 50%;
+    top: 50%;
+    max-width: none;
   }
   .sheet svg {
     display: block;

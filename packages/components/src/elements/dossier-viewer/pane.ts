@@ -6,16 +6,24 @@ import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
 import { findBar } from './find-bar'
 import { fileName } from './kinds'
-import { picture, recorded } from './media'
+import { recorded } from './media'
 import { brokenWords, ofdNotes } from './ofd-notes'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
+
+/** What a pane shows of notes: tools, what is to be done now, and how it is printed. */
+export interface PaneNotes {
+  readonly tools: TemplateResult | typeof nothing
+  readonly below: TemplateResult | typeof nothing
+  print(): void
+}
 
 /** The reading area: the open file with its tools, or why there is none. */
 export function pane(
   view: DossierView,
   file: OpenFile,
   more: TemplateResult | typeof nothing,
+  notes: PaneNotes | undefined,
 ): TemplateResult {
   const { entry } = file
   if (!entry) return empty(view.t('pick.title'), view.t('pick.hint'), icons.file)
@@ -27,10 +35,10 @@ export function pane(
           ${entry.location === null ? nothing : html` · ${view.t('location', { location: entry.location })}`}
         </p>
       </div>
-      ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry) : nothing}
+      ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry, notes) : nothing}
       ${more}
     </div>
-    ${findBar(view, file)}
+    ${findBar(view, file)} ${notes?.below ?? nothing}
     ${file.state === 'ready' || file.state === 'broken' ? html`${seal(view, file, entry)} ${ofdNotes(view, file)}` : nothing} ${content(view, file)}`
 }
 
@@ -40,11 +48,11 @@ function content(view: DossierView, file: OpenFile): TemplateResult {
   if (state === 'error') return failure(view.t, view.words, file.error, () => entry && void file.open(entry))
   if (state === 'none') return empty(view.t('no-file'), view.t('no-file.hint'), icons.file)
   if (state === 'broken') return empty(view.t('broken.title'), brokenWords(view, file), icons.alert)
-  if (file.paged) {
-    return html`<div class="pages" tabindex="0" role="region" aria-label=${entry?.title ?? ''}></div>`
+  if (file.sheeted) {
+    const whole = () => file.kind === 'image' && file.fitPage()
+    return html`<div class="pages" tabindex="0" role="region" aria-label=${entry?.title ?? ''} @dblclick=${whole}></div>`
   }
   if (file.kind === 'docx') return word(view, file)
-  if (file.kind === 'image') return picture(file)
   if (file.kind === 'audio' || file.kind === 'video') return recorded(view, file)
   return empty(view.t('other.title'), view.t('other.hint', { type: entry?.mediaType ?? '' }), icons.file)
 }
@@ -57,7 +65,12 @@ function word(view: DossierView, file: OpenFile): TemplateResult {
     </div>`
 }
 
-function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): TemplateResult {
+function tools(
+  view: DossierView,
+  file: OpenFile,
+  entry: CatalogueEntry,
+  notes: PaneNotes | undefined,
+): TemplateResult {
   const { t } = view
   const shown = file.state === 'ready' && !['other', 'audio', 'video'].includes(file.kind)
   const turns = file.kind !== 'docx'
@@ -79,7 +92,8 @@ function tools(view: DossierView, file: OpenFile, entry: CatalogueEntry): Templa
           ${turns ? html`${tool(t('zoom.page'), icons.file, () => file.fitPage())} ${tool(t('rotate'), icons.rotate, () => file.rotate())}` : nothing}`
         : nothing
     }
-    ${shown ? html`<button class="btn small quiet" type="button" @click=${() => file.print()}>${t('print')}</button>` : nothing}
+    ${shown && file.sheeted ? (notes?.tools ?? nothing) : nothing}
+    ${shown ? html`<button class="btn small quiet" type="button" @click=${() => (notes ? notes.print() : file.print())}>${t('print')}</button>` : nothing}
     <a class="btn small" href=${file.downloadUrl ?? '#'} download=${fileName(entry)}>${icons.download}${t('download')}</a>
   </div>`
 }

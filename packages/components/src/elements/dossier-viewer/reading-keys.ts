@@ -2,7 +2,11 @@ import { isWriting } from '../../internal/grid-keys'
 import type { OpenFile } from './open-file'
 
 /** The keys of the reading area; what they do is in its tools too. */
-export function readingKeys(event: KeyboardEvent, file: OpenFile): void {
+export function readingKeys(
+  event: KeyboardEvent,
+  file: OpenFile,
+  more: Readonly<Record<string, () => void>>,
+): void {
   const field = (selector: string) =>
     (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(selector)?.focus()
   const find = (event.ctrlKey || event.metaKey) && event.key === 'f' && file.paged
@@ -21,6 +25,7 @@ export function readingKeys(event: KeyboardEvent, file: OpenFile): void {
     p: () => void file.print(),
     PageDown: () => file.goTo(file.page + 1),
     PageUp: () => file.goTo(file.page - 1),
+    ...more,
   }
   const act = file.state === 'ready' ? acts[event.key] : undefined
   if (!act) return

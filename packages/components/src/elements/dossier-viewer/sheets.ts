@@ -19,6 +19,10 @@ interface Sheet {
 export interface PageMarks {
   readonly marks: readonly Mark[]
   readonly kind: string
+  /** What can be pressed: its id, its words for those who do not see it, and what is written on it. */
+  readonly id?: string
+  readonly label?: string
+  readonly badge?: string
 }
 
 interface Options {
@@ -218,19 +222,34 @@ export class Sheets {
     if (this.#source.ratioOf(sheet.page) !== ratio) this.#layOut()
   }
 
-  #mark(sheet: Sheet): void {
-    for (const old of sheet.element.querySelectorAll('.mark')) old.remove()
-    for (const { marks, kind } of this.#options.marksOf?.(sheet.page) ?? []) {
-      for (const mark of marks) {
-        const { x, y, width, height } = turned(mark, this.#rotation)
-        const element = document.createElement('div')
-        element.className = `mark ${kind}`
-        const place = { left: x, top: y, width, height }
-        for (const [name, part] of Object.entries(place)) element.style.setProperty(name, `${part * 100}%`)
-        sheet.element.append(element)
-      }
+  #mark({ element, page }: Sheet): void {
+    const root = element.getRootNode() as ShadowRoot
+    const held = root.activeElement instanceof HTMLElement ? root.activeElement.dataset.mark : undefined
+    for (const old of element.querySelectorAll('.mark')) old.remove()
+    for (const layer of this.#options.marksOf?.(page) ?? []) {
+      for (const mark of layer.marks) element.append(overlay(layer, turned(mark, this.#rotation)))
     }
+    if (held !== undefined) element.querySelector<HTMLElement>(`[data-mark="${CSS.escape(held)}"]`)?.focus()
   }
+}
+
+function overlay({ kind, id, label, badge }: PageMarks, { x, y, width, height }: Mark): HTMLElement {
+  const element = document.createElement(id === undefined ? 'div' : 'button')
+  element.className = `mark ${kind}`
+  if (id !== undefined) {
+    element.setAttribute('type', 'button')
+    element.setAttribute('aria-label', label ?? '')
+    element.title = label ?? ''
+    element.dataset.mark = id
+  }
+  if (badge !== undefined) {
+    const pin = document.createElement('i')
+    pin.textContent = badge
+    element.append(pin)
+  }
+  const place = { left: x, top: y, width, height }
+  for (const [name, part] of Object.entries(place)) element.style.setProperty(name, `${part * 100}%`)
+  return element
 }
 
 function give(sheet: Sheet): void {

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
+import type { JsonObject } from '../../kernel/json'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { caseStream } from '../../kernel/stream'
 import { maskIdNumber, maskPhone } from '../../law/index'
@@ -117,8 +118,25 @@ export async function readTimeline(
     })
     for (const { seq, type, occurredOn, recordedAt, actor, data, hash } of page) {
       const actorName = actor.kind === 'person' ? nameOf(context.directory, actor.id) : actor.id
-      entries.push({ seq, type, occurredOn, recordedAt, actor, actorName, data: context.masked(data), hash })
+      entries.push({
+        seq,
+        type,
+        occurredOn,
+        recordedAt,
+        actor,
+        actorName,
+        data: told(type, context.masked(data)),
+        hash,
+      })
     }
     if (page.length < OPEN_WORK_LIMIT) return entries
   }
+}
+
+/** What a document says is read there, one by one and logged; here only that it was made (seed 000:14). */
+const WORDS: readonly string[] = ['text', 'form', 'fields', 'values', 'value']
+
+function told(type: string, data: JsonObject): JsonObject {
+  if (!type.startsWith('document.')) return data
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !WORDS.includes(name)))
 }

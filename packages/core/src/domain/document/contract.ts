@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Standing } from '../../kernel/case-standing'
 import { command, field, query } from '../../kernel/contract'
 import { DOCUMENT_FIELDS } from '../../kernel/profile-document'
 import type { CountedPage } from '../../kernel/query'
@@ -52,13 +53,27 @@ export interface FormOffer {
   readonly source: string
 }
 
-/** A document with the names of the people. */
-export interface DocumentEntry extends DocumentRow {
+/** A document in a list: what it is and how far it has come, with the names of the people; its words are read one by one. */
+export interface DocumentEntry extends Omit<DocumentRow, 'form' | 'text' | 'fields'> {
+  /** The fields that are filled in, without their values. */
+  readonly filled: readonly FilledField['name'][]
   readonly draftedByName: string | null
   readonly issuedByName: string | null
   readonly addresseeName: string | null
   /** It has to be served, and is not yet. */
   readonly serve: boolean
+}
+
+/** The documents of a case that this reader may read; "k of n" with those that are withheld. */
+export interface DocumentsOfCase {
+  readonly items: readonly DocumentEntry[]
+  readonly withheld: number
+}
+
+/** The words of one document, with where each value comes from. */
+export interface DocumentText
+  extends Pick<DocumentRow, 'id' | 'caseId' | 'title' | 'form' | 'text' | 'fields'> {
+  readonly standing: Standing
 }
 
 export const documentCommands = {
@@ -130,8 +145,17 @@ export const documentQueries = {
   ...batchQueries,
   ...serviceQueries,
   ...proposalQueries,
-  /** The documents of a case, oldest first, with text, fields and where each value comes from; voided ones with their reason. */
-  'document.list': query<readonly DocumentEntry[]>()({ input: oneCase, allow: COURT_STAFF }),
+  /** The documents of a case, oldest first, without their words; voided ones with their reason. Who may not read one does not find it. */
+  'document.list': query<DocumentsOfCase>()({ input: oneCase, allow: COURT_STAFF }),
+  /** What one document says, and where each value comes from: read as files are, and recorded every time (seed 000:14). */
+  'document.text': query<DocumentText>()({
+    input: oneDocument,
+    allow: COURT_STAFF,
+    records: ({ caseId, documentId }, { standing }) => ({
+      name: 'reading.record',
+      input: { kind: 'document', caseId, objectId: documentId, standing, why: '' },
+    }),
+  }),
   /** Which forms people may make in this case today, what would stand in them, and what is missing before. */
   'document.forms': query<readonly FormOffer[]>()({
     input: oneCase.extend({ partyId: field.id().optional() }),

@@ -11,7 +11,7 @@ import { evolveProposal, proposals } from './model-proposal'
 import { evolveService, type ServiceRow, services } from './model-service'
 import { documentReactions } from './reactions'
 import { documentRules } from './rules'
-import { listDocuments, readBatch } from './tables'
+import { listDocuments, readBatch, readText } from './tables'
 import { readBatchCases, readBatches, readTemplates } from './tables-batch'
 import { readForms } from './tables-forms'
 import { readProposal, readProposals } from './tables-proposal'
@@ -72,6 +72,7 @@ export const documentModule = defineModule({
   },
   read: {
     'document.list': listDocuments,
+    'document.text': readText,
     'document.forms': readForms,
     'document.batch': readBatch,
     'document.batch-cases': readBatchCases,

@@ -1,5 +1,5 @@
+import { holdsWork, placeOfPaper, readsPapersOf } from '../../kernel/case-standing'
 import type { InputOf, ResultOf } from '../../kernel/contract'
-import { readableBy } from '../../kernel/dossier-access'
 import { ZhixingError } from '../../kernel/errors'
 import { heldBy } from '../../kernel/hold'
 import { hasPartyRights } from '../../kernel/party-rights'
@@ -7,10 +7,8 @@ import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { isParty } from '../../kernel/role'
 import type { CaseRow, PartyRow } from '../case/model'
-import type { NodeRows } from '../node/model'
 import type { HoldRow } from '../openness/model'
 import type { ReadingRows } from '../reading/model'
-import type { TaskRows } from '../task/model'
 import type { accessQueries } from './contract-access'
 import type { DossierRows, MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
@@ -18,42 +16,21 @@ import type { PlaceRow, PlaceRows } from './model-place'
 type Queries = typeof accessQueries
 type Rows = DossierRows &
   PlaceRows &
-  ReadingRows &
-  Pick<NodeRows, 'node_node'> &
-  Pick<TaskRows, 'task_task'> & { case_case: CaseRow; case_party: PartyRow; openness_hold: HoldRow }
+  ReadingRows & { case_case: CaseRow; case_party: PartyRow; openness_hold: HoldRow }
 
 type Reads = (material: Pick<MaterialRow, 'section'>, place: PlaceRow | null) => boolean
 
-/** What of the dossier of this case the reader may read, by the profile of the case (seed 000:14). */
+/** What of the dossier of this case the reader may read; a party of the case has it in hand. */
 export async function readsIn(subject: CaseRow, context: QueryContext): Promise<Reads> {
-  const { actor, directory } = context
-  const unitId = actor.kind === 'person' ? (directory.person(actor.id)?.unitId ?? null) : null
-  const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
-  const isOwn = subject.undertakerId === actor.id || (unitId !== null && subject.unitId === unitId)
-  const own = isOwn || (await hasPart(subject.id, context))
-  const profile = context.profileOf(subject.profileId, subject.profileVersion)
-  const readable = readableBy(profile, actor, { functions, own })
-  return (material, place) =>
-    readable({ volume: place?.volume ?? 'none', section: place?.section ?? material.section })
+  const readable = await readsPapersOf(subject, context, hasPart)
+  return (material, place) => readable(placeOfPaper(material, place))
 }
 
 /** Holds work in the case, or is one of its parties. */
 async function hasPart(caseId: string, context: QueryContext): Promise<boolean> {
-  const reader = context.reader<Rows>()
-  const { actor } = context
-  if (isParty(actor)) {
-    const party = await reader.get('case_party', actor.id)
-    return party?.caseId === caseId && hasPartyRights(party)
-  }
-  const where: readonly Filter[] = [
-    { column: 'caseId', op: 'eq', value: caseId },
-    { column: 'holderId', op: 'eq', value: actor.id },
-  ]
-  const counts = await Promise.all([
-    reader.count({ table: 'node_node', where }, 1),
-    reader.count({ table: 'task_task', where }, 1),
-  ])
-  return counts.some((count) => count > 0)
+  if (!isParty(context.actor)) return holdsWork(caseId, context)
+  const party = await context.reader<Rows>().get('case_party', context.actor.id)
+  return party?.caseId === caseId && hasPartyRights(party)
 }
 
 /** Whether this reader has opened this dossier today: it is recorded once a day, and each file every time. */

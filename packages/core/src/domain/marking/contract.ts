@@ -16,6 +16,8 @@ const onPage = z.object({
   materialId: field.id(),
   page: z.number().int().min(1).max(20_000),
 })
+/** The mark of one's own that this one takes the place of. */
+const corrects = field.id().nullable().default(null)
 const streams = ({ caseId }: { caseId: string }) => [`marking/${caseId}` as const, caseStream(caseId)]
 
 const READS = ['marking_mark', 'case_case', 'node_node', 'task_task', 'dossier_material'] as const
@@ -23,32 +25,36 @@ const READS = ['marking_mark', 'case_case', 'node_node', 'task_task', 'dossier_m
 /** A mark with the names of the people. */
 export interface Mark extends MarkRow {
   readonly authorName: string
+  /** Made by who asks: only he corrects or strikes it. */
+  readonly own: boolean
   readonly struckByName: string | null
 }
 
-/** What a colleague of the case sees on one paper: annotations of all, bookmarks of his own. */
-export interface MarksOfMaterial {
+/** What a colleague of the case sees on its papers: what is shared, and what he made for himself. */
+export interface MarksOfCase {
   /** False for who is no colleague of the case: he sees none, and is told so. */
   readonly colleague: boolean
   readonly marks: readonly Mark[]
 }
 
 export const markingCommands = {
-  /** 书签: a page to come back to; only who made it sees it. */
+  /** 书签: a page to come back to; only who made it sees it. `corrects` takes an earlier mark's place. */
   'marking.bookmark': command<{ markId: string }>()({
-    input: onPage.extend({ title: field.text(100) }),
+    input: onPage.extend({ title: field.text(100), corrects }),
     streams,
     reads: READS,
-    emits: ['marking.Marked'],
+    emits: ['marking.Marked', 'marking.Struck'],
     allow: MARKERS,
     creates: true,
   }),
-  /** 批注: words at a place of a page, for the colleagues of the case; `corrects` takes an earlier one's place. */
+  /** 批注: words at a place of a page. */
   'marking.annotate': command<{ markId: string }>()({
     input: onPage.extend({
       place,
       markText: field.text(1000),
-      corrects: field.id().nullable().default(null),
+      /** For the colleagues of the case, or for who writes it alone. */
+      shared: z.boolean().default(true),
+      corrects,
     }),
     streams,
     reads: READS,
@@ -67,8 +73,9 @@ export const markingCommands = {
 }
 
 export const markingQueries = {
-  'marking.of-material': query<MarksOfMaterial>()({
-    input: z.object({ caseId: field.id(), materialId: field.id() }),
+  /** Of one paper, or of all papers of the dossier that this reader may read. */
+  'marking.of-case': query<MarksOfCase>()({
+    input: z.object({ caseId: field.id(), materialId: field.id().optional() }),
     allow: MARKERS,
   }),
 }

@@ -12,6 +12,10 @@ import type { MarkingEvents, MarkingRows, MarkRow } from './model'
 import { isColleague } from './rules'
 
 type Rows = MarkingRows & CaseRows & DossierRows & NodeRows & TaskRows
+type Given = Pick<
+  MarkRow,
+  'caseId' | 'materialId' | 'kind' | 'shared' | 'page' | 'place' | 'markText' | 'corrects'
+>
 type DecideMarking<N extends keyof typeof markingCommands> = Decide<
   (typeof markingCommands)[N],
   Rows,
@@ -19,24 +23,24 @@ type DecideMarking<N extends keyof typeof markingCommands> = Decide<
 >
 
 /** 书签. */
-export const bookmark: DecideMarking<'marking.bookmark'> = ({ title, ...at }, view, context) => {
-  const refused = noColleague(at.caseId, view, context) ?? noMaterial(at, view)
-  if (refused) return refused
-  const row = made({ ...at, kind: 'bookmark', markText: title, place: null, corrects: null }, context)
-  return accept([event('marking.Marked', row)], { markId: row.id })
-}
+export const bookmark: DecideMarking<'marking.bookmark'> = ({ title, ...at }, view, context) =>
+  mark({ ...at, kind: 'bookmark', shared: false, markText: title, place: null }, view, context)
 
-/** 批注: a correction strikes the one it takes the place of. */
-export const annotate: DecideMarking<'marking.annotate'> = (input, view, context) => {
-  const refused = noColleague(input.caseId, view, context) ?? noMaterial(input, view)
+/** 批注. */
+export const annotate: DecideMarking<'marking.annotate'> = (input, view, context) =>
+  mark({ ...input, kind: 'annotation' }, view, context)
+
+/** A mark; it strikes the one of the same person that it takes the place of. */
+function mark(given: Given, view: View<Rows>, context: DecideContext) {
+  const { caseId, corrects, kind } = given
+  const refused = noColleague(caseId, view, context) ?? noMaterial(given, view)
   if (refused) return refused
-  const { corrects, caseId } = input
   const before = corrects === null ? undefined : view.get('marking_mark', corrects)
   if (corrects !== null) {
-    const wrong = notOwn(corrects, before, context)
+    const wrong = notOwn(corrects, before?.kind === kind ? before : undefined, context)
     if (wrong) return wrong
   }
-  const row = made({ ...input, kind: 'annotation' }, context)
+  const row = made(given, context)
   const written = event('marking.Marked', row)
   return accept(before ? [written, struck(caseId, before.id, context)] : [written], { markId: row.id })
 }
@@ -47,10 +51,7 @@ export const strike: DecideMarking<'marking.strike'> = ({ caseId, markId }, view
   notOwn(markId, view.get('marking_mark', markId), context) ??
   accept([struck(caseId, markId, context)])
 
-function made(
-  given: Pick<MarkRow, 'caseId' | 'materialId' | 'kind' | 'page' | 'place' | 'markText' | 'corrects'>,
-  { newId, actor, now }: DecideContext,
-): MarkRow {
+function made(given: Given, { newId, actor, now }: DecideContext): MarkRow {
   return { ...given, id: newId('mark'), authorId: actor.id, madeAt: now, struckBy: null, struckAt: null }
 }
 

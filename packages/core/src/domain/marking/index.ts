@@ -12,7 +12,7 @@ export const markingModule = defineModule({
   commands: markingCommands,
   queries: markingQueries,
   decide: { 'marking.bookmark': bookmark, 'marking.annotate': annotate, 'marking.strike': strike },
-  read: { 'marking.of-material': readMarks },
+  read: { 'marking.of-case': readMarks },
   evolve: evolveMarking,
   rules: markingRules,
 })

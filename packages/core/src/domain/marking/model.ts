@@ -1,5 +1,15 @@
 import type { EvolveTable } from '../../kernel/module'
-import { instant, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
+import {
+  boolean,
+  instant,
+  integer,
+  json,
+  nullable,
+  personal,
+  type RowOf,
+  table,
+  text,
+} from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 
 /** A rectangle in ten-thousandths of the page's width and height. */
@@ -17,18 +27,20 @@ export const marks = table('marking_mark', {
     caseId: text(),
     materialId: text(),
     kind: text<'bookmark' | 'annotation'>(),
+    /** Seen by the colleagues of the case; otherwise by who made it alone. */
+    shared: boolean(),
     page: integer(),
     place: nullable(json<MarkPlace>()),
     /** What was written; it may name people. */
     markText: personal(text()),
     authorId: text(),
     madeAt: instant(),
-    /** The annotation that this one corrects. */
+    /** The mark that this one takes the place of. */
     corrects: nullable(text()),
     struckBy: nullable(text()),
     struckAt: nullable(instant()),
   },
-  indexes: [{ columns: ['materialId', 'madeAt'] }],
+  indexes: [{ columns: ['materialId', 'madeAt'] }, { columns: ['caseId', 'madeAt'] }],
 })
 
 export type MarkRow = RowOf<typeof marks>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Standing } from '../../kernel/case-standing'
 import { command, field, query } from '../../kernel/contract'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
-import { type EntryRow, READ_KINDS, type Standing } from './model'
+import { type EntryRow, READ_KINDS } from './model'
 
 /** Who may see personal data unmasked: who works on cases, and who watches them. */
 const READERS: readonly Role[] = [

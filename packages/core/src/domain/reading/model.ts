@@ -1,13 +1,11 @@
+import type { Standing } from '../../kernel/case-standing'
 import type { EvolveTable } from '../../kernel/module'
 import { date, instant, nullable, type RowOf, table, text } from '../../kernel/table'
 import { put } from '../../kernel/view'
 
-/** What was read: a dossier (once a day), a file of one, or the personal data of a party unmasked. */
-export const READ_KINDS = ['file', 'party', 'dossier'] as const
+/** What was read: a dossier (once a day), a file of one, the text of a document, or the personal data of a party unmasked. */
+export const READ_KINDS = ['file', 'party', 'dossier', 'document'] as const
 export type ReadKind = (typeof READ_KINDS)[number]
-
-/** What the reader is to the case at that moment. */
-export type Standing = 'undertaker' | 'holder' | 'supervisor' | 'party' | 'other'
 
 /**
  * Who read what, when and why (全程留痕; 个保法 51). In streams of its own, so that reading never makes a conflict for who
@@ -20,7 +18,7 @@ export const entries = table('reading_entry', {
     kind: text<ReadKind>(),
     /** The case it belongs to; none for a file that lies in no dossier. */
     caseId: nullable(text()),
-    /** Hash of the file, or id of the party. */
+    /** Hash of the file, or id of the document, party or case. */
     objectId: text(),
     readBy: text(),
     standing: text<Standing>(),

@@ -1,19 +1,17 @@
+import { placeOfPaper, readsPapersOf, type Standing, standingIn } from '../../kernel/case-standing'
 import type { InputOf, ResultOf } from '../../kernel/contract'
 import { countedPage } from '../../kernel/counted-page'
-import { readableBy } from '../../kernel/dossier-access'
 import { ZhixingError } from '../../kernel/errors'
 import type { Filter, QueryContext } from '../../kernel/query'
 import type { CaseRows } from '../case/model'
 import type { DossierRows } from '../dossier/model'
 import type { PlaceRows } from '../dossier/model-place'
-import type { NodeRows } from '../node/model'
 import type { RecordingRows } from '../recording/model'
-import type { TaskRows } from '../task/model'
 import type { OpenFile, Reading, readingQueries } from './contract'
-import type { ReadingRows, Standing } from './model'
+import type { ReadingRows } from './model'
 
 type Queries = typeof readingQueries
-type Rows = CaseRows & DossierRows & PlaceRows & NodeRows & TaskRows & ReadingRows & RecordingRows
+type Rows = CaseRows & DossierRows & PlaceRows & ReadingRows & RecordingRows
 
 /** A party with nothing masked; the engine records the reading before this answer goes out. */
 export async function readParty(
@@ -23,7 +21,7 @@ export async function readParty(
   const found = await context.reader<Rows>().get('case_party', partyId)
   if (found?.caseId !== caseId) return null
   const { id, name, idNumber, phone, serviceAddress } = found
-  return { id, caseId, name, idNumber, phone, serviceAddress, standing: await standingIn(caseId, context) }
+  return { id, caseId, name, idNumber, phone, serviceAddress, standing: await standingOf(caseId, context) }
 }
 
 /** Where a file lies: the first dossier that has it, or none. */
@@ -40,8 +38,10 @@ export async function readFile(
   // One scan may lie in several dossiers: who may read one of them may read it.
   for (const paper of items) {
     const { id: materialId, caseId, title } = paper
-    const standing = await standingIn(caseId, context)
-    if (await mayRead(paper, standing, context)) return { hash, caseId, materialId, title, standing }
+    const subject = await context.reader<Rows>().get('case_case', caseId)
+    if (await mayRead(paper, subject, context)) {
+      return { hash, caseId, materialId, title, standing: await standingOf(caseId, context) }
+    }
   }
   throw new ZhixingError('query-not-permitted', { query: 'reading.file' })
 }
@@ -49,25 +49,13 @@ export async function readFile(
 /** By the profile of the case (调阅权限, seed 000:14). */
 async function mayRead(
   paper: DossierRows['dossier_material'],
-  standing: Standing,
+  subject: CaseRows['case_case'] | undefined,
   context: QueryContext,
 ): Promise<boolean> {
-  const reader = context.reader<Rows>()
-  const { actor, directory } = context
-  const [subject, place] = await Promise.all([
-    reader.get('case_case', paper.caseId),
-    reader.get('dossier_place', paper.id),
-  ])
   if (!subject) return false
-  const unitId = directory.person(actor.id)?.unitId ?? null
-  const functions = unitId === null ? [] : (directory.unit(unitId)?.functions ?? [])
-  const own =
-    standing === 'undertaker' || standing === 'holder' || (unitId !== null && subject.unitId === unitId)
-  const profile = context.profileOf(subject.profileId, subject.profileVersion)
-  return readableBy(profile, actor, { functions, own })({
-    volume: place?.volume ?? 'none',
-    section: place?.section ?? paper.section,
-  })
+  const place = await context.reader<Rows>().get('dossier_place', paper.id)
+  const readable = await readsPapersOf(subject, context)
+  return readable(placeOfPaper(paper, place))
 }
 
 /** The file of a recording (执法音视频); it may not belong to a case yet. */
@@ -79,25 +67,13 @@ async function readRecording(hash: string, context: QueryContext): Promise<OpenF
   })
   const [row] = items
   const caseId = row?.caseId ?? null
-  const standing = caseId === null ? 'other' : await standingIn(caseId, context)
+  const standing = caseId === null ? 'other' : await standingOf(caseId, context)
   return { hash, caseId, materialId: null, title: row?.act ?? row?.note ?? null, standing }
 }
 
-/** What the reader is to the case: undertaker, holder of some work in it, supervisor, or none of these. */
-async function standingIn(caseId: string, context: QueryContext): Promise<Standing> {
-  const reader = context.reader<Rows>()
-  const { id, roles } = context.actor
-  if ((await reader.get('case_case', caseId))?.undertakerId === id) return 'undertaker'
-  const held: readonly Filter[] = [
-    { column: 'caseId', op: 'eq', value: caseId },
-    { column: 'holderId', op: 'eq', value: id },
-  ]
-  const counts = await Promise.all([
-    reader.count({ table: 'node_node', where: held }, 1),
-    reader.count({ table: 'task_task', where: held }, 1),
-  ])
-  if (counts.some((count) => count > 0)) return 'holder'
-  return roles.includes('special-supervisor') ? 'supervisor' : 'other'
+async function standingOf(caseId: string, context: QueryContext): Promise<Standing> {
+  const subject = await context.reader<Rows>().get('case_case', caseId)
+  return standingIn(subject ?? { id: caseId, undertakerId: null }, context)
 }
 
 /** Who read what, newest first. */
