@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
-import { SELECT, type SelectDetail } from '../../events'
+import { type DoneDetail, SELECT, type SelectDetail } from '../../events'
 import { CaseElement } from '../../internal/case-element'
 import type {
   CatalogueEntry,
@@ -38,6 +38,7 @@ type Key = keyof (typeof dossier)['zh-CN']
  * `<zx-dossier-viewer case-id>`: the electronic dossier: catalogue, states and loans, and the papers themselves.
  *
  * @fires zx-select - {@link SelectDetail}: a paper was chosen
+ * @fires zx-done - {@link DoneDetail}: something was marked, corrected or withdrawn
  * @slot tools - further controls in the heading
  * @csspart catalogue, lacking, viewer, empty, error, loading
  */
