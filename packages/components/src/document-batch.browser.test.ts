@@ -42,9 +42,9 @@ const checked = async (element: Element) => {
   await waitFor(() => /可以制作 \d+ 份/.test(text(element)))
 }
 const noticesOf = async (ids: readonly string[]) => {
-  const lists = ids.map((caseId) => house.clientOf(JUDGE).query('document.list', { caseId }))
+  const lists = ids.map((caseId) => house.clientOf(`${COURT}-director`).query('document.list', { caseId }))
   return (await Promise.all(lists))
-    .flat()
+    .flatMap(({ items }) => items)
     .filter(({ template, state }) => template === 'report-order' && state !== 'void')
 }
 

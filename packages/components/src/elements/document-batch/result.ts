@@ -85,7 +85,7 @@ function documentRow(
   told: ReadonlyMap<string, string>,
 ): ResultRow {
   const { id, caseId, caseNumber, number, addresseeName } = one
-  const name = addresseeName ?? one.fields.find(({ name }) => name === 'addressee')?.value ?? ''
+  const name = addresseeName ?? ''
   const isRefused = one.state === 'draft' && item !== undefined && hasFailed(item)
   const state = isRefused ? (item.state === 'failed' ? 'state.failed' : 'state.not-issued') : stateOf(one)
   const reason = told.get(id) ?? (isRefused ? item.reason : (one.voidReason ?? one.trouble ?? ''))

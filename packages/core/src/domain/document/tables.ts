@@ -110,12 +110,14 @@ function entryOf(
     ({ id }) => id === row.template,
   )
   const { form: _form, text: _text, fields, ...rest } = row
+  const party = parties.find(({ id }) => id === row.partyId)
+  const said = fields.find(({ name }) => name === 'addressee')
   return {
     ...rest,
     filled: fields.map(({ name }) => name),
     draftedByName: nameOf(row.draftedBy),
     issuedByName: nameOf(row.issuedBy),
-    addresseeName: parties.find(({ id }) => id === row.partyId)?.name ?? null,
+    addresseeName: (party?.name ?? said?.value) || null,
     serve: template?.serve === true,
   }
 }
