@@ -12,9 +12,9 @@ export async function openPages(
   bytes: ArrayBuffer,
   settings: PdfSettings,
   say: (note: Note) => string,
-  picture: { readonly url: string; readonly title: string },
+  picture?: { readonly url: string; readonly title: string },
 ): Promise<PageSource> {
-  if (kind === 'image') return await ImagePages.open(picture.url, picture.title)
+  if (kind === 'image' && picture) return await ImagePages.open(picture.url, picture.title)
   if (kind === 'pdf') {
     const [engine, document] = await openPdf(settings, bytes)
     return await PdfPages.open(engine, document)
