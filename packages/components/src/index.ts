@@ -47,6 +47,7 @@ export {
 } from './elements/interest-calculator/draft'
 export { InterestCalculator } from './elements/interest-calculator/interest-calculator'
 export { InvestigationBoard } from './elements/investigation-board/investigation-board'
+export { MeasureBoard } from './elements/measure-board/measure-board'
 export { MoneyTraceView } from './elements/money-trace/money-trace'
 export { PartyView } from './elements/party-view/party-view'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'

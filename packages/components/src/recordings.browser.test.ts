@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COURT, Court, NUMBER } from '../.storybook/wired-court'
 import './define/recordings'
 import type { Recordings } from './elements/recordings/recordings'
-import { inEveryLook, look, rowOf, submit, write } from './internal/testing/dialogs'
+import { inEveryLook, look, rowOf, sendOff, submit, write } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 
@@ -39,13 +39,6 @@ const act = async (element: Element, words: string, command: string) => {
   row(element, words).querySelector<HTMLElement>(`[data-act="${command}"]`)?.click()
   await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
 }
-const send = async (element: Element) => {
-  submit(element)
-  const dialog = () => deep<HTMLDialogElement>(element, 'dialog')
-  await waitFor(() => !dialog()?.open || deep(element, 'dialog .warned'))
-  if (dialog()?.open) deep(element, 'dialog footer button').click()
-  await waitFor(() => !dialog())
-}
 
 describe('zx-recordings', () => {
   it('says what is missing and who has it in hand; a person links it by name, number and node; another reviews it', async () => {
@@ -64,20 +57,20 @@ describe('zx-recordings', () => {
     await waitFor(() => text(element).includes('不存在'))
     write(element, 'dialog [name=officer]', '李明')
     write(element, 'dialog [name=number]', NUMBER)
-    await send(element)
+    await sendOff(element)
     await waitFor(() => text(row(element, '搜查')).includes('执123号'))
     expect(text(row(element, '搜查'))).not.toContain('缺 执法人员')
     await act(element, '搜查', 'recording.link')
     write(element, 'dialog [name=reason]', '执行日志')
     write(element, 'dialog [name=node]', court.nodeId)
-    await send(element)
+    await sendOff(element)
     await waitFor(() => text(element).includes('没有待关联的音视频'))
     deep(element, '[data-shown=waiting]').click()
     await waitFor(() => all(element, 'tbody tr').length === 2)
     await act(element, '搜查', 'recording.review')
     write(element, 'dialog [name=outcome]', 'faulty')
     write(element, 'dialog [name=remark]', '没有声音')
-    await send(element)
+    await sendOff(element)
     deep(element, '[data-shown=all]').click()
     await waitFor(() => /有问题.*赵国庆.*没有声音/.test(text(row(element, '搜查'))))
     expect(row(element, '搜查').querySelector('[data-act^=recording]')).toBeNull()

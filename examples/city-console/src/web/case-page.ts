@@ -218,6 +218,8 @@ export class CasePage extends ConsoleElement {
         return this.#money()
       case 'search':
         return this.#search()
+      case 'measures':
+        return html`<zx-measure-board .client=${client} .today=${today} .caseId=${this.caseId} .permitted=${permittedTo(this.desk)}></zx-measure-board>`
       case 'goods':
         return html`<city-goods-table .desk=${this.desk} .caseId=${this.caseId}></city-goods-table>`
       case 'relief':

@@ -4,6 +4,7 @@ export const CASE_TABS = [
   'flow',
   'account',
   'search',
+  'measures',
   'goods',
   'documents',
   'dossier',
@@ -64,8 +65,12 @@ function decoded(part: string): string {
 const PROPERTY =
   /^(control-|clue-|urgent-clue-|investigation-|living-report|breach-decision|asset-alarm|report-order|property-report|supplementary-report|query-)/
 
+/** Clocks of measures against persons. */
+const MEASURES = /^(consumption-|dishonesty-|measure-|detention-)/
+
 /** Where what stands in the queue is done: a control that lapses is renewed on the tab of property. */
 export function tabOf(item: { readonly kind: string; readonly code: string } | undefined): CaseTab {
   if (item?.kind === 'task') return 'tasks'
+  if (item && MEASURES.test(item.code)) return 'measures'
   return item && PROPERTY.test(item.code) ? 'search' : 'timeline'
 }

@@ -1,6 +1,7 @@
 /** Words of searching and holding. */
 export const searchWords = {
   'case.tab.search': ['查控', 'Property'],
+  'case.tab.measures': ['强制措施', 'Measures'],
   'nav.controls': ['到期', 'Lapsing'],
   'controls.title': ['控制到期', 'Controls that lapse'],
   'controls.whose': ['范围', 'Whose'],

@@ -22,6 +22,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-indicator-panel', load: () => import('../define/indicator-panel') },
   { name: 'zx-interest-calculator', load: () => import('../define/interest-calculator') },
   { name: 'zx-investigation-board', load: () => import('../define/investigation-board') },
+  { name: 'zx-measure-board', load: () => import('../define/measure-board') },
   { name: 'zx-money-trace', load: () => import('../define/money-trace') },
   { name: 'zx-payout-approval', load: () => import('../define/payout-approval') },
   { name: 'zx-points-board', load: () => import('../define/points-board') },

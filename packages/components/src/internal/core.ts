@@ -88,6 +88,7 @@ export type ServiceRow = QueryResult<'document.services'>[number]
 export type ProposedValue = QueryResult<'document.proposals'>[number]
 export type ClueItem = QueryResult<'clue.list'>['items'][number]
 export type InvestigationItem = QueryResult<'investigation.list'>['items'][number]
+export type MeasureItem = QueryResult<'measure.list'>['items'][number]
 export type RecordingDetail = QueryResult<'recording.list'>['items'][number]
 export type ConsoleInUse = QueryResult<'console.current'>
 export type ConsoleOffers = QueryResult<'console.catalog'>

@@ -14,13 +14,19 @@ import type { dossierCommands, dossierQueries } from '../domain/dossier/contract
 import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
+import type { inabilityCommands, inabilityQueries } from '../domain/inability/contract'
 import type { investigationCommands, investigationQueries } from '../domain/investigation/contract'
+import type { maintenanceCommands, maintenanceQueries } from '../domain/maintenance/contract'
 import type { markingCommands, markingQueries } from '../domain/marking/contract'
+import type { measureCommands, measureQueries } from '../domain/measure/contract'
 import type { metricsQueries } from '../domain/metrics/contract'
 import type { nodeCommands, nodeQueries } from '../domain/node/contract'
 import type { opennessCommands, opennessQueries } from '../domain/openness/contract'
 import type { organisationCommands, organisationQueries } from '../domain/organisation/contract'
+import type { patrolCommands, patrolQueries } from '../domain/patrol/contract'
+import type { planCommands, planQueries } from '../domain/plan/contract'
 import type { pointsCommands, pointsQueries } from '../domain/points/contract'
+import type { powerCommands, powerQueries } from '../domain/power/contract'
 import type { profileCommands, profileQueries } from '../domain/profile/contract'
 import type { queryCommands, queryQueries } from '../domain/query/contract'
 import type { readingCommands, readingQueries } from '../domain/reading/contract'
@@ -70,7 +76,13 @@ export type StandardCommands = typeof caseCommands &
   typeof serviceCommands &
   typeof supervisionCommands &
   typeof taskCommands &
-  typeof triageCommands
+  typeof triageCommands &
+  typeof inabilityCommands &
+  typeof maintenanceCommands &
+  typeof measureCommands &
+  typeof patrolCommands &
+  typeof planCommands &
+  typeof powerCommands
 
 /** Every query of the standard modules, by name. */
 export type StandardQueries = typeof caseQueries &
@@ -106,7 +118,13 @@ export type StandardQueries = typeof caseQueries &
   typeof serviceQueries &
   typeof supervisionQueries &
   typeof taskQueries &
-  typeof triageQueries
+  typeof triageQueries &
+  typeof inabilityQueries &
+  typeof maintenanceQueries &
+  typeof measureQueries &
+  typeof patrolQueries &
+  typeof planQueries &
+  typeof powerQueries
 
 export type CommandName = keyof StandardCommands & string
 export type QueryName = keyof StandardQueries & string

@@ -77,6 +77,7 @@ function courtOf(
   hire('reviewer-02', 'review', 'quota-judge', ['closing-reviewer', 'quota-judge'])
   hire('petition-01', 'petition', 'judge-assistant', ['judge-assistant', 'team-head'], true)
   hire('police-01', 'affairs', 'clerk', ['judicial-police'])
+  hire('president', 'command', 'quota-judge', ['president', 'quota-judge'])
 
   return { ...about, units: unitsOf(unit, size), people }
 }

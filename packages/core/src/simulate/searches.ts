@@ -1,6 +1,7 @@
 import { askSources } from '../engine/ask-sources'
 import type { Sender } from '../engine/index'
 import { actIn, type Strand, type World } from './life'
+import { decideRestriction, fine, noteDefault } from './measures'
 import { accountNumber, simulatedRegistrations, simulatedSources } from './registries'
 import type { Staff, Worker } from './staff'
 
@@ -19,7 +20,7 @@ export function simulatedAsking(today: () => string): Readonly<Record<string, Se
  * A search for property of one debtor, for a demonstration: registries taken up, a query with an answer of every kind, one
  * registry not asked yet; a declaration that keeps silent about a flat,
  * and two accounts frozen for terms that end soon; the flat is left to whoever looks. A lawyer's order has brought a clue that
- * was looked into, a visit nothing, and another clue waits.
+ * was looked into, a visit nothing, and another clue waits. The debtor is restricted, listing waits to be decided, a fine to be paid.
  */
 export async function* searchStrand(world: World, staff: Staff): Strand {
   const search = new Search(world, staff)
@@ -37,6 +38,8 @@ export async function* searchStrand(world: World, staff: Staff): Strand {
   await search.visit()
   yield '2024-06-13'
   await search.lookInto()
+  yield '2024-06-17'
+  await search.takeMeasures()
   yield '2024-06-27'
   await search.hear('被执行人在武都区有一间门面房出租，租金每年一次收取', 'real-estate')
 }
@@ -192,6 +195,19 @@ class Search {
         evidence: '账户流水',
       },
     })
+  }
+
+  /** Of what follows from the period that has passed, one is decided; and a fine for what was not declared. */
+  async takeMeasures(): Promise<void> {
+    const { caseId, debtorId } = this.#case
+    const give = <R = null>(worker: Worker, name: string, input: object) => this.#give<R>(worker, name, input)
+    const stand = { staff: this.#staff, judge: this.#judge, caseId, debtorId, give }
+    await noteDefault(stand)
+    type Register = { items: readonly { id: string; kind: string; state: string }[] }
+    const asked = { name: 'measure.list', input: { caseId }, actor: this.#judge.actor }
+    const { items } = await this.#world.engine.query<Register>(asked)
+    await decideRestriction(stand, items)
+    await fine(stand)
   }
 
   /** 线索: what the applicant says. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { a11yProblems, all, cleanUp, deep, text } from './page'
+import { a11yProblems, all, cleanUp, deep, text, waitFor } from './page'
 
 /** Wide and on a phone, light and dark, usual and large type, in both languages. */
 const LOOKS = [
@@ -41,3 +41,26 @@ export function write(element: Element, selector: string, value: string): void {
 }
 
 export const submit = (element: Element) => deep(element, 'dialog [type=submit]').click()
+
+/** Opens the form of an act, of a row or of the element. */
+export async function openAct(element: Element, command: string, within?: Element): Promise<void> {
+  const selector = `[data-act="${command}"]`
+  const at = () => (within ? within.querySelector<HTMLElement>(selector) : deep(element, selector))
+  await waitFor(at)
+  at()?.click()
+  await waitFor(() => deep<HTMLDialogElement>(element, 'dialog')?.open)
+}
+
+/** Writes into the fields of the form that is open. */
+export function fillIn(element: Element, fields: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(fields)) write(element, `dialog [name=${name}]`, value)
+}
+
+/** Sends; what is to be known of an act that was done is read and put away. */
+export async function sendOff(element: Element): Promise<void> {
+  submit(element)
+  const dialog = () => deep<HTMLDialogElement>(element, 'dialog')
+  await waitFor(() => !dialog()?.open || deep(element, 'dialog .warned'))
+  if (dialog()?.open) deep(element, 'dialog footer button').click()
+  await waitFor(() => !dialog())
+}

@@ -168,6 +168,12 @@ const elements: readonly ConsolePart[] = [
     [...[caseId, readonly]],
   ),
   element(
+    'zx-measure-board',
+    label('强制措施与信用惩戒', 'Measures and credit'),
+    ['measure.list'],
+    [...[caseId, readonly]],
+  ),
+  element(
     'zx-query-progress',
     label('财产查询进展', 'Progress of queries'),
     ['query.progress'],

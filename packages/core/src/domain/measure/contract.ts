@@ -6,6 +6,7 @@ import { caseStream } from '../../kernel/stream'
 import {
   CONDUCTS,
   END_GROUNDS,
+  type EndGround,
   GROUNDS,
   MATCH_OUTCOMES,
   type MatchOutcome,
@@ -53,6 +54,12 @@ export interface InclusionReport {
   readonly waiting: number
   /** `listed` of `due` in percent with two places; nothing where nobody is due. */
   readonly percent: string | null
+}
+
+/** A measure of the register. */
+export type MeasureItem = MeasureRow & {
+  /** For what it may be ended before its term; nothing else is accepted. */
+  readonly endsFor: readonly EndGround[]
 }
 
 /** What a partner's platform is told of a person: whether he is on the list, and what restricts him (自动比对、自动提示). */
@@ -180,7 +187,7 @@ export const measureCommands = {
 
 export const measureQueries = {
   /** The register: of a case, or of the court by kind and state. */
-  'measure.list': query<CountedPage<MeasureRow>>()({
+  'measure.list': query<CountedPage<MeasureItem>>()({
     input: z.object({
       caseId: field.id().optional(),
       kind: z.enum(MEASURE_KINDS).optional(),

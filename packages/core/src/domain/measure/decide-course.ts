@@ -101,7 +101,7 @@ const OF_RESTRICTION: readonly EndGround[] = [
   ...(['performed', 'settlement-performed', CONSENT, 'guarantee', 'terminated', 'wrong'] as const),
 ]
 
-function ends({ kind, ground }: MeasureRow, why: EndGround): boolean {
+export function ends({ kind, ground }: Pick<MeasureRow, 'kind' | 'ground'>, why: EndGround): boolean {
   if (kind === 'dishonesty-list') return (ground === 'able-refuses' ? OF_LIST : EARLY).includes(why)
   if (kind === 'consumption-limit' || kind === 'exit-ban') return OF_RESTRICTION.includes(why)
   return why === 'wrong' || (kind === 'detention' && why === 'conduct-corrected')

@@ -5,7 +5,8 @@ import { walk } from '../../kernel/read-all'
 import { identityOf } from '../../law/identity'
 import { indicatorRatio, isSameName } from '../../law/index'
 import type { measureQueries } from './contract'
-import type { MeasureKind, MeasureRows, MeasureState } from './model'
+import { ends } from './decide-course'
+import { END_GROUNDS, type MeasureKind, type MeasureRows, type MeasureState } from './model'
 
 type Queries = typeof measureQueries
 type ReadMeasure<N extends keyof Queries> = (
@@ -13,8 +14,8 @@ type ReadMeasure<N extends keyof Queries> = (
   context: QueryContext,
 ) => Promise<ResultOf<Queries[N]>>
 
-export const listMeasures: ReadMeasure<'measure.list'> = ({ limit, cursor, ...wanted }, context) =>
-  countedPage(context.reader<MeasureRows>(), {
+export const listMeasures: ReadMeasure<'measure.list'> = async ({ limit, cursor, ...wanted }, context) => {
+  const page = await countedPage(context.reader<MeasureRows>(), {
     table: 'measure_measure',
     where: Object.entries(wanted).flatMap(([column, value]) =>
       value === undefined ? [] : [{ column, op: 'eq', value } as const],
@@ -23,6 +24,9 @@ export const listMeasures: ReadMeasure<'measure.list'> = ({ limit, cursor, ...wa
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
+  const items = page.items.map((row) => ({ ...row, endsFor: END_GROUNDS.filter((why) => ends(row, why)) }))
+  return { ...page, items }
+}
 
 const TOLD: readonly MeasureKind[] = ['dishonesty-list', 'consumption-limit', 'exit-ban']
 
