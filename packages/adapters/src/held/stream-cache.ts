@@ -7,6 +7,7 @@ import {
   type JsonObject,
   keysInOrder,
   type Row,
+  type StoredChange,
   type StreamId,
   storedRow,
   type Table,
@@ -86,6 +87,16 @@ export class StreamCache {
       }
       if (this.#weight <= this.#limit) return
     }
+  }
+
+  /** The row as the database has it while the versions, and marks, of the batch are right; nothing when it is not held. */
+  before(courtId: string, { streams }: CommitBatch, change: StoredChange): Row | undefined {
+    if (change.op !== 'put') return undefined
+    const known = this.get(courtId, change.stream)
+    const entry = streams.find(({ stream }) => stream === change.stream)
+    if (!entry || known?.version !== entry.expectedVersion) return undefined
+    if (entry.mark !== undefined && entry.mark !== known.mark) return undefined
+    return known.tables.get(change.table)?.find(({ id }) => id === change.row.id)
   }
 
   /** A commit is in the database: what is held of its streams goes along to the next version. */

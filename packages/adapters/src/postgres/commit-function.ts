@@ -1,13 +1,27 @@
+/**
+ * Servers of two versions work side by side while they are being replaced, each by the functions that it knows. So whoever
+ * changes what these mean, or what they are given, gives them other names; those before stay until nobody calls them.
+ */
+export const COMMIT = 'zx_commit_2'
+const WRITE = 'zx_write_'
+
+/** Raised when a row of which only changes are given is not there: it was taken out by hand, past its stream's version. */
+export const HELD_IS_GONE = 'ZX002'
+
+/** The name, to be quoted, of the function that writes rows of a table. */
+export const writeName = (table: string) => `${WRITE}${table}`
+
 // In the texts below `S_` stands for the quoted schema. What is JSON comes as one text with a line for each body.
 
 const HEAD = `
-CREATE OR REPLACE FUNCTION S_.zx_commit(
+CREATE OR REPLACE FUNCTION S_.NAME_(
   p_court text, p_members integer,
   s_member integer[], s_stream text[], s_expected bigint[], s_version bigint[], s_head text[], s_first text[], s_mark bigint[],
   g_member integer[], g_stream text[], g_expected bigint[], g_mark bigint[],
   k_member integer[], k_key text[], k_hash text[], k_answer text[],
   e_member integer[], e_lines text,
   t_names text[], t_upto integer[], t_member integer[], t_lines text,
+  c_upto integer[], c_member integer[], c_lines text,
   d_member integer[], d_table integer[], d_lines text,
   o_member integer[], o_lines text
 ) RETURNS TABLE (member integer, told text, a text, b text, c text) LANGUAGE plpgsql
@@ -21,11 +35,15 @@ DECLARE
   n bigint;
   at_position bigint;
   at integer;
-  before integer := 0;
+  t_before integer := 0;
+  c_before integer := 0;
   name text COLLATE "C";
   put text[];
+  changed text[];
   gone text[];
   t_body text[] := string_to_array(t_lines, E'\\n');
+  c_body text[] := string_to_array(c_lines, E'\\n');
+  e_body text[] := string_to_array(e_lines, E'\\n');
 BEGIN
   PERFORM set_config('zhixing.court', p_court, true);
   -- Whatever was set for the role, the database or the session since the storage was opened: an answer means it is kept.
@@ -93,11 +111,14 @@ const ADVANCE = `  UPDATE S_.zx_stream z SET version = i.v, head = i.h
 const ROWS = `  FOR at IN 1 .. cardinality(t_names) LOOP
     name := t_names[at];
     IF is_whole THEN
-      put := t_body[before + 1 : t_upto[at]];
+      put := t_body[t_before + 1 : t_upto[at]];
+      changed := c_body[c_before + 1 : c_upto[at]];
     ELSE
-      put := ARRAY(SELECT t_body[x] FROM generate_series(before + 1, t_upto[at]) AS x WHERE fine[t_member[x]]);
+      put := ARRAY(SELECT t_body[x] FROM generate_series(t_before + 1, t_upto[at]) AS x WHERE fine[t_member[x]]);
+      changed := ARRAY(SELECT c_body[x] FROM generate_series(c_before + 1, c_upto[at]) AS x WHERE fine[c_member[x]]);
     END IF;
-    before := t_upto[at];
+    t_before := t_upto[at];
+    c_before := c_upto[at];
     gone := '{}';
     IF cardinality(d_member) > 0 THEN
       gone := ARRAY(SELECT ARRAY[i.b::json ->> 'id', i.b::json ->> 'stream']
@@ -120,7 +141,10 @@ const OUTBOX = `  IF cardinality(o_member) > 0 THEN
     END LOOP;
   END IF;`
 
-const EVENTS = `  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fine[i.m];
+const EVENTS = `  IF NOT is_whole THEN
+    e_body := ARRAY(SELECT i.b FROM unnest(e_member, e_body) WITH ORDINALITY AS i(m, b, o) WHERE fine[i.m] ORDER BY i.o);
+  END IF;
+  n := cardinality(e_body);
   IF n = 0 THEN
     IF true = ANY(fine) THEN INSERT INTO S_.zx_court (court_id) VALUES (p_court) ON CONFLICT DO NOTHING; END IF;
   ELSE
@@ -132,12 +156,11 @@ const EVENTS = `  SELECT count(*) INTO n FROM unnest(e_member) AS i(m) WHERE fin
     END IF;
     INSERT INTO S_.zx_journal (court_id, stream, seq, position, type, data, actor_kind, actor_id, command_id,
         occurred_on, recorded_at, prev_hash, hash)
-      SELECT p_court, j.stream, j.seq, at_position + row_number() OVER (ORDER BY i.o), j.type, j.data, j.actor_kind, j.actor_id,
+      SELECT p_court, j.stream, j.seq, at_position + i.o, j.type, j.data, j.actor_kind, j.actor_id,
         j.command_id, j.occurred_on, j.recorded_at, j.prev_hash, j.hash
-      FROM unnest(e_member, string_to_array(e_lines, E'\\n')) WITH ORDINALITY AS i(m, b, o), json_to_record(i.b::json) AS j(
+      FROM unnest(e_body) WITH ORDINALITY AS i(b, o), json_to_record(i.b::json) AS j(
         stream text, seq bigint, type text, data json, actor_kind text, actor_id text, command_id text,
-        occurred_on text, recorded_at text, prev_hash text, hash text)
-      WHERE fine[i.m];
+        occurred_on text, recorded_at text, prev_hash text, hash text);
   END IF;
 END $fn$;`
 
@@ -163,6 +186,7 @@ export function commitFunction(schema: string, tables: readonly string[]): strin
   ]
     .join('\n\n')
     .replaceAll('S_.', `${schema}.`)
+    .replace('NAME_', COMMIT)
 }
 
 /** Calls the function of the table by name, found by halves: what is written out is planned once on each connection. */
@@ -170,30 +194,32 @@ function which(names: readonly string[]): string {
   const middle = names[names.length >> 1]
   if (names.length <= 1) {
     const call = names.map(
-      (name) => `IF name = '${name}' THEN PERFORM S_."zx_put_${name}"(p_court, put, gone); ELSE`,
+      (name) => `IF name = '${name}' THEN n := S_."${writeName(name)}"(p_court, put, changed, gone); ELSE`,
     )
-    const other = `EXECUTE format('SELECT S_.%I($1, $2, $3)', 'zx_put_' || name) USING p_court, put, gone;`
+    const other = `EXECUTE format('SELECT S_.%I($1, $2, $3, $4)', '${WRITE}' || name) USING p_court, put, changed, gone;`
     return names.length === 1 ? `${call} ${other} END IF;` : other
   }
   const at = names.length >> 1
   return `IF name < '${middle}' THEN ${which(names.slice(0, at))}\n    ELSE ${which(names.slice(at))} END IF;`
 }
 
-/** The function that writes rows of one table and removes them; never those of another stream. */
-export function putFunction(
+/**
+ * The function that writes rows of one table and removes them; never those of another stream. Of a changed row its members
+ * are given that became different; it is found by its id (`|| ''`: not by its stream, which has many). It answers nothing: a function with a result is called without a query around it.
+ */
+export function writeFunction(
   schema: string,
   table: { readonly name: string; readonly sql: string; readonly columns: readonly string[] },
 ): string {
   const { name, sql, columns } = table
   const names = ['court_id', 'stream', 'id', ...columns].join(', ')
   const values = ['p_court', 'j.stream', 'j.id', ...columns.map((column) => `j.${column}`)].join(', ')
-  const updates = (columns.length > 0 ? columns : ['stream'])
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')
+  const own = columns.length > 0 ? columns : ['stream']
+  const updates = own.map((column) => `${column} = excluded.${column}`).join(', ')
   const foreign = `json_build_object('code', 'row-of-another-stream', 'table', '${name}')`
   return `
-CREATE OR REPLACE FUNCTION ${schema}."zx_put_${name}"(p_court text, p_rows text[], p_gone text[])
-RETURNS void LANGUAGE plpgsql AS $fn$
+CREATE OR REPLACE FUNCTION ${schema}."${writeName(name)}"(p_court text, p_rows text[], p_changed text[], p_gone text[])
+RETURNS bigint LANGUAGE plpgsql AS $fn$
 DECLARE n bigint;
 BEGIN
   IF cardinality(p_rows) > 0 THEN
@@ -203,6 +229,14 @@ BEGIN
     GET DIAGNOSTICS n = ROW_COUNT;
     IF n <> cardinality(p_rows) THEN RAISE EXCEPTION '%', ${foreign} USING ERRCODE = 'ZX001'; END IF;
   END IF;
+  IF cardinality(p_changed) > 0 THEN
+    UPDATE ${sql} AS r SET (${own.join(', ')}) =
+        (SELECT ${own.map((column) => `j.${column}`).join(', ')} FROM json_populate_record(r, i.b) AS j)
+      FROM (SELECT x::json AS b FROM unnest(p_changed) AS x OFFSET 0) AS i
+      WHERE r.court_id = p_court AND r.id = i.b ->> 'id' AND r.stream || '' = i.b ->> 'stream';
+    GET DIAGNOSTICS n = ROW_COUNT;
+    IF n <> cardinality(p_changed) THEN RAISE EXCEPTION 'a row that is held is not there' USING ERRCODE = '${HELD_IS_GONE}'; END IF;
+  END IF;
   IF cardinality(p_gone) > 0 THEN
     IF EXISTS (SELECT 1 FROM generate_subscripts(p_gone, 1) AS g(x) JOIN ${sql} r
         ON r.court_id = p_court AND r.id = p_gone[g.x][1] AND r.stream <> p_gone[g.x][2]) THEN
@@ -211,5 +245,6 @@ BEGIN
     DELETE FROM ${sql} r USING generate_subscripts(p_gone, 1) AS g(x)
       WHERE r.court_id = p_court AND r.id = p_gone[g.x][1] AND r.stream = p_gone[g.x][2];
   END IF;
+  RETURN 0;
 END $fn$;`
 }

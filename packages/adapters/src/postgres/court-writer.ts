@@ -1,5 +1,6 @@
 import { type CommitResult, type CourtId, type StreamId, ZhixingError } from '@zhixing/core/ports'
 import { codeOf, type PgRecord, type PgStatement, prepared, translated } from './client'
+import { COMMIT, HELD_IS_GONE } from './commit-function'
 import { commitValues, type EncodedBatch } from './encode-batch'
 
 interface Waiting {
@@ -25,6 +26,8 @@ export class CourtWriter {
   readonly #send: Send
   #waiting: Waiting[] = []
   #flights = 0
+  /** Commits that are out in flights. */
+  #flying = 0
   #isScheduled = false
 
   constructor(courtId: CourtId, schema: string, send: Send) {
@@ -48,21 +51,29 @@ export class CourtWriter {
       const group = this.#gather()
       if (group.length === 0) return
       this.#flights += 1
+      this.#flying += group.length
       void this.#fly(group).finally(() => {
         this.#flights -= 1
+        this.#flying -= group.length
         if (this.#waiting.length > 0) this.#schedule()
       })
+      if (this.#waiting.length > 0) this.#schedule()
     })
   }
 
-  /** Those that wait longest, without two that share a stream or a key: these are decided one after the other. */
+  /**
+   * Those that wait longest, without two that share a stream or a key: these are decided one after the other. No more than
+   * a flight's share of all that are at work: were everybody in one flight, the process would wait for the database, then
+   * the database for the process, and never would both be busy.
+   */
   #gather(): Waiting[] {
+    const most = Math.min(MOST_IN_GROUP, Math.ceil((this.#waiting.length + this.#flying) / FLIGHTS))
     const taken = new Set<string>()
     const group: Waiting[] = []
     const rest: Waiting[] = []
     for (const each of this.#waiting) {
       const marks = marksOf(each.encoded)
-      if (group.length < MOST_IN_GROUP && !marks.some((mark) => taken.has(mark))) group.push(each)
+      if (group.length < most && !marks.some((mark) => taken.has(mark))) group.push(each)
       else rest.push(each)
       for (const mark of marks) taken.add(mark)
     }
@@ -104,16 +115,16 @@ export class CourtWriter {
     } catch (error) {
       // What the database itself refused was undone as a whole: each is tried alone, and only the culprit is told.
       if (group.length > 1 && codeOf(error)) for (const each of group) await this.#fly([each])
-      else for (const { reject } of group) reject(translated(error))
+      else for (const each of group) refuse(each, error)
     }
   }
 }
 
-const PARAMETERS = Array.from({ length: 28 }, (_, n) => `$${n + 1}`).join(', ')
+const PARAMETERS = Array.from({ length: 31 }, (_, n) => `$${n + 1}`).join(', ')
 
 /** The call that writes commits; its parameters are those of `commitValues`. */
 export function commitText(schema: string): string {
-  return `SELECT member, told, a, b, c FROM ${schema}.zx_commit(${PARAMETERS})`
+  return `SELECT member, told, a, b, c FROM ${schema}.${COMMIT}(${PARAMETERS})`
 }
 
 function marksOf({ batch, grown }: EncodedBatch): string[] {
@@ -123,7 +134,7 @@ function marksOf({ batch, grown }: EncodedBatch): string[] {
 }
 
 /**
- * What `zx_commit` has told of one commit.
+ * What `zx_commit_2` has told of one commit.
  *
  * @throws ZhixingError `chain-broken` { stream }
  */
@@ -135,6 +146,13 @@ export function resultOf(record: PgRecord | undefined): CommitResult {
     return { kind: 'key-used', receipt: { key: a ?? '', inputHash: b ?? '', answer: c ?? '' } }
   }
   throw new ZhixingError('chain-broken', { stream: a ?? '' })
+}
+
+/** Somebody has taken a row out by hand: what is held of it is of yesterday, as if another commit had come first. */
+function refuse({ encoded, resolve, reject }: Waiting, error: unknown): void {
+  const [of] = encoded.grown
+  if (codeOf(error) === HELD_IS_GONE && of) resolve({ kind: 'version-conflict', stream: of.stream })
+  else reject(translated(error))
 }
 
 function answer(record: PgRecord | undefined, resolve: Waiting['resolve'], reject: Waiting['reject']): void {

@@ -17,6 +17,7 @@ import {
   planWhere,
   type RecordedEvent,
   type Row,
+  type StoredChange,
   type StreamId,
   type StreamRead,
   type TableQuery,
@@ -25,6 +26,7 @@ import {
 import { heldStreams } from '../held/held-streams'
 import type { StreamCache } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
+import { writeName } from './commit-function'
 import { type EncodedBatch, encodeBatch } from './encode-batch'
 import { readStreams } from './read-streams'
 import { decodeRow, encodeRow, type TablePlan } from './table-plan'
@@ -178,11 +180,16 @@ function eventOf(courtId: string, record: PgRecord): RecordedEvent {
 
 function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'> {
   const { courtId, schema, plan, plans, write, change, cache, assertOpen } = parts
+  // Rows that were rewritten past their version are told by the mark: where the batch has none, nothing rests on what is held.
+  const before = (batch: CommitBatch) => {
+    const isMarked = batch.streams.some(({ mark }) => mark !== undefined)
+    return (change: StoredChange) => (isMarked ? cache.before(courtId, batch, change) : undefined)
+  }
   return {
     async commit(batch: CommitBatch) {
       assertOpen()
       assertBatch(courtId, batch)
-      const result = await write(encodeBatch(plan, batch))
+      const result = await write(encodeBatch(plan, batch, before(batch)))
       if (result.kind === 'committed') cache.advance(courtId, batch, plan)
       if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
       return result
@@ -197,7 +204,7 @@ function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'>
         const table = plan(name)
         const bodies = list.map((row) => encodeRow(table, stream, row))
         return {
-          text: `SELECT ${schema}."zx_put_${table.sql.split('"').at(-2)}"($1, $2, '{}')`,
+          text: `SELECT ${schema}."${writeName(table.name)}"($1, $2, '{}', '{}')`,
           values: [courtId, bodies],
         }
       })

@@ -3,40 +3,65 @@ import {
   canonicalJson,
   dataTextOf,
   type RecordedEvent,
+  type Row,
   type StoredChange,
   textJson,
 } from '@zhixing/core/ports'
-import { encodeRow, type TablePlan } from './table-plan'
+import { encodeChanges, encodeRow, type TablePlan } from './table-plan'
 
-/** A batch with everything checked and written as the texts that `zx_commit` reads. */
+/** A batch with everything checked and written as the texts that `zx_commit_2` reads. */
 export interface EncodedBatch {
   readonly batch: CommitBatch
   /** Streams that it writes; the others must only stand where they stood. */
   readonly grown: CommitBatch['streams']
   readonly events: readonly string[]
   readonly outbox: readonly string[]
-  readonly rows: readonly { readonly table: string; readonly body: string }[]
-  readonly gone: readonly { readonly table: string; readonly body: string }[]
+  readonly rows: readonly Body[]
+  /** Rows of which only what became different is written. */
+  readonly changed: readonly Body[]
+  readonly gone: readonly Body[]
 }
+
+interface Body {
+  readonly table: string
+  readonly body: string
+}
+
+/** The row as it stands in the database, if that is certain once the versions of the batch are found to be right. */
+export type Before = (change: StoredChange) => Row | undefined
 
 /**
  * Checks and encodes a batch before it joins others, so that what is wrong with one harms none of them.
  *
  * @throws ZhixingError `table-unknown`, `row-invalid`, `json-not-storable`
  */
-export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatch): EncodedBatch {
-  const last = new Map<string, { table: TablePlan; change: StoredChange; body: string }>()
+export function encodeBatch(
+  plan: (name: string) => TablePlan,
+  batch: CommitBatch,
+  before: Before,
+): EncodedBatch {
+  const last = new Map<string, StoredChange>()
+  // Only the last change of a row counts: one statement may not touch it twice.
   for (const change of batch.changes) {
-    const table = plan(change.table)
-    const body = change.op === 'put' ? encodeRow(table, change.stream, change.row) : ''
-    // Only the last change of a row counts: one statement may not touch it twice.
-    last.set(`${change.table} ${change.op === 'put' ? change.row.id : change.id}`, { table, change, body })
+    last.set(`${change.table} ${change.op === 'put' ? change.row.id : change.id}`, change)
   }
-  const rows = []
-  const gone = []
-  for (const { table, change, body } of last.values()) {
-    if (change.op === 'put') rows.push({ table: table.name, body })
-    else gone.push({ table: table.name, body: canonicalJson({ id: change.id, stream: change.stream }) })
+  const rows: Body[] = []
+  const changed: Body[] = []
+  const gone: Body[] = []
+  for (const change of last.values()) {
+    const table = plan(change.table)
+    const { name } = table
+    const { stream } = change
+    if (change.op === 'remove') {
+      gone.push({ table: name, body: canonicalJson({ id: change.id, stream }) })
+      continue
+    }
+    const known = before(change)
+    if (!known) rows.push({ table: name, body: encodeRow(table, stream, change.row) })
+    else {
+      const body = encodeChanges(table, stream, change.row, known)
+      if (body !== undefined) changed.push({ table: name, body })
+    }
   }
   return {
     batch,
@@ -46,6 +71,7 @@ export function encodeBatch(plan: (name: string) => TablePlan, batch: CommitBatc
       canonicalJson({ id, topic, stream, payload, created_at: createdAt }),
     ),
     rows,
+    changed,
     gone,
   }
 }
@@ -76,7 +102,20 @@ const lines = (list: readonly { readonly body: string }[]) => list.map(({ body }
 /** Numbers as PostgreSQL writes an array. */
 const numbers = (list: readonly (number | undefined)[]) => `{${list.map((n) => n ?? 'NULL').join(',')}}`
 
-/** The parameters of `zx_commit` for several batches of one court, its streams and keys in the order they are locked in. */
+const byTable = (a: Body, b: Body) => (a.table < b.table ? -1 : a.table > b.table ? 1 : 0)
+
+/** How many of the bodies, which come in the order of their tables, belong to each table or to one before it. */
+function upTo(names: readonly string[], bodies: readonly Body[]): string {
+  let at = 0
+  return numbers(
+    names.map((name) => {
+      while (at < bodies.length && (bodies[at] as Body).table <= name) at += 1
+      return at
+    }),
+  )
+}
+
+/** The parameters of `zx_commit_2` for several batches of one court, its streams and keys in the order they are locked in. */
 export function commitValues(courtId: string, batches: readonly EncodedBatch[]): unknown[] {
   const of = <T>(list: (batch: EncodedBatch) => readonly T[]) =>
     batches.flatMap((batch, at) => list(batch).map((each) => ({ ...each, member: at + 1 })))
@@ -91,10 +130,11 @@ export function commitValues(courtId: string, batches: readonly EncodedBatch[]):
     a.key < b.key ? -1 : 1,
   )
   const events = of((batch) => batch.events.map((body) => ({ body })))
-  const rows = of((batch) => batch.rows).sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : 0))
+  const rows = of((batch) => batch.rows).sort(byTable)
+  const changed = of((batch) => batch.changed).sort(byTable)
   const gone = of((batch) => batch.gone)
   const outbox = of((batch) => batch.outbox.map((body) => ({ body })))
-  const names = [...new Set([...rows, ...gone].map((each) => each.table))].sort()
+  const names = [...new Set([...rows, ...changed, ...gone].map((each) => each.table))].sort()
   const members = (list: readonly { readonly member: number }[]) => numbers(list.map(({ member }) => member))
   return [
     courtId,
@@ -107,8 +147,8 @@ export function commitValues(courtId: string, batches: readonly EncodedBatch[]):
     ...[members(receipts), receipts.map((r) => r.key)],
     ...[receipts.map((r) => r.inputHash), receipts.map((r) => r.answer)],
     ...[members(events), lines(events)],
-    ...[names, numbers(names.map((name) => rows.filter((r) => r.table <= name).length))],
-    ...[members(rows), lines(rows)],
+    ...[names, upTo(names, rows), members(rows), lines(rows)],
+    ...[upTo(names, changed), members(changed), lines(changed)],
     ...[members(gone), numbers(gone.map((g) => names.indexOf(g.table) + 1)), lines(gone)],
     ...[members(outbox), lines(outbox)],
   ]

@@ -10,7 +10,7 @@ import {
   ZhixingError,
 } from '@zhixing/core/ports'
 import { type PgClient, run } from './client'
-import { commitFunction, putFunction } from './commit-function'
+import { COMMIT, commitFunction, writeFunction } from './commit-function'
 import { MIGRATIONS } from './migrations'
 import { grants, rowSecurity } from './privileges'
 import { quote, typeOf } from './table-plan'
@@ -61,7 +61,7 @@ export async function prepareSchema(
 function wantedState(options: SchemaOptions, tables: readonly Table[], now: Meta): Map<string, string> {
   const state = new Map([
     ['schema', String(MIGRATIONS.length)],
-    ['functions', hashOf(commitFunction(quote(options.schema), namesOf(tables, now)))],
+    [`function:${COMMIT}`, hashOf(commitFunction(quote(options.schema), namesOf(tables, now)))],
     ['app-role', options.appRole ?? ''],
   ])
   for (const table of tables) {
@@ -152,7 +152,7 @@ async function prepareTable(
   }
   await prepareIndexes(client, options.schema, table)
   const columns = Object.keys(table.columns).map((column) => quote(snakeCase(column)))
-  await run(client, { text: putFunction(schema, { name, sql, columns }) })
+  await run(client, { text: writeFunction(schema, { name, sql, columns }) })
 }
 
 function shapesOf(table: Table): Shapes {

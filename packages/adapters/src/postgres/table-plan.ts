@@ -78,7 +78,7 @@ export function typeOf({ type }: ColumnShape): string {
   }
 }
 
-/** A checked row as the JSON that `zx_put_…` reads; what is not named is NULL there. */
+/** A checked row as the JSON that `zx_write_…` reads; what is not named is NULL there. */
 export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: string }): string {
   const stored = storedRow(plan.table, row)
   let body = `{"stream":${textJson(stream)},"id":${textJson(stored.id)}`
@@ -87,6 +87,22 @@ export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: s
     if (value !== null && value !== undefined) body += member + encode(column, value)
   }
   return `${body}}`
+}
+
+/** What of a checked row is not as it was, in the same form; nothing when all of it is. */
+export function encodeChanges(
+  plan: TablePlan,
+  stream: string,
+  row: { readonly id: string },
+  before: Row,
+): string | undefined {
+  const stored = storedRow(plan.table, row)
+  let body = ''
+  for (const { name, member, column } of plan.columns) {
+    const value = stored[name] ?? null
+    if (value !== before[name]) body += member + (value === null ? 'null' : encode(column, value))
+  }
+  return body === '' ? undefined : `{"stream":${textJson(stream)},"id":${textJson(stored.id)}${body}}`
 }
 
 /** Integers of any size are plain numbers in the text: PostgreSQL reads all their digits. */

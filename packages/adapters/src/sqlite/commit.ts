@@ -28,8 +28,9 @@ export interface Target {
 
 /** Writes a batch inside an open transaction. When it is not kept, or throws, the caller undoes it. */
 export function writeBatch(target: Target, batch: CommitBatch): Written<CommitResult> {
+  const { courtId, held } = target
   if (batch.receipt && !insertReceipt(target, batch.receipt)) {
-    const receipt = readReceipt(target.db, target.courtId, batch.receipt.key)
+    const receipt = readReceipt(target.db, courtId, batch.receipt.key)
     if (receipt) return { keep: false, value: { kind: 'key-used', receipt } }
   }
   for (const entry of batch.streams) {
@@ -41,7 +42,7 @@ export function writeBatch(target: Target, batch: CommitBatch): Written<CommitRe
   const written = new Set<string>()
   for (const change of batch.changes) {
     const row = `${change.table} ${change.op === 'put' ? change.row.id : change.id}`
-    const before = written.has(row) ? undefined : rowBefore(target, batch, change)
+    const before = written.has(row) ? undefined : held.cache.before(courtId, batch, change)
     if (!before || !updateRow(target, change, before)) applyChange(target, change)
     written.add(row)
   }
@@ -99,15 +100,6 @@ function insertEvent({ db, courtId }: Target, event: RecordedEvent, dataText: st
     event.prevHash,
     event.hash,
   )
-}
-
-/** The row as it is in the file, when it is held: the batch's versions have been compared. */
-function rowBefore({ courtId, held }: Target, batch: CommitBatch, change: StoredChange): Row | undefined {
-  if (change.op !== 'put') return undefined
-  const known = held.cache.get(courtId, change.stream)
-  const expected = batch.streams.find(({ stream }) => stream === change.stream)?.expectedVersion
-  if (known?.version !== expected) return undefined
-  return known?.tables.get(change.table)?.find(({ id }) => id === change.row.id)
 }
 
 /** Writes only what has become different, so that no index is touched whose columns stay; false when that is no row. */

@@ -47,7 +47,7 @@ export function openPlace({ path, url, schema }: Place, off: Without = 'nothing'
 /** Commits that are answered before they are on the disk. Each puts the setting right for itself: so it is spoilt after that. */
 function weakened(client: pg.PoolClient): Awaited<ReturnType<PgPool['connect']>> {
   const query: PgClient['query'] = async (statement) => {
-    if (!statement.text.includes('zx_commit(')) return client.query(statement as never)
+    if (!statement.text.includes('zx_commit_')) return client.query(statement as never)
     try {
       await client.query('BEGIN')
       const told: { rows: unknown[] } = await client.query(statement as never)
