@@ -205,7 +205,8 @@ function which(names: readonly string[]): string {
 
 /**
  * The function that writes rows of one table and removes them; never those of another stream. Of a changed row its members
- * are given that became different; it is found by its id (`|| ''`: not by its stream, which has many). It answers nothing: a function with a result is called without a query around it.
+ * are given that became different; it is found by its id (`|| ''`: not by its stream, which has many). The result says
+ * nothing: a function with one is called without a query around it.
  */
 export function writeFunction(
   schema: string,
