@@ -1,10 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { APPLICANT, buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
 import './define/indicator-panel'
-import './define/party-view'
 import './define/supervision-board'
 import type { ZhixingClient } from './internal/core'
-import { inEveryLook, write } from './internal/testing/dialogs'
+import { inEveryLook } from './internal/testing/dialogs'
 import { all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import type { ZxElement } from './internal/zx-element'
 
@@ -24,88 +23,6 @@ const show = (name: string, client: ZhixingClient, props: object = {}, width = 1
   mount<ZxElement>(name, { client, today: TODAY, ...props } as unknown as Partial<ZxElement>, { width })
 const button = (element: Element, words: string) =>
   all(element, 'button').find((each) => text(each).includes(words)) as HTMLButtonElement
-
-describe('zx-party-view', () => {
-  const page = async (width = 390) => {
-    const element = await show('zx-party-view', house.clientOf(APPLICANT), {}, width)
-    await waitFor(() => deep(element, '.write'))
-    return element
-  }
-
-  it('shows a party his case in plain words: what happened, what comes next, money, and how many of how many', async () => {
-    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
-    const element = await page()
-    expect(text(element)).toContain(seen.caseNumber)
-    expect(text(element)).toContain('接下来')
-    expect(text(element)).toContain('钱款')
-    expect(text(element)).toContain(`显示${seen.items.length}条，共${seen.total}条`)
-    expect(all(element, 'section')[2]?.querySelectorAll('li').length).toBe(seen.items.length)
-    // No officer’s name, no number of a person.
-    expect(text(element)).not.toMatch(/\d{15,}/)
-  })
-
-  it('shows everything when asked, and reads a document on the spot', async () => {
-    const element = await page()
-    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
-    for (let clicks = 0; deep(element, '.more') && clicks < 10; clicks++) {
-      const before = all(element, 'section')[2]?.querySelectorAll('li').length ?? 0
-      deep<HTMLButtonElement>(element, '.more').click()
-      await waitFor(() => (all(element, 'section')[2]?.querySelectorAll('li').length ?? 0) > before)
-    }
-    expect(all(element, 'section')[2]?.querySelectorAll('li').length).toBe(seen.total)
-    deep<HTMLButtonElement>(element, '.read').click()
-    await waitFor(() => deep(element, '.paper'))
-    expect(text(deep(element, '.paper'))).toMatch(/通知书|告知书/)
-  })
-
-  it('a letter goes to the court and is answered on the same page; a complaint goes to a supervisor', async () => {
-    const element = await page()
-    write(element, 'textarea', '请问什么时候能拿到钱？')
-    await waitFor(() => !button(element, '发给承办人').disabled)
-    button(element, '发给承办人').click()
-    await waitFor(() => text(element).includes('已经发出'))
-    expect(text(element)).toContain('请问什么时候能拿到钱？')
-    const { caseId, partyId } = await house.clientOf(APPLICANT).query('openness.my-case', {})
-    const [letter] = await house.clientOf(DIRECTOR).query('openness.letters', { caseId })
-    const answer = { caseId, partyId, text: '下周发放。', replyTo: letter?.id ?? '' }
-    const outcome = await house.clientOf(DIRECTOR).execute('openness.reply', answer, { key: 'answer-1' })
-    expect(outcome.kind).toBe('accepted')
-    await element.refresh()
-    await waitFor(() => text(element).includes('下周发放。'))
-    write(element, 'textarea', '没有人接电话')
-    await waitFor(() => !button(element, '反映问题给监管人员').disabled)
-    button(element, '反映问题给监管人员').click()
-    await waitFor(() => text(element).includes('没有人接电话'))
-    expect((await house.clientOf(DIRECTOR).query('openness.questions', {})).items).toMatchObject([
-      { desk: 'supervisor' },
-    ])
-  })
-
-  it('what is held back is not on the page, and no count tells of it', async () => {
-    const seen = await house.clientOf(APPLICANT).query('openness.my-case', {})
-    const first = seen.items[0]
-    const hold = {
-      caseId: seen.caseId,
-      subjectId: first?.id ?? '',
-      ground: 'by-law' as const,
-      reason: '依法',
-    }
-    const held = await house.clientOf(DIRECTOR).execute('openness.withhold', hold, { key: 'hold-1' })
-    expect(held.kind).toBe('accepted')
-    const element = await page()
-    expect(text(element)).toContain(`共${seen.total - 1}条`)
-    const holdId = held.kind === 'accepted' ? held.result.holdId : ''
-    const lift = { caseId: seen.caseId, holdId, reason: '理由消失' }
-    await house.clientOf(DIRECTOR).execute('openness.lift-hold', lift, { key: 'lift-1' })
-  })
-
-  it('says so where nobody is a party, and has no problems in any look', async () => {
-    const stranger = await show('zx-party-view', house.clientOf(DIRECTOR))
-    await waitFor(() => deep(stranger, '[part=error]'))
-    cleanUp()
-    await inEveryLook((width) => page(width))
-  })
-})
 
 describe('zx-indicator-panel', () => {
   const panel = async (props: object = {}, width = 1280) => {

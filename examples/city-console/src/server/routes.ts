@@ -2,6 +2,7 @@ import type { Actor } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import type { Console } from '../engine'
 import { importResponse } from './imports'
+import { demoParties, insider, partyActor } from './parties'
 import { answersResponse, paymentFileResponse } from './payments'
 import { IMPORT_SAMPLES, sampleFile } from './samples'
 import type { Sessions } from './sessions'
@@ -41,6 +42,10 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
       return Response.json(consoleState({ engine: court.engine, ...options.seeding(), actor }))
     case 'POST /console/session':
       return signIn(sessions, request)
+    case 'GET /console/parties':
+      return partiesOf(court, request)
+    case 'POST /console/party-session':
+      return signInParty(court, sessions, request)
     case 'DELETE /console/session':
       return new Response(null, { status: 204, headers: { 'set-cookie': sessions.close(request) } })
     case 'GET /console/samples':
@@ -58,9 +63,25 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
   }
 }
 
+async function partiesOf({ engine }: Console, request: Request): Promise<Response> {
+  const courtId = new URL(request.url).searchParams.get('court')
+  return Response.json(await demoParties(engine, insider(courtId)))
+}
+
+async function signInParty({ engine }: Console, sessions: Sessions, request: Request): Promise<Response> {
+  if (!isJson(request)) return new Response(null, { status: 415 })
+  const given = (await request.json()) as { readonly courtId?: unknown }
+  const actor = await partyActor(engine, insider(given.courtId), given)
+  if (!actor) return new Response(null, { status: 404 })
+  return Response.json(sessionView(actor), { headers: { 'set-cookie': sessions.open(actor) } })
+}
+
+function isJson(request: Request): boolean {
+  return request.headers.get('content-type')?.startsWith('application/json') === true
+}
+
 async function signIn(sessions: Sessions, request: Request): Promise<Response> {
-  if (!request.headers.get('content-type')?.startsWith('application/json'))
-    return new Response(null, { status: 415 })
+  if (!isJson(request)) return new Response(null, { status: 415 })
   const { courtId, personId } = (await request.json()) as { courtId?: unknown; personId?: unknown }
   const actor: Actor | null = demoActor(courtId, personId)
   if (!actor) return new Response(null, { status: 404 })

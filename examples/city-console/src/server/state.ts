@@ -34,10 +34,14 @@ export function consoleState(input: {
 /** Who is signed in, with names for the page. */
 export function sessionView(actor: Actor) {
   const court = cityCourts.find(({ courtId }) => courtId === actor.courtId)
+  const at = court && { courtId: court.courtId, courtName: court.name, personId: actor.id }
+  // What a party is called stands in his case; the session only says that he is one.
+  if (at && actor.roles.includes('party'))
+    return { ...at, id: actor.id, name: '', unitName: '', staffClass: '', roles: actor.roles }
   const person = court?.people.find(({ id }) => id === actor.id)
   if (!court || !person) return null
   const view = personView(person, court.units)
-  return { courtId: court.courtId, courtName: court.name, personId: view.id, ...view }
+  return { ...at, ...view }
 }
 
 /** The demo person as an actor; `null` when there is none. */

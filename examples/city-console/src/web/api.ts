@@ -124,6 +124,34 @@ export async function signIn(courtId: string, personId: string): Promise<Session
   return response.json() as Promise<Session>
 }
 
+/** A party whom the demonstration lets in. */
+export interface DemoParty {
+  readonly caseNumber: string
+  readonly cause: string
+  readonly role: string
+  readonly name: string
+  readonly code: string
+}
+
+export async function readParties(courtId: string): Promise<readonly DemoParty[]> {
+  const response = await ask(`/console/parties?court=${encodeURIComponent(courtId)}`)
+  return response.json() as Promise<readonly DemoParty[]>
+}
+
+/** Signs a party in by the number of his case and the demonstration's code. */
+export async function signInAsParty(given: {
+  readonly courtId: string
+  readonly caseNumber: string
+  readonly code: string
+}): Promise<Session> {
+  const response = await ask('/console/party-session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  })
+  return response.json() as Promise<Session>
+}
+
 export async function signOut(): Promise<void> {
   await ask('/console/session', { method: 'DELETE' })
 }

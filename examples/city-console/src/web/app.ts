@@ -2,7 +2,7 @@ import type { Locale } from '@zhixing/core'
 import { createClient, type ZhixingClient } from '@zhixing/core/client'
 import { chineseCalendar } from '@zhixing/core/law'
 import { html, LitElement, type TemplateResult } from 'lit'
-import { type ConsoleState, readAbilities, readState, type Session, signOut } from './api'
+import { type Abilities, type ConsoleState, readAbilities, readState, type Session, signOut } from './api'
 import { appStyles } from './app.styles'
 import type { Desk } from './console-element'
 import { OwnPages } from './own-pages'
@@ -15,6 +15,10 @@ import { say, type WordKey } from './words'
 
 /** How often an unfinished server is asked again, in milliseconds. */
 const POLL = 1000
+
+/** A party is told nothing of what the court can do. */
+const NO_ABILITIES: Abilities = { commands: [], queries: [], profile: { id: '', affairs: [] } }
+const isParty = ({ roles }: Session) => roles.includes('party')
 
 /** `<city-console>`: the whole page. Waits for the server, signs somebody in, shows the page of the address. */
 export class CityConsole extends LitElement {
@@ -69,6 +73,9 @@ export class CityConsole extends LitElement {
     if (this.#error !== undefined) return failurePanel(this.#t, this.#error, again)
     if (!this.#desk) return html`<div class="wait" role="status">${this.#t('loading')}</div>`
     const desk = this.#desk
+    if (isParty(state.session)) {
+      return html`<city-party-home .desk=${desk} @city-leave=${() => void this.#switch()}></city-party-home>`
+    }
     return shell({
       t: this.#t,
       desk,
@@ -108,17 +115,18 @@ export class CityConsole extends LitElement {
   async #enter(session: Session): Promise<void> {
     const { locale } = settings()
     this.#error = undefined
-    const client = this.#client(locale)
+    const client = this.#client(locale, session)
     try {
+      const party = isParty(session)
       const [abilities, words, own] = await Promise.all([
-        readAbilities(locale),
+        party ? NO_ABILITIES : readAbilities(locale),
         client.words(locale),
-        client.query('console.current', {}),
+        party ? undefined : client.query('console.current', {}),
       ])
       const today = this.#state?.today ?? ''
       const soon = chineseCalendar.addWorkdays(today, 2)
       this.#desk = { session, client, today, soon, abilities, words, own }
-      this.#ownPages.follow(client)
+      if (!party) this.#ownPages.follow(client)
     } catch (error) {
       this.#error = error
     }
@@ -133,8 +141,8 @@ export class CityConsole extends LitElement {
   })
 
   /** A client that notices when the session has ended. */
-  #client(locale: Locale): ZhixingClient {
-    return createClient({
+  #client(locale: Locale, session: Session): ZhixingClient {
+    const client = createClient({
       baseUrl: '/api',
       locale,
       fetch: async (input, init) => {
@@ -143,6 +151,8 @@ export class CityConsole extends LitElement {
         return response
       },
     })
+    // Parties are told nothing live.
+    return isParty(session) ? { ...client, subscribe: () => () => undefined } : client
   }
 
   async #signedIn(session: Session): Promise<void> {

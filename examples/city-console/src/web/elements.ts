@@ -20,6 +20,7 @@ import '@zhixing/components/define/interest-calculator'
 import '@zhixing/components/define/investigation-board'
 import '@zhixing/components/define/measure-board'
 import '@zhixing/components/define/money-trace'
+import '@zhixing/components/define/party-view'
 import '@zhixing/components/define/payout-approval'
 import '@zhixing/components/define/case-timeline'
 import '@zhixing/components/define/task-queue'
@@ -52,6 +53,8 @@ import { GoodsTable } from './goods-table'
 import { ImportPage } from './import-page'
 import { InterestPage } from './interest-page'
 import { DesignerPage, OwnPage } from './own-page'
+import { PartyHome } from './party-home'
+import { PartySignIn } from './party-sign-in'
 import { PaymentFiles } from './payment-files'
 import { QueuePage } from './queue-page'
 import { ReliefPage } from './relief-page'
@@ -83,6 +86,8 @@ const elements = {
   'city-import': ImportPage,
   'city-interest': InterestPage,
   'city-own': OwnPage,
+  'city-party-home': PartyHome,
+  'city-party-sign-in': PartySignIn,
   'city-payment-files': PaymentFiles,
   'city-queue': QueuePage,
   'city-relief': ReliefPage,

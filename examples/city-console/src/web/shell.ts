@@ -78,7 +78,7 @@ export function shell(frame: Shell): TemplateResult {
 
 function top({ t, desk, route, onSwitch }: Shell, skip: (event: Event) => void): TemplateResult {
   const { session, today } = desk
-  const { locale, large } = settings()
+  const { locale } = settings()
   const role = session.roles[0]
   return html`<header>
     <a class="btn skip" href=${hashOf(route)} @click=${skip}>${t('skip')}</a>
@@ -87,16 +87,7 @@ function top({ t, desk, route, onSwitch }: Shell, skip: (event: Event) => void):
     <span class="grow"></span>
     <span class="day num">${icons.calendar}<span>${t('top.date', { date: today })}</span></span>
     <div class="tools">${languageTool(t, locale)}${themeTool(t)}
-      <button
-        class="tool"
-        type="button"
-        aria-pressed=${String(large)}
-        aria-label=${t('top.large')}
-        title=${t('top.large')}
-        @click=${() => changeSettings({ large: !large })}
-      >
-        ${icons.type}
-      </button>
+      ${largeTool(t)}
     </div>
     <div class="who">
       <span><b>${session.name}</b><small>${role ? roleName(locale, role) : session.unitName}</small></span>
@@ -105,6 +96,21 @@ function top({ t, desk, route, onSwitch }: Shell, skip: (event: Event) => void):
       </button>
     </div>
   </header>`
+}
+
+/** Turns large type on and off. */
+export function largeTool(t: T): TemplateResult {
+  const { large } = settings()
+  return html`<button
+    class="tool"
+    type="button"
+    aria-pressed=${String(large)}
+    aria-label=${t('top.large')}
+    title=${t('top.large')}
+    @click=${() => changeSettings({ large: !large })}
+  >
+    ${icons.type}
+  </button>`
 }
 
 /** Changes the language; its name is written in the other one. */

@@ -99,6 +99,22 @@ export const signInStyles = css`
   .tool:hover {
     background: var(--_hover);
   }
+  .sides {
+    display: flex;
+    gap: 8px;
+  }
+  .sides button {
+    min-height: calc(44px * var(--_scale));
+    padding: 0 18px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 8px;
+    font-weight: 500;
+  }
+  .sides button[aria-pressed='true'] {
+    color: var(--_primary);
+    background: var(--_primary-soft);
+    border-color: var(--_primary);
+  }
   h1 {
     margin: 0;
     font-size: calc(26px * var(--_scale));

@@ -21,6 +21,7 @@ export class SignIn extends ConsoleElement {
   declare courts: readonly DemoCourt[]
   declare today: string
 
+  #asParty = location.hash === '#/party'
   #courtId = ''
   #search = ''
   #busy = ''
@@ -49,11 +50,31 @@ export class SignIn extends ConsoleElement {
           <span class="num">${t('sign.date', { date: this.today })}</span>
           ${languageTool(t, settings().locale)}${themeTool(t)}
         </div>
-        <h1>${t('sign.title')}</h1>
-        <p class="lead">${t('sign.demo')}</p>
-        ${this.#filters()} ${this.#failure()} ${this.#people()}
+        ${this.#sides()}
+        <h1>${t(this.#asParty ? 'party.title' : 'sign.title')}</h1>
+        <p class="lead">${t(this.#asParty ? 'party.lead' : 'sign.demo')}</p>
+        ${
+          this.#asParty
+            ? html`<city-party-sign-in .courts=${this.courts}></city-party-sign-in>`
+            : html`${this.#filters()} ${this.#failure()} ${this.#people()}`
+        }
       </section>
     </main>`
+  }
+
+  #sides(): TemplateResult {
+    const side = (isParty: boolean) => html`<button
+      type="button"
+      data-side=${isParty ? 'party' : 'staff'}
+      aria-pressed=${String(this.#asParty === isParty)}
+      @click=${() => {
+        this.#asParty = isParty
+        this.requestUpdate()
+      }}
+    >
+      ${this.t(isParty ? 'sign.party' : 'sign.staff')}
+    </button>`
+    return html`<div class="sides" role="group">${side(false)}${side(true)}</div>`
   }
 
   #filters(): TemplateResult {

@@ -4,6 +4,7 @@ import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
 import { moneyWords } from './words-money'
 import { ownWords } from './words-own'
+import { partyWords } from './words-party'
 import { paymentWords } from './words-payments'
 import { searchWords } from './words-search'
 import { treasuryWords } from './words-treasury'
@@ -15,6 +16,7 @@ const pairs = {
   ...holdingWords,
   ...moneyWords,
   ...ownWords,
+  ...partyWords,
   ...paymentWords,
   ...searchWords,
   ...treasuryWords,

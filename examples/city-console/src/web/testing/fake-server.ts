@@ -1,8 +1,9 @@
-import { caseIdOf, createEngine, type Engine, toJson } from '@zhixing/core'
+import { type Actor, caseIdOf, createEngine, type Engine, toJson } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
 import { actorOf, countyCourt, establishCourt, manualClock, sequentialIds } from '@zhixing/core/testing'
 import { livelihood } from 'example-plugin-livelihood/server'
+import { demoParties, partyActor } from '../../server/parties'
 import { answersResponse, paymentFileResponse } from '../../server/payments'
 
 const CASE_NUMBER = '（2024）甘1202执123号'
@@ -39,28 +40,26 @@ export async function fakeServer(): Promise<FakeServer> {
   await work(give)
   clock.set('2024-07-01')
   let personId: string | undefined
+  let party: Actor | null = null
+  const director = actorOf(countyCourt, 'director')
   const api = createHandler({
     engine,
     files,
-    identify: () => (personId === undefined ? null : actorOf(countyCourt, personId)),
+    identify: () => party ?? (personId === undefined ? null : actorOf(countyCourt, personId)),
   })
-  const session = () => (personId === undefined ? null : sessionOf(personId))
+  const session = () => {
+    if (party) return { ...partySession, personId: party.id }
+    return personId === undefined ? null : sessionOf(personId)
+  }
   const server: FakeServer = {
     engine,
     give,
     setDay: (today) => clock.set(today),
-    async partyOf(role) {
-      const detail = (await engine.query({
-        name: 'case.get',
-        input: { caseId: CASE_ID },
-        actor: actorOf(countyCourt, 'judge-1'),
-      })) as { parties: readonly { id: string; role: string }[] }
-      return detail.parties.find((party) => party.role === role)?.id ?? ''
-    },
+    partyOf: (role) => partyWith(engine, role),
     ready: true,
     async fetch(input, init) {
       const request = new Request(new URL(String(input), location.origin), init)
-      const { pathname, searchParams } = new URL(request.url)
+      const { pathname } = new URL(request.url)
       if (pathname.startsWith('/api/')) return api(request)
       switch (`${request.method} ${pathname}`) {
         case 'GET /console/state':
@@ -68,26 +67,54 @@ export async function fakeServer(): Promise<FakeServer> {
         case 'POST /console/session':
           personId = ((await request.json()) as { personId: string }).personId
           return Response.json(session())
+        case 'GET /console/parties':
+          return Response.json(await demoParties(engine, director))
+        case 'POST /console/party-session':
+          party = await partyActor(engine, director, (await request.json()) as object)
+          return party ? Response.json(session()) : new Response(null, { status: 404 })
         case 'DELETE /console/session':
           personId = undefined
+          party = null
           return new Response(null, { status: 204 })
-        case 'GET /console/samples':
-          return Response.json([{ name: 'register.csv', kind: 'register', title: '台账' }])
-        case 'GET /console/samples/register.csv':
-          return new Response('案号')
-        case 'POST /console/import':
-          return new Response(importLines(searchParams.get('mode') === 'run' ? 'run' : 'preview'))
         case 'GET /console/payment-file':
           return paymentFileResponse(engine, actorOf(countyCourt, personId ?? ''), request)
         case 'POST /console/bank-answers':
           return answersResponse(engine, actorOf(countyCourt, personId ?? ''), request)
         default:
-          return new Response(null, { status: 404 })
+          return importing(request)
       }
     },
   }
   return server
 }
+
+/** The first party of the case with this role. */
+async function partyWith(engine: Engine, role: string): Promise<string> {
+  const detail = (await engine.query({
+    name: 'case.get',
+    input: { caseId: CASE_ID },
+    actor: actorOf(countyCourt, 'judge-1'),
+  })) as { parties: readonly { id: string; role: string }[] }
+  return detail.parties.find((party) => party.role === role)?.id ?? ''
+}
+
+/** What the pages of importing ask for. */
+function importing(request: Request): Response {
+  const { pathname, searchParams } = new URL(request.url)
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /console/samples':
+      return Response.json([{ name: 'register.csv', kind: 'register', title: '台账' }])
+    case 'GET /console/samples/register.csv':
+      return new Response('案号')
+    case 'POST /console/import':
+      return new Response(importLines(searchParams.get('mode') === 'run' ? 'run' : 'preview'))
+    default:
+      return new Response(null, { status: 404 })
+  }
+}
+
+const { courtId, name: courtName } = countyCourt
+const partySession = { courtId, courtName, name: '', unitName: '', roles: ['party'] }
 
 async function work(give: FakeServer['give']): Promise<void> {
   const caseId = CASE_ID

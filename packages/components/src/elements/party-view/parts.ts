@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Locale, NextStep, OpenItem, OwnRequest, PartyCase, PartyLetter } from '../../internal/core'
 import { clock, yuan } from '../../internal/format'
-import type { partyView } from '../../locales/openness'
+import type { partyView } from '../../locales/party'
 import type { PartyReading } from './party-view'
 
 type Key = keyof (typeof partyView)['zh-CN']

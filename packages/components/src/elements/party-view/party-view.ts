@@ -8,15 +8,19 @@ import type {
   PartyCase,
   PartyLetter,
   PartyMoney,
+  QueryResult,
+  ZhixingClient,
 } from '../../internal/core'
 import { longDate } from '../../internal/format'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { errorText, refusalText } from '../../internal/words'
 import { ZxElement } from '../../internal/zx-element'
-import { partyView } from '../../locales/openness'
+import { partyView } from '../../locales/party'
 import { base, stateStyles } from '../../styles/base'
 import { fieldStyles } from '../../styles/fields'
+import { dossierOf, type PartyDossier, takeFile } from './dossier'
 import { headOf, itemsOf, lettersOf, moneyOf, nextOf, type PartyPage, requestsOf } from './parts'
+import { RequestForm } from './request'
 import { partyStyles } from './styles'
 
 type Key = keyof (typeof partyView)['zh-CN']
@@ -28,6 +32,7 @@ export interface PartyReading {
   readonly money: PartyMoney | null
   readonly requests: readonly OwnRequest[]
   readonly letters: readonly PartyLetter[]
+  readonly may: QueryResult<'task.requestable'>
 }
 
 /**
@@ -45,6 +50,8 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
   #more: readonly OpenItem[] = []
   readonly papers = new Map<string, string>()
   draft = ''
+  readonly #asking = new RequestForm(this)
+  #dossier: PartyDossier | undefined
   #said = ''
   #wrong = ''
   #key = crypto.randomUUID()
@@ -71,6 +78,7 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
 
   protected override reload(): void {
     this.#more = []
+    this.#dossier = undefined
     this.papers.clear()
     void this.#reading.load()
   }
@@ -80,13 +88,14 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
     if (!client) return undefined
     return client.query('openness.my-case', {}).then(async (seen) => {
       const { caseId, partyId } = seen
-      const [next, money, requests, letters] = await Promise.all([
+      const [next, money, requests, letters, may] = await Promise.all([
         client.query('node.upcoming', { caseId }),
         client.query('fund.party-statement', { caseId, partyId }),
         client.query('task.own-requests', {}),
         client.query('openness.letters', { caseId }),
+        client.query('task.requestable', {}),
       ])
-      return { seen, next, money, requests, letters }
+      return { seen, next, money, requests, letters, may }
     })
   }
 
@@ -102,7 +111,13 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
     const items = [...value.seen.items, ...this.#more]
     return html`${staleNote(t, error, () => void this.refresh())}
       ${headOf(this, value.seen)} ${nextOf(this, value.next)} ${moneyOf(this, value)}
-      ${itemsOf(this, items, value.seen.total)} ${requestsOf(this, value.requests)}
+      ${itemsOf(this, items, value.seen.total)}
+      ${dossierOf(this, this.#dossier, { open: () => void this.#openDossier(), take: (one) => void this.#take(one) })}
+      ${requestsOf(this, value.requests)}
+      <section>
+        <h3>${this.t('ask')}</h3>
+        ${this.#asking.render(this, value.may, (input, key) => this.#ask(input, key), this.#busy)}
+      </section>
       ${lettersOf(this, value.letters)}
       <section class="write">
         <label class="field"><span>${this.t('write')}</span>
@@ -116,9 +131,9 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
             ${this.t('write.supervisor')}
           </button>
         </div>
-        <p role="status" class="said">${this.#said}</p>
-        ${this.#wrong ? html`<p role="alert" class="wrong">${this.#wrong}</p>` : nothing}
-      </section>`
+      </section>
+      <p role="status" class="said">${this.#said}</p>
+      ${this.#wrong ? html`<p role="alert" class="wrong">${this.#wrong}</p>` : nothing}`
   }
 
   get #blocked(): boolean {
@@ -142,6 +157,29 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
     this.draft = ''
     this.#said = this.t('sent', { date: this.date(String(result.answerBy)) })
     await this.refresh()
+  }
+
+  async #ask(input: object, key: string): Promise<Record<string, unknown> | undefined> {
+    const result = await this.#give('task.request', input, key)
+    if (result) await this.refresh()
+    return result
+  }
+
+  async #openDossier(): Promise<void> {
+    const caseId = this.#reading.value?.seen.caseId
+    if (caseId === undefined) return
+    await this.#try(async (client) => {
+      this.#dossier = await client.query('dossier.party-catalogue', { caseId })
+    })
+  }
+
+  async #take(material: PartyDossier['materials'][number]): Promise<void> {
+    const caseId = this.#reading.value?.seen.caseId
+    if (caseId === undefined) return
+    await this.#try(async (client) => {
+      await takeFile(client, caseId, material)
+      this.#said = this.t('dossier.taken', { title: material.title })
+    })
   }
 
   async confirm(itemId: string): Promise<void> {
@@ -171,19 +209,28 @@ export class PartyView extends ZxElement<Key> implements PartyPage {
     this.requestUpdate()
   }
 
-  async #give(name: CommandName, input: object, key: string): Promise<Record<string, unknown> | undefined> {
+  #give(name: CommandName, input: object, key: string): Promise<Record<string, unknown> | undefined> {
+    return this.#try(async (client) => {
+      const outcome = await client.execute(name, input as never, { key })
+      if (outcome.kind === 'refused') {
+        const text = refusalText(this.words, outcome)
+        this.#wrong = `${text.what} ${text.todo}`
+        return undefined
+      }
+      return { ...(outcome.result as object) }
+    })
+  }
+
+  /** Does one thing at a time; what went wrong is said in words. */
+  async #try<R>(act: (client: ZhixingClient) => Promise<R>): Promise<R | undefined> {
+    const client = this.activeClient
+    if (!client) return undefined
     this.#busy = true
     this.#wrong = ''
     this.#said = ''
     this.requestUpdate()
     try {
-      const outcome = await this.activeClient?.execute(name, input as never, { key })
-      if (outcome?.kind === 'refused') {
-        const text = refusalText(this.words, outcome)
-        this.#wrong = `${text.what} ${text.todo}`
-        return undefined
-      }
-      return outcome ? { ...(outcome.result as object) } : undefined
+      return await act(client)
     } catch (error) {
       this.#wrong = errorText(this.words, error)?.what ?? this.t('error.title')
       return undefined

@@ -94,8 +94,37 @@ export const partyStyles = css`
     width: 100%;
     min-height: 88px;
   }
+  .ask {
+    display: grid;
+    gap: 10px;
+  }
+  .ask select {
+    width: 100%;
+    min-height: calc(44px * var(--_scale));
+  }
+  .receipt {
+    display: grid;
+    gap: 6px;
+    margin-block-end: 14px;
+    padding: 12px;
+    border: 1px solid var(--_success);
+    border-radius: 6px;
+    background: var(--_success-soft);
+  }
+  /* What was done or went wrong is said where the reader is, however long the page. */
+  .said,
+  .wrong {
+    position: sticky;
+    inset-block-end: 0;
+    padding: 12px 20px;
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_line);
+  }
   .said {
     color: var(--_success);
+  }
+  .said:empty {
+    display: none;
   }
   .wrong {
     color: var(--_danger);
