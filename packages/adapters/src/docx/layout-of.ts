@@ -1,3 +1,4 @@
+import { type Place, placeOf } from './lines'
 import { writePackage } from './package-file'
 
 /** The words of a form, as a profile has them. */
@@ -32,19 +33,6 @@ export function layoutOf({ title, text }: FormWords): Uint8Array {
       ['word/styles.xml', STYLES],
     ]),
   )
-}
-
-type Place = 'title' | 'right' | 'addressee' | 'text'
-
-const NUMBERS = ['{documentNumber}', '{caseNumber}']
-const SIGNED = ['{court}', '{today}']
-
-function placeOf(line: string, at: number, lines: readonly string[], title: string): Place {
-  if (at === 0 && line.trim() === title) return 'title'
-  const isNumber = NUMBERS.includes(line.trim()) && at <= 1
-  const isSigned = SIGNED.includes(line.trim()) && at >= lines.length - 2
-  if (isNumber || isSigned) return 'right'
-  return line.endsWith('：') ? 'addressee' : 'text'
 }
 
 const PARAGRAPH: Readonly<Record<Place, string>> = {

@@ -1,11 +1,10 @@
 import { type DocumentRenderer, type RenderRequest, ZhixingError } from '@zhixing/core/ports'
 import { layoutOf } from './layout-of'
+import { BLANK } from './lines'
 import { openTemplate, tagsIn } from './open-layout'
 import { partsOf, writePackage } from './package-file'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-const BLANK = '＿＿＿＿'
 
 /**
  * Documents as docx: the court's own layout filled in, or the plain one. The same request gives the same bytes on every machine;

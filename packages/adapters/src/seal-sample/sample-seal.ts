@@ -1,6 +1,8 @@
 import { hashBytes, type SealAnswer, type SealRequest, type SealService } from '@zhixing/core/ports'
 import { DOCX } from '../docx/renderer'
+import { PDF } from '../pdf/media-type'
 import { stampDocx } from './stamp-docx'
+import { stampPdf } from './stamp-pdf'
 
 export interface SampleSealOptions {
   /** When it seals, ISO 8601 at +08:00. */
@@ -41,6 +43,7 @@ function answerTo(request: SealRequest, seals: readonly string[], sealedAt: stri
 
 function stamped({ mediaType, bytes }: SealRequest['file'], note: string): Uint8Array | undefined {
   if (mediaType === DOCX) return stampDocx(bytes, note)
+  if (mediaType === PDF) return stampPdf(bytes, note)
   if (mediaType === 'text/plain') {
     return new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n\n${note}\n`)
   }

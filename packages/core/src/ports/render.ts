@@ -11,6 +11,8 @@ export interface RenderRequest {
   readonly values: Readonly<Record<string, string>>
   /** The court's own layout, out of the file store. */
   readonly layout?: Uint8Array
+  /** What the court wants of this form, where it has no layout of its own. */
+  readonly format?: 'docx' | 'pdf'
 }
 
 export interface RenderedFile {

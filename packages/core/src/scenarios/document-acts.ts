@@ -4,6 +4,7 @@ import type { DocumentEntry, DocumentsOfCase, DocumentText } from '../domain/doc
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import { renderDocuments, sealDocuments } from '../engine/index'
 import { createMemoryFiles } from '../memory/index'
+import type { DocumentRenderer } from '../ports/render'
 import type { SealService } from '../ports/seal'
 import type { Stage } from './stage'
 
@@ -24,10 +25,11 @@ export const catalogueOf = (stage: Stage, caseId: string) =>
 export function outside(
   stage: Stage,
   service: SealService = createSampleSeal({ now: () => '2024-03-01T09:00:00+08:00' }),
+  renderer: DocumentRenderer = createDocxRenderer(),
 ) {
   const files = createMemoryFiles()
   const senders = {
-    'document.render': renderDocuments({ renderer: createDocxRenderer(), files }),
+    'document.render': renderDocuments({ renderer, files }),
     'document.seal': sealDocuments({ service, files, timeoutMs: 50 }),
   }
   return { files, drain: () => stage.engine.drain(senders) }

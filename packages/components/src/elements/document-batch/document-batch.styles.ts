@@ -12,7 +12,7 @@ export const documentBatchStyles = css`
     color: var(--_ink-3);
     font-size: calc(13px * var(--_scale));
   }
-  .steps [aria-current] {
+  .steps [aria-current='step'] {
     color: var(--_primary);
     font-weight: 600;
   }
@@ -191,6 +191,9 @@ export const documentBatchStyles = css`
     }
     .segments button {
       flex: 1 1 auto;
+    }
+    td:first-child:has(.tick)::before {
+      display: none;
     }
     td:first-child:has(.tick) {
       width: auto;

@@ -128,8 +128,7 @@ export class DocumentBatch extends CaseElement<DocumentBatchWord, Shown> {
   protected override body(shown: Shown): TemplateResult {
     const steps = ['choose', 'check', 'run'] as const
     return html`<ol class="steps">${steps.map(
-      (one) =>
-        html`<li aria-current=${one === this.#step ? 'step' : 'false'} ?data-now=${one === this.#step}>${this.t(`step.${one}`)}</li>`,
+      (one) => html`<li aria-current=${one === this.#step ? 'step' : 'false'}>${this.t(`step.${one}`)}</li>`,
     )}</ol>
       ${shown.kind === 'run' ? resultView(this.caseView, this.#ran) : this.#step === 'check' ? checkView(this.caseView, this.#checking(shown)) : chooseView(this.caseView, shown, this.#choosing(shown))}`
   }

@@ -126,6 +126,6 @@ function serving(view: CaseView, row: CaseDocument, services: readonly ServiceRo
 
 async function download(client: ZhixingClient, { title, number }: CaseDocument, hash: string): Promise<void> {
   const blob = await client.file(hash)
-  const end = blob.type.startsWith('text/') ? 'txt' : 'docx'
+  const end = blob.type.startsWith('text/') ? 'txt' : blob.type.includes('pdf') ? 'pdf' : 'docx'
   saveBlob(blob, `${title} ${number ?? ''}`.trim(), end)
 }
