@@ -31,6 +31,7 @@ import { readingModule } from './reading/index'
 import { reconciliationModule } from './reconciliation/index'
 import { recordingModule } from './recording/index'
 import { reliefModule } from './relief/index'
+import { reviewModule } from './review/index'
 import { seriesModule } from './series/index'
 import { serviceModule } from './service/index'
 import { stageModule } from './stage/index'
@@ -72,6 +73,7 @@ export const standardModules = [
   pointsModule,
   supervisionModule,
   patrolModule,
+  reviewModule,
   readingModule,
   recordingModule,
   markingModule,

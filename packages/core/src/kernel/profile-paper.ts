@@ -1,4 +1,5 @@
 import type { NodeHolder } from './profile'
+import type { Label } from './profile-affair'
 import type { Role } from './role'
 import type { Source } from './source'
 import type { Limit } from './time'
@@ -40,6 +41,17 @@ export interface ExpectedPaper {
   readonly holder?: NodeHolder
   /** The affair is not confirmed before the paper is handed in or noted as none. */
   readonly gate?: boolean
+  readonly source: Source
+}
+
+/** An item of the checklist by which dossiers are reviewed (卷宗评查). */
+export interface ReviewItem {
+  readonly id: string
+  readonly label: Label
+  /** What a dossier gets for it; a defect gets nothing. */
+  readonly points: number
+  /** To whom a defect goes back; without it who produced the paper that is named, else who undertakes the case. */
+  readonly holder?: Exclude<NodeHolder, { readonly kind: 'event-field' }>
   readonly source: Source
 }
 

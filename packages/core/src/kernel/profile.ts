@@ -13,7 +13,7 @@ import type { ExtractorDefinition } from './profile-extractor'
 import type { FlagDefinition } from './profile-flag'
 import type { GuidelineEntry } from './profile-guideline'
 import type { IndicatorDefinition } from './profile-indicator'
-import type { CataloguingRule, DossierAccess, ExpectedPaper } from './profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from './profile-paper'
 import type { PushDefinition } from './profile-push'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
@@ -141,6 +141,8 @@ export interface Profile {
   readonly papers?: readonly ExpectedPaper[]
   /** Who reads electronic dossiers (调阅权限); without it everybody of the court, and no party. */
   readonly dossierAccess?: readonly DossierAccess[]
+  /** The checklist of dossier reviews (卷宗评查); without it no sample is drawn. */
+  readonly reviewItems?: readonly ReviewItem[]
   /** Who approves payouts of which sums (案款审批层级); without it one leader approves any. */
   readonly payoutApprovals?: readonly PayoutApproval[]
   /** Rules that orders of controls are checked against (规范查封、扣押、冻结财产工作指引); without it none. */

@@ -47,6 +47,7 @@ import { readingWords } from './reading'
 import { reconciliationWords } from './reconciliation'
 import { recordingWords } from './recording'
 import { reliefWords } from './relief'
+import { reviewWords } from './review'
 import { seriesWords } from './series'
 import { serviceWords } from './service'
 import { sourceWords } from './source'
@@ -109,6 +110,7 @@ const parts: readonly WordsByLocale[] = [
   closingWords,
   inabilityWords,
   reliefWords,
+  reviewWords,
   maintenanceWords,
   measureWords,
   stageWords,

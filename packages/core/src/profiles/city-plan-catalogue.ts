@@ -4,8 +4,8 @@ import type { DutyDefinition, ServiceDefinition } from '../kernel/profile-catalo
 const OWNER = 'seed 000:11; design: the team that the seed names for the matter, else the centre itself'
 
 /**
- * The nine management duties of the command centre (管理职责), each with its report. The circular and the evaluation of
- * dossiers are reported by what they rest on: the figures of the courts, and the register of the dossier centre.
+ * The nine management duties of the command centre (管理职责), each with its report. The circular is reported
+ * by what it rests on: the figures of the courts.
  */
 export const cityDuties: readonly DutyDefinition[] = [
   { id: 'triage', unitKind: 'command-centre', report: 'triage.board', source: OWNER },
@@ -15,7 +15,7 @@ export const cityDuties: readonly DutyDefinition[] = [
   { id: 'analysis', unitKind: 'command-centre', report: 'metrics.micro-model', source: OWNER },
   { id: 'nodes', unitKind: 'quality-team', report: 'metrics.nodes', source: OWNER },
   { id: 'risk', unitKind: 'quality-team', report: 'supervision.findings', source: OWNER },
-  { id: 'dossier-review', unitKind: 'quality-team', report: 'dossier.register', source: OWNER },
+  { id: 'dossier-review', unitKind: 'quality-team', report: 'review.rounds', source: OWNER },
   { id: 'terminated', unitKind: 'round-termination-team', report: 'metrics.terminated', source: OWNER },
 ]
 

@@ -5,6 +5,18 @@ import { caseClosed, whenEvent } from './pattern'
 /** Papers go to the dossier centre within 2 working days, and into the electronic dossier within 2 more; then the archive. */
 export const dossierNodes: readonly NodeDefinition[] = [
   {
+    id: 'review-mend',
+    startsOn: [whenEvent('review.DefectFound'), whenEvent('review.DefectReturned')],
+    endsOn: [whenEvent('review.DefectMended')],
+    limit: workingDays(5),
+    roll: false,
+    holder: { kind: 'event-field', field: 'responsibleId' },
+    subjectField: 'defectId',
+    warnDaysBefore: [1, 0],
+    expected: false,
+    source: 'seed 000:11 卷宗评查; parameter: the seed gives no limit for mending',
+  },
+  {
     id: 'dossier-hand-in',
     startsOn: [whenEvent('dossier.MaterialFormed', { paper: true })],
     endsOn: [whenEvent('dossier.MaterialHandedIn')],

@@ -20,6 +20,7 @@ import { sixPushes } from './pushes'
 import { recognitionStandard } from './recognition-standard'
 import { reliefNodes } from './relief-nodes'
 import { reservedActs } from './reserved-acts'
+import { usualReviewItems } from './review-items'
 import { citySupervision } from './supervision-policies'
 import { teamKinds } from './team-kinds'
 
@@ -82,6 +83,7 @@ export const cityPlan: Profile = {
   extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...affairCataloguing],
   papers: cityPapers,
+  reviewItems: usualReviewItems,
   dossierAccess: [
     ...usualAccess,
     {

@@ -7,7 +7,7 @@ import type { ExtractorDefinition } from '../kernel/profile-extractor'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { IndicatorDefinition } from '../kernel/profile-indicator'
-import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from '../kernel/profile-paper'
 import type { PushDefinition } from '../kernel/profile-push'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
@@ -28,6 +28,7 @@ export const LISTS = [
   'cataloguing',
   'papers',
   'dossierAccess',
+  'reviewItems',
   'payoutApprovals',
   'controlGuideline',
   'pushes',
@@ -56,6 +57,7 @@ export interface ProfilePatch
   readonly cataloguing?: readonly CataloguingRule[]
   readonly papers?: readonly ExpectedPaper[]
   readonly dossierAccess?: readonly DossierAccess[]
+  readonly reviewItems?: readonly ReviewItem[]
   readonly payoutApprovals?: readonly PayoutApproval[]
   readonly controlGuideline?: readonly GuidelineEntry[]
   readonly pushes?: readonly PushDefinition[]

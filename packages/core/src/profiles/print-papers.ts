@@ -4,7 +4,7 @@ import { basis, type Labels, labelled, limitText, table } from './print-words'
 
 /** Where papers belong, and which are expected; nothing where a profile says neither. */
 export function dossierText(profile: Profile, labels: Labels): string {
-  const { cataloguing = [], papers = [], dossierAccess = [] } = profile
+  const { cataloguing = [], papers = [], dossierAccess = [], reviewItems = [] } = profile
   const order = { main: '正卷', side: '副卷' } as const
   const places = cataloguing.map((rule) => [
     ruleText(rule, labels),
@@ -35,6 +35,20 @@ export function dossierText(profile: Profile, labels: Labels): string {
           ),
         ]
       : []),
+    ...(reviewItems.length > 0
+      ? [
+          '卷宗评查项目：',
+          table(
+            ['项目', '分值', '整改责任人', '依据'],
+            reviewItems.map((one) => [
+              one.label['zh-CN'],
+              String(one.points),
+              holderText(one, labels),
+              basis(one.source),
+            ]),
+          ),
+        ]
+      : []),
   ].join('\n\n')
 }
 
@@ -53,7 +67,7 @@ function afterText({ after }: ExpectedPaper, labels: Labels): string {
     : `事务“${labelled(labels, 'affair', after.affair)}”报告后`
 }
 
-function holderText({ holder }: ExpectedPaper, labels: Labels): string {
+function holderText({ holder }: Pick<ExpectedPaper, 'holder'>, labels: Labels): string {
   if (holder?.kind === 'unit') return labelled(labels, 'unit', holder.unitKind)
   if (holder?.kind === 'role') return labelled(labels, 'role', holder.role)
   return holder ? '承办人' : '经办人'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type ExtractorDefinition, PARTY_FIELDS } from '../kernel/profile-extractor'
-import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
+import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from '../kernel/profile-paper'
 import { VOLUMES } from '../kernel/profile-paper'
 import { ROLES } from '../kernel/role'
-import { code, type Fields, limit, source } from './schema-entries'
+import { code, type Fields, limit, source, words } from './schema-entries'
 
 /** Where papers belong in the catalogue. */
 export const cataloguingRule = z.strictObject({
@@ -17,6 +17,13 @@ export const cataloguingRule = z.strictObject({
   source,
 } satisfies Fields<CataloguingRule>)
 
+/** Nobody is named by an event here. */
+const holder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('undertaker') }),
+  z.strictObject({ kind: z.literal('unit'), unitKind: code }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(ROLES) }),
+])
+
 /** A paper that the dossier has to hold. Nobody is named by an event: papers are expected without one. */
 export const expectedPaper = z.strictObject({
   id: code,
@@ -27,16 +34,19 @@ export const expectedPaper = z.strictObject({
     z.strictObject({ affair: code }),
   ]),
   limit,
-  holder: z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('undertaker') }),
-      z.strictObject({ kind: z.literal('unit'), unitKind: code }),
-      z.strictObject({ kind: z.literal('role'), role: z.enum(ROLES) }),
-    ])
-    .optional(),
+  holder: holder.optional(),
   gate: z.boolean().optional(),
   source,
 } satisfies Fields<ExpectedPaper>)
+
+/** An item of the checklist of reviews. */
+export const reviewItem = z.strictObject({
+  id: code,
+  label: z.strictObject({ 'zh-CN': words, en: words }),
+  points: z.int().min(1).max(100),
+  holder: holder.optional(),
+  source,
+} satisfies Fields<ReviewItem>)
 
 /** Where a value of a party stands. */
 export const extractor = z.strictObject({

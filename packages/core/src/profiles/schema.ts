@@ -21,7 +21,7 @@ import {
 } from './schema-entries'
 import { guidelineEntry } from './schema-guideline'
 import { indicator } from './schema-indicator'
-import { cataloguingRule, dossierAccess, expectedPaper, extractor } from './schema-papers'
+import { cataloguingRule, dossierAccess, expectedPaper, extractor, reviewItem } from './schema-papers'
 import { push } from './schema-push'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
@@ -83,6 +83,7 @@ export const profileSchema = z.strictObject({
   cataloguing: z.array(cataloguingRule).optional(),
   papers: z.array(expectedPaper).optional(),
   dossierAccess: z.array(dossierAccess).optional(),
+  reviewItems: z.array(reviewItem).optional(),
   payoutApprovals: z.array(payoutApproval).optional(),
   controlGuideline: z.array(guidelineEntry).optional(),
   pushes: z.array(push).optional(),

@@ -14,6 +14,7 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
   const rules = profile.cataloguing ?? []
   return [
     ...accessFindings(profile),
+    ...reviewFindings(profile),
     ...rules.flatMap(({ id, kind, node, affair }) => [
       ...named(`cataloguing[${id}]`, node, affair),
       ...(kind === undefined && node === undefined && affair === undefined
@@ -35,6 +36,15 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
       ]
     }),
   ]
+}
+
+/** A defect goes back to somebody of this court. */
+function reviewFindings({ reviewItems = [], unitKinds }: Profile): ProfileFinding[] {
+  return reviewItems.flatMap(({ id, holder }) =>
+    holder?.kind === 'unit' && !unitKinds.includes(holder.unitKind)
+      ? [problem(`reviewItems[${id}].holder.unitKind`, 'unit-kind-unknown', holder.unitKind)]
+      : [],
+  )
 }
 
 /** Who reads dossiers is somebody of this court; whoever is let into every case by no post would make the others idle. */

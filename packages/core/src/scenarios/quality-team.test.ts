@@ -86,6 +86,10 @@ test('the quality team changes nothing of a case: not its course, not its money,
     'openness.reply',
     'openness.tell-otherwise',
     'recording.review',
+    // 卷宗评查 is its duty (seed 000:11): it finds and rechecks, others mend.
+    'review.draw',
+    'review.recheck',
+    'review.record',
   ])
   const paper = { caseId, kind: 'inquiry-record', title: '评查意见', paper: true, pages: 1 }
   const file = { hash: 'd'.repeat(64), mediaType: 'application/pdf', size: 10 }

@@ -39,6 +39,7 @@ const DOMAIN_OF_ROOM: Readonly<Record<string, HubDomain | typeof LEADERSHIP>> = 
   supervision: 'quality-supervision',
   points: 'quality-supervision',
   patrol: 'quality-supervision',
+  review: 'quality-supervision',
   power: 'quality-supervision',
   metrics: 'quality-supervision',
   clearance: 'quality-supervision',
