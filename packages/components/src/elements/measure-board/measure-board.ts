@@ -35,10 +35,10 @@ export class MeasureBoard extends CaseElement<never, Part> {
     const view = this.caseView
     const open = (form: 'proposeAct' | 'applyAct' | 'defaultAct' | 'conductAct') => () =>
       void this.ask(async (client, caseId) => (await import('./acts'))[form](view, client, caseId))
-    return html`${actButton(view, 'measure.note-default', open('defaultAct'))}
+    return html`<div class="rowacts">${actButton(view, 'measure.note-default', open('defaultAct'))}
       ${actButton(view, 'measure.record-conduct', open('conductAct'))}
       ${actButton(view, 'measure.apply', open('applyAct'))}
-      ${actButton(view, 'measure.propose', open('proposeAct'), { tone: 'primary' })}`
+      ${actButton(view, 'measure.propose', open('proposeAct'), { tone: 'primary' })}</div>`
   }
 
   protected override sheets(part: Part) {
