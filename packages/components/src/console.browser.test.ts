@@ -66,6 +66,16 @@ describe('zx-console', () => {
     expect(await a11yProblems(element)).toEqual([])
   })
 
+  it('columns stand side by side where there is room, and one below the other on a phone', async () => {
+    const tops = (element: Element) =>
+      new Set(all(element, '.column').map((column) => column.getBoundingClientRect().top))
+    const [wide, narrow] = [await show(), await show({}, JUDGE, 390)]
+    await waitFor(() => rows(wide).length === 5 && rows(narrow).length === 5)
+    expect(all(wide, '.column').length).toBeGreaterThan(1)
+    expect(tops(wide).size).toBe(1)
+    expect(tops(narrow).size).toBe(all(narrow, '.column').length)
+  })
+
   it('what a post may not do is absent, and why can be read', async () => {
     const element = await show()
     await waitFor(() => rows(element).length === 5)

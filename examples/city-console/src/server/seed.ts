@@ -7,6 +7,7 @@ import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { BANK_BOOKS, type DemoBank } from './demo-bank'
 import { loadSampleGuideline } from './sample-guideline'
+import { loadSamplePage } from './sample-page'
 import { storeSamples } from './samples'
 import type { SeedProgress } from './state'
 
@@ -78,6 +79,7 @@ export async function seed(
       }),
   })
   await loadSampleGuideline(console.engine, { courtId: 'gan1202', samples })
+  await loadSamplePage(console.engine, { courtId: 'gan1202', samples })
   console.clock.runOn()
   const plain = JSON.stringify(
     summary,

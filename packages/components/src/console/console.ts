@@ -31,7 +31,7 @@ const standard = createConsoleRegistry([standardConsoleParts])
  * @csspart dialog, empty, error, loading
  */
 export class ConsoleElement extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, dialogStyles, columnStyles, consoleStyles]
+  static override styles = [...base, stateStyles, dialogStyles, consoleStyles, columnStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     inUse: { attribute: false },

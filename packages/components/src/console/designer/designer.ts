@@ -34,7 +34,7 @@ const TABS: readonly Tab[] = ['pages', 'navigation', 'acts', 'preview', 'problem
  * @csspart refusal, failure, error, loading
  */
 export class ConsoleDesigner extends ZxElement<DesignerKey> {
-  static override styles = [...base, stateStyles, dialogStyles, fieldStyles, columnStyles, designerStyles]
+  static override styles = [...base, stateStyles, dialogStyles, fieldStyles, designerStyles, columnStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     registry: { attribute: false },

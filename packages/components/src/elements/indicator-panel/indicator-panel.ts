@@ -27,7 +27,7 @@ const CUTS: readonly Cut[] = ['unit', 'person', 'class', 'kind']
  * @csspart empty, error, loading
  */
 export class IndicatorPanel extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, tableStyles, fieldStyles, totalsStyles, panelStyles]
+  static override styles = [...base, stateStyles, tableStyles, fieldStyles, panelStyles, totalsStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     from: { type: String },

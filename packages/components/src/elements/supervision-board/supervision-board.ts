@@ -33,7 +33,7 @@ const PAGE = 30
  * @csspart empty, error, loading
  */
 export class SupervisionBoard extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, tableStyles, totalsStyles, boardStyles]
+  static override styles = [...base, stateStyles, tableStyles, boardStyles, totalsStyles]
 
   static override properties: PropertyDeclarations = { ...ZxElement.properties, across: { attribute: false } }
   protected static override readonly inputs: readonly string[] = ['across']
