@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit'
-import { ConsoleElement, permittedTo } from './console-element'
+import { ConsoleElement, mayAsk, permittedTo } from './console-element'
 import { base, pageStyles } from './tokens'
 
 /** `<city-dossier>`: 卷宗中心, what comes in, is scanned, lies there and goes out. */
@@ -17,9 +17,11 @@ export class DossierPage extends ConsoleElement {
 
   override render(): TemplateResult {
     const { client, today } = this.desk
+    // Who does not work at the centre finds what of the reviews is his to mend.
+    const parts = mayAsk(this.desk, 'dossier.desk') ? undefined : ['review']
     return html`<div class="page">
       <h1 class="sr">${this.t('dossier.title')}</h1>
-      <zx-dossier-desk .client=${client} .today=${today} .permitted=${permittedTo(this.desk)}></zx-dossier-desk>
+      <zx-dossier-desk .client=${client} .today=${today} .parts=${parts} .permitted=${permittedTo(this.desk)}></zx-dossier-desk>
     </div>`
   }
 }

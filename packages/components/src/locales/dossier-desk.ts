@@ -1,3 +1,4 @@
+import { reviewEn, reviewZh } from './dossier-desk-review'
 import { command as enCommand } from './en'
 import { exports as enMoney } from './en-money'
 import { join } from './join'
@@ -6,6 +7,7 @@ import { exports as zhMoney } from './zh-CN-money'
 
 /** Words of the desk of the dossier centre. */
 const zh = {
+  ...reviewZh,
   title: '卷宗管理中心',
   subtitle: '纸质材料的接收、扫描编目、保管，借出、借阅、复制逐笔登记',
   done: '已办理',
@@ -107,6 +109,7 @@ const zh = {
 } as const
 export type DossierDeskWord = keyof typeof zh
 const en: Readonly<Record<DossierDeskWord, string>> = {
+  ...reviewEn,
   title: 'Dossier centre',
   subtitle: 'Paper received, scanned, catalogued and kept; each lending, reading and copying registered',
   done: 'Done',

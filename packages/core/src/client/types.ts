@@ -33,6 +33,7 @@ import type { readingCommands, readingQueries } from '../domain/reading/contract
 import type { reconciliationCommands, reconciliationQueries } from '../domain/reconciliation/contract'
 import type { recordingCommands, recordingQueries } from '../domain/recording/contract'
 import type { reliefCommands, reliefQueries } from '../domain/relief/contract'
+import type { reviewCommands, reviewQueries } from '../domain/review/contract'
 import type { seriesCommands, seriesQueries } from '../domain/series/contract'
 import type { serviceCommands, serviceQueries } from '../domain/service/contract'
 import type { stageCommands, stageQueries } from '../domain/stage/contract'
@@ -57,6 +58,7 @@ export type StandardCommands = typeof caseCommands &
   typeof distributionCommands &
   typeof goodsCommands &
   typeof reliefCommands &
+  typeof reviewCommands &
   typeof documentCommands &
   typeof dossierCommands &
   typeof archiveCommands &
@@ -98,6 +100,7 @@ export type StandardQueries = typeof caseQueries &
   typeof distributionQueries &
   typeof goodsQueries &
   typeof reliefQueries &
+  typeof reviewQueries &
   typeof documentQueries &
   typeof dossierQueries &
   typeof archiveQueries &

@@ -15,11 +15,11 @@ export const dossierProposalWords: WordsByLocale = {
       'event.dossier.EntryAccepted': '编目建议已采用',
       'event.dossier.EntryCorrected': '编目建议已更正',
       'event.dossier.EntryRefused': '编目建议未采用',
-      'state.proposal.proposed': '待核对',
-      'state.proposal.accepted': '已采用',
-      'state.proposal.corrected': '已更正',
-      'state.proposal.refused': '未采用',
-      'state.proposal.overtaken': '已失效',
+      'decision.proposed': '待核对',
+      'decision.accepted': '已采用',
+      'decision.corrected': '已更正',
+      'decision.refused': '未采用',
+      'decision.overtaken': '已失效',
     },
     refusals: {
       'dossier.proposal-not-found': {
@@ -28,7 +28,7 @@ export const dossierProposalWords: WordsByLocale = {
         todo: '请刷新建议清单后重新选择。',
       },
       'dossier.proposal-open': {
-        what: '这条编目建议已经处理过（{state}）。',
+        what: '这条编目建议已经处理过（{decision}）。',
         why: '每条建议由一人核对决定，只决定一次。',
         todo: '请刷新建议清单；目录仍有误的，请改归目录并写明理由。',
       },
@@ -62,11 +62,11 @@ export const dossierProposalWords: WordsByLocale = {
       'event.dossier.EntryAccepted': 'Proposed entry accepted',
       'event.dossier.EntryCorrected': 'Proposed entry corrected',
       'event.dossier.EntryRefused': 'Proposed entry refused',
-      'state.proposal.proposed': 'to be compared',
-      'state.proposal.accepted': 'accepted',
-      'state.proposal.corrected': 'corrected',
-      'state.proposal.refused': 'refused',
-      'state.proposal.overtaken': 'overtaken',
+      'decision.proposed': 'to be compared',
+      'decision.accepted': 'accepted',
+      'decision.corrected': 'corrected',
+      'decision.refused': 'refused',
+      'decision.overtaken': 'overtaken',
     },
     refusals: {
       'dossier.proposal-not-found': {
@@ -75,7 +75,7 @@ export const dossierProposalWords: WordsByLocale = {
         todo: 'Reload the proposals and choose again.',
       },
       'dossier.proposal-open': {
-        what: 'This proposal has been decided already ({state}).',
+        what: 'This proposal has been decided already ({decision}).',
         why: 'A proposal is decided once, by one person.',
         todo: 'Reload the proposals; where the catalogue is still wrong, file the paper somewhere else with the reason.',
       },

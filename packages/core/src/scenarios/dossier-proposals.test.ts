@@ -135,7 +135,7 @@ describe.each(STORAGES)('a machine proposes catalogue entries (%s)', (kind) => {
       const again = { ...refused, ...(command === 'refuse-entry' ? { reason: '—' } : {}) }
       expect(await stage.give('dossier-1', `dossier.${command}`, again)).toMatchObject({
         rule: 'dossier.proposal-open',
-        params: { state: 'refused' },
+        params: { decision: 'refused' },
       })
     }
     // What a clerk files by hand meanwhile is not overwritten by what waits.

@@ -20,6 +20,7 @@ import { laneStyles } from './lane.styles'
 import { deskSheet } from './paper'
 import { Preview } from './preview'
 import { type DossierDeskShown, type Read, readDesk, SHOWN } from './read'
+import { reviewDesk } from './review'
 import { deskTable } from './table'
 
 export type { DossierDeskShown } from './read'
@@ -49,7 +50,8 @@ const deskStyles = css`
 
 /**
  * `<zx-dossier-desk shown case-id>`: 卷宗管理中心: what is to be received, and to be scanned and catalogued, each with its clock;
- * what machines propose for the catalogue, beside the page it goes by; what the centre holds; loans from the request to the return; the register of lending, reading and copying.
+ * what machines propose for the catalogue, beside the page it goes by; what the centre holds; loans from the request to the return; the register of lending, reading and copying;
+ * the reviews of dossiers with what is to be mended.
  *
  * @fires zx-done - {@link DoneDetail}: a paper was received, catalogued, lent, returned, read or copied
  * @fires zx-open-case - {@link OpenCaseDetail}: the case of a paper was chosen
@@ -63,18 +65,22 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
     shown: { type: String },
+    parts: { attribute: false },
   }
-  protected static override readonly inputs: readonly string[] = ['caseId', 'shown']
+  protected static override readonly inputs: readonly string[] = ['caseId', 'shown', 'parts']
 
   /** Where pdf.js finds its worker and other files; set it once, before the first page is shown. */
   static pdf: PdfSettings = {}
 
-  /** `receive`, `scan`, `proposals`, `held`, `loans` or `register`. */
+  /** `receive`, `scan`, `proposals`, `held`, `loans`, `register` or `review`. */
   declare shown: DossierDeskShown | undefined
+  /** Which of them are offered here; all when nothing is said. */
+  declare parts: readonly DossierDeskShown[] | undefined
   #most = PAGE
   #isReadingMore = false
   #atLeast = 0
   #chosen: string | undefined
+  #round: string | undefined
   #bulk = ''
   readonly #preview = new Preview(this, () => (this.constructor as typeof DossierDesk).pdf)
 
@@ -82,17 +88,27 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   protected override readonly ofCourt = true
   protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read(this.#most))
 
+  get #parts(): readonly DossierDeskShown[] {
+    return SHOWN.filter((one) => this.parts?.includes(one) ?? true)
+  }
+
   get #shown(): DossierDeskShown {
-    return SHOWN.find((one) => one === this.shown) ?? 'receive'
+    const parts = this.#parts
+    return parts.find((one) => one === this.shown) ?? parts[0] ?? 'receive'
   }
 
   #read(most: number): Promise<Read> | undefined {
     const client = this.activeClient
-    return client && readDesk(client, this.#shown, this.caseId || undefined, most, this.#atLeast)
+    return (
+      client &&
+      readDesk(client, this.#shown, this.caseId || undefined, most, {
+        ...{ atLeast: this.#atLeast, round: this.#round },
+      })
+    )
   }
 
   protected override concerns({ type }: LiveChange): boolean {
-    return type.startsWith('dossier.')
+    return type.startsWith('dossier.') || type.startsWith('review.')
   }
 
   protected override reload(): void {
@@ -112,7 +128,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   protected override sheets({ papers, loans }: Read) {
     if (papers.length + loans.length === 0) return undefined
     const shown = this.#shown
-    if (shown === 'proposals') return undefined
+    if (shown === 'proposals' || shown === 'review') return undefined
     return async () => {
       const all = await this.#read(Number.MAX_SAFE_INTEGER)
       return all ? [deskSheet(this.caseView, shown, all)] : []
@@ -122,7 +138,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   protected override body(read: Read): TemplateResult {
     const shown = this.#shown
     const { papers, loans, proposals, hasMore } = read
-    const choices = SHOWN.map((value) => ({ value, words: this.t(`show.${value}`) }))
+    const choices = this.#parts.map((value) => ({ value, words: this.t(`show.${value}`) }))
     const choose = (one: DossierDeskShown) => {
       this.shown = one
     }
@@ -133,16 +149,22 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
       ...loans.map(({ state, dueBackOn }) => (state === 'out' ? dueBackOn : null)),
     ]
     const late = days.filter((day) => day !== null && daysBetween(this.activeToday, day) < 0).length
-    const k = papers.length + loans.length + proposals.length
+    const k = papers.length + loans.length + proposals.length + read.review.defects.length
     const pager = {
       ...{ moreError: undefined, loadingMore: this.#isReadingMore, hasMore },
       more: () => this.#more(),
     }
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
-    return html`${segments(this.t('filter'), choices, shown, choose)}
+    return html`${choices.length > 1 ? segments(this.t('filter'), choices, shown, choose) : nothing}
       ${shown === 'proposals' ? this.#lane(read) : nothing}
-      ${k === 0 ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : shown === 'proposals' ? nothing : deskTable(this.caseView, shown, read, open)}
+      ${shown === 'review' ? reviewDesk(this.caseView, read.review, (id) => this.#toRound(id), open) : nothing}
+      ${k === 0 && shown !== 'review' ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : shown === 'proposals' || shown === 'review' ? nothing : deskTable(this.caseView, shown, read, open)}
       ${footer(this.t('count', { k: grouped(k), n: totalOf(read) }), late > 0 ? this.t('late', { n: late }) : '', moreOf(pager, t))}`
+  }
+
+  #toRound(id: string): void {
+    this.#round = id
+    void this.refresh()
   }
 
   /** What machines propose; the page of the one that is looked at stands beside it. */

@@ -18,11 +18,21 @@ export const laneStyles = css`
     gap: 8px;
     margin: 0;
   }
+  .bar .field,
   .bar .field select {
     width: auto;
+    min-width: 0;
+    max-width: 100%;
   }
   .record {
     margin-inline-start: auto;
+  }
+  h3.part {
+    margin: 16px 24px 8px;
+    font-size: calc(15px * var(--_scale));
+  }
+  .seed code {
+    overflow-wrap: anywhere;
   }
   .record ul {
     margin: 6px 0 0;
@@ -141,6 +151,12 @@ export const laneStyles = css`
     .record {
       margin-inline-start: 0;
       width: 100%;
+    }
+    .bar .field {
+      flex-wrap: wrap;
+    }
+    h3.part {
+      margin-inline: 16px;
     }
     .cardacts .rowacts {
       justify-content: flex-start;

@@ -1,6 +1,7 @@
 import type { DeskEntry, EntryProposal, LoanEntry, MachineRecord, ZhixingClient } from '../../internal/core'
+import { NO_REVIEW, type ReviewRead, readReview } from './read-review'
 
-export const SHOWN = ['receive', 'scan', 'proposals', 'held', 'loans', 'register'] as const
+export const SHOWN = ['receive', 'scan', 'proposals', 'held', 'loans', 'register', 'review'] as const
 export type DossierDeskShown = (typeof SHOWN)[number]
 
 /** What is shown of the work: papers, proposals or loans; never two of them. */
@@ -9,6 +10,7 @@ export interface Read {
   readonly loans: readonly LoanEntry[]
   readonly proposals: readonly EntryProposal[]
   readonly record: readonly MachineRecord[]
+  readonly review: ReviewRead
   readonly total: number
   readonly totalIsCapped: boolean
   readonly hasMore: boolean
@@ -25,7 +27,7 @@ const STATES = { receive: 'formed', scan: 'handed-in', held: 'catalogued' } as c
 /** A page of a query holds no more. */
 const PAGE = 500
 
-const NOTHING = { papers: [], loans: [], proposals: [], record: [] } as const
+const NOTHING = { papers: [], loans: [], proposals: [], record: [], review: NO_REVIEW } as const
 
 /** What machines propose, as sure as asked for, and what became of what they said before. */
 async function readProposals(
@@ -50,8 +52,12 @@ export async function readDesk(
   shown: DossierDeskShown,
   caseId: string | undefined,
   most: number,
-  atLeast = 0,
+  { atLeast = 0, round }: { readonly atLeast?: number; readonly round?: string | undefined } = {},
 ): Promise<Read> {
+  if (shown === 'review') {
+    const review = await readReview(client, round)
+    return { ...NOTHING, review, total: review.total, totalIsCapped: review.totalIsCapped, hasMore: false }
+  }
   if (shown === 'proposals') return readProposals(client, caseId, most, atLeast)
   if (shown !== 'loans' && shown !== 'register') {
     const ask = (cursor: string | undefined, limit: number) =>

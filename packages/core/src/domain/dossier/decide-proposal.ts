@@ -94,7 +94,7 @@ function open(
   const proposal = view.get('dossier_proposal', proposalId)
   const material = proposal && view.get('dossier_material', proposal.materialId)
   if (!proposal || !material) return refuse('dossier.proposal-not-found', { proposalId })
-  if (proposal.state !== 'proposed') return refuse('dossier.proposal-open', { state: proposal.state })
+  if (proposal.state !== 'proposed') return refuse('dossier.proposal-open', { decision: proposal.state })
   return sealed(view, caseId) ?? { proposal, material }
 }
 

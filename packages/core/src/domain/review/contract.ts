@@ -74,7 +74,7 @@ export const reviewCommands = {
   'review.draw': command<{ reviewId: string; chosen: readonly string[] }>()({
     input: z.object({
       ...scope,
-      candidates: z.array(field.id()).min(1).max(CANDIDATES),
+      candidates: z.array(field.id()).max(CANDIDATES),
       count: z.number().int().min(1).max(500),
     }),
     streams: (input) => reviewStream(roundIdOf(input)),
