@@ -1,5 +1,7 @@
 import type { ConsoleOffers, QueryResult, Words, ZhixingClient } from '../../internal/core'
 
+import { codesOf } from '../codes'
+
 export interface Choice {
   readonly value: string
   readonly text: string
@@ -69,5 +71,7 @@ export class Choices {
 /** Codes of the way of working in force, in the court's words. */
 export function codes(offers: ConsoleOffers, kind: string, { labels }: Words): readonly Choice[] {
   const has: Readonly<Record<string, readonly string[]>> = offers.profile.has
+  // Of what no way of working lists, every code that has words.
+  if (!Object.hasOwn(has, kind)) return codesOf(labels, [kind])
   return (has[kind] ?? []).map((code) => ({ value: code, text: labels[`${kind}.${code}`] ?? code }))
 }

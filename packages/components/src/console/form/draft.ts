@@ -29,7 +29,7 @@ function start(
   path: string,
 ): void {
   if (kind === 'group') for (const child of children) start(draft, child, `${path}.${child.name}`)
-  else if (kind === 'list') {
+  else if (kind === 'list' || kind === 'pairs') {
     const count = required ? (schema.minItems ?? 1) : 0
     draft[`${path}#`] = count
     for (let at = 0; at < count; at++) {
@@ -89,6 +89,7 @@ type Read = { readonly value: unknown; readonly mistakes: readonly Mistake[] }
 function readField(field: FieldModel, draft: Draft, path: string): Read {
   if (field.kind === 'group') return readGroup(field, draft, path)
   if (field.kind === 'list') return readList(field, draft, path)
+  if (field.kind === 'pairs') return readPairs(field, draft, path)
   if (field.kind === 'variants') {
     const way = wayOf(draft, field, path)
     const read = way ? readField({ ...way, required: field.required }, draft, path) : good(undefined)
@@ -121,6 +122,17 @@ function readList(field: FieldModel, draft: Draft, path: string): Read {
   if (entries.length === 0 && !field.required) return good(undefined)
   if (entries.length < least) return bad(path, 'wrong.few', { min: least })
   return { value: entries.map(({ input }) => input), mistakes }
+}
+
+/** Names and values as members of one object; a name stands once. */
+function readPairs(field: FieldModel, draft: Draft, path: string): Read {
+  const read = readList(field, draft, path)
+  const entries = Array.isArray(read.value) ? (read.value as readonly Record<string, unknown>[]) : undefined
+  if (entries === undefined || read.mistakes.length > 0) return read
+  const names = entries.map((entry) => String(entry.pair))
+  const twice = names.findIndex((name, at) => names.indexOf(name) !== at)
+  if (twice >= 0) return bad(`${path}.${twice}.pair`, 'wrong.twice')
+  return good(Object.fromEntries(entries.map((entry, at) => [names[at], entry.value])))
 }
 
 function readValue({ kind, schema }: FieldModel, value: unknown, path: string): Read {

@@ -34,6 +34,7 @@ function one(host: FieldHost, field: FieldModel, path: string): TemplateResult {
       return html`<fieldset class="group"><legend>${host.labelOf(path, field.name)}</legend>
         <div class="asks">${fieldsOf(host, field.children, `${path}.`)}</div></fieldset>`
     case 'list':
+    case 'pairs':
       return entries(host, field, path)
     case 'variants':
       return ways(host, field, path)

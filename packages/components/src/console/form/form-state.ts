@@ -93,7 +93,7 @@ export class FormState implements FieldHost {
     if (!client || !catalog) return []
     if (field.kind === 'person') return this.#choices.people(client)
     if (field.kind === 'unit') return this.#choices.units(client)
-    if (field.kind === 'code') return codes(catalog, field.name, words)
+    if (field.kind === 'code') return codes(catalog, field.code ?? field.name, words)
     if (field.kind === 'party') {
       const caseId = this.draft.caseId
       return typeof caseId === 'string' && caseId ? this.#choices.parties(client, caseId, words) : []

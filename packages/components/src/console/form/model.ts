@@ -1,12 +1,13 @@
 /** JSON Schema as contracts give it, as far as a form reads it. */
 export interface InputSchema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly InputSchema[]
   readonly oneOf?: readonly InputSchema[]
   readonly properties?: Readonly<Record<string, InputSchema>>
   readonly items?: InputSchema
+  readonly additionalProperties?: InputSchema | boolean
   readonly required?: readonly string[]
   readonly format?: string
   readonly pattern?: string
@@ -38,6 +39,7 @@ export type FieldKind =
   | 'constant'
   | 'group'
   | 'list'
+  | 'pairs'
   | 'variants'
   | 'unsupported'
 
@@ -50,7 +52,9 @@ export interface FieldModel {
   readonly nullable: boolean
   readonly schema: InputSchema
   readonly options: readonly string[]
-  /** Members of a group, or of each entry of a list. */
+  /** Of which kind its codes are, where its name does not say. */
+  readonly code?: string
+  /** Members of a group, or of each entry of a list; of pairs the name and the value of each. */
   readonly children: readonly FieldModel[]
   /** The ways in which it may be filled in. */
   readonly variants: readonly FieldModel[]
@@ -76,18 +80,36 @@ function members({ properties = {}, required = [] }: InputSchema): readonly Fiel
 }
 
 function fieldOf(name: string, given: InputSchema, required: boolean): FieldModel {
+  if (Array.isArray(given.type)) return ofSeveralTypes(name, given, given.type, required)
   const ways = (given.anyOf ?? given.oneOf ?? []).filter((one) => one.type !== 'null')
   const nullable = [...(given.anyOf ?? []), ...(given.oneOf ?? [])].some((one) => one.type === 'null')
   const base = { name, required, nullable, options: [], children: [], variants: [] }
   if (/(?:Fen|Minor)$/.test(name) && given.type !== 'object') return { ...base, kind: 'money', schema: given }
   const said = ways.filter((one) => Object.keys(one).length > 0)
   if (said.length > 1) {
-    const variants = said.map((one) => ({ ...fieldOf(name, one, true), required: true }))
+    const all = said.map((one) => ({ ...fieldOf(name, one, true), required: true }))
+    const variants = all.filter(({ kind }) => kind !== 'unsupported')
+    const [way] = variants
+    // One way that can be filled in is no choice.
+    if (way && variants.length === 1) return { ...way, required, nullable }
     return { ...base, kind: 'variants', schema: given, variants }
   }
   const [only] = said
   const schema: InputSchema = only ? { ...only, default: given.default } : given
   return { ...base, ...kindOf(name, schema), schema }
+}
+
+/** `type: ['string', 'null']` is a text that may be null. */
+function ofSeveralTypes(
+  name: string,
+  given: InputSchema,
+  types: readonly string[],
+  required: boolean,
+): FieldModel {
+  const [type, ...others] = types.filter((one) => one !== 'null')
+  const ways = type === undefined || others.length > 0 ? [] : [{ ...given, type }]
+  const nothing = types.includes('null') ? [{ type: 'null' }] : []
+  return fieldOf(name, { default: given.default, anyOf: [...ways, ...nothing] }, required)
 }
 
 type Kind = Pick<FieldModel, 'kind'> & Partial<Pick<FieldModel, 'options' | 'children'>>
@@ -106,11 +128,42 @@ function kindOf(name: string, schema: InputSchema): Kind {
     case 'array':
       return arrayKind(name, schema)
     case 'object':
-      return schema.properties ? { kind: 'group', children: members(schema) } : { kind: 'unsupported' }
+      return schema.properties ? { kind: 'group', children: members(schema) } : pairsKind(name, schema)
     default:
       return { kind: 'unsupported' }
   }
 }
+
+/** Names of members that a way of working has codes for. */
+const KEYS: Readonly<Record<string, string>> = { answers: 'criterion', dates: 'node', stageTargets: 'stage' }
+
+/** Members of any name, each with a value of one kind: written as a list of names and values. */
+function pairsKind(name: string, { additionalProperties: inner }: InputSchema): Kind {
+  if (typeof inner !== 'object') return { kind: 'unsupported' }
+  const value = fieldOf('value', inner, true)
+  const simple = value.kind === 'variants' ? value.variants[0] : value
+  if (simple === undefined || !SIMPLE.has(simple.kind)) return { kind: 'unsupported' }
+  const code = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
+  const key = fieldOf('pair', { type: 'string', maxLength: 120 }, true)
+  const pair: FieldModel = code
+    ? { ...key, kind: 'code', code }
+    : name === 'load'
+      ? { ...key, kind: 'person' }
+      : key
+  const target: FieldModel = code === 'stage' ? { ...simple, kind: 'code', code } : simple
+  return { kind: 'pairs', children: [pair, { ...target, name: 'value' }] }
+}
+
+/** Kinds of one value. */
+const SIMPLE: ReadonlySet<FieldKind> = new Set([
+  'text',
+  'long',
+  'integer',
+  'number',
+  'date',
+  'choice',
+  'boolean',
+])
 
 function textKind(name: string, { format, maxLength }: InputSchema): Kind {
   if (format === 'date') return { kind: 'date' }
