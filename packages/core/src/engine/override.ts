@@ -19,7 +19,7 @@ export function contentHash({ command, input }: Pick<Forbidden, 'command' | 'inp
 /** The approval under which this person may do it once; nothing when there is none, or its last day has passed. */
 export function allowedBy(forbidden: Forbidden, view: View, context: DecideContext): OverrideRow | undefined {
   const { actor, profile, today } = context
-  if (actor.kind !== 'person' || !overrideOf(forbidden.rule, profile.supervision)) return undefined
+  if (actor.kind !== 'person' || !overrideOf(forbidden.rule, profile)) return undefined
   const granted = view.all('supervision_override') as readonly OverrideRow[]
   const inputHash = contentHash(forbidden)
   return granted.find(

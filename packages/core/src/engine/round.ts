@@ -4,6 +4,7 @@ import { ZhixingError } from '../kernel/errors'
 import { event } from '../kernel/event'
 import { canonicalJson, type JsonObject } from '../kernel/json'
 import { overrideOf } from '../kernel/override'
+import { isDenial } from '../kernel/profile-denial'
 import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
 import { type PluginFault, pluginRules } from '../plugin/index'
 import type { CommitBatch, OutboxMessage } from '../ports/storage'
@@ -76,7 +77,7 @@ export class Round {
   block(refusal: Refused): EngineOutcome {
     const finding: RuleFinding = {
       rule: refusal.rule,
-      source: this.#source(refusal.rule),
+      source: this.#source(refusal),
       params: refusal.params,
     }
     if (this.#command.dryRun) return { kind: 'refused', ...finding }
@@ -136,14 +137,15 @@ export class Round {
   /** What an approver would have to allow; nothing where the profile lets nobody do so. */
   #approvable(rule: string, stream: StreamId): string | null {
     const { actor, entry, input } = this.#command
-    const may = overrideOf(rule, this.act.contextFor(actor).profile.supervision)
-    const isChecked = entry.rules.some(({ id }) => id === rule)
+    const may = overrideOf(rule, this.act.contextFor(actor).profile)
+    const isChecked = isDenial(rule) || entry.rules.some(({ id }) => id === rule)
     return may && isChecked && streamKind(stream) === 'case'
       ? contentHash({ command: entry.name, input })
       : null
   }
 
-  #source(rule: string): string {
+  #source({ rule, params }: Refused): string {
+    if (isDenial(rule)) return String(params.source)
     const declared = this.#parts.registry.rule(rule) ?? engineRules.find(({ id }) => id === rule)
     if (!declared) throw new ZhixingError('module-invalid', { reason: 'rule-not-declared', name: rule })
     return declared.source

@@ -57,7 +57,7 @@ export function decide(
 ): Accepted<DomainEvent<string, object>> | Refused {
   const context = act.contextFor(actor, mainStream(entry, input))
   for (const rule of entry.rules) {
-    const found = rule.check?.(input as never, view, context)
+    const found = rule.check?.(input as never, view, context, entry.name)
     if (!found) continue
     for (const verdict of [found].flat()) {
       if (!verdict) continue

@@ -8,6 +8,7 @@ import type {
   ServiceItemDefinition,
   SupervisionPolicy,
 } from './profile-catalogue'
+import type { DenialDefinition } from './profile-denial'
 import type { DocumentTemplate } from './profile-document'
 import type { ExtractorDefinition } from './profile-extractor'
 import type { FlagDefinition } from './profile-flag'
@@ -147,6 +148,8 @@ export interface Profile {
   readonly payoutApprovals?: readonly PayoutApproval[]
   /** Rules that orders of controls are checked against (规范查封、扣押、冻结财产工作指引); without it none. */
   readonly controlGuideline?: readonly GuidelineEntry[]
+  /** 本院禁止事项: what the court itself does not want done; they only add to the rules. */
+  readonly denials?: readonly DenialDefinition[]
   /** 质效指标: what the court is measured by. */
   readonly indicators?: readonly IndicatorDefinition[]
   /** What the parties are told of by itself (六类推送), beside the nodes that are `open`. */

@@ -35,7 +35,7 @@ export interface Rule {
   readonly on?: readonly string[] | '*'
   /** Tables that the check reads. */
   readonly reads?: readonly string[]
-  readonly check?: (input: never, view: View, context: DecideContext) => Verdicts
+  readonly check?: (input: never, view: View, context: DecideContext, command: string) => Verdicts
 }
 
 /** Declares a rule that decisions refuse by. */
@@ -50,7 +50,7 @@ export function check<Input, R extends RowMap>(
   options: {
     readonly on: readonly string[] | '*'
     readonly reads: readonly (keyof R & string)[]
-    readonly check: (input: Input, view: View<R>, context: DecideContext) => Verdicts
+    readonly check: (input: Input, view: View<R>, context: DecideContext, command: string) => Verdicts
   },
 ): Rule {
   return {

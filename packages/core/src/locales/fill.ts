@@ -1,5 +1,6 @@
 import type { ErrorParam, ErrorParams } from '../kernel/errors'
 import { yuanGrouped } from '../kernel/money'
+import { isDenial } from '../kernel/profile-denial'
 import { sourceWords } from '../kernel/source-words'
 import type { ErrorWords, Locale, RefusalWords, Words } from './words'
 
@@ -50,7 +51,8 @@ function labelOf(name: string, code: string, words: Words, room: string): string
 
 /** The words of a refusal, filled in; a rule without words says its id, so that nothing is ever silent. */
 export function refusalWords(rule: string, params: ErrorParams, words: Words, locale: Locale): RefusalWords {
-  const found = words.refusals?.[rule]
+  // A denial that a court has added brings its own words.
+  const found = words.refusals?.[isDenial(rule) ? 'profile.denial' : rule]
   const room = rule.slice(0, rule.indexOf('.'))
   if (!found) {
     const what = locale === 'en' ? `Refused by rule ${rule}.` : `被规则 ${rule} 拦截。`

@@ -28,6 +28,7 @@ export const profileRoomWords: WordsByLocale = {
       'reason.label-missing': '没有中文名称，界面上将显示代码本身',
     },
     refusals: {
+      'profile.denial': { what: '{what}', why: '{why}（{source}）', todo: '{todo}' },
       'profile.is-valid': {
         what: '办案模式有误：{path}，{reason}（{id}）。',
         why: '办案模式的各项内容应当完整、互不矛盾；本次共发现{count}处错误。',
@@ -106,6 +107,7 @@ export const profileRoomWords: WordsByLocale = {
       'reason.label-missing': 'no Chinese name: screens will show the code itself',
     },
     refusals: {
+      'profile.denial': { what: '{what}', why: '{why} ({source})', todo: '{todo}' },
       'profile.is-valid': {
         what: 'The way of working is wrong at {path}: {reason} ({id}).',
         why: 'Its entries have to be complete and must not contradict each other; {count} errors were found.',

@@ -147,10 +147,15 @@ function ruleOf(of: Wrapping, rule: PluginRule): PluginRule {
   const { facade } = of
   return {
     ...rule,
-    check: (input, view, context) => {
+    check: (input, view, context, command) => {
       try {
         const found = guarded(place, () =>
-          check(readOnly(input), facade.view(place, view, new Shown()), facade.context(place, context)),
+          check(
+            readOnly(input),
+            facade.view(place, view, new Shown()),
+            facade.context(place, context),
+            command,
+          ),
         )
         return [found].flat().map((verdict) => verdictOf(of, rule, place, verdict))
       } catch (error) {

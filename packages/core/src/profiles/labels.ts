@@ -77,20 +77,20 @@ export function labelsOf(profile: Profile, locale: 'zh-CN' | 'en'): Readonly<Rec
   })
   return {
     ...formWords(profile, locale),
-    ...guidelineWords(profile, locale),
+    ...ownRefusals(profile, locale),
     ...Object.fromEntries(named),
     ...profile.labels?.[locale],
   }
 }
 
 /**
- * A refusal by the guideline carries the Chinese words of its entry; they are the keys of the words in this language.
+ * A refusal by the guideline or by a denial of the court’s own carries the Chinese words of its entry; they are the keys of the words in this language.
  */
-function guidelineWords(
-  { controlGuideline = [] }: Profile,
+function ownRefusals(
+  { controlGuideline = [], denials = [] }: Profile,
   locale: 'zh-CN' | 'en',
 ): Readonly<Record<string, string>> {
-  const words = controlGuideline.flatMap(({ label, source }) => [
+  const words = [...controlGuideline, ...denials].flatMap(({ label, source }) => [
     ...(['what', 'why', 'todo'] as const).map((part) => [
       `${part}.${label['zh-CN'][part]}`,
       label[locale][part],

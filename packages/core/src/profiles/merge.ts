@@ -2,6 +2,7 @@ import { ZhixingError } from '../kernel/errors'
 import type { AffairDefinition, NodeDefinition, Profile } from '../kernel/profile'
 import type { PayoutApproval } from '../kernel/profile-approval'
 import type { DutyDefinition, ServiceDefinition, ServiceItemDefinition } from '../kernel/profile-catalogue'
+import type { DenialDefinition } from '../kernel/profile-denial'
 import type { DocumentTemplate } from '../kernel/profile-document'
 import type { ExtractorDefinition } from '../kernel/profile-extractor'
 import type { FlagDefinition } from '../kernel/profile-flag'
@@ -31,6 +32,7 @@ export const LISTS = [
   'reviewItems',
   'payoutApprovals',
   'controlGuideline',
+  'denials',
   'pushes',
   'indicators',
 ] as const
@@ -60,6 +62,7 @@ export interface ProfilePatch
   readonly reviewItems?: readonly ReviewItem[]
   readonly payoutApprovals?: readonly PayoutApproval[]
   readonly controlGuideline?: readonly GuidelineEntry[]
+  readonly denials?: readonly DenialDefinition[]
   readonly pushes?: readonly PushDefinition[]
   readonly indicators?: readonly IndicatorDefinition[]
   /** Entries of the base that fall away: `nodes.closing-review`, `affairs.hotline`, `unitKinds.fund-team`, `triage`. */

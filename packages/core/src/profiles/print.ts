@@ -3,6 +3,7 @@ import { labelsOf } from './labels'
 import { affairsText } from './print-affairs'
 import { approvalsText } from './print-approvals'
 import { centresText } from './print-centres'
+import { denialText } from './print-denials'
 import { documentsText, extractorsText } from './print-documents'
 import { flagsText } from './print-flags'
 import { guidelineText } from './print-guideline'
@@ -74,6 +75,7 @@ function settingsText(profile: Profile, labels: Labels): string {
   const lists = [
     ...approvalsText(profile, labels),
     ...guidelineText(profile, labels),
+    ...denialText(profile, labels),
     ...pushesText(profile, labels),
     ...indicatorsText(profile, labels),
   ]

@@ -15,11 +15,14 @@ const condition = z.strictObject({
 
 const texts = z.strictObject({ what: words, why: words, todo: words } satisfies Fields<GuidelineWords>)
 
+/** What is read in both languages: what happened, why, what to do. */
+export const guidelineTexts = z.strictObject({ 'zh-CN': texts, en: texts })
+
 /** A rule of the guideline on sealing, seizing and freezing. */
 export const guidelineEntry = z.strictObject({
   id: code,
   when: z.array(condition).min(1).max(20),
   effect: z.enum(['deny', 'warn']),
-  label: z.strictObject({ 'zh-CN': texts, en: texts }),
+  label: guidelineTexts,
   source,
 } satisfies Fields<GuidelineEntry>)

@@ -6,6 +6,7 @@ import type { TeamKindDefinition } from '../kernel/profile-team'
 import type { TriageClass, TriageCriterion, TriagePolicy, TriageRow } from '../kernel/profile-triage'
 import { type ProfileFinding, problem, throwFirstError } from './finding'
 import { affair } from './schema-affair'
+import { denial } from './schema-denial'
 import {
   code,
   documentTemplate,
@@ -86,6 +87,7 @@ export const profileSchema = z.strictObject({
   reviewItems: z.array(reviewItem).optional(),
   payoutApprovals: z.array(payoutApproval).optional(),
   controlGuideline: z.array(guidelineEntry).optional(),
+  denials: z.array(denial).optional(),
   pushes: z.array(push).optional(),
   indicators: z.array(indicator).optional(),
   labels: labels.optional(),

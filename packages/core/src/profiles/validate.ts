@@ -9,6 +9,7 @@ import { parameterFindings } from './parameters'
 import { teamFindings } from './team-kinds'
 import { affairFindings } from './validate-affairs'
 import { approvalFindings } from './validate-approvals'
+import { denialFindings } from './validate-denials'
 import { flagFindings } from './validate-flags'
 import { guidelineFindings } from './validate-guideline'
 import { indicatorFindings } from './validate-indicators'
@@ -39,6 +40,7 @@ export function validateProfile(
     ...flagFindings(profile),
     ...approvalFindings(profile),
     ...guidelineFindings(profile),
+    ...denialFindings(profile),
     ...pushFindings(profile),
     ...indicatorFindings(profile),
     ...clockFindings(profile),

@@ -106,7 +106,9 @@ export function given<R extends RowMap>(rows: RowsOf<R>, usual: Circumstances = 
       const found = rules.find((rule) => rule.id === id)
       if (!found?.check) throw new Error(`no rule ${id} with a check`)
       // Of a check that looks at several things, the first that it found.
-      const [verdict] = [found.check(input as never, view, contextOf(now))].flat()
+      const [verdict] = [
+        found.check(input as never, view, contextOf(now), [found.on ?? ''].flat()[0] ?? ''),
+      ].flat()
       return verdict
     },
     record(evolve, events, by = {}) {

@@ -117,7 +117,8 @@ export class BlockedActs extends ZxElement<Key> {
   }
 
   #row(act: BlockedAct): TemplateResult {
-    const known = this.words.refusals?.[act.rule]
+    // A denial of the court's own brings its words along.
+    const known = this.words.refusals?.[act.rule.startsWith('denial.') ? 'profile.denial' : act.rule]
     const refusal = known && refusalText(this.words, { rule: act.rule, text: known, params: act.params })
     const rule = refusal ? refusal.what : this.label('rule', act.rule)
     const { caseId, caseNumber } = act

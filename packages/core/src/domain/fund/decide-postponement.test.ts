@@ -147,7 +147,7 @@ describe('postponing a payout', () => {
     const findings = (input: object) =>
       fundRules
         .find(({ id }) => id === 'fund.undisputed-part-first')
-        ?.check?.(input as never, rich().view as never, testContext())
+        ?.check?.(input as never, rich().view as never, testContext(), 'fund.request-postponement')
     expect(findings({ ...ask, ground: 'distribution-pending' })).toMatchObject({ verdict: 'warn' })
     expect(findings({ ...ask, ground: 'distribution-pending', amountFen: 1n })).toBeUndefined()
     expect(findings(ask)).toBeUndefined()

@@ -1,7 +1,9 @@
 import { type Rule, rule } from '../../kernel/rule'
+import { denialsRule } from './rules-denial'
 
 /** Rules that decisions about ways of working refuse by. */
 export const profileRules: readonly Rule[] = [
+  denialsRule,
   rule(
     'profile.is-valid',
     'design: a way of working contradicts itself nowhere; the entry that is wrong is named',

@@ -73,7 +73,7 @@ export const grantOverride: DecideFollow<'supervision.grant-override'> = (input,
   const act = view.get('supervision_blocked_act', input.blockedActId)
   const subject = view.get('case_case', input.caseId)
   if (!act || !subject) return refuse('supervision.blocked-act-known', { blockedActId: input.blockedActId })
-  const may = overrideOf(act.rule, context.profile.supervision)
+  const may = overrideOf(act.rule, context.profile)
   if (!may || act.inputHash === null || act.actorKind !== 'person') {
     return refuse('supervision.rule-may-be-overridden', { rule: act.rule })
   }

@@ -42,7 +42,7 @@ export async function readBlockedAct(
   const act = await reader.get('supervision_blocked_act', input.blockedActId)
   if (!act) return null
   const subject = act.caseId === null ? undefined : await reader.get('case_case', act.caseId)
-  const may = overrideOf(act.rule, profileOfCase(subject, context).supervision)
+  const may = overrideOf(act.rule, profileOfCase(subject, context))
   const { items } = await reader.find({
     table: 'supervision_override',
     where: [{ column: 'blockedActId', op: 'eq', value: act.id }],
