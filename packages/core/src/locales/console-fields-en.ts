@@ -231,4 +231,11 @@ export const fieldsEn = {
   'field.toStayId': 'To',
   'field.proof': 'Proof',
   'field.conditions': 'Conditions',
+  'field.marks': 'Marks',
+  'field.shared': 'Shared',
+  'field.scope': 'Scope',
+  'field.ofUnitId': 'Of which unit',
+  'field.defectId': 'Defect',
+  'field.settled': 'Mended',
+  'field.reviewId': 'Review',
 } as const

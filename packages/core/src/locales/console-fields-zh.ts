@@ -231,4 +231,11 @@ export const fieldsZh = {
   'field.toStayId': '转入',
   'field.proof': '证明',
   'field.conditions': '条件',
+  'field.marks': '勾选结果',
+  'field.shared': '共享给同事',
+  'field.scope': '范围',
+  'field.ofUnitId': '哪个团队的',
+  'field.defectId': '缺陷',
+  'field.settled': '已补正',
+  'field.reviewId': '评查',
 } as const
