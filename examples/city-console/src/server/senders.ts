@@ -1,8 +1,8 @@
-import { createDocxRenderer } from '@zhixing/adapters/docx'
+import { createDocxRenderer, createLayoutReader } from '@zhixing/adapters/docx'
 import { createCourtRenderer, createPdfRenderer, readFont } from '@zhixing/adapters/pdf'
 import { createSampleSeal } from '@zhixing/adapters/seal-sample'
 import type { DocumentRenderer, FileStore } from '@zhixing/core'
-import { renderDocuments, type Sender, sealDocuments, storeFiles } from '@zhixing/core'
+import { checkLayouts, renderDocuments, type Sender, sealDocuments, storeFiles } from '@zhixing/core'
 import { simulatedAsking } from '@zhixing/core/simulate'
 
 /** PDF in the font of FONT_FILE (of a TTC the one called FONT_FAMILY), else docx; a court's own layout is docx in any case. */
@@ -19,9 +19,11 @@ function renderer(): DocumentRenderer {
  */
 export function demoSenders(files: FileStore, today: () => string): Readonly<Record<string, Sender>> {
   const service = createSampleSeal({ now: () => `${today()}T09:00:00.000+08:00` })
+  const making = renderer()
   return {
+    'document.layout': checkLayouts({ reader: createLayoutReader(), renderer: making, files }),
     'file.store': storeFiles(files),
-    'document.render': renderDocuments({ renderer: renderer(), files }),
+    'document.render': renderDocuments({ renderer: making, files }),
     'document.seal': sealDocuments({ service, files }),
     'openness.push': async () => [],
     ...simulatedAsking(today),

@@ -6,5 +6,6 @@
  */
 export { checkLayout, type LayoutUse } from './check-layout'
 export { type FormWords, layoutOf } from './layout-of'
+export { createLayoutReader } from './layout-reader'
 export type { LayoutProblem } from './open-layout'
 export { createDocxRenderer, DOCX } from './renderer'

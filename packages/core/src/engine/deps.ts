@@ -52,7 +52,7 @@ export interface CourtFrame {
 export const COURT_TABLES = [
   ...['org_court', 'org_unit', 'org_person', 'org_absence', 'org_lent', 'org_equipment'],
   'org_bank_account',
-  ...['profile_version', 'profile_adoption', 'query_source'],
+  ...['profile_version', 'profile_adoption', 'query_source', 'document_layout'],
 ] as const
 
 /** Keeps the directory of each court until its version changes, so that commands do not read every person anew. */

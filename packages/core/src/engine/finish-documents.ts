@@ -26,9 +26,10 @@ export function renderDocuments(options: {
     if (layout !== null && !own) {
       return record({ kind: 'failed', text: `the layout ${layout.slice(0, 12)} is not in the file store` })
     }
-    const { kind, title, number, form, text, values } = order
+    const { kind, title, number, form, text, values, format } = order
+    const wanted = format ? { format } : {}
     const rendered = await renderer
-      .render({ kind, title, number, form, text, values, ...(own ? { layout: own.bytes } : {}) })
+      .render({ kind, title, number, form, text, values, ...wanted, ...(own ? { layout: own.bytes } : {}) })
       .catch((error: unknown) => ({ trouble: reasonOf(error) }))
     if ('trouble' in rendered) return record({ kind: 'failed', text: rendered.trouble })
     // A store that cannot be written is no fault of the document: the message waits.

@@ -14,6 +14,7 @@ export {
   sourceRequestOf,
   sourceSubjectOf,
 } from './ask-sources'
+export { checkLayouts } from './check-layouts'
 export { type CheckpointParts, recordCheckpoints } from './checkpoint'
 export { createEngine, type Engine, type EngineOptions } from './create-engine'
 export type { Description } from './describe'

@@ -80,6 +80,41 @@ export const documentRuleWords: WordsByLocale = {
         why: '签发时生成的文件即为正本，不得另行生成。',
         todo: '如文书有误，请作废后重新制作。',
       },
+      'document.layout-known': {
+        what: '没有这一版式。',
+        why: '版式须先提出。',
+        todo: '请刷新后从列表中选择。',
+      },
+      'document.layout-waits': {
+        what: '这一版式现在是“{state}”，不能再决定。',
+        why: '每一版式只决定一次。',
+        todo: '需要修改的，请提出新的一版。',
+      },
+      'document.layout-is-docx': {
+        what: '上传的 docx 版式不能生成 PDF。',
+        why: 'docx 版式按 docx 填写，本系统不把 docx 转成 PDF。',
+        todo: '请选择 docx，或者不上传文件而用通常的 PDF 版式。',
+      },
+      'document.layout-decided-first': {
+        what: '《{title}》已有一版等待启用。',
+        why: '同一文书一次只审一版，以免看错。',
+        todo: '请先启用或者不采用等待中的那一版。',
+      },
+      'document.layout-by-two': {
+        what: '提出版式的人不能自己启用。',
+        why: '版式用于发给所有当事人的文书，须由另一人看过。',
+        todo: '请另一名有权人员启用。',
+      },
+      'document.layout-checked': {
+        what: '这一版式还没有检查完。',
+        why: '没有读出其中的字段之前不能启用。',
+        todo: '请稍候，检查完成后再启用。',
+      },
+      'document.layout-in-order': {
+        what: '这一版式有 {count} 处问题，不能启用。',
+        why: '没有人填写的字段会一直空白。',
+        todo: '请按列出的每一处改好 docx，提出新的一版。',
+      },
       'document.bears-a-seal': {
         what: '这一文书不需要用印。',
         why: '是否用印由格式确定。',
@@ -179,6 +214,41 @@ export const documentRuleWords: WordsByLocale = {
         what: 'The file is there or on its way; it is not made once more.',
         why: 'The file that was made is the one that was issued.',
         todo: 'Void a wrong document and make another.',
+      },
+      'document.layout-known': {
+        what: 'There is no such layout.',
+        why: 'A layout is given in first.',
+        todo: 'Refresh and choose one from the list.',
+      },
+      'document.layout-waits': {
+        what: 'This layout is “{state}” and cannot be decided again.',
+        why: 'Each is decided once.',
+        todo: 'Give in a new one where something is to be changed.',
+      },
+      'document.layout-is-docx': {
+        what: 'A docx layout cannot become a PDF.',
+        why: 'A docx is filled in as docx; nothing here turns it into PDF.',
+        todo: 'Choose docx, or the usual PDF without a file.',
+      },
+      'document.layout-decided-first': {
+        what: 'A layout of “{title}” waits to be decided.',
+        why: 'One at a time, so that everybody looks at the same.',
+        todo: 'Put the waiting one in use or refuse it first.',
+      },
+      'document.layout-by-two': {
+        what: 'Whoever gave a layout in does not put it in use.',
+        why: 'It goes out to all parties and is looked at by a second person.',
+        todo: 'Ask another person who may do so.',
+      },
+      'document.layout-checked': {
+        what: 'This layout has not been looked at yet.',
+        why: 'Nothing is put in use before its fields were read.',
+        todo: 'Wait until the check is there.',
+      },
+      'document.layout-in-order': {
+        what: 'This layout has {count} faults and cannot be used.',
+        why: 'A field that nobody fills would stay blank for ever.',
+        todo: 'Put the docx right as listed and give in a new one.',
       },
       'document.bears-a-seal': {
         what: 'This document bears no seal.',

@@ -20,6 +20,17 @@ export interface RenderedFile {
   readonly mediaType: string
 }
 
+/** What is wrong with a layout, and where: a tag that nobody fills, a macro, something fetched from outside. */
+export type LayoutProblem = { readonly reason: string; readonly where: string }
+
+/** Looks into a layout before it is used: which tags stand in it, and what has no business in a form. */
+export interface LayoutReader {
+  read(bytes: Uint8Array): Promise<{
+    readonly tags: readonly string[]
+    readonly problems: readonly LayoutProblem[]
+  }>
+}
+
 /**
  * Makes files of documents. The same request gives the same bytes, on every machine. What it cannot make it refuses by an
  * error whose message names the place, e.g. the tag that nobody fills; such a message holds no values.

@@ -58,7 +58,8 @@ function fields(view: CaseView, row: CaseDocument, desk: Desk): TemplateResult {
 function progress({ label, locale }: CaseView, row: CaseDocument): TemplateResult {
   const t = wordsIn(documentWords, locale)
   const day = (on: string) => longDate(on, locale)
-  const isWaiting = row.state === 'issued' && row.rendered === null && row.trouble === null
+  const isComing = row.state === 'issued' || (row.state === 'made' && (row.layout ?? row.format) !== null)
+  const isWaiting = isComing && row.rendered === null && row.trouble === null
   return html`<span class="badge ${TONES[row.state]}">${label('state.document', row.state)}</span>
     ${row.state === 'made' ? html`<small>${t('made', { day: day(row.formedOn) })}</small>` : nothing}
     ${row.draftedByName ? html`<small>${t('drafted', { day: day(row.formedOn), name: row.draftedByName })}</small>` : nothing}
@@ -102,7 +103,7 @@ function acts(view: CaseView, row: CaseDocument, services: readonly ServiceRow[]
     failed
       ? actButton(view, 'document.request-seal', () => sealAct(view, row, 'document.request-seal'))
       : nothing,
-    state === 'issued' && row.rendered === null && row.trouble
+    (state === 'issued' || state === 'made') && row.rendered === null && row.trouble
       ? actButton(view, 'document.render-again', () => sealAct(view, row, 'document.render-again'))
       : nothing,
     ...(isFinished(row) && row.state !== 'void' ? serving(view, row, services, desk) : []),

@@ -39,7 +39,7 @@ export const fileCommands = {
   'document.render-again': command()({
     input: one,
     streams: ofCase,
-    reads: ['document_document'],
+    reads: ['document_document', 'document_layout'],
     emits: ['document.RenderingAsked'],
     allow: ['quota-judge', 'execution-officer', 'judge-assistant', 'clerk', 'execution-director'],
   }),

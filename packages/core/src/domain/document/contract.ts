@@ -7,6 +7,7 @@ import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { batchQueries } from './contract-batch'
 import { fileCommands } from './contract-file'
+import { layoutCommands, layoutQueries } from './contract-layout'
 import { proposalCommands, proposalQueries } from './contract-proposal'
 import { serviceCommands, serviceQueries } from './contract-service'
 import type { DocumentRow, FilledField } from './model'
@@ -29,7 +30,7 @@ const ISSUERS: readonly Role[] = [
 
 const FIELD_READS = [
   ...(['case_case', 'case_party', 'task_task', 'fund_account', 'dossier_archive'] as const),
-  ...(['document_document', 'org_court'] as const),
+  ...(['document_document', 'document_layout', 'org_court'] as const),
 ]
 
 /** A form as it stands for one case: what would be filled in, and what keeps people from making it now. */
@@ -80,6 +81,7 @@ export const documentCommands = {
   ...fileCommands,
   ...serviceCommands,
   ...proposalCommands,
+  ...layoutCommands,
   /** 文书自动生成: fills in a template of the profile from what is recorded. By a reaction. */
   'document.generate': command<{ documentId: string | null }>()({
     input: oneCase.extend({ template: field.id(), trigger: field.text(100) }),
@@ -145,6 +147,7 @@ export const documentQueries = {
   ...batchQueries,
   ...serviceQueries,
   ...proposalQueries,
+  ...layoutQueries,
   /** The documents of a case, oldest first, without their words; voided ones with their reason. Who may not read one does not find it. */
   'document.list': query<DocumentsOfCase>()({ input: oneCase, allow: COURT_STAFF }),
   /** What one document says, and where each value comes from: read as files are, and recorded every time (seed 000:14). */

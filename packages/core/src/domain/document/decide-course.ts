@@ -64,9 +64,9 @@ export const issueDocument: DecideDocument<'document.issue'> = (input, view, { a
 
 /** What the renderer is given. */
 export function orderOf(found: DocumentRow): RenderOrder {
-  const { id: documentId, caseId, kind, title, number, form, text, layout } = found
+  const { id: documentId, caseId, kind, title, number, form, text, layout, format } = found
   const values = printedValues(found.fields)
-  return { caseId, documentId, kind, title, number, form, text, layout, values }
+  return { caseId, documentId, kind, title, number, form, text, layout, format, values }
 }
 
 /** 作废: what made itself and lies in the dossier stays there, marked in the list of documents. */

@@ -4,10 +4,11 @@ import { event } from '../../kernel/event'
 import type { DecideDocument } from './decide'
 import { documentIn, orderOf } from './decide-course'
 import type { DocumentRow, FileRef, SealOrder } from './model'
+import { layoutInUse } from './model-layout'
 
 /** What the renderer made goes to the seal, or to the dossier where there is none; told again, nothing happens. */
 export const recordFile: DecideDocument<'document.record-file'> = (input, view, context) => {
-  const found = documentIn(view, input, ['issued', 'sealed'])
+  const found = documentIn(view, input, ['made', 'issued', 'sealed'])
   if ('rule' in found) return found
   const { caseId, documentId, told } = input
   if (found.rendered !== null) return accept([])
@@ -16,9 +17,11 @@ export const recordFile: DecideDocument<'document.record-file'> = (input, view, 
   }
   const { kind, section } = found
   const about = { caseId, documentId, kind, title: titleOf(found), section, file: told.file }
-  const rendered = event('document.Rendered', { ...about, final: found.seal === null })
-  if (found.seal === null) return accept([rendered])
-  return accept([rendered, sealOrder(found, told.file, found.seal, context)])
+  // What made itself nobody has issued: it bears no seal.
+  const seal = found.state === 'made' ? null : found.seal
+  const rendered = event('document.Rendered', { ...about, final: seal === null })
+  if (seal === null) return accept([rendered])
+  return accept([rendered, sealOrder(found, told.file, seal, context)])
 }
 
 /** Of what is in the dossier: title and number, so that two of a kind are told apart. */
@@ -51,12 +54,16 @@ function sealOrder(
 
 /** Only where it failed: what was rendered is what was issued. */
 export const renderAgain: DecideDocument<'document.render-again'> = (input, view, { profile }) => {
-  const found = documentIn(view, input, ['issued'])
+  const found = documentIn(view, input, ['made', 'issued'])
   if ('rule' in found) return found
   if (found.rendered !== null || found.trouble === null) return refuse('document.rendering-failed-before')
   // The layout may have been replaced because it was wrong; the words are those that were issued.
-  const layout = profile.documents?.find(({ id }) => id === found.template)?.layout ?? null
-  return accept([event('document.RenderingAsked', { ...orderOf(found), layout })])
+  const own = layoutInUse(view, found.template)
+  const ofProfile = profile.documents?.find(({ id }) => id === found.template)?.layout ?? null
+  const look = own
+    ? { layout: own.file?.hash ?? null, format: own.format }
+    : { layout: ofProfile, format: found.format }
+  return accept([event('document.RenderingAsked', { ...orderOf(found), ...look })])
 }
 
 export const requestSeal: DecideDocument<'document.request-seal'> = (input, view, context) => {

@@ -11,8 +11,9 @@ import type { ArchiveRows } from '../dossier/model-archive'
 import type { documentCommands } from './contract'
 import { type FieldRows, fieldsOf, filledText, fillFields, lacking } from './decide-fields'
 import type { DocumentEvents, DocumentRow, DocumentRows } from './model'
+import { type LayoutRows, layoutInUse } from './model-layout'
 
-export type DocumentReads = DocumentRows & FieldRows & ArchiveRows
+export type DocumentReads = DocumentRows & FieldRows & ArchiveRows & LayoutRows
 export type DecideDocument<N extends keyof typeof documentCommands> = Decide<
   (typeof documentCommands)[N],
   DocumentReads,
@@ -110,6 +111,7 @@ export function documentOf(
   const number = nextNumber(template, found, view)
   if (typeof number !== 'string' && number !== null) return number
   const { directory, today, profile } = context
+  const own = layoutInUse(view, template.id)
   const setting = { found, view, directory, today, number, party, said }
   return {
     id: context.newId('document'),
@@ -134,7 +136,9 @@ export function documentOf(
     draftedBy: null,
     issuedBy: null,
     issuedOn: null,
-    layout: template.layout ?? null,
+    layout: own ? (own.file?.hash ?? null) : (template.layout ?? null),
+    layoutNumber: own?.number ?? null,
+    format: own?.format ?? null,
     rendered: null,
     trouble: null,
     seal: template.seal ?? null,

@@ -2,11 +2,13 @@ import type { JsonObject } from '../../kernel/json'
 import { defineModule, type Effect } from '../../kernel/module'
 import { documentCommands, documentQueries } from './contract'
 import { draftDocument, generateDocument } from './decide'
-import { correctField, issueDocument, voidDocument } from './decide-course'
+import { correctField, issueDocument, orderOf, voidDocument } from './decide-course'
 import { recordFile, recordSeal, renderAgain, requestSeal } from './decide-file'
+import { adoptLayout, proposeLayout, recordLayoutCheck, refuseLayout } from './decide-layout'
 import { acceptValue, readAnswer, readMaterial, rejectValue } from './decide-proposal'
 import { endPublication, publishDocument, recordService, sendDocument } from './decide-service'
-import { type DocumentRow, documents, evolveDocument } from './model'
+import { type DocumentRow, documents, evolveDocument, isLaidOut } from './model'
+import { evolveLayout, type LayoutEvents, layouts } from './model-layout'
 import { evolveProposal, proposals } from './model-proposal'
 import { evolveService, type ServiceRow, services } from './model-service'
 import { documentReactions } from './reactions'
@@ -14,6 +16,7 @@ import { documentRules } from './rules'
 import { listDocuments, readBatch, readText } from './tables'
 import { readBatchCases, readBatches, readTemplates } from './tables-batch'
 import { readForms } from './tables-forms'
+import { readLayouts } from './tables-layout'
 import { readProposal, readProposals } from './tables-proposal'
 import { listServices, readServices } from './tables-service'
 
@@ -22,10 +25,29 @@ const storeFile: Effect = {
   id: 'document.store-file',
   on: 'document.Generated',
   topic: 'file.store',
+  when: ({ data }) => !isLaidOut(data as unknown as DocumentRow),
   payload: (event) => {
     const { fileHash, text } = event.data as unknown as DocumentRow
     return { hash: fileHash, mediaType: 'text/plain', text }
   },
+}
+
+/** What makes itself goes the way of every document, where the court has a layout for it (seed 000:14 文书自动生成). */
+const renderMade: Effect = {
+  id: 'document.render-made',
+  on: 'document.Generated',
+  topic: 'document.render',
+  when: ({ data }) => isLaidOut(data as unknown as DocumentRow),
+  payload: ({ data }) => orderOf(data as unknown as DocumentRow) as unknown as JsonObject,
+}
+
+/** A layout that was given in is looked at by the host, which can read files. */
+const checkLayout: Effect = {
+  id: 'document.check-layout',
+  on: 'document.LayoutProposed',
+  topic: 'document.layout',
+  payload: ({ data }) =>
+    (data as unknown as LayoutEvents['document.LayoutProposed']).order as unknown as JsonObject,
 }
 
 const asItIs: Effect['payload'] = ({ data }) => data as unknown as JsonObject
@@ -48,7 +70,7 @@ const seal: Effect = {
 /** 文书: form documents, by themselves or by people: drafted, issued, rendered, sealed, and in the dossier. */
 export const documentModule = defineModule({
   name: 'document',
-  tables: [documents, services, proposals],
+  tables: [documents, services, proposals, layouts],
   commands: documentCommands,
   queries: documentQueries,
   decide: {
@@ -69,6 +91,10 @@ export const documentModule = defineModule({
     'document.read-answer': readAnswer,
     'document.accept-value': acceptValue,
     'document.reject-value': rejectValue,
+    'document.propose-layout': proposeLayout,
+    'document.record-layout-check': recordLayoutCheck,
+    'document.adopt-layout': adoptLayout,
+    'document.refuse-layout': refuseLayout,
   },
   read: {
     'document.list': listDocuments,
@@ -82,11 +108,12 @@ export const documentModule = defineModule({
     'document.service-list': listServices,
     'document.proposals': readProposals,
     'document.proposal': readProposal,
+    'document.layouts': readLayouts,
   },
-  evolve: { ...evolveDocument, ...evolveService, ...evolveProposal },
+  evolve: { ...evolveDocument, ...evolveService, ...evolveProposal, ...evolveLayout },
   rules: documentRules,
   reactions: documentReactions,
-  effects: [storeFile, render, renderAfresh, seal],
+  effects: [storeFile, renderMade, render, renderAfresh, seal, checkLayout],
   agenda: [
     {
       table: 'document_service',

@@ -3,6 +3,7 @@ import type { DocumentField } from '../../kernel/profile-document'
 import { date, inFileStore, integer, json, nullable, type RowOf, table, text } from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { SealCertificate } from '../../ports/seal'
+import type { DocumentFormat } from './model-layout'
 
 /**
  * `made` by itself and in the dossier at once; or `draft` 拟稿 → `issued` 签发 → `sealed` 用印, where its form has a seal. `void`
@@ -63,8 +64,10 @@ export const documents = table('document_document', {
     draftedBy: nullable(text()),
     issuedBy: nullable(text()),
     issuedOn: nullable(date()),
-    /** Hash of the docx layout in the file store. */
+    /** Hash of the docx layout in the file store, which version of the court's layouts it was, and what the court wants without one. */
     layout: nullable(inFileStore(text())),
+    layoutNumber: nullable(integer()),
+    format: nullable(text<DocumentFormat>()),
     /** What the renderer made of it, or why it could not. */
     rendered: nullable(inFileStore(json<FileRef>())),
     trouble: nullable(text()),
@@ -95,7 +98,7 @@ export type Filled = Pick<DocumentRow, 'text' | 'fields' | 'missing' | 'fileHash
 
 /** What leaves for the renderer. */
 export type RenderOrder = OfDocument &
-  Pick<DocumentRow, 'kind' | 'title' | 'number' | 'form' | 'text' | 'layout'> & {
+  Pick<DocumentRow, 'kind' | 'title' | 'number' | 'form' | 'text' | 'layout' | 'format'> & {
     /** As they stand on paper. */
     readonly values: Readonly<Record<string, string>>
   }
@@ -144,6 +147,9 @@ export type DocumentEvents = {
   'document.Voided': OfDocument & { readonly number: string | null; readonly reason: string }
 }
 
+/** Before the court had layouts of its own, nobody said which. */
+const WITHOUT_LAYOUTS = { layoutNumber: null, format: null } as const
+
 /** Documents of the first versions only made themselves. */
 const FIRST = {
   version: null,
@@ -157,6 +163,7 @@ const FIRST = {
   issuedBy: null,
   issuedOn: null,
   layout: null,
+  ...WITHOUT_LAYOUTS,
   rendered: null,
   trouble: null,
   seal: null,
@@ -169,7 +176,7 @@ const FIRST = {
 
 export const evolveDocument: EvolveTable<DocumentEvents, DocumentRows> = {
   'document.Generated': (_view, { data }) => [put('document_document', { ...FIRST, ...data })],
-  'document.Drafted': (_view, { data }) => [put('document_document', data)],
+  'document.Drafted': (_view, { data }) => [put('document_document', { ...WITHOUT_LAYOUTS, ...data })],
   'document.Corrected': (
     view,
     { data: { caseId: _c, documentId, field: _f, value: _v, reason: _r, ...filled } },
@@ -210,4 +217,9 @@ export const evolveDocument: EvolveTable<DocumentEvents, DocumentRows> = {
   'document.Voided': (view, { data }) => [
     patch(view, 'document_document', data.documentId, { state: 'void', voidReason: data.reason }),
   ],
+}
+
+/** The court wants a file of its own look of it, not the plain text. */
+export function isLaidOut({ layout, format }: Partial<Pick<DocumentRow, 'layout' | 'format'>>): boolean {
+  return (layout ?? format ?? null) !== null
 }

@@ -2,7 +2,7 @@ import type { Reaction } from '../../kernel/module'
 import { patternMatches } from '../../kernel/pattern'
 import { streamKey, streamKind } from '../../kernel/stream'
 import type { QueryEvents } from '../query/model'
-import type { DocumentEvents, DocumentRow } from './model'
+import { type DocumentEvents, type DocumentRow, isLaidOut } from './model'
 import type { ProposalEvents } from './model-proposal'
 
 /** 文书自动生成: the event that a template names makes the document. */
@@ -30,7 +30,10 @@ const fileInDossier: Reaction = {
   reads: [],
   calls: ['dossier.form-material'],
   react: (event) => {
-    const { caseId, kind, title, section, fileHash, fileSize } = event.data as unknown as DocumentRow
+    const row = event.data as unknown as DocumentRow
+    // Where the court has a layout of its own, its file comes after the commit and is filed then.
+    if (isLaidOut(row)) return []
+    const { caseId, kind, title, section, fileHash, fileSize } = row
     const file = { hash: fileHash, mediaType: 'text/plain', size: fileSize }
     const input = { caseId, kind, title, section, paper: false, pages: 1, file }
     return [{ name: 'dossier.form-material', input }]

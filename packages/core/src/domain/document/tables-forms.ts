@@ -71,6 +71,7 @@ async function viewOfCase(
   ])
   return viewOfRows<DocumentReads>({
     ...{ case_party, task_task, fund_account, document_document },
+    document_layout: [],
     case_case: [found],
     org_court: court ? [court] : [],
   })
