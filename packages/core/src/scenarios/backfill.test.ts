@@ -141,7 +141,8 @@ test('the whole value is shown for comparing only, and that it was read is on re
   const log = await stage.ask<{ items: object[] }>('director', 'reading.log', { caseId })
   expect(log.items).toMatchObject([{ readBy: 'judge-1', kind: 'party', why: '核对回填建议' }])
   const timeline = await stage.ask<JsonObject>('judge-1', 'case.timeline', { caseId })
-  expect(toJson(timeline)).not.toContain('0013')
+  // The middle of the number with its spaces: four digits alone may stand in any hash.
+  expect(toJson(timeline)).not.toMatch(/138 ?0013|0013 ?8000/)
 })
 
 test('what a registry says of the person asked after is proposed by itself, with the answer as its source', async () => {
