@@ -1,5 +1,6 @@
 import { canonicalJson, fromJson, type Json, type Table } from '@zhixing/core/ports'
 import { expect, test } from 'vitest'
+import { checkedBatch } from './checked-batch'
 import { StreamCache } from './stream-cache'
 
 const table: Table = {
@@ -16,12 +17,12 @@ function heldAfter(content: unknown): Json | undefined {
   const row = { id: 'i1', content }
   cache.advance(
     'gan1202',
-    {
+    checkedBatch(plan, {
       streams: [{ stream: 'case/1', expectedVersion: 0, version: 1, head: 'h' }],
       events: [],
       changes: [{ op: 'put', table: table.name, row, stream: 'case/1' }],
       outbox: [],
-    },
+    }),
     plan,
   )
   return cache.get('gan1202', 'case/1')?.tables.get(table.name)?.[0]?.content

@@ -9,9 +9,9 @@ import {
   type Row,
   type StoredChange,
   type StreamId,
-  storedRow,
   type Table,
 } from '@zhixing/core/ports'
+import type { CheckedBatch } from './checked-batch'
 
 /** The rows of a stream as they were at a version. */
 export interface HeldStream {
@@ -96,11 +96,13 @@ export class StreamCache {
     const entry = streams.find(({ stream }) => stream === change.stream)
     if (!entry || known?.version !== entry.expectedVersion) return undefined
     if (entry.mark !== undefined && entry.mark !== known.mark) return undefined
-    return known.tables.get(change.table)?.find(({ id }) => id === change.row.id)
+    const rows = known.tables.get(change.table)
+    const row = rows?.[placeOf(rows, change.row.id)]
+    return row?.id === change.row.id ? row : undefined
   }
 
   /** A commit is in the database: what is held of its streams goes along to the next version. */
-  advance(courtId: string, batch: CommitBatch, plan: TableOf, markOfNew = 0): void {
+  advance(courtId: string, batch: CheckedBatch, plan: TableOf, markOfNew = 0): void {
     for (const { stream, expectedVersion, version, head } of batch.streams) {
       const held =
         this.get(courtId, stream) ?? (expectedVersion === 0 ? { ...NEW, mark: markOfNew } : undefined)
@@ -148,41 +150,51 @@ function weightOf({ tables }: HeldStream): number {
 function changedTables(
   held: HeldStream,
   stream: StreamId,
-  { changes }: CommitBatch,
+  { changes }: CheckedBatch,
   plan: TableOf,
 ): ReadonlyMap<string, readonly Row[]> {
   const tables = new Map(held.tables)
-  const changed = new Map<string, Map<string, Row>>()
+  const changed = new Map<string, Row[]>()
   for (const change of changes) {
     const before = change.stream === stream ? tableOf(held, change.table) : undefined
     if (!before) continue
     let rows = changed.get(change.table)
     if (!rows) {
-      rows = new Map(before.map((row) => [row.id, row]))
+      rows = before.slice()
       changed.set(change.table, rows)
+      tables.set(change.table, rows)
     }
-    if (change.op === 'remove') rows.delete(change.id)
-    else {
-      const { id } = change.row
-      rows.set(id, asReadBack(plan(change.table), change.row, rows.get(id)))
-    }
+    const id = change.op === 'put' ? change.row.id : change.id
+    const at = placeOf(rows, id)
+    const known = rows[at]?.id === id ? rows[at] : undefined
+    if (change.op === 'put') {
+      rows.splice(at, known ? 1 : 0, asReadBack(plan(change.table), change.row, known))
+    } else if (known) rows.splice(at, 1)
   }
-  for (const [name, rows] of changed) tables.set(name, inOrder([...rows.values()]))
   return tables
 }
 
-/** The row as the database would give it. What is held of it was read back already. */
-function asReadBack(
-  { table }: { readonly table: Table },
-  given: { readonly id: string },
-  before: Row | undefined,
-): Row {
-  const row = storedRow(table, given) as { id: string; [column: string]: Json }
-  for (const name in table.columns) {
-    const value = row[name]
-    if (value !== before?.[name] && table.columns[name]?.type === 'json') row[name] = asParsed(value ?? null)
+/** Where the row with this id is, or would be, among rows in the order of their ids. */
+function placeOf(rows: readonly Row[], id: string): number {
+  let [from, to] = [0, rows.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (compareText((rows[middle] as Row).id, id) < 0) from = middle + 1
+    else to = middle
   }
-  return row
+  return from
+}
+
+/** The row as the database would give it. What is held of it was read back already. */
+function asReadBack({ table }: { readonly table: Table }, given: Row, before: Row | undefined): Row {
+  let row: { id: string; [column: string]: Json } | undefined
+  for (const name in table.columns) {
+    const value = given[name] ?? null
+    if (value === null || table.columns[name]?.type !== 'json' || value === before?.[name]) continue
+    row ??= { ...given }
+    row[name] = asParsed(value)
+  }
+  return row ?? given
 }
 
 /**

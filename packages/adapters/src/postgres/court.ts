@@ -20,9 +20,11 @@ import {
   type StoredChange,
   type StreamId,
   type StreamRead,
+  storedRow,
   type TableQuery,
   ZhixingError,
 } from '@zhixing/core/ports'
+import { checkedBatch } from '../held/checked-batch'
 import { heldStreams } from '../held/held-streams'
 import type { StreamCache } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
@@ -189,8 +191,9 @@ function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'>
     async commit(batch: CommitBatch) {
       assertOpen()
       assertBatch(courtId, batch)
-      const result = await write(encodeBatch(plan, batch, before(batch)))
-      if (result.kind === 'committed') cache.advance(courtId, batch, plan)
+      const checked = checkedBatch(plan, batch)
+      const result = await write(encodeBatch(plan, checked, before(batch)))
+      if (result.kind === 'committed') cache.advance(courtId, checked, plan)
       if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
       return result
     },
@@ -202,7 +205,7 @@ function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'>
       }))
       const put = Object.entries(rows).map(([name, list]) => {
         const table = plan(name)
-        const bodies = list.map((row) => encodeRow(table, stream, row))
+        const bodies = list.map((row) => encodeRow(table, stream, storedRow(table.table, row)))
         return {
           text: `SELECT ${schema}."${writeName(table.name)}"($1, $2, '{}', '{}')`,
           values: [courtId, bodies],

@@ -7,9 +7,10 @@ import {
   type StoredChange,
   textJson,
 } from '@zhixing/core/ports'
+import type { CheckedBatch, CheckedChange } from '../held/checked-batch'
 import { encodeChanges, encodeRow, type TablePlan } from './table-plan'
 
-/** A batch with everything checked and written as the texts that `zx_commit_2` reads. */
+/** A batch written as the texts that `zx_commit_2` reads. */
 export interface EncodedBatch {
   readonly batch: CommitBatch
   /** Streams that it writes; the others must only stand where they stood. */
@@ -30,17 +31,13 @@ interface Body {
 /** The row as it stands in the database, if that is certain once the versions of the batch are found to be right. */
 export type Before = (change: StoredChange) => Row | undefined
 
-/**
- * Checks and encodes a batch before it joins others, so that what is wrong with one harms none of them.
- *
- * @throws ZhixingError `table-unknown`, `row-invalid`, `json-not-storable`
- */
+/** Encodes a batch before it joins others. */
 export function encodeBatch(
   plan: (name: string) => TablePlan,
-  batch: CommitBatch,
+  batch: CheckedBatch,
   before: Before,
 ): EncodedBatch {
-  const last = new Map<string, StoredChange>()
+  const last = new Map<string, CheckedChange>()
   // Only the last change of a row counts: one statement may not touch it twice.
   for (const change of batch.changes) {
     last.set(`${change.table} ${change.op === 'put' ? change.row.id : change.id}`, change)

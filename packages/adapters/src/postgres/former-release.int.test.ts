@@ -3,6 +3,7 @@ import type { CommitBatch, CourtStorage, StreamId } from '@zhixing/core/ports'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { integer, nullable, table, text } from '../../../core/src/kernel/table'
 import { A, B, batchOf, GAN } from '../../../core/src/testing/storage-conformance-kit'
+import { checkedBatch } from '../held/checked-batch'
 import { encodeBatch } from './encode-batch'
 import { createPostgresStorage } from './index'
 import { planTable } from './table-plan'
@@ -41,11 +42,8 @@ async function attempt(
 
 /** What the release before sends for one commit: the call of its function, a row as a whole. */
 function callOfFormer(schema: string, batch: CommitBatch) {
-  const { events, rows } = encodeBatch(
-    () => planTable(mixed, schema),
-    batch,
-    () => undefined,
-  )
+  const plan = () => planTable(mixed, schema)
+  const { events, rows } = encodeBatch(plan, checkedBatch(plan, batch), () => undefined)
   const [entry] = batch.streams
   const streams = [[1], [entry?.stream], [entry?.expectedVersion], [entry?.version], [entry?.head]]
   const none = [[], [], [], []]

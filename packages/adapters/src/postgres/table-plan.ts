@@ -6,7 +6,6 @@ import {
   type Json,
   type Row,
   snakeCase,
-  storedRow,
   type Table,
   textJson,
 } from '@zhixing/core/ports'
@@ -79,8 +78,7 @@ export function typeOf({ type }: ColumnShape): string {
 }
 
 /** A checked row as the JSON that `zx_write_…` reads; what is not named is NULL there. */
-export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: string }): string {
-  const stored = storedRow(plan.table, row)
+export function encodeRow(plan: TablePlan, stream: string, stored: Row): string {
   let body = `{"stream":${textJson(stream)},"id":${textJson(stored.id)}`
   for (const { name, member, column } of plan.columns) {
     const value = stored[name]
@@ -90,13 +88,7 @@ export function encodeRow(plan: TablePlan, stream: string, row: { readonly id: s
 }
 
 /** What of a checked row is not as it was, in the same form; nothing when all of it is. */
-export function encodeChanges(
-  plan: TablePlan,
-  stream: string,
-  row: { readonly id: string },
-  before: Row,
-): string | undefined {
-  const stored = storedRow(plan.table, row)
+export function encodeChanges(plan: TablePlan, stream: string, stored: Row, before: Row): string | undefined {
   let body = ''
   for (const { name, member, column } of plan.columns) {
     const value = stored[name] ?? null

@@ -11,8 +11,10 @@ import {
   type Row,
   type StoredChange,
   type StreamId,
+  storedRow,
   ZhixingError,
 } from '@zhixing/core/ports'
+import type { CheckedBatch, CheckedChange } from '../held/checked-batch'
 import type { Database } from './database'
 import type { Written } from './group-writer'
 import type { HeldRows } from './read-streams'
@@ -27,7 +29,7 @@ export interface Target {
 }
 
 /** Writes a batch inside an open transaction. When it is not kept, or throws, the caller undoes it. */
-export function writeBatch(target: Target, batch: CommitBatch): Written<CommitResult> {
+export function writeBatch(target: Target, batch: CheckedBatch): Written<CommitResult> {
   const { courtId, held } = target
   if (batch.receipt && !insertReceipt(target, batch.receipt)) {
     const receipt = readReceipt(target.db, courtId, batch.receipt.key)
@@ -103,7 +105,7 @@ function insertEvent({ db, courtId }: Target, event: RecordedEvent, dataText: st
 }
 
 /** Writes only what has become different, so that no index is touched whose columns stay; false when that is no row. */
-function updateRow({ db, courtId, plan }: Target, change: StoredChange, before: Row): boolean {
+function updateRow({ db, courtId, plan }: Target, change: CheckedChange, before: Row): boolean {
   if (change.op !== 'put') return false
   const table = plan(change.table)
   const { names, values } = changedColumns(table, change.row, before)
@@ -114,7 +116,7 @@ function updateRow({ db, courtId, plan }: Target, change: StoredChange, before: 
 }
 
 /** Writes or removes a row of a stream; never one of another stream. */
-export function applyChange({ db, courtId, plan }: Target, change: StoredChange): void {
+export function applyChange({ db, courtId, plan }: Target, change: CheckedChange): void {
   const table = plan(change.table)
   if (change.op === 'put') {
     const written = db.statement(table.put).run(...encodeRow(table, courtId, change.stream, change.row))
@@ -147,6 +149,7 @@ export function replaceRows(
 ): void {
   for (const table of tables) target.db.statement(table.removeStream).run(target.courtId, stream)
   for (const [table, list] of Object.entries(rows)) {
-    for (const row of list) applyChange(target, { op: 'put', table, row, stream })
+    for (const row of list)
+      applyChange(target, { op: 'put', table, row: storedRow(target.plan(table).table, row), stream })
   }
 }

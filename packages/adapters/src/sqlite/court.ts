@@ -19,6 +19,7 @@ import {
   type TableQuery,
   ZhixingError,
 } from '@zhixing/core/ports'
+import { checkedBatch } from '../held/checked-batch'
 import { readReceipt, replaceRows, type Target, writeBatch } from './commit'
 import { guarded } from './database'
 import type { GroupWriter } from './group-writer'
@@ -186,13 +187,14 @@ function writes(
     async commit(batch) {
       db.assertOpen()
       assertBatch(courtId, batch)
+      const checked = checkedBatch(parts.plan, batch)
       return writer.submit(() => {
         held.refresh()
         const { mark } = held
-        const result = writeBatch(parts, batch)
+        const result = writeBatch(parts, checked)
         if (result.value.kind === 'version-conflict') held.cache.forget(courtId, result.value.stream)
         const onKept = () => {
-          if (mark === held.mark) held.cache.advance(courtId, batch, parts.plan, mark)
+          if (mark === held.mark) held.cache.advance(courtId, checked, parts.plan, mark)
         }
         return { ...result, onKept }
       })

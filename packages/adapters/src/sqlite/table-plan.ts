@@ -7,7 +7,6 @@ import {
   type Json,
   type Row,
   snakeCase,
-  storedRow,
   type Table,
 } from '@zhixing/core/ports'
 
@@ -86,26 +85,19 @@ export function quote(name: string): string {
   return `"${name}"`
 }
 
-/** The values of `put`, checked. */
-export function encodeRow(
-  plan: TablePlan,
-  courtId: string,
-  stream: string,
-  row: { readonly id: string },
-): SQLInputValue[] {
-  const stored = storedRow(plan.table, row)
+/** The values of `put`, of a checked row. */
+export function encodeRow(plan: TablePlan, courtId: string, stream: string, stored: Row): SQLInputValue[] {
   const values: SQLInputValue[] = [courtId, stream, stored.id]
   for (const { name, column } of plan.columns) values.push(encode(column, stored[name] ?? null))
   return values
 }
 
-/** What of a row is not as it was, checked like the whole row: names in SQL and their values. */
+/** What of a checked row is not as it was: names in SQL and their values. */
 export function changedColumns(
   plan: TablePlan,
-  row: { readonly id: string },
+  stored: Row,
   before: Row,
 ): { readonly names: readonly string[]; readonly values: readonly SQLInputValue[] } {
-  const stored = storedRow(plan.table, row)
   const changed = plan.columns.filter(({ name }) => stored[name] !== before[name])
   return {
     names: changed.map(({ sql }) => sql),
