@@ -3,7 +3,7 @@ import { fromJson, type JsonObject } from '../kernel/json'
 import type { Profile } from '../kernel/profile'
 import { courtStream, type StreamId, streamKey, streamKind } from '../kernel/stream'
 import { isPluginFault, type PluginFault } from '../plugin/index'
-import type { StreamRead, StreamSnapshot } from '../ports/storage'
+import type { CommitResult, StreamRead, StreamSnapshot } from '../ports/storage'
 import { ChainWriter } from './chain'
 import {
   type CourtFrame,
@@ -56,7 +56,11 @@ export async function execute(
 
 /** One round on what this process holds: `undefined` when that is not enough, or no longer so. */
 async function attemptHeld(parts: EngineParts, command: ParsedCommand): Promise<Executed | undefined> {
-  if (command.dryRun) return undefined
+  const sent = command.dryRun ? undefined : sendHeld(parts, command)
+  return sent && settled(command, sent)
+}
+
+function sendHeld(parts: EngineParts, command: ParsedCommand): Sent | undefined {
   const known = parts.courts.known(command.courtId)
   const held = parts.storage.forCourt(command.courtId).held?.(requests(known, command))
   if (!held) return undefined
@@ -67,7 +71,7 @@ async function attemptHeld(parts: EngineParts, command: ParsedCommand): Promise<
     // An error is told only of what is stored: what is held may be of yesterday.
     return undefined
   }
-  return commit(parts, command, decided, true)
+  return send(parts, command, decided, true)
 }
 
 /** One round: `undefined` when another commit came first. */
@@ -83,7 +87,7 @@ async function attemptOnce(parts: EngineParts, command: ParsedCommand): Promise<
     throw error
   }
   if (command.dryRun) return { outcome: decided.outcome, events: [] }
-  return commit(parts, command, decided, false)
+  return settled(command, send(parts, command, decided, false))
 }
 
 /** A repeat gets its first answer although deciding anew fails; whether it is one, the commit finds out otherwise. */
@@ -124,16 +128,32 @@ function decideOn(
   }
 }
 
-async function commit(
+/**
+ * What is left of a decision while it waits for the disk: what it rested on is let go. With many callers most that lives is
+ * what waits, and memory clean-up costs as much as it finds alive.
+ */
+interface Sent extends Executed {
+  readonly committing: Promise<CommitResult>
+}
+
+function send(
   parts: EngineParts,
   command: ParsedCommand,
   { round, outcome }: Decided,
   isHeld: boolean,
+): Sent {
+  const committing = parts.storage.forCourt(command.courtId).commit(round.batch(outcome, isHeld))
+  return { committing, outcome, events: round.act.recorded }
+}
+
+async function settled(
+  { receipt }: ParsedCommand,
+  { committing, ...done }: Sent,
 ): Promise<Executed | undefined> {
-  const result = await parts.storage.forCourt(command.courtId).commit(round.batch(outcome, isHeld))
-  if (result.kind === 'committed') return { outcome, events: round.act.recorded }
-  if (result.kind === 'key-used' && command.receipt) {
-    return { outcome: firstAnswer(result.receipt, command.receipt), events: [] }
+  const result = await committing
+  if (result.kind === 'committed') return done
+  if (result.kind === 'key-used' && receipt) {
+    return { outcome: firstAnswer(result.receipt, receipt), events: [] }
   }
   return undefined
 }
