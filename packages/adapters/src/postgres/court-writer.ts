@@ -1,10 +1,19 @@
-import { type CommitResult, type CourtId, type StreamId, ZhixingError } from '@zhixing/core/ports'
+import {
+  type CommitBatch,
+  type CommitResult,
+  type CourtId,
+  type StreamId,
+  ZhixingError,
+} from '@zhixing/core/ports'
 import { codeOf, type PgRecord, type PgStatement, prepared, translated } from './client'
 import { COMMIT, HELD_IS_GONE } from './commit-function'
-import { commitValues, type EncodedBatch } from './encode-batch'
+import { commitValues, encodeBatch, type Outgoing, written } from './encode-batch'
+import type { TablePlan } from './table-plan'
 
 interface Waiting {
-  readonly encoded: EncodedBatch
+  readonly outgoing: Outgoing
+  /** Streams that it writes. */
+  readonly grown: CommitBatch['streams']
   readonly resolve: (result: CommitResult) => void
   readonly reject: (error: unknown) => void
 }
@@ -24,21 +33,24 @@ export class CourtWriter {
   readonly #courtId: CourtId
   readonly #statement: string
   readonly #send: Send
+  readonly #plan: (table: string) => TablePlan
   #waiting: Waiting[] = []
   #flights = 0
   /** Commits that are out in flights. */
   #flying = 0
   #isScheduled = false
 
-  constructor(courtId: CourtId, schema: string, send: Send) {
+  constructor(courtId: CourtId, schema: string, plan: (table: string) => TablePlan, send: Send) {
     this.#courtId = courtId
     this.#statement = commitText(schema)
+    this.#plan = plan
     this.#send = send
   }
 
-  submit(encoded: EncodedBatch): Promise<CommitResult> {
+  submit(outgoing: Outgoing): Promise<CommitResult> {
+    const grown = written(outgoing.batch)
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ encoded, resolve, reject })
+      this.#waiting.push({ outgoing, grown, resolve, reject })
       this.#schedule()
     })
   }
@@ -72,7 +84,7 @@ export class CourtWriter {
     const group: Waiting[] = []
     const rest: Waiting[] = []
     for (const each of this.#waiting) {
-      const marks = marksOf(each.encoded)
+      const marks = marksOf(each)
       if (group.length < most && !marks.some((mark) => taken.has(mark))) group.push(each)
       else rest.push(each)
       for (const mark of marks) taken.add(mark)
@@ -85,14 +97,14 @@ export class CourtWriter {
    * Whoever still waits with a version that has just been left behind can only lose: he is told now, without a flight of
    * his own. Only a repeat of what was just written waits on, to be given its first answer.
    */
-  #tellLosers(written: readonly Waiting[]): void {
+  #tellLosers(done: readonly Waiting[]): void {
     const versions = new Map<StreamId, number>()
     const keys = new Set<string>()
-    for (const { batch } of written.map(({ encoded }) => encoded)) {
+    for (const { batch } of done.map(({ outgoing }) => outgoing)) {
       for (const { stream, version } of batch.streams) versions.set(stream, version)
       if (batch.receipt) keys.add(batch.receipt.key)
     }
-    this.#waiting = this.#waiting.filter(({ encoded: { batch }, resolve }) => {
+    this.#waiting = this.#waiting.filter(({ outgoing: { batch }, resolve }) => {
       const late = batch.streams.find(
         ({ stream, expectedVersion }) => expectedVersion < (versions.get(stream) ?? 0),
       )
@@ -106,7 +118,7 @@ export class CourtWriter {
     try {
       const values = commitValues(
         this.#courtId,
-        group.map(({ encoded }) => encoded),
+        group.map(({ outgoing }) => encodeBatch(this.#plan, outgoing)),
       )
       const rows = await this.#send(prepared(this.#statement, values))
       const told = new Map(rows.map((row) => [Number(row[0]), row]))
@@ -127,7 +139,7 @@ export function commitText(schema: string): string {
   return `SELECT member, told, a, b, c FROM ${schema}.${COMMIT}(${PARAMETERS})`
 }
 
-function marksOf({ batch, grown }: EncodedBatch): string[] {
+function marksOf({ outgoing: { batch }, grown }: Waiting): string[] {
   const streams = grown.map(({ stream }) => `stream ${stream}`)
   const messages = batch.outbox.map(({ id }) => `message ${id}`)
   return [...streams, ...messages, ...(batch.receipt ? [`key ${batch.receipt.key}`] : [])]
@@ -149,8 +161,8 @@ export function resultOf(record: PgRecord | undefined): CommitResult {
 }
 
 /** Somebody has taken a row out by hand: what is held of it is of yesterday, as if another commit had come first. */
-function refuse({ encoded, resolve, reject }: Waiting, error: unknown): void {
-  const [of] = encoded.grown
+function refuse({ grown, resolve, reject }: Waiting, error: unknown): void {
+  const [of] = grown
   if (codeOf(error) === HELD_IS_GONE && of) resolve({ kind: 'version-conflict', stream: of.stream })
   else reject(translated(error))
 }

@@ -24,12 +24,12 @@ import {
   type TableQuery,
   ZhixingError,
 } from '@zhixing/core/ports'
-import { checkedBatch } from '../held/checked-batch'
+import { type CheckedBatch, checkedBatch } from '../held/checked-batch'
 import { heldStreams } from '../held/held-streams'
 import type { StreamCache } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
 import { writeName } from './commit-function'
-import { type EncodedBatch, encodeBatch } from './encode-batch'
+import type { Outgoing } from './encode-batch'
 import { readStreams } from './read-streams'
 import { decodeRow, encodeRow, type TablePlan } from './table-plan'
 import { countSql, findSql, getSql, sumSql } from './table-sql'
@@ -42,7 +42,7 @@ export interface CourtParts {
   readonly cache: StreamCache
   readonly plan: (table: string) => TablePlan
   readonly plans: () => readonly TablePlan[]
-  readonly write: (encoded: EncodedBatch) => Promise<CommitResult>
+  readonly write: (outgoing: Outgoing) => Promise<CommitResult>
   /** Runs statements in one transaction of this court; answers what the last one found. */
   readonly ask: (...statements: readonly PgStatement[]) => Promise<readonly PgRecord[]>
   readonly change: (...statements: readonly PgStatement[]) => Promise<readonly PgRecord[]>
@@ -182,20 +182,22 @@ function eventOf(courtId: string, record: PgRecord): RecordedEvent {
 
 function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'> {
   const { courtId, schema, plan, plans, write, change, cache, assertOpen } = parts
-  // Rows that were rewritten past their version are told by the mark: where the batch has none, nothing rests on what is held.
-  const before = (batch: CommitBatch) => {
+  const before = (batch: CheckedBatch) => {
+    // Rows that were rewritten past their version are told by the mark: where the batch has none, nothing rests on what is held.
     const isMarked = batch.streams.some(({ mark }) => mark !== undefined)
     return (change: StoredChange) => (isMarked ? cache.before(courtId, batch, change) : undefined)
+  }
+  const written = async (batch: CheckedBatch) => {
+    const result = await write({ batch, before: before(batch) })
+    if (result.kind === 'committed') cache.advance(courtId, batch, plan)
+    if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
+    return result
   }
   return {
     async commit(batch: CommitBatch) {
       assertOpen()
       assertBatch(courtId, batch)
-      const checked = checkedBatch(plan, batch)
-      const result = await write(encodeBatch(plan, checked, before(batch)))
-      if (result.kind === 'committed') cache.advance(courtId, checked, plan)
-      if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
-      return result
+      return written(checkedBatch(plan, batch))
     },
     async replaceRows(stream, rows) {
       assertOpen()

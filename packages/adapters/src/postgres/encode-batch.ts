@@ -10,6 +10,12 @@ import {
 import type { CheckedBatch, CheckedChange } from '../held/checked-batch'
 import { encodeChanges, encodeRow, type TablePlan } from './table-plan'
 
+/** A batch that is to be written, and how its rows stood. */
+export interface Outgoing {
+  readonly batch: CheckedBatch
+  readonly before: Before
+}
+
 /** A batch written as the texts that `zx_commit_2` reads. */
 export interface EncodedBatch {
   readonly batch: CommitBatch
@@ -31,12 +37,8 @@ interface Body {
 /** The row as it stands in the database, if that is certain once the versions of the batch are found to be right. */
 export type Before = (change: StoredChange) => Row | undefined
 
-/** Encodes a batch before it joins others. */
-export function encodeBatch(
-  plan: (name: string) => TablePlan,
-  batch: CheckedBatch,
-  before: Before,
-): EncodedBatch {
+/** Done when it leaves: what is large lives shortly. All that could be wrong with a batch was found before. */
+export function encodeBatch(plan: (name: string) => TablePlan, { batch, before }: Outgoing): EncodedBatch {
   const last = new Map<string, CheckedChange>()
   // Only the last change of a row counts: one statement may not touch it twice.
   for (const change of batch.changes) {
@@ -83,7 +85,8 @@ function encodeEvent(event: RecordedEvent, dataText: string): string {
   )
 }
 
-function written(batch: CommitBatch): CommitBatch['streams'] {
+/** The streams that a batch writes. */
+export function written(batch: CommitBatch): CommitBatch['streams'] {
   return batch.streams.filter(
     ({ stream, expectedVersion, version }) =>
       version !== expectedVersion || batch.changes.some((change) => change.stream === stream),

@@ -71,7 +71,7 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
     return found
   }
   const courtOf = (courtId: CourtId): CourtStorage => {
-    const writer = new CourtWriter(courtId, schema, (statement) =>
+    const writer = new CourtWriter(courtId, schema, plan, (statement) =>
       lines.using((client) => run(client, statement)),
     )
     const ofCourt = { text: `SELECT set_config('zhixing.court', $1, true)`, values: [courtId] }
@@ -85,7 +85,7 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
       cache,
       plan,
       plans: () => [...plans.values()],
-      write: (encoded) => writer.submit(encoded),
+      write: (outgoing) => writer.submit(outgoing),
       ask: inCourt('BEGIN READ ONLY'),
       change: inCourt('BEGIN'),
       assertOpen: () => lines.assertOpen(),

@@ -3,7 +3,7 @@ import { StreamCache } from '../held/stream-cache'
 import { codeOf, type PgRecord, type PgStatement, translated } from './client'
 import { postgresCourt } from './court'
 import { commitText, resultOf } from './court-writer'
-import { commitValues } from './encode-batch'
+import { commitValues, encodeBatch } from './encode-batch'
 import type { TablePlan } from './table-plan'
 
 /** A transaction that the host has begun: all that is asked of it is to run SQL with `$1`, `$2` … and give the rows. */
@@ -34,8 +34,11 @@ export function storageWithin(
         cache: new StreamCache(0),
         plan,
         plans: () => [],
-        async write(encoded) {
-          const call = { text: commitText(schema), values: commitValues(courtId, [encoded]) }
+        async write(outgoing) {
+          const call = {
+            text: commitText(schema),
+            values: commitValues(courtId, [encodeBatch(plan, outgoing)]),
+          }
           const [told] = await inCourt(courtId, call)
           return resultOf(told)
         },
