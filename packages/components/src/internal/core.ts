@@ -81,6 +81,7 @@ export type BatchCase = QueryResult<'document.batch-cases'>[number]
 export type BatchSummary = QueryResult<'document.batches'>[number]
 export type MarksOfCase = QueryResult<'marking.of-case'>
 export type MarkOfCase = MarksOfCase['marks'][number]
+export type MaskedCopy = QueryResult<'dossier.masked-copies'>[number]
 export type ReadingLog = QueryResult<'reading.log'>
 export type CaseDocument = QueryResult<'document.list'>['items'][number]
 export type DocumentText = QueryResult<'document.text'>

@@ -46,3 +46,4 @@ export const question = /* @__PURE__ */ icon(
 )
 export const bookmark = /* @__PURE__ */ icon('M5.5 3h9v14L10 13.5 5.5 17Z')
 export const note = /* @__PURE__ */ icon('M3 4h14v10h-7l-4 3.5V14H3ZM6.5 7.5h7M6.5 10.5h5')
+export const mask = /* @__PURE__ */ icon('M4 3h12v14H4ZM6.5 6.5h7M6.5 13.5h4M6.5 9h7v2h-7Z')

@@ -12,6 +12,7 @@ import type { distributionCommands, distributionQueries } from '../domain/distri
 import type { documentCommands, documentQueries } from '../domain/document/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
+import type { maskCommands, maskQueries } from '../domain/dossier/contract-mask'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { inabilityCommands, inabilityQueries } from '../domain/inability/contract'
@@ -62,6 +63,7 @@ export type StandardCommands = typeof caseCommands &
   typeof documentCommands &
   typeof dossierCommands &
   typeof archiveCommands &
+  typeof maskCommands &
   typeof fundCommands &
   typeof nodeCommands &
   typeof opennessCommands &
@@ -104,6 +106,7 @@ export type StandardQueries = typeof caseQueries &
   typeof documentQueries &
   typeof dossierQueries &
   typeof archiveQueries &
+  typeof maskQueries &
   typeof fundQueries &
   typeof nodeQueries &
   typeof metricsQueries &

@@ -17,6 +17,7 @@ import { documentServiceWords } from './document-service'
 import { dossierWords } from './dossier'
 import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
+import { dossierMaskWords } from './dossier-mask'
 import { dossierProposalWords } from './dossier-proposal'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
@@ -105,6 +106,7 @@ const parts: readonly WordsByLocale[] = [
   documentServiceWords,
   dossierWords,
   dossierArchiveWords,
+  dossierMaskWords,
   dossierCatalogueWords,
   dossierProposalWords,
   closingWords,

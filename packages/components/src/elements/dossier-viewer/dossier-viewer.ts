@@ -2,32 +2,27 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { Loader } from '../../controllers/loader'
 import { type DoneDetail, SELECT, type SelectDetail } from '../../events'
 import { CaseElement } from '../../internal/case-element'
-import type {
-  CatalogueEntry,
-  DossierCatalogue,
-  LiveChange,
-  MarkOfCase,
-  MarksOfCase,
-} from '../../internal/core'
+import type { CatalogueEntry, DossierCatalogue, LiveChange, MarkOfCase } from '../../internal/core'
 import type { Note } from '../../internal/ofd'
 import { empty, failure, skeleton, staleNote } from '../../internal/states'
 import { dossier } from '../../locales/viewer'
 import { segmentStyles } from '../../styles/segments'
+import { Beside } from './beside'
 import { filtered, filterField } from './catalogue-filter'
 import { Comparison, comparePicker, comparisonBar } from './comparison'
 import { type Dossier, NO_CASE, progress, readDossier } from './dossier'
 import { dossierStyles } from './dossier-viewer.styles'
-import { markList } from './mark-list'
-import { Marking, notesOn, placeOf, standing } from './marks'
+import { Marking, placeOf } from './marks'
+import { Masking } from './masking'
 import { noteWords } from './ofd-notes'
 import { OpenFile } from './open-file'
+import { overlayStyles } from './overlay.styles'
 import type { Mark } from './pages'
-import { pane } from './pane'
+import { type PaneNotes, pane } from './pane'
 import { paneStyles } from './pane.styles'
 import type { PdfSettings } from './pdf-engine'
 import { readingKeys } from './reading-keys'
-import { LogLoader, loanRegister, readingLog } from './registers'
-import { type Side, sideTabs } from './side'
+import type { PageMarks } from './sheets'
 import { sideStyles } from './side.styles'
 import { tree } from './tree'
 import type { DossierView } from './view'
@@ -43,7 +38,14 @@ type Key = keyof (typeof dossier)['zh-CN']
  * @csspart catalogue, lacking, viewer, empty, error, loading
  */
 export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
-  static override styles = [...CaseElement.styles, segmentStyles, dossierStyles, paneStyles, sideStyles]
+  static override styles = [
+    ...CaseElement.styles,
+    segmentStyles,
+    dossierStyles,
+    paneStyles,
+    overlayStyles,
+    sideStyles,
+  ]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
     materialId: { attribute: 'material-id' },
@@ -59,14 +61,14 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     const { activeClient, caseId } = this
     return activeClient && caseId ? readDossier(activeClient, caseId) : undefined
   })
-  readonly #book = new Loader<MarksOfCase>(this, () => {
-    const { activeClient, caseId } = this
-    return activeClient && caseId ? activeClient.query('marking.of-case', { caseId }) : undefined
-  })
-  readonly #log = new LogLoader(this)
+  readonly #beside = new Beside(this)
   readonly #marking = new Marking(
     () => this.#view,
-    () => this.#book.value,
+    () => this.#beside.book,
+  )
+  readonly #masking = new Masking(
+    () => this.#view,
+    () => this.activeClient,
   )
   readonly #file = new OpenFile(this, () => this.#pages(0))
   readonly #other = new OpenFile(this, () => this.#pages(1))
@@ -74,9 +76,6 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   #filter = ''
   #closed = new Set<string>()
   #active: string | undefined
-  #side: Side = 'catalogue'
-  #only = false
-  #chosen: string | undefined
 
   /** @internal */
   get pdfSettings(): PdfSettings {
@@ -100,13 +99,15 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   }
 
   override async refresh(): Promise<void> {
-    if (this.#side === 'log') void this.#log.load({ keep: true })
-    await Promise.all([super.refresh(), this.#readMarks()])
+    await Promise.all([super.refresh(), this.#readBeside()])
   }
 
-  /** Without notes the dossier is still a dossier. */
-  async #readMarks(): Promise<void> {
-    await this.#book.load({ keep: true })
+  async #readBeside(): Promise<void> {
+    await this.#beside.load()
+    this.#remark()
+  }
+
+  #remark(): void {
     this.#file.remark()
     this.#other.remark()
   }
@@ -117,10 +118,8 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     this.#filter = ''
     this.#closed = new Set()
     this.#active = undefined
-    this.#book.value = undefined
-    this.#log.value = undefined
-    if (this.#side === 'log') void this.#log.load()
-    void this.#readMarks()
+    this.#beside.reset()
+    void this.#readBeside()
     super.reload()
   }
 
@@ -164,11 +163,10 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     const view = this.#view
     if (value === NO_CASE) return html``
     const { catalogue } = value
-    const notes = standing(this.#book.value?.marks ?? []).length
     return html`<div class="split">
-      <nav aria-label=${this.t(`side.${this.#side}`)} @focusin=${this.#onFocus}>
-        ${sideTabs(view, this.#side, { notes }, this.#onSide)}
-        <div class="beside ${this.#side}">${this.#beside(view, value)}</div>
+      <nav aria-label=${this.t(`side.${this.#beside.side}`)} @focusin=${this.#onFocus}>
+        ${this.#beside.tabs(view)}
+        <div class="beside ${this.#beside.side}">${this.#nav(view, value)}</div>
       </nav>
       <div class="panes ${this.#comparison.on ? 'two' : ''}">
         ${this.#comparison.on ? comparisonBar(view, this.#comparison, this.#file.paged && this.#other.paged) : nothing}
@@ -178,10 +176,15 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     </div>`
   }
 
-  #beside(view: DossierView, { catalogue, awaited, clocks }: Dossier): TemplateResult {
-    if (this.#side === 'log') return readingLog(view, { loader: this.#log, catalogue })
-    if (this.#side === 'loans') return loanRegister(view, catalogue)
-    if (this.#side === 'notes') return this.#notes(view, catalogue)
+  #nav(view: DossierView, dossier: Dossier): TemplateResult {
+    const { catalogue, awaited, clocks } = dossier
+    if (this.#beside.side !== 'catalogue') {
+      const open = (materialId: string) => {
+        this.materialId = materialId
+      }
+      const goTo = (...mark: Parameters<typeof this.goTo>) => void this.goTo(...mark)
+      return this.#beside.render(view, dossier, this.#file, { open, goTo })
+    }
     const shown = filtered(view, catalogue, awaited, this.#filter)
     return html`${filterField(view, this.#filter, shown, this.#onFilter)}
       ${tree(view, {
@@ -195,23 +198,9 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
       })}`
   }
 
-  #notes(view: DossierView, { materials }: DossierCatalogue): TemplateResult {
-    return markList(view, {
-      book: this.#book.value,
-      materials,
-      only: this.#only ? this.#file.entry : undefined,
-      chosen: this.#chosen,
-      onOnly: (only) => {
-        this.#only = only
-        this.requestUpdate()
-      },
-      onMark: (mark) => void this.#goTo(mark, materials),
-    })
-  }
-
   /** Opens the paper of a mark and goes to its place. */
-  async #goTo(mark: MarkOfCase, materials: readonly CatalogueEntry[]): Promise<void> {
-    this.#chosen = mark.id
+  protected async goTo(mark: MarkOfCase, materials: readonly CatalogueEntry[]): Promise<void> {
+    this.#beside.chosen = mark.id
     const entry = materials.find(({ id }) => id === mark.materialId)
     if (entry && this.#file.entry?.id !== entry.id) {
       if (!this.tell<SelectDetail>(SELECT, { caseId: entry.caseId, kind: 'material', id: entry.id })) return
@@ -222,15 +211,32 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     this.#file.remark()
   }
 
-  #pane(view: DossierView, file: OpenFile, more: TemplateResult | typeof nothing): TemplateResult {
+  #pane(view: DossierView, file: OpenFile, picker: TemplateResult | typeof nothing): TemplateResult {
     const side = file === this.#file ? 0 : 1
     const label = this.t(side === 0 ? 'viewer' : 'compare.other')
     const root = this.renderRoot
-    file.overlay = (page) => notesOn(view, this.#book.value?.marks ?? [], file, this.#chosen)(page)
-    const keys = (event: KeyboardEvent) => readingKeys(event, file, this.#marking.keys(file, root))
+    file.overlay = (page) => this.#over(file, page)
+    const more = () => (this.#masking.isOn(file) ? {} : this.#marking.keys(file, root))
+    const keys = (event: KeyboardEvent) => readingKeys(event, file, more())
     return html`<section class="pane" part="viewer" data-side=${side} aria-label=${label} @keydown=${keys} @click=${this.#onPane}>
-      ${pane(view, file, more, this.#marking.notes(file, root))}
+      ${pane(view, file, picker, this.#paneNotes(file, root))}
     </section>`
+  }
+
+  #over(file: OpenFile, page: number): readonly PageMarks[] {
+    if (this.#masking.isOn(file)) return this.#masking.on(file, page)
+    return this.#beside.notesOn(this.#view, file, page)
+  }
+
+  /** Notes and covering are tools of a pane; only one of them is at work at a time. */
+  #paneNotes(file: OpenFile, root: ParentNode): PaneNotes {
+    const notes = this.#marking.notes(file, root)
+    const isMasking = this.#masking.isOn(file)
+    return {
+      tools: html`${isMasking ? nothing : notes?.tools}${this.#masking.tool(file)}`,
+      below: isMasking ? this.#masking.bar(file) : (notes?.below ?? nothing),
+      print: notes?.print ?? (() => void file.print()),
+    }
   }
 
   #picker(view: DossierView, { materials }: DossierCatalogue): TemplateResult | typeof nothing {
@@ -251,22 +257,16 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   }
 
   /** A note on a page was pressed: the list beside it shows who wrote it, and when. */
-  readonly #onPane = ({ target }: Event) => {
-    const id = (target as HTMLElement).closest<HTMLElement>('.mark.note')?.dataset.mark
-    if (id === undefined) return
-    this.#chosen = id
-    this.#onSide('notes')
-    this.#file.remark()
-    this.#other.remark()
+  readonly #onPane = ({ target, currentTarget }: Event) => {
+    const id = (target as HTMLElement).closest<HTMLElement>('.mark')?.dataset.mark
+    const file = (currentTarget as HTMLElement).dataset.side === '1' ? this.#other : this.#file
+    if (id === undefined || id === 'frame' || this.#masking.pressed(id, file)) return
+    this.#beside.chosen = id
+    this.#beside.choose('notes')
+    this.#remark()
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] .goto`)?.focus(),
     )
-  }
-
-  readonly #onSide = (side: Side) => {
-    this.#side = side
-    if (side === 'log') void this.#log.load({ keep: true })
-    this.requestUpdate()
   }
 
   get #view(): DossierView {

@@ -38,6 +38,14 @@ export class ImagePages implements PageSource {
     return []
   }
 
+  async dots(_page: number, width: number): Promise<HTMLCanvasElement> {
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(Math.min(width * 2, Math.max(width, this.#image.naturalWidth)))
+    canvas.height = Math.round(canvas.width * this.ratioOf())
+    canvas.getContext('2d')?.drawImage(this.#image, 0, 0, canvas.width, canvas.height)
+    return canvas
+  }
+
   end(): void {
     this.#image.removeAttribute('src')
   }

@@ -6,6 +6,7 @@ import { inEveryLook, look, submit, write } from '../../internal/testing/dialogs
 import { smallImage, smallPdf } from '../../internal/testing/files'
 import { parts, words, zipped } from '../../internal/testing/ofd'
 import { a11yProblems, all, cleanUp, deep, mount, press, text, waitFor } from '../../internal/testing/page'
+import { drawFrame } from '../../internal/testing/pointer'
 import type { DossierViewer } from './dossier-viewer'
 
 // The first PDF loads pdf.js, which takes its time on a busy machine.
@@ -74,21 +75,8 @@ const items = (element: DossierViewer) => all(element, '.marks li').map((one) =>
 const marksOf = async (client = judge) => (await client.query('marking.of-case', { caseId })).marks
 const standing = async (client = judge) => (await marksOf(client)).filter(({ struckAt }) => struckAt === null)
 
-/** Draws a frame over a page, as a pointer does. */
-function draw(element: DossierViewer, page: number, from: [number, number], to: [number, number]) {
-  const sheet = deep(element, `.sheet[data-page="${page}"]`)
-  const { left, top, width, height } = sheet.getBoundingClientRect()
-  const at = (type: string, [x, y]: [number, number], on: EventTarget) =>
-    on.dispatchEvent(
-      new PointerEvent(type, {
-        ...{ bubbles: true, composed: true, cancelable: true, button: 0 },
-        ...{ clientX: left + x * width, clientY: top + y * height },
-      }),
-    )
-  at('pointerdown', from, sheet)
-  at('pointermove', to, sheet)
-  at('pointerup', to, sheet)
-}
+const draw = (element: DossierViewer, page: number, from: [number, number], to: [number, number]) =>
+  drawFrame(deep(element, `.sheet[data-page="${page}"]`), from, to)
 
 it('a bookmark is set by key, named, renamed, jumped to from the list, and withdrawn; nobody else sees it', async () => {
   const element = await show('pdf')
@@ -188,7 +176,7 @@ it('by keyboard alone: a frame is moved and sized in words, and taken', async ()
   write(element, 'dialog [name=text]', '只给自己看的')
   write(element, 'dialog [name=audience]', 'own')
   await send(element)
-  await waitFor(async () => (await standing()).some(({ markText }) => markText === '只给自己看的'))
+  expect((await standing()).some(({ markText }) => markText === '只给自己看的')).toBe(true)
   expect((await standing(director)).some(({ markText }) => markText === '只给自己看的')).toBe(false)
 })
 

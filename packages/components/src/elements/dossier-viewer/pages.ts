@@ -23,6 +23,8 @@ export interface PageSource {
   text(page: number): Promise<string>
   /** Where these characters of the text stand. */
   marks(page: number, from: number, to: number): Promise<readonly Mark[]>
+  /** The page as dots alone, so many wide; absent where a format cannot be made into dots faithfully. */
+  dots?(page: number, width: number): Promise<HTMLCanvasElement>
   /** Frees what it holds. */
   end(): void
 }

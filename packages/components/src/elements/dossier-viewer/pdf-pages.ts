@@ -84,14 +84,25 @@ export class PdfPages implements PageSource {
       at += said(piece).length
       if (first >= last) continue
       const [, , , , x = 0, y = 0] = piece.transform
-      const step = piece.width / Math.max(1, piece.str.length)
-      const [left, bottom] = convertToViewportPoint(x + step * first, y)
-      const [right, top] = convertToViewportPoint(x + step * last, y + piece.height)
+      const whole = breadth(piece.str)
+      const until = (end: number) => (piece.width * breadth(piece.str.slice(0, end))) / Math.max(1, whole)
+      const [left, bottom] = convertToViewportPoint(x + until(first), y)
+      const [right, top] = convertToViewportPoint(x + until(last), y + piece.height)
       const [x1, x2] = [Math.min(left, right), Math.max(left, right)]
       const [y1, y2] = [Math.min(top, bottom), Math.max(top, bottom)]
       marks.push({ x: x1 / width, y: y1 / height, width: (x2 - x1) / width, height: (y2 - y1) / height })
     }
     return marks
+  }
+
+  async dots(number: number, width: number): Promise<HTMLCanvasElement> {
+    const page = await this.#page(number)
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.floor(viewport.width)
+    canvas.height = Math.floor(viewport.height)
+    await page.render({ canvas, viewport }).promise
+    return canvas
   }
 
   end(): void {
@@ -113,6 +124,13 @@ export class PdfPages implements PageSource {
 
 function said({ str, hasEOL }: Piece): string {
   return hasEOL ? `${str}\n` : str
+}
+
+/** How wide a text runs, in characters of Chinese: letters and digits take about half of one. */
+function breadth(text: string): number {
+  let sum = 0
+  for (const letter of text) sum += letter > '\u2e7f' ? 1 : 0.55
+  return sum
 }
 
 function bound(page: PDFPageProxy) {

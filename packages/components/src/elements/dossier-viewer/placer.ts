@@ -79,7 +79,7 @@ export class Placer {
 
   readonly #down = (event: PointerEvent) => {
     const sheet = (event.target as HTMLElement).closest<HTMLElement>('.sheet')
-    if (!sheet || event.button !== 0) return
+    if (!sheet || event.button !== 0 || (event.target as HTMLElement).closest('.mark i')) return
     event.preventDefault()
     this.#page = Number(sheet.dataset.page)
     this.#from = partsOf(event, sheet)

@@ -206,7 +206,7 @@ export function registerUse(
 }
 
 /** The highest number given so far and one more: places in the dossier are never given twice. */
-function nextNumber(view: DossierView): number {
+export function nextNumber(view: View<Pick<DossierRows, 'dossier_material'>>): number {
   return (
     view
       .all('dossier_material')

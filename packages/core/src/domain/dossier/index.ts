@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module'
 import { dossierCommands, dossierQueries } from './contract'
 import { archiveCommands, archiveQueries } from './contract-archive'
+import { maskCommands, maskQueries } from './contract-mask'
 import {
   approveLoan,
   catalogueMaterial,
@@ -20,10 +21,12 @@ import {
   reviewForArchive,
 } from './decide-archive'
 import { noteNone } from './decide-completeness'
+import { approveCopy, fileMaskedCopy, handOutCopy, refuseCopy } from './decide-mask'
 import { refileMaterial } from './decide-place'
 import { acceptEntry, correctEntry, proposeEntry, refuseEntry } from './decide-proposal'
 import { evolveDossier, loans, materials } from './model'
 import { archives, evolveArchive } from './model-archive'
+import { copies, evolveMask, handouts } from './model-mask'
 import { evolvePlace, nones, places } from './model-place'
 import { entryProposals, evolveEntryProposal } from './model-proposal'
 import { dossierReactions } from './reactions'
@@ -33,14 +36,15 @@ import { partyCatalogue, partyFile } from './tables-access'
 import { archiveOf, archiveRegister } from './tables-archive'
 import { completeness, uncatalogued } from './tables-completeness'
 import { desk, register } from './tables-desk'
+import { maskedCopies } from './tables-mask'
 import { entryProposalList, kindsKnown, machineRecord } from './tables-proposal'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
   name: 'dossier',
-  tables: [materials, loans, archives, places, nones, entryProposals],
-  commands: { ...dossierCommands, ...archiveCommands },
-  queries: { ...dossierQueries, ...archiveQueries },
+  tables: [materials, loans, archives, places, nones, entryProposals, copies, handouts],
+  commands: { ...dossierCommands, ...archiveCommands, ...maskCommands },
+  queries: { ...dossierQueries, ...archiveQueries, ...maskQueries },
   decide: {
     'dossier.form-material': formMaterial,
     'dossier.hand-in-material': handInMaterial,
@@ -62,6 +66,10 @@ export const dossierModule = defineModule({
     'dossier.bind': bindDossier,
     'dossier.archive': archiveDossier,
     'dossier.reopen-archive': reopenArchive,
+    'dossier.file-masked-copy': fileMaskedCopy,
+    'dossier.approve-copy': approveCopy,
+    'dossier.refuse-copy': refuseCopy,
+    'dossier.hand-out-copy': handOutCopy,
   },
   read: {
     'dossier.catalogue': catalogue,
@@ -76,8 +84,9 @@ export const dossierModule = defineModule({
     'dossier.register': register,
     'dossier.archives': archiveRegister,
     'dossier.archive-of': archiveOf,
+    'dossier.masked-copies': maskedCopies,
   },
-  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace, ...evolveEntryProposal },
+  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace, ...evolveEntryProposal, ...evolveMask },
   rules: dossierRules,
   reactions: dossierReactions,
 })

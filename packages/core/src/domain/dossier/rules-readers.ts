@@ -8,7 +8,7 @@ export const readerRule: Rule = check(
   'dossier.quality-team-reads',
   'seed 000:14; seed 000:12; requirement team-quality',
   {
-    on: ['dossier.form-material'],
+    on: ['dossier.form-material', 'dossier.file-masked-copy'],
     reads: [],
     check: (_input, _view, { actor, directory }) => {
       const unitId = actor.kind === 'person' ? (directory.person(actor.id)?.unitId ?? null) : null

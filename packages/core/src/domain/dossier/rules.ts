@@ -1,11 +1,13 @@
 import { type Rule, rule } from '../../kernel/rule'
 import { gateRule } from './rules-gate'
+import { maskRules } from './rules-mask'
 import { paperlessRules } from './rules-paperless'
 import { readerRule } from './rules-readers'
 
 /** Every refusal of this room, each with the sentence it comes from. */
 export const dossierRules: readonly Rule[] = [
   ...paperlessRules,
+  ...maskRules,
   rule('dossier.case-not-found', 'seed 000:14'),
   rule('dossier.electronic-needs-file', 'seed 000:14'),
   rule('dossier.material-not-found', 'design: an act names the material it is about'),

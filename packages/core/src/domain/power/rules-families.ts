@@ -137,6 +137,7 @@ export const actsOfPower: readonly ActOfPower[] = [
   carriesOut('goods.take-in', 'goods.TakenIn'),
   carriesOut('goods.sign-hand-out', 'goods.HandOutSigned'),
   { command: 'dossier.form-material', event: 'dossier.MaterialFormed', work: 'papers' },
+  { command: 'dossier.file-masked-copy', event: 'dossier.CopyMasked', work: 'papers' },
   // Format documents are made by whoever makes them for all cases (seed 002:2); issuing them is a leading act.
   { command: 'document.draft', event: 'document.Drafted', work: 'papers' },
   keepsMoney('fund.identify-receipt', 'fund.MoneyReceived'),
