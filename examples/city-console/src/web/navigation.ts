@@ -25,7 +25,7 @@ export function builtIn(desk: Desk): readonly PageName[] {
   if (mayAsk(desk, 'control.calendar')) pages.push('controls')
   if (mayAsk(desk, 'goods.list')) pages.push('goods')
   if (permittedTo(desk).includes('document.draft')) pages.push('documents')
-  if (mayAsk(desk, 'dossier.desk')) pages.push('dossier')
+  if (mayAsk(desk, 'dossier.desk') || mayAsk(desk, 'review.defects')) pages.push('dossier')
   if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
   if (mayAsk(desk, 'relief.list')) pages.push('relief')
   pages.push('interest')

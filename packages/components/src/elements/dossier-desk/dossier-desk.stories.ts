@@ -17,3 +17,19 @@ export const Failed = scenes.error
 export const English = scenes.english
 export const Dark = scenes.dark
 export const Phone = scenes.phone
+
+const machine = scenesOf<DossierDesk>('zx-dossier-desk', {
+  person: `${COURT}-dossier-01`,
+  props: () => ({ shown: 'proposals' }),
+})
+export const Machine = machine.usual
+export const MachinePhone = machine.phone
+
+const review = scenesOf<DossierDesk>('zx-dossier-desk', {
+  person: `${COURT}-director`,
+  props: () => ({ shown: 'review' }),
+})
+export const Review = review.usual
+export const ReviewEnglish = review.english
+export const ReviewDark = review.dark
+export const ReviewPhone = review.phone

@@ -158,6 +158,9 @@ export const laneStyles = css`
     h3.part {
       margin-inline: 16px;
     }
+    .keys {
+      display: none;
+    }
     .cardacts .rowacts {
       justify-content: flex-start;
     }

@@ -31,7 +31,7 @@ export function lane(view: CaseView, state: LaneState, preview: TemplateResult):
   const at = placeOf(state)
   const set = (event: Event) => state.sure(Number((event.target as HTMLSelectElement).value))
   const mayAccept = view.offers('dossier.accept-entry') && proposals.length > 0 && atLeast > 0
-  return html`<p class="machine" role="note"><span class="badge warning">${t('machine')}</span>${t('machine.note')}</p>
+  return html`<p class="machine" role="note"><span class="badge warning">${t('machine')}</span>${t('machine.note')}<span class="keys noprint">${t('machine.keys')}</span></p>
     <div class="bar noprint">
       <label class="field"><span>${t('sure.label')}</span><select name="sure" @change=${set}>
         ${SURE.map((n) => html`<option value=${n} ?selected=${n === atLeast}>${n === 0 ? t('sure.all') : t('sure', { n })}</option>`)}
@@ -68,12 +68,14 @@ function card(view: CaseView, one: EntryProposal, state: LaneState, isChosen: bo
       ? t('place.none')
       : `${label('volume', one.volume)} · ${label('section', one.section)}`
   const { material } = one
+  // A kind that the court has no word for says nothing to people.
+  const kindNow = label('material', material.kind)
   return html`<li data-item=${one.id} class=${isChosen ? 'chosen' : ''}>
     <button type="button" class="pick" tabindex=${isChosen ? 0 : -1} aria-current=${isChosen ? 'true' : nothing} @click=${() => state.choose(one.id)}>
       <strong>${one.title}</strong>
       <span class="badge ${one.confidence >= 90 ? 'success' : one.confidence >= 70 ? 'warning' : 'danger'}">${t('percent', { n: one.confidence })}</span>
       <span>${t('says', { kind: label('material', one.kind), place })}</span>
-      <small>${t('now', { title: material.title, kind: label('material', material.kind) })}</small>
+      <small>${t('now', { title: material.title })}${kindNow === material.kind ? nothing : `（${kindNow}）`}</small>
       <small>${one.datedOn ? t('dated', { day: longDate(one.datedOn, locale) }) : ''} ${one.page ? t('on-page', { page: one.page }) : ''}</small>
       <small class="by">${t('by', { model: one.model, version: one.modelVersion })}</small>
     </button>

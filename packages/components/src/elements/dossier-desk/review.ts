@@ -57,11 +57,11 @@ function roundBar(
     </div>
     ${
       round
-        ? html`<p class="machine" role="note">
+        ? html`<div class="machine" role="note">
         <span class="badge ${round.drawHolds ? 'success' : 'danger'}">${t(round.drawHolds ? 'draw.holds' : 'draw.broken')}</span>
         ${t('draw.words', { k: round.chosen.length, n: round.of, name: round.drawnByName, day: longDate(round.drawnOn, view.locale) })}
         <details class="seed"><summary>${t('draw.seed')}</summary><code>${round.seed}</code></details>
-      </p>`
+      </div>`
         : nothing
     }`
 }
