@@ -37,6 +37,9 @@ function unexpected(error: unknown): { readonly expected: Words; readonly came: 
   }
 }
 
+/** What a report is about when nothing else is said. */
+const SOURCE: Words = { zh: '财产查控来源一致性', en: 'asset source conformance' }
+
 export type ReportLanguage = 'zh' | 'en'
 
 const LABELS = {
@@ -63,9 +66,9 @@ const LABELS = {
 /** A report for whoever wrote the adapter: what is broken comes first, with what to do; what was left out is named. */
 export function conformanceReport(
   results: readonly ConformanceResult[],
-  options: { readonly language?: ReportLanguage; readonly name?: string } = {},
+  options: { readonly language?: ReportLanguage; readonly name?: string; readonly about?: Words } = {},
 ): string {
-  const { language = 'zh', name = '' } = options
+  const { language = 'zh', name = '', about = SOURCE } = options
   const words = LABELS[language]
   const of = (outcome: ConformanceResult['outcome']) => results.filter((each) => each.outcome === outcome)
   const broken = of('broken').flatMap(({ case: { id, title, why, fix }, expected, came }) => [
@@ -80,7 +83,7 @@ export function conformanceReport(
   const skipped = of('skipped').map(
     ({ case: { title, skipped: reason } }) => `${words.skipped} ${title[language]}: ${reason?.[language]}`,
   )
-  return [headline(results, language, name), '', ...broken, ...kept, ...skipped, ''].join('\n')
+  return [headline(results, language, name, about), '', ...broken, ...kept, ...skipped, ''].join('\n')
 }
 
 function countsOf(results: readonly ConformanceResult[]) {
@@ -89,12 +92,17 @@ function countsOf(results: readonly ConformanceResult[]) {
   return { kept: count('kept'), broken: count('broken'), skipped: count('skipped') }
 }
 
-function headline(results: readonly ConformanceResult[], language: ReportLanguage, name: string): string {
+function headline(
+  results: readonly ConformanceResult[],
+  language: ReportLanguage,
+  name: string,
+  about: Words,
+): string {
   const { kept, broken, skipped } = countsOf(results)
-  const title = name === '' ? '' : `${name}  `
+  const title = `${name === '' ? '' : `${name}  `}${about[language]}`
   return language === 'zh'
-    ? `${title}财产查控来源一致性：${kept} 项符合，${broken} 项不符合，${skipped} 项略过`
-    : `${title}asset source conformance: ${kept} kept, ${broken} broken, ${skipped} skipped`
+    ? `${title}：${kept} 项符合，${broken} 项不符合，${skipped} 项略过`
+    : `${title}: ${kept} kept, ${broken} broken, ${skipped} skipped`
 }
 
 /** Several adapters at a glance: one line each, with how it travels, what was kept, broken and left out. */
