@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { basename, join } from 'node:path'
 import { nodeListener } from '@zhixing/adapters/node-http'
+import type { Actor, Engine } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import { actorOf, countyCourt } from '@zhixing/core/testing'
 import { openCourt } from './court.ts'
@@ -11,14 +12,14 @@ const policyWith = (policies: string) =>
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; " +
   `require-trusted-types-for 'script'; trusted-types ${policies}`
 
-const pageWith = (body: string) => `<!doctype html>
+const pageWith = (body: string, title: string, script: string) => `<!doctype html>
 <html lang="zh-CN">
   <meta charset="utf-8" />
-  <title>我的待办</title>
+  <title>${title}</title>
   <body>
-    <h1>我的待办</h1>
+    <h1>${title}</h1>
     ${body}
-    <script type="module" src="/page.js"></script>
+    <script type="module" src="/${script}"></script>
   </body>
 </html>`
 
@@ -28,26 +29,37 @@ const PLAIN = '<p>打开的案件：<output></output></p><zx-task-queue></zx-tas
 export interface Host {
   readonly body?: string
   readonly policies?: string
+  readonly title?: string
+  readonly script?: string
+  /** Who opens the page: the judge, when nobody is named. */
+  readonly actor?: Actor
+  /** What the court has beside its first case. */
+  readonly prepare?: (engine: Engine) => Promise<void>
 }
 
-/** Everybody who opens this page is the judge: a real host asks its own session. */
+/** Everybody who opens this page is the same person: a real host asks its own session. */
 export async function serve({
   dist,
   port,
   body = PLAIN,
   policies = 'lit-html',
+  title = '我的待办',
+  script = 'page.js',
+  actor = actorOf(countyCourt, 'judge-1'),
+  prepare,
 }: Host & {
   readonly dist: string
   readonly port: number
 }): Promise<{ server: Server; port: number }> {
   const engine = await openCourt()
-  const api = nodeListener(createHandler({ engine, identify: () => actorOf(countyCourt, 'judge-1') }))
+  await prepare?.(engine)
+  const api = nodeListener(createHandler({ engine, identify: () => actor }))
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path.startsWith('/api/')) return api(request, response)
     response.setHeader('content-security-policy', policyWith(policies))
     if (path === '/')
-      return response.setHeader('content-type', 'text/html; charset=utf-8').end(pageWith(body))
+      return response.setHeader('content-type', 'text/html; charset=utf-8').end(pageWith(body, title, script))
     try {
       const file = await readFile(join(dist, basename(path)))
       return response.setHeader('content-type', 'text/javascript').end(file)

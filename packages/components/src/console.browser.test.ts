@@ -7,7 +7,7 @@ import './define/console'
 import type { OpenCaseDetail } from './events'
 import type { ConsoleDefinition, ConsoleInUse } from './internal/core'
 import { asInUse, pageWith, publishConsole, usualConsole } from './internal/testing/console'
-import { inEveryLook, look } from './internal/testing/dialogs'
+import { inEveryLook, look, write } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor, XSS } from './internal/testing/page'
 
 let house: House
@@ -40,12 +40,7 @@ const form = (element: Element) => deep(element, 'dialog zx-command-form')
 const rows = (element: Element) => (list(element) ? all(list(element), 'tbody tr') : [])
 
 /** Writes into a field of a form. */
-function fill(element: Element, name: string, value: string): void {
-  const field = deep<HTMLInputElement>(element, `[name="${name}"]`)
-  field.value = value
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  field.dispatchEvent(new Event('change', { bubbles: true }))
-}
+const fill = (element: Element, name: string, value: string) => write(element, `[name="${name}"]`, value)
 
 describe('zx-console', () => {
   it('shows the console in use: navigation, a list with chosen columns, a figure, an act', async () => {

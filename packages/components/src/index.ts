@@ -31,6 +31,7 @@ export { CaseList } from './elements/case-list/case-list'
 export { CaseTimeline } from './elements/case-timeline/case-timeline'
 export { ClueRegister } from './elements/clue-register/clue-register'
 export { ControlCalendarView } from './elements/control-calendar/control-calendar'
+export { CreditCheck } from './elements/credit-check/credit-check'
 export { DeclarationComparison } from './elements/declaration-comparison/declaration-comparison'
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DocumentBatch } from './elements/document-batch/document-batch'
@@ -66,6 +67,8 @@ export { WorkLanes } from './elements/work-lanes/work-lanes'
 export {
   DONE,
   type DoneDetail,
+  MATCHED,
+  type MatchedDetail,
   OPEN_CASE,
   OPEN_PERSON,
   type OpenCaseDetail,

@@ -28,11 +28,17 @@ export interface OpenPersonDetail {
   readonly name: string
 }
 
+/** A comparison with the list was answered. */
+export interface MatchedDetail {
+  readonly outcome: 'listed' | 'none' | 'name-differs'
+}
+
 /** The names of all events; they bubble, cross shadow roots and can be cancelled. */
 export const OPEN_CASE = 'zx-open-case'
 export const SELECT = 'zx-select'
 export const DONE = 'zx-done'
 export const OPEN_PERSON = 'zx-open-person'
+export const MATCHED = 'zx-matched'
 
 declare global {
   interface HTMLElementEventMap {
@@ -40,5 +46,6 @@ declare global {
     'zx-select': CustomEvent<SelectDetail>
     'zx-done': CustomEvent<DoneDetail>
     'zx-open-person': CustomEvent<OpenPersonDetail>
+    'zx-matched': CustomEvent<MatchedDetail>
   }
 }

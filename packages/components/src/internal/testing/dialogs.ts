@@ -36,8 +36,8 @@ export const rowOf = (element: Element, words: string) =>
 export function write(element: Element, selector: string, value: string): void {
   const field = deep<HTMLInputElement>(element, selector)
   field.value = value
-  field.dispatchEvent(new InputEvent('input'))
-  field.dispatchEvent(new Event('change'))
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 export const submit = (element: Element) => deep(element, 'dialog [type=submit]').click()
