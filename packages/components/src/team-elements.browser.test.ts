@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
 import './define/case-header'
+import './define/command-screen'
 import './define/team-board'
 import type { ZhixingClient } from './internal/core'
 import { inEveryLook, rowOf } from './internal/testing/dialogs'
@@ -123,5 +124,84 @@ describe('zx-team-board', () => {
 
   it('is fine in every look', async () => {
     await inEveryLook((width) => board({}, width))
+  })
+})
+
+describe('zx-command-screen', () => {
+  const screen = async (props: object = {}, width?: number) => {
+    const element = await show('zx-command-screen', props, width)
+    await waitFor(() => deep(element, '.cards'))
+    return element
+  }
+  const figures = (element: Element) => all(element, '.figure, .lines button') as HTMLButtonElement[]
+
+  it('every figure is the count of the list that it opens', async () => {
+    const element = await screen()
+    const names = figures(element).map((each) => each.dataset.name ?? '')
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) {
+      const figure = figures(element).find((each) => each.dataset.name === name)
+      figure?.click()
+      await waitFor(() => deep(element, '.details h3')?.textContent === name)
+      const said = Number(/\d+(?!.*\d)/.exec(name.replaceAll(',', ''))?.[0])
+      const counted = () => /(\d+) \/ (\d+)/.exec(text(deep(element, '.details small')))
+      await waitFor(() => Number(counted()?.[2]) === said)
+      expect(all(element, '.details li'), name).toHaveLength(Number(counted()?.[1]))
+    }
+  })
+
+  it('shows each centre with what is open and late, duties with their last day, and who is away with who stands in', async () => {
+    const boards = await director.query('organisation.centre-boards', {})
+    const before = await screen()
+    expect(all(before, '.lines li')).toHaveLength(
+      (boards[0]?.duties.length ?? 0) + (boards[0]?.services.length ?? 0),
+    )
+    const queue = await director.query('organisation.centre-queue', { overdue: true, limit: 1 })
+    const named = figures(before).map((each) => each.dataset.name)
+    expect(named.filter((name) => name?.endsWith(`逾期 ${queue.total}`)).length).toBeGreaterThan(0)
+    const duty = boards[0]?.duties[0]?.code ?? ''
+    const chart = await director.query('organisation.chart', {})
+    const owner = chart.people.find(({ id }) => id === `${COURT}-director`)
+    await director.execute('task.perform-duty', { duty, result: '本周会商已经开过' })
+    await waitFor(() => text(before).includes('今日 1'))
+    const away = chart.people.find(({ id }) => id === `${COURT}-judge-02`)
+    const absence = {
+      personId: away?.id ?? '',
+      from: TODAY,
+      until: TODAY,
+      deputyId: `${COURT}-judge-01`,
+      reason: '学习',
+    }
+    const outcome = await director.execute('organisation.record-absence', absence as never)
+    expect([outcome.kind, owner?.active]).toEqual(['accepted', true])
+    await waitFor(() => figures(before).some((each) => each.dataset.name === '不在岗 1 人'))
+    figures(before)
+      .find((each) => each.dataset.name === '不在岗 1 人')
+      ?.click()
+    await waitFor(() => text(before).includes('代行'))
+    expect(text(deep(before, '.details'))).toContain(away?.name)
+  })
+
+  it('work of a list opens its case; on a wall the figures are larger; it is fine in every look', async () => {
+    const element = await screen()
+    figures(element)[0]?.click()
+    await waitFor(() => deep(element, '.details .link'))
+    const opened = new Promise<CustomEvent>((done) =>
+      element.addEventListener('zx-open-case', (event) => done(event as CustomEvent), { once: true }),
+    )
+    deep<HTMLButtonElement>(element, '.details .link').click()
+    expect((await opened).detail.caseId).toMatch(/^case-/)
+    cleanUp()
+    const size = (of: Element) => Number.parseFloat(getComputedStyle(deep(of, '.figure b')).fontSize)
+    const usual = size(await screen())
+    cleanUp()
+    expect(size(await screen({ wall: true }, 1920))).toBeGreaterThan(usual * 1.5)
+    cleanUp()
+    await inEveryLook(async (width) => {
+      const sized = await screen({}, width)
+      figures(sized)[1]?.click()
+      await waitFor(() => deep(sized, '.details'))
+      return sized
+    })
   })
 })

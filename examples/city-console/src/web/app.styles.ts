@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { navStyles } from './nav.styles'
 import { waitStyles } from './waiting.styles'
 
 const topStyles = css`
@@ -107,63 +108,6 @@ const topStyles = css`
   }
 `
 
-const navStyles = css`
-  nav {
-    grid-area: nav;
-    background: var(--_surface);
-    border-inline-end: 1px solid var(--_line);
-    padding: 12px;
-    display: flex;
-    flex-direction: column;
-    gap: 2px;
-    overflow: auto;
-  }
-  nav a,
-  nav .heading {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: calc(40px * var(--_scale));
-    padding: 0 12px;
-    border-radius: 6px;
-    color: var(--_ink-2);
-    text-decoration: none;
-    font-weight: 500;
-  }
-  nav .heading {
-    color: var(--_ink-3);
-  }
-  nav a.child {
-    padding-inline-start: 36px;
-  }
-  nav a:hover {
-    background: var(--_hover);
-    color: var(--_ink);
-  }
-  nav a[aria-current] {
-    background: var(--_primary-soft);
-    color: var(--_primary);
-    font-weight: 600;
-  }
-  nav .icon {
-    width: 20px;
-    height: 20px;
-  }
-  main {
-    grid-area: main;
-    min-width: 0;
-    min-height: 0;
-    overflow: auto;
-    padding: 20px 24px 24px;
-    outline: none;
-  }
-  main > * {
-    height: 100%;
-    max-width: 1680px;
-    margin-inline: auto;
-  }
-`
-
 const phoneStyles = css`
   @media (max-width: 900px) {
     .day span,
@@ -212,6 +156,23 @@ const phoneStyles = css`
     nav a.child {
       padding-inline-start: 2px;
     }
+    nav .rest {
+      flex: 1;
+    }
+    nav .rest .items {
+      position: fixed;
+      z-index: 8;
+      inset: auto 8px calc(72px + env(safe-area-inset-bottom)) 8px;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      max-height: 60vh;
+      padding: 8px;
+      overflow: auto;
+      background: var(--_surface);
+      border: 1px solid var(--_line-strong);
+      border-radius: 10px;
+      box-shadow: 0 8px 32px rgba(18, 32, 60, 0.25);
+    }
+    nav summary,
     nav a {
       flex: 1;
       flex-direction: column;

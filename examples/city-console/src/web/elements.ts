@@ -10,6 +10,7 @@ import '@zhixing/components/define/blocked-acts'
 import '@zhixing/components/define/account-statement'
 import '@zhixing/components/define/asset-board'
 import '@zhixing/components/define/clue-register'
+import '@zhixing/components/define/command-screen'
 import '@zhixing/components/define/console'
 import '@zhixing/components/define/console-designer'
 import '@zhixing/components/define/control-calendar'
@@ -29,6 +30,7 @@ import '@zhixing/components/define/query-progress'
 import '@zhixing/components/define/receipt-claims'
 import '@zhixing/components/define/reconciliation-board'
 import '@zhixing/components/define/recordings'
+import '@zhixing/components/define/service-window'
 import '@zhixing/components/define/stage-path'
 import '@zhixing/components/define/supervision-board'
 import '@zhixing/components/define/triage-sheet'
@@ -41,6 +43,7 @@ import { ClearanceItems } from './clearance-items'
 import { ClearancePage } from './clearance-page'
 import { ClearanceProgress } from './clearance-progress'
 import { ClearanceWatch } from './clearance-watch'
+import { CommandPage } from './command-page'
 import { ControlsPage } from './controls-page'
 import { CourtAccounts } from './court-accounts'
 import { DayLedger } from './day-ledger'
@@ -72,6 +75,7 @@ const elements = {
   'city-clearance-items': ClearanceItems,
   'city-clearance-progress': ClearanceProgress,
   'city-clearance-watch': ClearanceWatch,
+  'city-command': CommandPage,
   'city-controls': ControlsPage,
   'city-denied': DeniedPage,
   'city-distribution': DistributionPanel,

@@ -29,6 +29,9 @@ export const icons = {
   supervision: icon(
     svg`<path d="M10 2.5 16 5v4.5c0 4-2.6 6.6-6 8-3.4-1.4-6-4-6-8V5Z"/><path d="m7.2 10 2 2 3.6-4"/>`,
   ),
+  command: icon(svg`<path d="M2.5 4h15v9.5h-15ZM7 17h6M10 13.5V17M5.5 10.5l3-3 2 2 4-4"/>`),
+  window: icon(svg`<path d="M3 9h14M4 9V5h12v4M5 9v8M15 9v8M8 13h4"/>`),
+  more: icon(svg`<path d="M4 10h.1M10 10h.1M16 10h.1"/>`),
   own: icon(svg`<path d="M3 3.5h6v6H3ZM11 3.5h6v3.5h-6ZM11 9.5h6v7h-6ZM3 12h6v4.5H3Z"/>`),
   designer: icon(svg`<path d="M3 17h3.5L16 7.5 12.5 4 3 13.5ZM11 5.5 14.5 9"/>`),
   person: icon(svg`<circle cx="10" cy="7" r="3.2"/><path d="M3.5 17c.8-3.4 3.3-5 6.5-5s5.7 1.6 6.5 5"/>`),

@@ -18,6 +18,31 @@ const IMPORTERS = new Set([
   'system-administrator',
 ])
 
+/** What each post has at hand; everything else that it may see is one click further. */
+const AT_HAND: Readonly<Record<string, readonly PageName[]>> = {
+  'execution-director': ['command', 'queue', 'cases', 'supervision', 'funds'],
+  'vice-president-in-charge': ['command', 'queue', 'cases', 'supervision', 'funds'],
+  'special-supervisor': ['supervision', 'command', 'queue', 'cases'],
+  'fund-clerk': ['queue', 'funds', 'clearance', 'goods', 'cases'],
+  cashier: ['queue', 'funds', 'clearance', 'goods', 'cases'],
+  'dossier-clerk': ['queue', 'dossier', 'cases', 'documents'],
+  'case-filing-clerk': ['queue', 'cases', 'window', 'import'],
+  'affairs-clerk': ['queue', 'cases', 'window', 'controls', 'documents'],
+}
+/** Of everybody else: judges, officers, assistants, clerks of teams. */
+const USUAL: readonly PageName[] = ['queue', 'cases', 'controls', 'documents', 'interest']
+/** Who receives visitors, and who stands before the whole centre. */
+const WINDOW = new Set(['affairs-clerk', 'case-filing-clerk', 'clerk', 'execution-director'])
+const COMMAND = new Set(['execution-director', 'vice-president-in-charge', 'special-supervisor'])
+
+const holds = (desk: Desk, posts: ReadonlySet<string>) => desk.session.roles.some((role) => posts.has(role))
+
+/** Pages at hand, in the order of the post. */
+function atHand({ session }: Desk): readonly PageName[] {
+  const pages = session.roles.flatMap((role) => AT_HAND[role] ?? [])
+  return pages.length === 0 ? USUAL : [...new Set(pages)]
+}
+
 /** Pages of this console itself, by what the court lets that person ask. */
 export function builtIn(desk: Desk): readonly PageName[] {
   const pages: PageName[] = ['queue', 'cases']
@@ -29,7 +54,9 @@ export function builtIn(desk: Desk): readonly PageName[] {
   if (mayAsk(desk, 'clearance.items')) pages.push('clearance')
   if (mayAsk(desk, 'relief.list')) pages.push('relief')
   pages.push('interest')
-  if (desk.session.roles.some((role) => IMPORTERS.has(role))) pages.push('import')
+  if (holds(desk, WINDOW)) pages.push('window')
+  if (holds(desk, COMMAND)) pages.push('command')
+  if (holds(desk, IMPORTERS)) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
   return pages
 }
@@ -50,14 +77,39 @@ export function sideBar(
   const { locale } = settings()
   const own = desk.own ? consoleEntries(desk.own, { address: OWN_ADDRESS, locale }) : []
   const host = (page: PageName) => ({ id: page, page })
+  const near = atHand(desk)
+  const place = (page: PageName) => (near.includes(page) ? near.indexOf(page) : near.length)
   // Where the court has nothing of its own for this person, one entry says so.
-  const built = [...builtIn(desk), ...(own.length === 0 ? (['own'] as const) : [])].map(host)
+  const built = [...builtIn(desk), ...(own.length === 0 ? (['own'] as const) : [])]
+  const ordered = [...built].sort((a, b) => place(a) - place(b)).map(host)
   const here = desk.own ? placeIn(desk.own) : ''
   const isCourts = (entry: ConsoleEntry | { readonly page: PageName }): entry is ConsoleEntry =>
     'href' in entry
-  return [...mergeEntries(built, own), ...designer(desk).map(host)].map((entry) =>
-    isCourts(entry) ? ofCourt(entry, current === 'own' ? here : undefined) : ofHost(entry.page, current, t),
-  )
+  // What the court puts behind an entry stands behind it, at hand or further on.
+  const all = [...mergeEntries(ordered, own), ...designer(desk).map(host)]
+  const cut = all.findIndex((entry) => !isCourts(entry) && !near.includes(entry.page))
+  const first = cut < 0 ? all : all.slice(0, cut)
+  const rest = cut < 0 ? [] : all.slice(cut)
+  const drawn = (entry: (typeof all)[number]) =>
+    isCourts(entry) ? ofCourt(entry, current === 'own' ? here : undefined) : ofHost(entry.page, current, t)
+  const isIn = rest.some((entry) => !isCourts(entry) && entry.page === current)
+  return [...first.map(drawn), ...(rest.length === 0 ? [] : [furtherOn(rest.map(drawn), isIn, t)])]
+}
+
+/** Pages that a post seldom needs; where one of them is shown, all are. */
+function furtherOn(
+  rest: readonly TemplateResult[],
+  isIn: boolean,
+  t: (key: WordKey) => string,
+): TemplateResult {
+  const close = (event: Event) => {
+    const details = (event.currentTarget as HTMLElement).closest('details')
+    if (details && matchMedia('(max-width: 720px)').matches) details.open = false
+  }
+  return html`<details class="rest" ?open=${isIn && !matchMedia('(max-width: 720px)').matches}>
+    <summary>${icons.more}<span>${t('nav.more')}</span></summary>
+    <div class="items" @click=${close}>${rest}</div>
+  </details>`
 }
 
 const ofHost = (page: PageName, current: PageName, t: (key: WordKey) => string) =>

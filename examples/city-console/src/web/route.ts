@@ -28,6 +28,8 @@ export const PAGES = [
   'interest',
   'import',
   'supervision',
+  'command',
+  'window',
   'own',
   'designer',
 ] as const

@@ -51,6 +51,10 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-import .desk=${desk}></city-import>`
     case 'supervision':
       return html`<city-supervision .desk=${desk}></city-supervision>`
+    case 'command':
+      return html`<city-command .desk=${desk}></city-command>`
+    case 'window':
+      return html`<div class="page"><zx-service-window class="fill" .client=${desk.client} .today=${desk.today}></zx-service-window></div>`
     case 'own':
       return html`<city-own .desk=${desk} .place=${desk.own ? placeIn(desk.own) : ''}></city-own>`
     case 'designer':

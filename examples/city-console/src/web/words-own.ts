@@ -1,5 +1,10 @@
 /** Words about the pages of the court’s own. */
 export const ownWords = {
+  'nav.command': ['指挥', 'Command'],
+  'nav.window': ['窗口', 'Window'],
+  'command.wall': ['大屏显示', 'Wall screen'],
+  'command.desk': ['桌面显示', 'Desk view'],
+  'nav.more': ['更多', 'More'],
   'nav.documents': ['批量文书', 'Documents'],
   'documents.title': ['批量制作文书', 'Documents for many cases'],
   'nav.dossier': ['卷宗中心', 'Dossier centre'],

@@ -36,6 +36,8 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-team-board', load: () => import('../define/team-board') },
   { name: 'zx-triage-sheet', load: () => import('../define/triage-sheet') },
   { name: 'zx-work-lanes', load: () => import('../define/work-lanes') },
+  { name: 'zx-command-screen', load: () => import('../define/command-screen') },
+  { name: 'zx-service-window', load: () => import('../define/service-window') },
   { name: 'zx-unidentified-receipts', load: () => import('../define/unidentified-receipts') },
 ]
 

@@ -6,6 +6,7 @@ export const caseWords: WordsByLocale = {
     labels: {
       'query.case.linked': '关联案件',
       'query.case.of-person': '同一人涉案',
+      'query.case.of-number': '按证件号码查案件',
       'link.same-debtor': '同一被执行人',
       'link.same-creditor': '同一申请执行人',
       'link.same-asset': '同一财产',
@@ -142,6 +143,7 @@ export const caseWords: WordsByLocale = {
     labels: {
       'query.case.linked': 'Linked cases',
       'query.case.of-person': 'Cases of the same person',
+      'query.case.of-number': 'Cases by identity number',
       'link.same-debtor': 'Same debtor',
       'link.same-creditor': 'Same creditor',
       'link.same-asset': 'Same asset',

@@ -1,6 +1,6 @@
 import { createAesPersonalData } from '@zhixing/adapters/crypto-node'
 import { describe, expect, test } from 'vitest'
-import { caseIdOf, type LinkedCase } from '../domain/case/contract'
+import { type CaseOfPerson, caseIdOf, type LinkedCase } from '../domain/case/contract'
 import { toJson } from '../kernel/json'
 import { caseNumber, filingOf, ID_NUMBER, reportTask } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
@@ -53,6 +53,20 @@ describe.each(STORAGES)('cases that belong together (%s)', (kind) => {
       [caseNumber(2), ['same-debtor by identity']],
       [caseNumber(3), ['same-creditor by identity']],
     ])
+    // At the window, by the number alone, however it is typed; who has none and is of the same name is another one.
+    const byNumber = (idNumber: string) =>
+      stage.ask<readonly CaseOfPerson[]>('affairs-1', 'case.of-number', { idNumber })
+    expect(
+      (await byNumber(`${OTHER_ID.slice(0, 6)} ${OTHER_ID.slice(6).toLowerCase()}`))
+        .map(({ caseNumber: number, role }) => [number, role])
+        .sort(),
+    ).toEqual([
+      [caseNumber(1), 'debtor'],
+      [caseNumber(2), 'debtor'],
+      [caseNumber(5), 'applicant'],
+    ])
+    expect(toJson(await byNumber(OTHER_ID))).not.toContain(OTHER_ID)
+    expect(await byNumber('110101199003077774')).toEqual([])
     const found = await stage.ask<{ linked: object; parties: { id: string; name: string }[] }>(
       'judge-1',
       'case.get',

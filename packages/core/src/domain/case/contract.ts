@@ -249,6 +249,11 @@ export const caseQueries = {
     input: one.extend({ partyId: field.id() }),
     allow: COURT_STAFF,
   }),
+  /** 窗口查询: the cases in which the person of this number stands; the number finds and is shown to nobody. */
+  'case.of-number': query<readonly CaseOfPerson[]>()({
+    input: z.object({ idNumber: field.text(40) }),
+    allow: COURT_STAFF,
+  }),
   'case.holders': query<readonly WorkHolder[]>()({ input: one, allow: COURT_STAFF }),
 }
 

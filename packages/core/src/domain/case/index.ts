@@ -6,7 +6,7 @@ import { completeParty, enterParty } from './decide-party'
 import { cases, evolveCase, parties } from './model'
 import { caseRules } from './rules'
 import { listCases, readCase, readHolders, readTimeline } from './tables'
-import { readLinked, readOfPerson } from './tables-linked'
+import { readLinked, readOfNumber, readOfPerson } from './tables-linked'
 
 export { caseIdOf } from './contract'
 
@@ -33,6 +33,7 @@ export const caseModule = defineModule({
     'case.holders': readHolders,
     'case.linked': readLinked,
     'case.of-person': readOfPerson,
+    'case.of-number': readOfNumber,
   },
   evolve: evolveCase,
   rules: caseRules,

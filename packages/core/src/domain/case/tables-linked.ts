@@ -1,5 +1,6 @@
 import type { CourtReader, Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
+import { identityOf } from '../../law/identity'
 import { compareText } from '../../ports/table-query'
 import type { ResultRow } from '../task/model'
 import type { CaseOfPerson, LinkedCase, LinkGround, LinkKind } from './contract'
@@ -55,10 +56,31 @@ export async function readOfPerson(
   const party = await reader.get('case_party', input.partyId)
   if (party?.caseId !== input.caseId) return []
   const same = await samePerson(party, reader)
+  return casesOf(
+    same.map(({ other }) => other),
+    context,
+  )
+}
+
+/** 窗口查询: found by the keyed hash of the number, which is opened nowhere. */
+export async function readOfNumber(
+  input: { idNumber: string },
+  context: QueryContext,
+): Promise<readonly CaseOfPerson[]> {
+  const key = context.fingerprint(identityOf(input.idNumber))
+  const where = [is('identityKey', key)]
+  return casesOf(await readAll(context.reader<Rows>(), { table: 'case_party', where }), context)
+}
+
+async function casesOf(
+  parties: readonly PartyRow[],
+  context: QueryContext,
+): Promise<readonly CaseOfPerson[]> {
+  const reader = context.reader<Rows>()
   const found = await Promise.all(
-    same.map(async ({ other }) => {
-      const row = await reader.get('case_case', other.caseId)
-      return row ? [{ ...summary(row, context.directory), role: other.role }] : []
+    parties.map(async ({ caseId, role }) => {
+      const row = await reader.get('case_case', caseId)
+      return row ? [{ ...summary(row, context.directory), role }] : []
     }),
   )
   return found.flat()

@@ -205,6 +205,13 @@ const elements: readonly ConsolePart[] = [
     ['task.lanes'],
     [{ name: 'overdue', label: label('只看逾期', 'Overdue only'), kind: 'boolean' }],
   ),
+  element(
+    'zx-command-screen',
+    label('执行指挥中心', 'Command centre'),
+    ['organisation.centre-boards'],
+    [{ name: 'wall', label: label('大屏', 'Wall screen'), kind: 'boolean' }],
+  ),
+  element('zx-service-window', label('执行服务窗口', 'Service window'), ['case.list']),
   element('zx-recordings', label('音视频', 'Recordings'), ['recording.list'], [anyCase, readonly]),
   element('zx-supervision-board', label('可视化监管', 'Supervision board'), ['supervision.board']),
   element(

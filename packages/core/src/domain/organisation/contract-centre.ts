@@ -9,6 +9,10 @@ export interface CentreItem {
   readonly kind: 'affair' | 'node' | 'matter' | 'finding'
   readonly id: string
   readonly caseId: string
+  /** Nothing for matters of a visit. */
+  readonly caseNumber: string | null
+  /** The watch rule of a finding; nothing for other work. */
+  readonly rule: string | null
   /** Affair, node, service item or watched domain. */
   readonly code: string
   readonly holderId: string | null

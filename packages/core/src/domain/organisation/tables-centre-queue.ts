@@ -151,6 +151,8 @@ function itemOf(kind: Kind, row: AnyRow, { directory, today }: QueryContext): Ce
     kind,
     id: row.id,
     caseId: row.caseId,
+    caseNumber: 'caseNumber' in row ? row.caseNumber : null,
+    rule: 'rule' in row ? row.rule : null,
     code: codeOf(row),
     holderId,
     holderName: holderId === null ? null : (directory.person(holderId)?.name ?? holderId),

@@ -257,6 +257,8 @@ export const supervisionQueries = {
       state: z.enum(['open', 'answered', 'closed']).optional(),
       rule: field.id().optional(),
       abuse: z.enum(ABUSES).optional(),
+      /** How far it has grown while nobody answered. */
+      level: z.number().int().min(1).max(9).optional(),
       ...page,
     }),
     allow: COURT_STAFF,

@@ -55,7 +55,7 @@ export async function readFindings(
   context: QueryContext,
 ): Promise<ResultOf<Queries['supervision.findings']>> {
   const where: Filter[] = []
-  for (const column of ['caseId', 'domain', 'state', 'rule', 'abuse'] as const) {
+  for (const column of ['caseId', 'domain', 'state', 'rule', 'abuse', 'level'] as const) {
     const value = input[column]
     if (value !== undefined) where.push({ column, op: 'eq', value })
   }
