@@ -37,24 +37,45 @@ export function canonicalJson(value: unknown): string {
       if (!Number.isFinite(value)) throw new ZhixingError('json-not-canonical', { value: String(value) })
       return JSON.stringify(value)
     case 'object':
-      return value === null ? 'null' : canonicalContainer(value)
+      if (value === null) return 'null'
+      return written(value)
     default:
       throw new ZhixingError('json-not-canonical', { value: typeof value })
   }
 }
 
-function canonicalContainer(value: object): string {
-  let text = ''
-  if (Array.isArray(value)) {
-    for (const item of value) text += (text === '' ? '' : ',') + canonicalJson(item ?? null)
-    return `[${text}]`
+/** In one piece: a text that is put together bit by bit keeps all the bits, and an event's waits for the disk. */
+function written(value: object): string {
+  const parts: string[] = []
+  writeTo(parts, value)
+  return parts.join('')
+}
+
+function writeTo(parts: string[], value: unknown): void {
+  if (typeof value !== 'object' || value === null) parts.push(canonicalJson(value))
+  else if (Array.isArray(value)) writeItems(parts, value)
+  else writeMembers(parts, value as Record<string, unknown>)
+}
+
+function writeItems(parts: string[], items: readonly unknown[]): void {
+  parts.push('[')
+  for (const [at, item] of items.entries()) {
+    if (at > 0) parts.push(',')
+    writeTo(parts, item ?? null)
   }
-  const record = value as Record<string, unknown>
+  parts.push(']')
+}
+
+function writeMembers(parts: string[], record: Readonly<Record<string, unknown>>): void {
+  let before = '{'
   for (const key of keysInOrder(record)) {
     const member = record[key]
-    if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + canonicalJson(member)
+    if (member === undefined) continue
+    parts.push(before, quoted(key))
+    before = ','
+    writeTo(parts, member)
   }
-  return `{${text}}`
+  parts.push(before === '{' ? '{}' : '}')
 }
 
 /** Quotes, backslashes, control characters and halves of pairs: what JSON does not write as it is. */
