@@ -22,6 +22,8 @@ interface Waiting {
 export type Send = (statement: PgStatement) => Promise<readonly PgRecord[]>
 
 const MOST_IN_GROUP = 64
+/** Fewer than this are not divided: what a flight costs by itself would be more than what is gained. */
+const WORTH_A_FLIGHT = 16
 /** One flight is on the disk while the next one is being written. */
 const FLIGHTS = 2
 
@@ -79,7 +81,8 @@ export class CourtWriter {
    * the database for the process, and never would both be busy.
    */
   #gather(): Waiting[] {
-    const most = Math.min(MOST_IN_GROUP, Math.ceil((this.#waiting.length + this.#flying) / FLIGHTS))
+    const share = Math.ceil((this.#waiting.length + this.#flying) / FLIGHTS)
+    const most = Math.min(MOST_IN_GROUP, Math.max(WORTH_A_FLIGHT, share))
     const taken = new Set<string>()
     const group: Waiting[] = []
     const rest: Waiting[] = []
