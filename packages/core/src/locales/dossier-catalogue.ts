@@ -43,6 +43,11 @@ export const dossierCatalogueWords: WordsByLocale = {
         why: '材料从本案的事务中形成。',
         todo: '请刷新后重新选择事务。',
       },
+      'dossier.measure-hands-in-its-papers': {
+        what: '这项强制措施还有{count}份材料没有移送（先见“{kind}”），不能登记执行。',
+        why: '所有执行措施办理完毕后，材料均应移送卷宗管理中心。',
+        todo: '请先移送材料；确无此项材料的，写明理由标注“无”。',
+      },
       'dossier.affair-hands-in-its-papers': {
         what: '本项事务还有{count}份材料没有移送（先见“{kind}”），不能确认办结。',
         why: '所有执行事务办理完毕后，材料均应移送卷宗管理中心。',
@@ -90,6 +95,11 @@ export const dossierCatalogueWords: WordsByLocale = {
         what: 'This case has no such affair ({taskId}).',
         why: 'A paper comes out of an affair of its own case.',
         todo: 'Reload and choose the affair again.',
+      },
+      'dossier.measure-hands-in-its-papers': {
+        what: '{count} papers of this measure are not handed in (first “{kind}”); it cannot be recorded as carried out.',
+        why: 'When a measure is done its materials go to the dossier centre.',
+        todo: 'Hand them in; where there is no such paper, note so with the reason.',
       },
       'dossier.affair-hands-in-its-papers': {
         what: '{count} papers of this affair are not handed in (first “{kind}”); it cannot be confirmed.',

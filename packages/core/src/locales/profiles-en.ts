@@ -146,7 +146,8 @@ const labels: Readonly<Record<string, string>> = {
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
   'reason.names-nothing': 'the rule names no kind, node or affair',
-  'reason.gate-without-affair': 'only papers of an affair hold up its confirmation',
+  'reason.gate-without-affair': 'only papers of an affair or a measure hold it up',
+  'reason.measure-unknown': 'there is no such measure',
   'reason.paper-has-no-place': 'no rule knows the place of this kind: it will be uncatalogued',
   'reason.approver-missing': 'nobody may give the extension',
   'reason.filing-without-count': 'a filing without a number of extensions is never asked for',

@@ -53,6 +53,11 @@ describe('papers and their places in a profile', () => {
       { papers: [{ ...paper, after: { case: 'filed' }, gate: true }] },
       'papers[photo].gate',
     ],
+    [
+      'measure-unknown',
+      { papers: [{ ...paper, after: { measure: 'dance' } }] },
+      'papers[photo].after.measure',
+    ],
     ['paper-has-no-place', { papers: [paper] }, 'papers[photo].kind'],
     [
       'names-nothing',
@@ -73,5 +78,8 @@ describe('papers and their places in a profile', () => {
     expect(text).toContain('卷宗编目规则')
     expect(text).toMatch(/案款发放审批表 \| 副卷 \| 执行案款/)
     expect(text).toMatch(/事务“.+”报告后.*2个工作日.*未移送不得确认办结/)
+    const measure = [{ ...paper, after: { measure: 'detention' }, gate: true }]
+    const other = printProfile({ ...cityPlan, papers: measure }, standardWords['zh-CN'].labels)
+    expect(other).toMatch(/强制措施“拘留”执行后.*未移送不得登记执行/)
   })
 })

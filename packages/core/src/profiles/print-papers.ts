@@ -18,7 +18,7 @@ export function dossierText(profile: Profile, labels: Labels): string {
     afterText(paper, labels),
     limitText(paper.limit),
     holderText(paper, labels),
-    paper.gate ? '未移送不得确认办结' : '—',
+    gateText(paper),
     basis(paper.source),
   ])
   return [
@@ -62,9 +62,15 @@ function ruleText({ kind, node, affair }: CataloguingRule, labels: Labels): stri
 
 function afterText({ after }: ExpectedPaper, labels: Labels): string {
   if ('case' in after) return after.case === 'filed' ? '立案后' : '结案后'
+  if ('measure' in after) return `强制措施“${labelled(labels, 'measure', after.measure)}”执行后`
   return 'node' in after
     ? `节点“${labelled(labels, 'node', after.node)}”办结后`
     : `事务“${labelled(labels, 'affair', after.affair)}”报告后`
+}
+
+function gateText({ gate, after }: ExpectedPaper): string {
+  if (!gate) return '—'
+  return 'measure' in after ? '未移送不得登记执行' : '未移送不得确认办结'
 }
 
 function holderText({ holder }: Pick<ExpectedPaper, 'holder'>, labels: Labels): string {

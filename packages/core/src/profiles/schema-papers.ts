@@ -32,6 +32,7 @@ export const expectedPaper = z.strictObject({
     z.strictObject({ case: z.enum(['filed', 'closed']) }),
     z.strictObject({ node: code }),
     z.strictObject({ affair: code }),
+    z.strictObject({ measure: code }),
   ]),
   limit,
   holder: holder.optional(),

@@ -1,3 +1,4 @@
+import { MEASURE_KINDS } from '../domain/measure/index'
 import type { Profile } from '../kernel/profile'
 import { type ProfileFinding, problem, remark } from './finding'
 
@@ -24,12 +25,17 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
     ...(profile.papers ?? []).flatMap(({ id, kind, after, limit, holder, gate }) => {
       const path = `papers[${id}]`
       const affair = 'affair' in after ? after.affair : undefined
+      const measure = 'measure' in after ? after.measure : undefined
+      const isKnown = measure === undefined || MEASURE_KINDS.some((one) => one === measure)
       const isOwn = holder?.kind !== 'unit' || profile.unitKinds.includes(holder.unitKind)
       return [
         ...named(`${path}.after`, 'node' in after ? after.node : undefined, affair),
         ...(limit.unit === 'hour' ? [problem(`${path}.limit.unit`, 'limit-unit-unsupported', 'hour')] : []),
         ...(isOwn ? [] : [problem(`${path}.holder.unitKind`, 'unit-kind-unknown', holder.unitKind)]),
-        ...(gate && affair === undefined ? [problem(`${path}.gate`, 'gate-without-affair', id)] : []),
+        ...(isKnown ? [] : [problem(`${path}.after.measure`, 'measure-unknown', measure)]),
+        ...(gate && affair === undefined && measure === undefined
+          ? [problem(`${path}.gate`, 'gate-without-affair', id)]
+          : []),
         ...(rules.length > 0 && !rules.some((rule) => rule.kind === kind)
           ? [remark(`${path}.kind`, 'paper-has-no-place', kind)]
           : []),

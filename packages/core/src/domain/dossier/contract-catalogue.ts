@@ -17,6 +17,7 @@ export const COMPLETENESS = [
   'dossier_place',
   'dossier_none',
   'dossier_archive',
+  'measure_measure',
 ] as const
 
 /** Who answers for the dossier of a case, and who keeps it. */
@@ -35,10 +36,10 @@ export interface PaperStanding {
   readonly kind: string
   /** Its part of the catalogue, by the rules of the profile. */
   readonly section: string | null
-  /** What it is expected after: `filed`, `closed`, the id of the clock, the id of the affair's task. */
+  /** What it is expected after: `filed`, `closed`, the id of the clock, the id of the affair's task, the id of the measure. */
   readonly occasionId: string
-  readonly occasion: 'case' | 'node' | 'affair'
-  /** `filed`, `closed`, the node or the affair in the profile. */
+  readonly occasion: 'case' | 'node' | 'affair' | 'measure'
+  /** `filed`, `closed`, the node or the affair in the profile, the kind of measure. */
   readonly code: string
   readonly state: PaperState
   /** Since when it is owed. */

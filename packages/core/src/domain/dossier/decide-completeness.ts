@@ -8,6 +8,7 @@ import type { ExpectedPaper } from '../../kernel/profile-paper'
 import type { View } from '../../kernel/view'
 import { dueDate } from '../../law/index'
 import type { CaseRow } from '../case/model'
+import type { MeasureRow } from '../measure/model'
 import type { NodeRow } from '../node/model'
 import type { TaskRow } from '../task/model'
 import type { catalogueCommands, PaperStanding, PaperState } from './contract-catalogue'
@@ -23,6 +24,7 @@ export interface DossierFacts {
   readonly tasks: readonly TaskRow[]
   readonly materials: readonly MaterialRow[]
   readonly nones: readonly NoneRow[]
+  readonly measures: readonly MeasureRow[]
   readonly archive: ArchiveRow | undefined
 }
 
@@ -34,6 +36,7 @@ export type CompletenessRows = {
   dossier_place: PlaceRow
   dossier_none: NoneRow
   dossier_archive: ArchiveRow
+  measure_measure: MeasureRow
 }
 
 type Here = Pick<DecideContext, 'profile' | 'calendar' | 'directory' | 'today'>
@@ -118,6 +121,7 @@ function standing(
 function occasionsOf({ after }: ExpectedPaper, facts: DossierFacts, here: Here): Occasion[] {
   if ('case' in after) return ofCase(after.case, facts)
   if ('node' in after) return ofNode(after.node, facts, here)
+  if ('measure' in after) return ofMeasure(after.measure, facts)
   return facts.tasks
     .filter(
       ({ kind, affair, state }) => kind !== 'request' && affair === after.affair && state !== 'withdrawn',
@@ -163,6 +167,25 @@ function ofNode(node: string, { nodes }: DossierFacts, { profile }: Here): Occas
     }))
 }
 
+/** Each measure of this kind against somebody: its papers are owed when it was carried out, or is in force. */
+function ofMeasure(kind: string, { measures }: DossierFacts): Occasion[] {
+  return measures
+    .filter((one) => one.kind === kind && one.state !== 'refused')
+    .sort((a, b) =>
+      a.proposedOn < b.proposedOn ? -1 : a.proposedOn > b.proposedOn ? 1 : a.id < b.id ? -1 : 1,
+    )
+    .map((one) => ({
+      id: one.id,
+      kind: 'measure',
+      code: kind,
+      begunOn: one.proposedOn,
+      overOn: one.from ?? one.endedOn,
+      dueOn: null,
+      holder: UNDERTAKER,
+      holderId: null,
+    }))
+}
+
 /** The rows of a case as a decision sees them. */
 export function factsOf(view: View<CompletenessRows>, caseId: string): DossierFacts | undefined {
   const row = view.get('case_case', caseId)
@@ -175,6 +198,7 @@ export function factsOf(view: View<CompletenessRows>, caseId: string): DossierFa
     tasks: own(view.all('task_task')),
     materials: own(view.all('dossier_material')),
     nones: own(view.all('dossier_none')),
+    measures: own(view.all('measure_measure')),
     archive: view.get('dossier_archive', caseId),
   }
 }

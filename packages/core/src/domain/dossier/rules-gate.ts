@@ -1,46 +1,71 @@
+import type { DecideContext } from '../../kernel/context'
 import { check, deny, type Rule } from '../../kernel/rule'
+import type { View } from '../../kernel/view'
+import { COMPLETENESS } from './contract-catalogue'
 import { type CompletenessRows, factsOf, standings } from './decide-completeness'
 
+const SOURCE =
+  'seed 000:13 所有执行措施、执行事务办理完毕后,均应在规定时间内移送; requirement completion-gate'
+
 /**
- * 所有执行事务办理完毕后，均应移送 (seed 000:13): an affair is not confirmed while a paper that came out of it lies with its
- * producer, or while one that the profile makes a condition is neither handed in nor noted as none.
+ * 所有执行措施、执行事务办理完毕后，均应移送 (seed 000:13): an affair is not confirmed while a paper that came out of it lies with its
+ * producer, or while one that the profile makes a condition is neither handed in nor noted as none; a measure is not carried out
+ * while such a condition is open, whether or not an affair belongs to it.
  */
-export const gateRule: Rule = check<{ readonly caseId: string; readonly taskId: string }, CompletenessRows>(
-  'dossier.affair-hands-in-its-papers',
-  'seed 000:13 所有执行措施、执行事务办理完毕后,均应在规定时间内移送; requirement completion-gate',
-  {
-    on: ['task.confirm'],
-    reads: [
-      'case_case',
-      'node_node',
-      'task_task',
-      'dossier_material',
-      'dossier_place',
-      'dossier_none',
-      'dossier_archive',
-    ],
-    check: ({ caseId, taskId }, view, context) => {
-      const facts = factsOf(view, caseId)
-      if (!facts) return undefined
-      const withProducer = (id: string | null) => {
-        const paper = id === null ? undefined : view.get('dossier_material', id)
-        return paper?.paper === true && paper.state === 'formed'
-      }
-      const own = view
-        .all('dossier_place')
-        .filter((place) => place.taskId === taskId && withProducer(place.id))
-      const gates = new Set((context.profile.papers ?? []).flatMap(({ id, gate }) => (gate ? [id] : [])))
-      const owed = gates.size === 0 ? [] : standings(facts, context)
-      const open = owed.filter(
-        ({ paper, occasionId, state, materialId }) =>
-          gates.has(paper) &&
-          occasionId === taskId &&
-          (materialId === null ? state !== 'none' : withProducer(materialId)) &&
-          !own.some(({ id }) => id === materialId),
-      )
-      const kinds = [...own, ...open].map(({ kind }) => kind)
-      const [kind] = kinds
-      return kind === undefined ? undefined : deny({ count: kinds.length, kind, papers: kinds.join('/') })
+export const gateRules: readonly Rule[] = [
+  check<{ readonly caseId: string; readonly taskId: string }, CompletenessRows>(
+    'dossier.affair-hands-in-its-papers',
+    SOURCE,
+    {
+      on: ['task.confirm'],
+      reads: COMPLETENESS,
+      check: ({ caseId, taskId }, view, context) => {
+        const own = view
+          .all('dossier_place')
+          .filter((place) => place.taskId === taskId && withProducer(place.id, view))
+        const open = openGates({ caseId, occasionId: taskId }, view, context).filter(
+          ({ materialId }) => !own.some(({ id }) => id === materialId),
+        )
+        return told([...own, ...open])
+      },
     },
-  },
-)
+  ),
+  check<{ readonly caseId: string; readonly measureId: string }, CompletenessRows>(
+    'dossier.measure-hands-in-its-papers',
+    SOURCE,
+    {
+      on: ['measure.carry-out'],
+      reads: COMPLETENESS,
+      check: ({ caseId, measureId }, view, context) =>
+        told(openGates({ caseId, occasionId: measureId }, view, context)),
+    },
+  ),
+]
+
+/** Papers that the profile makes a condition of this one, and that are neither handed in nor noted as none. */
+function openGates(
+  { caseId, occasionId }: { readonly caseId: string; readonly occasionId: string },
+  view: View<CompletenessRows>,
+  context: DecideContext,
+) {
+  const gates = new Set((context.profile.papers ?? []).flatMap(({ id, gate }) => (gate ? [id] : [])))
+  const facts = gates.size === 0 ? undefined : factsOf(view, caseId)
+  if (!facts) return []
+  return standings(facts, context).filter(
+    (one) =>
+      gates.has(one.paper) &&
+      one.occasionId === occasionId &&
+      (one.materialId === null ? one.state !== 'none' : withProducer(one.materialId, view)),
+  )
+}
+
+function withProducer(id: string, view: View<CompletenessRows>): boolean {
+  const paper = view.get('dossier_material', id)
+  return paper?.paper === true && paper.state === 'formed'
+}
+
+function told(papers: readonly { readonly kind: string }[]) {
+  const kinds = papers.map(({ kind }) => kind)
+  const [kind] = kinds
+  return kind === undefined ? undefined : deny({ count: kinds.length, kind, papers: kinds.join('/') })
+}

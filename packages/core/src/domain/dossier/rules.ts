@@ -1,5 +1,5 @@
 import { type Rule, rule } from '../../kernel/rule'
-import { gateRule } from './rules-gate'
+import { gateRules } from './rules-gate'
 import { maskRules } from './rules-mask'
 import { paperlessRules } from './rules-paperless'
 import { readerRule } from './rules-readers'
@@ -37,6 +37,6 @@ export const dossierRules: readonly Rule[] = [
     'design: what the handler has reviewed is complete; a later paper needs it opened again, with the reason',
   ),
   rule('dossier.due-back-not-past', 'design: a paper cannot be due back before it leaves'),
-  gateRule,
+  ...gateRules,
   readerRule,
 ]

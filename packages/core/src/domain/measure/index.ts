@@ -15,6 +15,8 @@ import { measureReactions } from './reactions'
 import { measureRules } from './rules'
 import { listMatches, listMeasures, matchPerson, readInclusion } from './tables'
 
+export { MEASURE_KINDS } from './model'
+
 /** 强制措施与信用惩戒: proposed, decided by the president, with a term where the law gives one, and ended. */
 export const measureModule = defineModule({
   name: 'measure',
