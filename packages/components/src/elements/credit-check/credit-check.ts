@@ -9,6 +9,7 @@ import { ZxElement } from '../../internal/zx-element'
 import { type CreditCheckKey, creditCheck } from '../../locales/credit-check'
 import { base, stateStyles } from '../../styles/base'
 import { fieldStyles } from '../../styles/fields'
+import { tableStyles } from '../../styles/table'
 import { creditCheckStyles } from './styles'
 
 type Match = QueryResult<'measure.match'>
@@ -23,7 +24,7 @@ const ASKED = ['name', 'id-number', 'why'] as const
  * @csspart empty, error, loading, prompt
  */
 export class CreditCheck extends ZxElement<CreditCheckKey> {
-  static override styles = [...base, stateStyles, fieldStyles, creditCheckStyles]
+  static override styles = [...base, stateStyles, tableStyles, fieldStyles, creditCheckStyles]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     name: { type: String },

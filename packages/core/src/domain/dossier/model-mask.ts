@@ -1,5 +1,15 @@
 import type { EvolveTable } from '../../kernel/module'
-import { date, integer, json, nullable, personal, type RowOf, table, text } from '../../kernel/table'
+import {
+  date,
+  inFileStore,
+  integer,
+  json,
+  nullable,
+  personal,
+  type RowOf,
+  table,
+  text,
+} from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 
 /** For whom a copy is made: a party, a lawyer, the public. */
@@ -31,8 +41,8 @@ export const copies = table('dossier_copy', {
     caseNumber: text(),
     title: text(),
     originalId: text(),
-    originalHash: text(),
-    fileHash: text(),
+    originalHash: inFileStore(text()),
+    fileHash: inFileStore(text()),
     pages: integer(),
     purpose: text<CopyPurpose>(),
     covers: json<readonly Cover[]>(),
@@ -52,7 +62,7 @@ export const handouts = table('dossier_handout', {
   columns: {
     caseId: text(),
     copyId: text(),
-    fileHash: text(),
+    fileHash: inFileStore(text()),
     purpose: text<CopyPurpose>(),
     handedTo: personal(text()),
     handedBy: text(),
