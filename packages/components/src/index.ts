@@ -37,6 +37,7 @@ export { DeclarationComparison } from './elements/declaration-comparison/declara
 export { DistributionSheetView } from './elements/distribution-sheet/distribution-sheet'
 export { DocumentBatch } from './elements/document-batch/document-batch'
 export { DocumentDesk } from './elements/document-desk/document-desk'
+export { DocumentLayouts } from './elements/document-layouts/document-layouts'
 export { DossierDesk, type DossierDeskShown } from './elements/dossier-desk/dossier-desk'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export { IndicatorPanel } from './elements/indicator-panel/indicator-panel'

@@ -9,7 +9,8 @@ export class DocumentsPage extends ConsoleElement {
     pageStyles,
     css`
       /* As long as its table: the page scrolls, nothing is cut off. */
-      zx-document-batch {
+      zx-document-batch,
+      zx-document-layouts {
         flex: none;
       }
     `,
@@ -22,6 +23,7 @@ export class DocumentsPage extends ConsoleElement {
     return html`<div class="page">
       <h1 class="sr">${this.t('documents.title')}</h1>
       <zx-document-batch .client=${client} .today=${today} .permitted=${permittedTo(this.desk)} .storageKey=${name}></zx-document-batch>
+      <zx-document-layouts .client=${client} .today=${today} .permitted=${permittedTo(this.desk)}></zx-document-layouts>
     </div>`
   }
 }

@@ -2,6 +2,7 @@
 import '@zhixing/components/define/unidentified-receipts'
 import '@zhixing/components/define/document-batch'
 import '@zhixing/components/define/document-desk'
+import '@zhixing/components/define/document-layouts'
 import '@zhixing/components/define/dossier-desk'
 import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/capture'

@@ -17,6 +17,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-distribution-sheet', load: () => import('../define/distribution-sheet') },
   { name: 'zx-document-batch', load: () => import('../define/document-batch') },
   { name: 'zx-document-desk', load: () => import('../define/document-desk') },
+  { name: 'zx-document-layouts', load: () => import('../define/document-layouts') },
   { name: 'zx-dossier-desk', load: () => import('../define/dossier-desk') },
   { name: 'zx-dossier-viewer', load: () => import('../define/dossier-viewer') },
   { name: 'zx-indicator-panel', load: () => import('../define/indicator-panel') },

@@ -77,6 +77,7 @@ export type Visit = QueryResult<'asset.visits'>[number]
 export type CaseTask = QueryResult<'task.list'>[number]
 export type DocumentForm = QueryResult<'document.forms'>[number]
 export type FormChoice = QueryResult<'document.templates'>[number]
+export type LayoutEntry = QueryResult<'document.layouts'>[number]
 export type BatchCase = QueryResult<'document.batch-cases'>[number]
 export type BatchSummary = QueryResult<'document.batches'>[number]
 export type MarksOfCase = QueryResult<'marking.of-case'>

@@ -236,6 +236,7 @@ const elements: readonly ConsolePart[] = [
     ],
   ),
   element('zx-document-desk', label('文书', 'Documents'), [], [caseId, readonly]),
+  element('zx-document-layouts', label('文书版式', 'Layouts of documents'), ['document.layouts'], [readonly]),
   element(
     'zx-indicator-panel',
     label('质效指标', 'Indicators'),
