@@ -170,6 +170,27 @@ describe('zx-supervision-board', () => {
     )
   })
 
+  it('lays the courts of several levels out as their tree, each with its level', async () => {
+    const below = house.clientOf(`${NEW_COURT}-director`)
+    const courts = [
+      { courtId: 'b', courtName: '武都区人民法院', level: 'basic', parentId: 'c' },
+      { courtId: 'c', courtName: '陇南市中级人民法院', level: 'intermediate', parentId: 'h' },
+      { courtId: 'h', courtName: '甘肃省高级人民法院', level: 'high', parentId: 'own' },
+    ]
+    const across = (name: never, input: never) =>
+      Promise.all(courts.map(async (court) => ({ ...court, answer: await below.query(name, input) })))
+    const element = await show('zx-supervision-board', house.clientOf(DIRECTOR), { across })
+    await waitFor(() => all(element, 'tbody tr').length === 4)
+    await waitFor(() => text(element).includes('高级人民法院'))
+    const rows = all(element, 'tbody th').map((head) => [text(head), head.className])
+    expect(rows).toEqual([
+      ['本院', 'depth-0'],
+      [expect.stringMatching(/高级人民法院.*甘肃省高级人民法院/), 'depth-1'],
+      [expect.stringMatching(/中级人民法院.*陇南市中级人民法院/), 'depth-2'],
+      [expect.stringMatching(/基层人民法院.*武都区人民法院/), 'depth-3'],
+    ])
+  })
+
   it('has no problems in any look, at each level', async () => {
     await inEveryLook((width) => board(width))
     await inEveryLook(async (width) => {

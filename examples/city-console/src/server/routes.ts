@@ -1,6 +1,7 @@
 import type { Actor } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import type { Console } from '../engine'
+import { acrossResponse } from './across'
 import { importResponse } from './imports'
 import { demoParties, insider, partyActor } from './parties'
 import { answersResponse, paymentFileResponse } from './payments'
@@ -48,6 +49,8 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
       return signInParty(court, sessions, request)
     case 'DELETE /console/session':
       return new Response(null, { status: 204, headers: { 'set-cookie': sessions.close(request) } })
+    case 'POST /console/across':
+      return actor ? acrossResponse(court.engine, actor, request) : notSignedIn()
     case 'GET /console/samples':
       return Response.json(IMPORT_SAMPLES)
     case 'POST /console/import':

@@ -41,7 +41,7 @@ export function sessionView(actor: Actor) {
   const person = court?.people.find(({ id }) => id === actor.id)
   if (!court || !person) return null
   const view = personView(person, court.units)
-  return { ...at, ...view }
+  return { ...at, ...view, isAbove: cityCourts.some(({ parentId }) => parentId === court.courtId) }
 }
 
 /** The demo person as an actor; `null` when there is none. */

@@ -25,6 +25,8 @@ export interface Session {
   readonly name: string
   readonly unitName: string
   readonly roles: readonly string[]
+  /** There are courts below. */
+  readonly isAbove?: boolean
 }
 
 /** How far the server is with simulating the half-year. */
@@ -122,6 +124,16 @@ export async function signIn(courtId: string, personId: string): Promise<Session
     body: JSON.stringify({ courtId, personId }),
   })
   return response.json() as Promise<Session>
+}
+
+/** Asks the courts below, for the board of supervision. */
+export async function askAcross(name: string, input: object, courtId?: string): Promise<unknown> {
+  const response = await ask('/console/across', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, input, ...(courtId === undefined ? {} : { courtId }) }),
+  })
+  return response.json()
 }
 
 /** A party whom the demonstration lets in. */

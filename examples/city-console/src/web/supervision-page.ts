@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { askAcross } from './api'
 import { ConsoleElement, mayAsk } from './console-element'
 import { base, pageStyles } from './tokens'
 
@@ -52,7 +53,7 @@ export class SupervisionPage extends ConsoleElement {
               </div>
             </zx-task-queue>`
       case 'board':
-        return html`<zx-supervision-board .client=${client} .today=${today}></zx-supervision-board>`
+        return html`<zx-supervision-board .client=${client} .today=${today} .across=${this.desk.session.isAbove ? askAcross : undefined}></zx-supervision-board>`
       case 'indicators':
         return html`<zx-indicator-panel .client=${client} .today=${today} from=${`${today.slice(0, 4)}-01-01`} by="unit"></zx-indicator-panel>`
       case 'points':

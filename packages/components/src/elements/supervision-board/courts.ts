@@ -1,4 +1,10 @@
-import type { QueryInput, QueryResult, SupervisionBoardPage, ZhixingClient } from '../../internal/core'
+import type {
+  BoardLine,
+  QueryInput,
+  QueryResult,
+  SupervisionBoardPage,
+  ZhixingClient,
+} from '../../internal/core'
 
 type Asked = 'supervision.board' | 'supervision.units'
 
@@ -11,8 +17,21 @@ export type AskCourts = <N extends Asked>(
   input: QueryInput<N>,
   courtId?: string,
 ) => Promise<
-  readonly { readonly courtId: string; readonly courtName: string; readonly answer: QueryResult<N> }[]
+  readonly {
+    readonly courtId: string
+    readonly courtName: string
+    /** `supreme`, `high`, `intermediate`, `basic`, `special`, and the court above: then the courts stand as their tree. */
+    readonly level?: string
+    readonly parentId?: string | null
+    readonly answer: QueryResult<N>
+  }[]
 >
+
+/** A line of a court: how deep it stands below the own one, and its level where the host tells it. */
+export interface CourtLine extends BoardLine {
+  readonly depth: number
+  readonly courtLevel?: string
+}
 
 /** The own court has no code on the board. */
 export const OWN = ''
@@ -29,20 +48,44 @@ export async function askCourt<N extends Asked>(
   return found.answer
 }
 
+interface InTree {
+  readonly courtId: string
+  readonly parentId?: string | null
+}
+
+/** Each court under the one above it; whose superior is not among them stands right below the own court. */
+function asTree<C extends InTree>(
+  courts: readonly C[],
+): readonly { readonly court: C; readonly depth: number }[] {
+  const known = new Set(courts.map(({ courtId }) => courtId))
+  const above = ({ parentId }: C) => (parentId && known.has(parentId) ? parentId : '')
+  const under = (
+    parentId: string,
+    depth: number,
+  ): readonly { readonly court: C; readonly depth: number }[] =>
+    depth > courts.length
+      ? []
+      : courts
+          .filter((court) => above(court) === parentId)
+          .flatMap((court) => [{ court, depth }, ...under(court.courtId, depth + 1)])
+  return under('', 1)
+}
+
 /** 各级法院: one line for the own court and one for each below it; the total is their sum. */
 export async function courtsOf(
   client: ZhixingClient,
   across: AskCourts,
-): Promise<SupervisionBoardPage & { readonly ofCourts: true }> {
+): Promise<SupervisionBoardPage & { readonly ofCourts: true; readonly lines: readonly CourtLine[] }> {
   const input = { limit: 1 }
   const [own, below] = await Promise.all([
     client.query('supervision.board', input),
     across('supervision.board', input),
   ])
   const lines = [
-    { code: OWN, name: '', nextDueOn: null, ...own.total },
-    ...below.map(({ courtId, courtName, answer }) => ({
-      ...{ code: courtId, name: courtName, nextDueOn: null },
+    { code: OWN, name: '', nextDueOn: null, depth: 0, ...own.total },
+    ...asTree(below).map(({ court: { courtId, courtName, level, answer }, depth }) => ({
+      ...{ code: courtId, name: courtName, nextDueOn: null, depth },
+      ...(level === undefined ? {} : { courtLevel: level }),
       ...answer.total,
     })),
   ]

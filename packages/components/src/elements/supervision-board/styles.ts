@@ -69,4 +69,19 @@ export const boardStyles = css`
     align-items: center;
     padding: 12px 24px;
   }
+  tbody th small {
+    display: block;
+    color: var(--_ink-2);
+    font-size: calc(12px * var(--_scale));
+    font-weight: 400;
+  }
+  th.depth-2 {
+    padding-inline-start: 48px;
+  }
+  th.depth-3 {
+    padding-inline-start: 72px;
+  }
+  th.depth-4 {
+    padding-inline-start: 96px;
+  }
 `

@@ -9,7 +9,7 @@ import { supervisionBoard } from '../../locales/openness'
 import { base, stateStyles } from '../../styles/base'
 import { tableStyles } from '../../styles/table'
 import { totalsStyles } from '../../styles/totals'
-import { type AskCourts, askCourt, courtsOf, OWN } from './courts'
+import { type AskCourts, askCourt, type CourtLine, courtsOf, OWN } from './courts'
 import { boardStyles } from './styles'
 import { type UnitKind, unitsOf } from './units'
 
@@ -143,8 +143,9 @@ export class SupervisionBoard extends ZxElement<Key> {
   #line(level: Step['level'], line: BoardLine): TemplateResult {
     const { code, name, nextDueOn } = line
     const due = nextDueOn === null ? '—' : shortDate(nextDueOn, this.activeLocale)
+    const { depth = 0, courtLevel } = line as Partial<CourtLine>
     const isLate = nextDueOn !== null && nextDueOn < this.activeToday
-    return html`<tr><th scope="row"><button class="link down" type="button" @click=${() => this.#go([...this.#way, { level, code, name }])}>${name || this.t(level === 'court' ? 'court' : 'nobody')}</button></th>
+    return html`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${courtLevel === undefined ? nothing : html`<small>${this.label('court-level', courtLevel)}</small>`}<button class="link down" type="button" @click=${() => this.#go([...this.#way, { level, code, name }])}>${name || this.t(level === 'court' ? 'court' : 'nobody')}</button></th>
       ${this.#figures(line)}
       ${level === 'case' ? html`<td class=${isLate ? 'late' : ''} data-label=${this.t('due')}>${due}</td>` : nothing}</tr>`
   }

@@ -1,0 +1,28 @@
+import { type Actor, type Engine, toJson, ZhixingError } from '@zhixing/core'
+import { cityCourts } from '@zhixing/core/simulate'
+
+/** What the board asks of the courts below. */
+const ASKED = ['supervision.board', 'supervision.units']
+
+/** Passes a question of an upper court on; the engine says which courts are below it, and who may ask. */
+export async function acrossResponse(engine: Engine, actor: Actor, request: Request): Promise<Response> {
+  const { name, input, courtId } = (await request.json()) as Record<string, unknown>
+  if (typeof name !== 'string' || !ASKED.includes(name)) return new Response(null, { status: 404 })
+  try {
+    const one = typeof courtId === 'string' ? { courtId } : {}
+    const answers = await engine.queryAcross({ name, input, actor, ...one })
+    const named = answers.map((each) => {
+      const court = cityCourts.find((known) => known.courtId === each.courtId)
+      return {
+        ...each,
+        courtName: court?.name ?? each.courtId,
+        level: court?.level,
+        parentId: court?.parentId,
+      }
+    })
+    return new Response(toJson(named), { headers: { 'content-type': 'application/json' } })
+  } catch (error) {
+    if (error instanceof ZhixingError) return Response.json({ code: error.code }, { status: 403 })
+    throw error
+  }
+}
