@@ -12,6 +12,10 @@ interface Scene<E> {
   readonly props?: PropsOf<E>
   readonly phone?: boolean
   readonly globals?: Readonly<Record<string, string>>
+  /** What happens at the court before the story is shown, and what of it the element is given. */
+  readonly prepare?: (house: House) => Promise<Partial<E>>
+  /** What is done with the element once it is there. */
+  readonly play?: (element: E) => Promise<void> | void
 }
 
 /** The six stories of an element: as it is, empty, in error, in English, dark, on a phone. */
@@ -38,7 +42,14 @@ export function scenesOf<E extends HTMLElement>(
   }
 }
 
-function story<E extends HTMLElement>(name: string, scene: Scene<E>): StoryObj {
+/** One story of an element. */
+export function story<E extends HTMLElement>(name: string, scene: Scene<E>): StoryObj {
+  const { prepare, play } = scene
+  // It stands there as it does while a page loads, until the court is as the story wants it.
+  const begin = async (element: E, house: House) => {
+    Object.assign(element, await prepare?.(house))
+    await play?.(element)
+  }
   return {
     ...(scene.globals ? { globals: { ...scene.globals } } : {}),
     render: (_args, { loaded }) => {
@@ -51,6 +62,7 @@ function story<E extends HTMLElement>(name: string, scene: Scene<E>): StoryObj {
         ...scene.props?.(loaded.house as House),
       })
       box.append(element)
+      void begin(element as E, loaded.house as House)
       return box
     },
   }

@@ -96,4 +96,14 @@ export const overlayStyles = css`
   .now span {
     flex: 1 1 240px;
   }
+  /* On a phone the page itself needs the room while something is drawn on it. */
+  @container (max-width: 760px) {
+    .split:has(.now) {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .split:has(.now) nav,
+    .pane:has(.now) :is(.find, .seal, .comparison) {
+      display: none;
+    }
+  }
 `

@@ -1,0 +1,90 @@
+// What the stories of the dossier viewer need of the court: papers of several formats with notes on them, and masked copies.
+import type { ZhixingClient } from '@zhixing/core/client'
+import type { Outcome } from '../src/internal/core'
+import { smallImage, smallPdf } from '../src/internal/testing/files'
+import { COURT, type House } from './court'
+
+/** What lies in the dossier for the stories: materials by name. */
+export interface StoryPapers {
+  readonly caseId: string
+  readonly pdf: string
+  readonly ofd: string
+  readonly photo: string
+}
+
+const made = new WeakMap<House, Promise<StoryPapers>>()
+
+/** Puts them into the dossier of the case with most to see, once. */
+export function storyPapers(house: House): Promise<StoryPapers> {
+  const known = made.get(house) ?? fill(house)
+  made.set(house, known)
+  return known
+}
+
+/** A document of another maker, as it came: four of them lie in the fixtures. */
+export async function ofdSample(): Promise<Blob> {
+  const bytes = await (await fetch(new URL('../fixtures/ofd/999.ofd', import.meta.url))).arrayBuffer()
+  return new Blob([bytes], { type: 'application/ofd' })
+}
+
+async function fill(house: House): Promise<StoryPapers> {
+  const { caseId } = house
+  const director = house.clientOf(`${COURT}-director`)
+  const detail = await director.query('case.get', { caseId })
+  const judge = house.clientOf(detail?.undertakerId ?? '')
+  const paper = (title: string, kind: string, blob: Blob) => form(judge, { caseId, title, kind }, blob)
+  const pdf = await paper('民事判决书', 'enforcement-basis', smallPdf(3, 'Judgment, tel. 13800138000, page'))
+  const ofd = await paper('电子发票', 'query-result', await ofdSample())
+  const photo = await paper('现场照片', 'investigation-report', await smallImage())
+  const note = (client: ZhixingClient, materialId: string, markText: string, y: number, shared = true) =>
+    must(
+      client.execute('marking.annotate', {
+        ...{ caseId, materialId, page: 1, markText, shared, corrects: null },
+        place: { x: 1150, y, width: 5200, height: 420 },
+      }),
+    )
+  await note(judge, pdf, '判项金额与申请书不一致，请核对。', 1000)
+  await note(director, pdf, '已核对，以判决书为准。', 2600)
+  await note(director, pdf, '合议时再问一次利息起算日。', 4200, false)
+  await must(
+    director.execute('marking.bookmark', { caseId, materialId: pdf, page: 2, title: '判项', corrects: null }),
+  )
+  await note(director, ofd, '开票单位与合同相对方一致。', 2000)
+  await copies(caseId, { judge, director }, pdf)
+  return { caseId, pdf, ofd, photo }
+}
+
+type Paper = { readonly caseId: string; readonly title: string; readonly kind: string }
+
+async function form(client: ZhixingClient, paper: Paper, blob: Blob): Promise<string> {
+  const file = await client.upload(blob)
+  const input = { ...paper, section: 'measures', paper: false, pages: 1, file }
+  return (await must(client.execute('dossier.form-material', input))).materialId
+}
+
+/** One that has gone out, one that waits. */
+async function copies(
+  caseId: string,
+  { judge, director }: Readonly<Record<'judge' | 'director', ZhixingClient>>,
+  originalId: string,
+): Promise<void> {
+  const catalogue = await director.query('dossier.catalogue', { caseId })
+  const originalHash = catalogue?.materials.find(({ id }) => id === originalId)?.fileHash ?? ''
+  const cover = { page: 1, x: 1000, y: 1000, width: 5000, height: 500, ground: 'id-number' } as const
+  const make = async (words: string, purpose: 'party' | 'publication') => {
+    const { hash, size } = await judge.upload(smallPdf(3, words))
+    const file = { hash, size, mediaType: 'application/pdf' as const }
+    const input = { caseId, originalId, originalHash, file, pages: 3, purpose, covers: [cover] }
+    return { hash, ...(await must(judge.execute('dossier.file-masked-copy', input))) }
+  }
+  const { copyId, hash: fileHash } = await make('Copy for the applicant', 'party')
+  await must(director.execute('dossier.approve-copy', { caseId, copyId, fileHash }))
+  await must(judge.execute('dossier.hand-out-copy', { caseId, copyId, handedTo: '申请执行人' }))
+  await make('Copy for publication', 'publication')
+}
+
+async function must<R>(giving: Promise<Outcome<R>>): Promise<R> {
+  const outcome = await giving
+  if (outcome.kind !== 'accepted') throw new Error(`${outcome.kind}: ${outcome.rule}`)
+  return outcome.result
+}
