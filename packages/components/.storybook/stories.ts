@@ -56,13 +56,14 @@ export function story<E extends HTMLElement>(name: string, scene: Scene<E>): Sto
       const box = document.createElement('main')
       box.className = scene.phone ? 'zx-story phone' : 'zx-story'
       const client = clientOf(scene.person ?? '')
-      const element = Object.assign(document.createElement(name), {
+      const element = document.createElement(name) as E
+      Object.assign(element, {
         client,
         today: TODAY,
         ...scene.props?.(loaded.house as House),
       })
       box.append(element)
-      void begin(element as E, loaded.house as House)
+      void begin(element, loaded.house as House)
       return box
     },
   }

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import type { MarksOfCase } from '../domain/marking/contract'
 import { caseStream } from '../kernel/stream'
+import { cityPlan } from '../profiles/index'
 import { fileAndAssign, formPaper } from './acts'
-import { openStage, STORAGES, type Stage } from './stage'
+import { openStage, type Setting, STORAGES, type Stage } from './stage'
 
 const PLACE = { x: 1000, y: 2000, width: 3000, height: 400 }
 const seen = (stage: Stage, who: string, caseId: string, materialId: string) =>
   stage.ask<MarksOfCase>(who, 'marking.of-case', { caseId, materialId })
 
-async function paper(kind: (typeof STORAGES)[number]) {
-  const stage = await openStage(kind)
+async function paper(kind: (typeof STORAGES)[number], setting: Setting = {}) {
+  const stage = await openStage(kind, setting)
   const caseId = await fileAndAssign(stage)
   const materialId = await formPaper(stage, caseId)
   return { stage, caseId, materialId, at: { caseId, materialId, page: 2 } }
@@ -113,4 +114,21 @@ test('two readers who write at the same moment lose nothing, also from two serve
   const expected = ['director', 'judge-1'].flatMap((who) => [0, 1, 2, 3, 4].map((n) => `${who} ${n}`))
   expect(marks.map(({ markText }) => markText).sort()).toEqual(expected)
   expect((await stage.engine.verify()).differences).toEqual([])
+})
+
+test('a note on a paper that the reader may not read is not shown to him, though he supervises', async () => {
+  const dossierAccess = (cityPlan.dossierAccess ?? []).map((one) =>
+    one.id.startsWith('quality-team') ? { ...one, volumes: ['main'] as const } : one,
+  )
+  const { stage, caseId, at } = await paper('memory', { profiles: [{ ...cityPlan, dossierAccess }] })
+  const file = { hash: 'e'.repeat(64), mediaType: 'application/pdf', size: 9 }
+  const approval = { caseId, kind: 'payout-approval', title: '审批表', paper: false, file }
+  const inner = await stage.must<{ materialId: string }>('judge-1', 'dossier.form-material', approval)
+  const note = { ...at, place: PLACE, markText: '批注' }
+  await stage.must('judge-1', 'marking.annotate', note)
+  await stage.must('judge-1', 'marking.annotate', { ...note, ...inner })
+  const of = async (who: string) =>
+    (await stage.ask<MarksOfCase>(who, 'marking.of-case', { caseId })).marks.map((mark) => mark.materialId)
+  expect(await of('judge-1')).toEqual([at.materialId, inner.materialId])
+  expect(await of('supervisor-1')).toEqual([at.materialId])
 })
