@@ -4,15 +4,12 @@ import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import '../src/styles/tokens.css'
-import { buildHouse, type House } from './court'
+import { theHouse } from './house'
 import './page.css'
-
-let house: Promise<House> | undefined
 
 /** Every request to /api is answered by the real core, in this page. */
 async function startWorker() {
-  house ??= buildHouse()
-  const { handler } = await house
+  const { handler } = await theHouse()
   const worker = setupWorker(...mswHandlers(http, handler))
   await worker.start({ onUnhandledRequest: 'bypass', quiet: true })
   return worker
@@ -23,7 +20,7 @@ const choice = (title: string, items: readonly { value: string; title: string }[
 })
 
 const preview: Preview = {
-  loaders: [mswLoader(startWorker), async () => ({ house: await house })],
+  loaders: [mswLoader(startWorker), async () => ({ house: await theHouse() })],
   globalTypes: {
     locale: choice('语言', [
       { value: 'zh-CN', title: '中文' },

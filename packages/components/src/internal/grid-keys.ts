@@ -1,5 +1,3 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/lit-virtual'
-
 /** Where the active row goes on a key; undefined when the key does not move it. */
 export function rowAfterKey(key: string, active: number, count: number, page = 10): number | undefined {
   const last = count - 1
@@ -26,11 +24,16 @@ export function isWriting(target: EventTarget | null | undefined): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 }
 
-/** The rows on the screen and the active one, which keeps its focus when it is scrolled away. */
-export function withActive(range: Range, active: number, count: number): number[] {
-  const rows = defaultRangeExtractor(range)
-  const first = rows[0] ?? 0
-  const last = rows.at(-1) ?? 0
+/** The rows near the screen and the active one, which keeps its focus when it is scrolled away. */
+export function withActive(
+  { first, last }: { readonly first: number; readonly last: number },
+  active: number,
+  count: number,
+): readonly number[] {
+  const rows = Array.from(
+    { length: Math.max(0, Math.min(last, count - 1) - first + 1) },
+    (_, at) => first + at,
+  )
   if (active >= count || (active >= first && active <= last)) return rows
   return active < first ? [active, ...rows] : [...rows, active]
 }

@@ -113,3 +113,13 @@ export async function publishConsole(house: House, definition: ConsoleDefinition
   if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted.params))
   await director.execute('console.publish', { versionId })
 }
+
+/** Of a story: its court works with the usual console, put to use once. */
+export function withUsualConsole(court: () => Promise<House>): () => Promise<object> {
+  return async () => {
+    const house = await court()
+    const { number } = await house.clientOf(`${COURT}-director`).query('console.current', {})
+    if (number === 0) await publishConsole(house, usualConsole)
+    return {}
+  }
+}
