@@ -31,7 +31,7 @@ export interface RowPlace {
 interface Options<T> {
   readonly pager: Pager<T>
   readonly sizes: RowSizes
-  readonly columns: number
+  columns(): number
   renderNow(): void
   open(item: T): void
   act?(name: string, item: T): void
@@ -132,7 +132,7 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
       role="grid"
       aria-label=${label}
       aria-rowcount=${page?.totalIsCapped ? -1 : (page?.total ?? items.length) + 1}
-      aria-colcount=${columns}
+      aria-colcount=${columns()}
       @keydown=${navigation.onKey}
       @click=${navigation.onClick}
       @focusin=${navigation.onFocus}

@@ -1,4 +1,4 @@
-// Our queue: eight columns with urgency, badges and acts, as people work in it.
+// Our queue with all twelve columns it has: urgency, badges and acts as people work in it.
 import '@zhixing/components/define/task-queue'
 import { box, FIRST, ready, rowsOf, seen } from './data.js'
 
@@ -12,6 +12,7 @@ ready({
       words: async () => ({ labels: {} }),
       subscribe: () => () => {},
     }
+    element.columns = 'urgency case debtor kind work note flags state holder due days actions'
     box().append(element)
     return await seen(FIRST, from)
   },

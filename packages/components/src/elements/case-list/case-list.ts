@@ -54,7 +54,7 @@ export class CaseList extends ZxElement<Key> {
   readonly #rows = new VirtualRows<CaseSummary>(this, {
     pager: this.#pager,
     sizes: { row: 60, card: 136, head: 36, narrow: 640 },
-    columns: COLUMNS.length,
+    columns: () => COLUMNS.length,
     renderNow: () => this.performUpdate(),
     open: ({ id, caseNumber }) => {
       this.tell<OpenCaseDetail>(OPEN_CASE, { caseId: id, caseNumber })

@@ -15,29 +15,30 @@ export const narrowStyles = css`
   .cards .c-state { grid-area: state; justify-self: end; }
   .cards .c-case { grid-area: case; }
   .cards .c-work { grid-area: work; }
-  .cards .c-work small { display: none; }
+  .cards :is(.c-work small, .c-kind, .c-note, .c-flags, .c-days) { display: none; }
   .cards .c-debtor { grid-area: debtor; color: var(--_ink-2); }
   .cards .c-due { grid-area: due; justify-self: end; color: var(--_ink-2); }
   .cards .c-holder { grid-area: holder; color: var(--_ink-3); }
   .cards .c-actions { grid-area: actions; justify-self: end; }
   @container (max-width: 1189px) {
-  .grid:not(.cards) .body,
-  .grid:not(.cards) .row {
+  .all:not(.chosen) .grid:not(.cards) .body,
+  .all:not(.chosen) .grid:not(.cards) .row {
     min-width: 0;
   }
-  .grid:not(.cards) .row {
+  .all:not(.chosen) .grid:not(.cards) .row {
     grid-template: 'urgency case work state holder actions' auto 'due debtor work state holder actions' auto / 128px minmax(0, 1.5fr) minmax(0, 1.1fr) 80px 68px 128px;
     align-content: center;
     column-gap: 12px;
     padding-inline: 16px;
   }
-  .grid:not(.cards) .head {
+  .all:not(.chosen) .grid:not(.cards) .head {
     grid-template-rows: auto 0;
   }
-  .grid:not(.cards) .head :is(.c-debtor, .c-due) {
+  .all:not(.chosen) .grid:not(.cards) .head :is(.c-debtor, .c-due) {
     visibility: hidden;
     height: 0;
   }
+  .all:not(.chosen) {
   .c-urgency { grid-area: urgency; }
   .c-case { grid-area: case; }
   .c-debtor { grid-area: debtor; }
@@ -46,13 +47,14 @@ export const narrowStyles = css`
   .c-holder { grid-area: holder; }
   .c-due { grid-area: due; }
   .c-actions { grid-area: actions; }
-  .grid:not(.cards) .body :is(.c-debtor, .c-due) {
+  }
+  .all:not(.chosen) .grid:not(.cards) .body :is(.c-debtor, .c-due) {
     color: var(--_ink-3);
     font-size: calc(13px * var(--_scale));
   }
 }
   @media print {
-    .row {
+    .all:not(.chosen) .row {
       --_columns: 80px 1.6fr 1fr 1.6fr 60px 60px 90px;
     }
   }

@@ -5,6 +5,7 @@ import { VirtualRows } from '../../controllers/virtual-rows'
 import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import type { LiveChange, QueryResult, QueueItem } from '../../internal/core'
 import { totalOf } from '../../internal/counts'
+import { css } from '../../internal/css'
 import { footer, moreOf } from '../../internal/filters'
 import { grouped } from '../../internal/format'
 import { isWriting } from '../../internal/grid-keys'
@@ -18,7 +19,16 @@ import { urgencyStyles } from '../../styles/urgency'
 import { type ActName, actFor } from './acts'
 import { narrowStyles } from './narrow.styles'
 import { queueInput } from './request'
-import { COLUMNS, headRow, itemRow, type RowView, workLabel } from './row'
+import {
+  COLUMNS,
+  chosenColumns,
+  headRow,
+  itemRow,
+  type QueueColumn,
+  type RowView,
+  widthsOf,
+  workLabel,
+} from './row'
 import { taskQueueStyles } from './task-queue.styles'
 import { toolbar, type View } from './toolbar'
 
@@ -55,6 +65,7 @@ export class TaskQueue extends ZxElement<Key> {
     search: { type: String },
     pageSize: { type: Number, attribute: 'page-size' },
     readonly: { type: Boolean },
+    columns: { type: String },
   }
   protected static override readonly inputs = [
     'holderId',
@@ -78,6 +89,11 @@ export class TaskQueue extends ZxElement<Key> {
   declare pageSize: number
   /** Shows no acts. */
   declare readonly: boolean
+  /**
+   * Which columns, in this order, out of `urgency case debtor kind work note flags state holder due days actions`; the usual eight when
+   * absent.
+   */
+  declare columns: string | undefined
 
   protected readonly ui = queue
   readonly #pager = new Pager<QueueItem, QueryResult<'task.queue'>>(this, (cursor, limit) =>
@@ -87,13 +103,14 @@ export class TaskQueue extends ZxElement<Key> {
   readonly #rows = new VirtualRows<QueueItem>(this, {
     pager: this.#pager,
     sizes: { row: 60, card: 152, head: 36, narrow: 640 },
-    columns: COLUMNS.length,
+    columns: () => this.#columns.length,
     renderNow: () => this.performUpdate(),
     open: (item) => {
       this.tell<OpenCaseDetail>(OPEN_CASE, { caseId: item.caseId, caseNumber: item.caseNumber, item })
     },
     act: (name, item) => this.#act(name as ActName, item),
   })
+  #columns: readonly QueueColumn[] = COLUMNS
   #changed = false
   #said = ''
   #debounce: ReturnType<typeof setTimeout> | undefined
@@ -141,23 +158,27 @@ export class TaskQueue extends ZxElement<Key> {
   }
 
   override render(): TemplateResult {
+    const chosen = chosenColumns(this.columns)
+    this.#columns = chosen ?? COLUMNS
     const title = this.t(this.all ? 'title.all' : 'title')
     const { items, page, error, state } = this.#pager
-    return html`<div class="all" @keydown=${this.#slash}>${toolbar({
-      title,
-      view: this.view,
-      kind: this.kind,
-      search: this.search,
-      withSoon: Boolean(this.dueBy),
-      t: (key) => this.t(key),
-      onView: (view) => {
-        this.view = view
+    return html`<div class=${chosen ? 'all chosen' : 'all'} ${css({ '--_columns': chosen ? widthsOf(chosen) : '' })} @keydown=${this.#slash}>${toolbar(
+      {
+        title,
+        view: this.view,
+        kind: this.kind,
+        search: this.search,
+        withSoon: Boolean(this.dueBy),
+        t: (key) => this.t(key),
+        onView: (view) => {
+          this.view = view
+        },
+        onKind: (kind) => {
+          this.kind = kind
+        },
+        onSearch: (text) => this.#typed(text),
       },
-      onKind: (kind) => {
-        this.kind = kind
-      },
-      onSearch: (text) => this.#typed(text),
-    })}
+    )}
     ${
       state === 'ready'
         ? staleNote(
@@ -182,8 +203,10 @@ export class TaskQueue extends ZxElement<Key> {
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     if (state === 'error') return panel(failure(t, this.words, error, () => this.reload()))
     if (state === 'loading' || state === 'idle') return panel(skeleton(t, 8))
-    if (items.length > 0)
-      return this.#rows.render(title, headRow(this.#view), (item, place) => itemRow(this.#view, item, place))
+    if (items.length > 0) {
+      const view = this.#view
+      return this.#rows.render(title, headRow(view), (item, place) => itemRow(view, item, place))
+    }
     const filtered = this.view !== 'all' || this.kind !== '' || this.search !== ''
     if (!filtered) return panel(empty(this.t('empty'), this.t('empty.hint')))
     return panel(html`${empty(this.t('empty.filtered'), this.t('empty.filtered.hint'))}
@@ -195,6 +218,7 @@ export class TaskQueue extends ZxElement<Key> {
       locale: this.activeLocale,
       year: this.activeToday.slice(0, 4),
       withActs: !this.readonly,
+      columns: this.#columns,
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code),
     }
