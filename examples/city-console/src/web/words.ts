@@ -232,6 +232,8 @@ const roles: Readonly<Record<string, readonly [string, string]>> = {
   clerk: ['书记员', 'Clerk'],
   'judicial-police': ['司法警察', 'Judicial police'],
   'team-head': ['团队长', 'Team head'],
+  'division-head': ['庭长（庭室负责人）', 'Division head'],
+  president: ['院长', 'President'],
   'execution-director': ['执行局长', 'Execution director'],
   'vice-president-in-charge': ['分管副院长', 'Vice-president'],
   'case-filing-clerk': ['立案人员', 'Filing clerk'],

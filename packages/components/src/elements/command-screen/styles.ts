@@ -3,11 +3,9 @@ import { css } from 'lit'
 /** Cards with figures; a wall screen has larger ones, a phone one column. */
 export const screenStyles = css`
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
-    gap: 12px;
-    align-items: start;
-    padding: 12px 16px 16px;
+    columns: 280px;
+    column-gap: 12px;
+    padding: 12px 16px 4px;
     border-top: 1px solid var(--_line);
     background: var(--_raised);
   }
@@ -16,13 +14,15 @@ export const screenStyles = css`
     align-content: start;
     gap: 10px;
     min-width: 0;
+    break-inside: avoid;
+    margin-block-end: 12px;
     padding: 14px 16px;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: 8px;
   }
   .card.wide {
-    grid-column: 1 / -1;
+    column-span: all;
   }
   .card header {
     display: flex;
