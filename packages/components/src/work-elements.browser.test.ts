@@ -233,8 +233,8 @@ describe('zx-work-lanes', () => {
   }
 
   it('lays out the work of a judge as the core groups it, livelihood first, k of n in each lane', async () => {
-    const known = await house.clientOf(JUDGE).query('task.lanes', {})
-    const element = await lanes()
+    const known = await house.clientOf(JUDGE).query('task.lanes', { by: 'lane' })
+    const element = await lanes({ by: 'lane' })
     const shownLanes = all(element, '.lane')
     expect(known.lanes.length).toBeGreaterThan(0)
     expect(shownLanes.map((lane) => lane.querySelectorAll('.item').length)).toEqual(

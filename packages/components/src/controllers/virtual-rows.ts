@@ -10,11 +10,11 @@ import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { css } from '../internal/css'
 import { withActive } from '../internal/grid-keys'
-import { FixedRows } from './fixed-rows'
 import type { Pager } from './pager'
 import { Printing } from './printing'
 import { RowMetrics, type RowSizes } from './row-metrics'
 import { RowNavigation } from './row-navigation'
+import { RowWindow } from './row-window'
 
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 30
@@ -49,7 +49,7 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
   readonly #host: ReactiveElement
   readonly #metrics: RowMetrics
   readonly #printing: Printing
-  readonly #window: FixedRows
+  readonly #window: RowWindow
   #row: DrawRow<T> | undefined
   /** Counts up with every drawing of the host: a row that is still there is drawn anew only then. */
   #drawn = 0
@@ -59,7 +59,7 @@ export class VirtualRows<T extends { readonly id: string }> implements ReactiveC
     this.#options = options
     this.#metrics = new RowMetrics(host, options.sizes)
     this.#printing = new Printing(host, options.renderNow)
-    this.#window = new FixedRows(host, {
+    this.#window = new RowWindow(host, {
       count: () => options.pager.items.length,
       row: () => this.#metrics.row,
       head: () => this.#metrics.head,
