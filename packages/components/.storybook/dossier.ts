@@ -1,6 +1,6 @@
 // What the stories of the dossier viewer need of the court: papers of several formats with notes on them, and masked copies.
 import type { ZhixingClient } from '@zhixing/core/client'
-import type { Outcome } from '../src/internal/core'
+import { formPaper, must } from '../src/internal/testing/dossier-papers'
 import { smallImage, smallPdf } from '../src/internal/testing/files'
 import { COURT, type House } from './court'
 
@@ -32,7 +32,8 @@ async function fill(house: House): Promise<StoryPapers> {
   const director = house.clientOf(`${COURT}-director`)
   const detail = await director.query('case.get', { caseId })
   const judge = house.clientOf(detail?.undertakerId ?? '')
-  const paper = (title: string, kind: string, blob: Blob) => form(judge, { caseId, title, kind }, blob)
+  const paper = (title: string, kind: string, blob: Blob) =>
+    formPaper(judge, { caseId, title, kind, pages: 1 }, blob)
   const pdf = await paper('民事判决书', 'enforcement-basis', smallPdf(3, 'Judgment, tel. 13800138000, page'))
   const ofd = await paper('电子发票', 'query-result', await ofdSample())
   const photo = await paper('现场照片', 'investigation-report', await smallImage())
@@ -54,14 +55,6 @@ async function fill(house: House): Promise<StoryPapers> {
   return { caseId, pdf, ofd, photo }
 }
 
-type Paper = { readonly caseId: string; readonly title: string; readonly kind: string }
-
-async function form(client: ZhixingClient, paper: Paper, blob: Blob): Promise<string> {
-  const file = await client.upload(blob)
-  const input = { ...paper, section: 'measures', paper: false, pages: 1, file }
-  return (await must(client.execute('dossier.form-material', input))).materialId
-}
-
 /** One that has gone out, one that waits. */
 async function copies(
   caseId: string,
@@ -81,10 +74,4 @@ async function copies(
   await must(director.execute('dossier.approve-copy', { caseId, copyId, fileHash }))
   await must(judge.execute('dossier.hand-out-copy', { caseId, copyId, handedTo: '申请执行人' }))
   await make('Copy for publication', 'publication')
-}
-
-async function must<R>(giving: Promise<Outcome<R>>): Promise<R> {
-  const outcome = await giving
-  if (outcome.kind !== 'accepted') throw new Error(`${outcome.kind}: ${outcome.rule}`)
-  return outcome.result
 }

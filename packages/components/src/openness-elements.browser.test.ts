@@ -1,11 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House, NEW_COURT } from '../.storybook/court'
 import './define/indicator-panel'
 import './define/supervision-board'
-import type { ZhixingClient } from './internal/core'
 import { inEveryLook } from './internal/testing/dialogs'
-import { all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
-import type { ZxElement } from './internal/zx-element'
+import { all, cleanUp, deep, text, waitFor } from './internal/testing/page'
+import { button, show } from './internal/testing/show'
 
 let house: House
 const DIRECTOR = `${COURT}-director`
@@ -18,11 +17,6 @@ beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
 })
 afterEach(cleanUp)
-
-const show = (name: string, client: ZhixingClient, props: object = {}, width = 1280) =>
-  mount<ZxElement>(name, { client, today: TODAY, ...props } as unknown as Partial<ZxElement>, { width })
-const button = (element: Element, words: string) =>
-  all(element, 'button').find((each) => text(each).includes(words)) as HTMLButtonElement
 
 describe('zx-indicator-panel', () => {
   const panel = async (props: object = {}, width = 1280) => {

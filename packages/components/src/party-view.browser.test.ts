@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { APPLICANT, buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { APPLICANT, buildHouse, COURT, type House } from '../.storybook/court'
 import './define/party-view'
 import type { ZhixingClient } from './internal/core'
 import { inEveryLook, write } from './internal/testing/dialogs'
-import { all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
-import type { ZxElement } from './internal/zx-element'
+import { button, show } from './internal/testing/show'
 
 let house: House
 const DIRECTOR = `${COURT}-director`
@@ -17,11 +17,6 @@ beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
 })
 afterEach(cleanUp)
-
-const show = (name: string, client: ZhixingClient, props: object = {}, width = 1280) =>
-  mount<ZxElement>(name, { client, today: TODAY, ...props } as unknown as Partial<ZxElement>, { width })
-const button = (element: Element, words: string) =>
-  all(element, 'button').find((each) => text(each).includes(words)) as HTMLButtonElement
 
 describe('zx-party-view', () => {
   const page = async (width = 390) => {

@@ -13,7 +13,8 @@ export const navStyles = css`
     overflow: auto;
   }
   nav a,
-  nav .heading {
+  nav .heading,
+  nav summary {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -21,6 +22,9 @@ export const navStyles = css`
     padding: 0 12px;
     border-radius: 6px;
     color: var(--_ink-2);
+  }
+  nav a,
+  nav .heading {
     text-decoration: none;
     font-weight: 500;
   }
@@ -40,13 +44,6 @@ export const navStyles = css`
     font-weight: 600;
   }
   nav summary {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: calc(40px * var(--_scale));
-    padding: 0 12px;
-    border-radius: 6px;
-    color: var(--_ink-2);
     cursor: pointer;
     list-style: none;
   }

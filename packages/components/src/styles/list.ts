@@ -1,9 +1,11 @@
 import { css } from 'lit'
+import { searchStyles } from './search'
 import { segmentStyles } from './segments'
 
 /** Long lists: a bar with filters, a grid of rows that become cards on a phone, a foot that says k of n. */
 export const listStyles = [
   segmentStyles,
+  searchStyles,
   css`
   :host {
     height: var(--zx-list-height, 640px);
@@ -43,21 +45,7 @@ export const listStyles = [
     align-items: center;
   }
   .search {
-    position: relative;
     width: 272px;
-    max-width: 100%;
-  }
-  .search .icon {
-    position: absolute;
-    inset-inline-start: 9px;
-    top: 50%;
-    transform: translateY(-50%);
-    color: var(--_ink-3);
-    pointer-events: none;
-  }
-  .search input {
-    width: 100%;
-    padding-inline-start: 32px;
   }
   .grid {
     flex: 1;

@@ -1,7 +1,14 @@
 import { css } from 'lit'
+import { registerStyles } from '../../styles/register'
+import { searchStyles } from '../../styles/search'
+import { segmentStyles } from '../../styles/segments'
 
 /** Choosing, checking, and what came of it. */
-export const documentBatchStyles = css`
+export const documentBatchStyles = [
+  segmentStyles,
+  searchStyles,
+  registerStyles,
+  css`
   .steps {
     display: flex;
     flex-wrap: wrap;
@@ -27,21 +34,7 @@ export const documentBatchStyles = css`
     min-width: 200px;
   }
   .search {
-    position: relative;
     width: 240px;
-    max-width: 100%;
-  }
-  .search .icon {
-    position: absolute;
-    inset-inline-start: 9px;
-    top: 50%;
-    transform: translateY(-50%);
-    color: var(--_ink-3);
-    pointer-events: none;
-  }
-  .search input {
-    width: 100%;
-    padding-inline-start: 32px;
   }
   .tick {
     display: inline-flex;
@@ -220,4 +213,5 @@ export const documentBatchStyles = css`
       white-space: pre-wrap;
     }
   }
-`
+`,
+]

@@ -4,8 +4,6 @@ import { DONE, type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../eve
 import { CaseElement } from '../../internal/case-element'
 import type { FormChoice, LiveChange } from '../../internal/core'
 import { type DocumentBatchWord, documentBatch } from '../../locales/document-batch'
-import { registerStyles } from '../../styles/register'
-import { segmentStyles } from '../../styles/segments'
 import { type Checking, checkView } from './check-view'
 import { Checker } from './checker'
 import { type Choosing, chooseView } from './choose'
@@ -31,7 +29,7 @@ const DEBOUNCE = 250
  * @csspart footer, batches, empty, error, loading
  */
 export class DocumentBatch extends CaseElement<DocumentBatchWord, Shown> {
-  static override styles = [...CaseElement.styles, segmentStyles, registerStyles, documentBatchStyles]
+  static override styles = [...CaseElement.styles, ...documentBatchStyles]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
     caseIds: { attribute: false },

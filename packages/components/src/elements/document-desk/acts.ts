@@ -1,41 +1,22 @@
-import type { Act } from '../../controllers/command-dialog'
 import type { CaseView } from '../../internal/case-element'
 import type { CaseDocument, CommandName, ServiceRow } from '../../internal/core'
-import { type Ask, formAct, type Written } from '../../internal/form-act'
+import type { Ask } from '../../internal/form-act'
 import { wordsIn } from '../../internal/part'
+import { type StepForm, stepForm } from '../../internal/step-form'
 import { documentWords } from '../../locales/documents'
 import type { Desk } from './desk'
 
 const MODES = ['direct', 'left', 'electronic', 'post', 'entrusted', 'forwarded'] as const
 const GROUNDS = ['whereabouts-unknown', 'no-other-way'] as const
 
-interface Form {
-  readonly asks?: readonly Ask[]
-  readonly texts?: Readonly<Record<string, string>>
-  readonly send: (
-    client: Parameters<Act['send']>[0],
-    written: Written,
-    key: { key: string },
-  ) => ReturnType<Act['send']>
-}
-
-/** The form of a step of one document, called what the court calls its command. */
+/** Opens the form of a step of one document. */
 function step(
   view: CaseView,
-  row: Pick<CaseDocument, 'id' | 'title' | 'number'>,
+  { id, title, number }: Pick<CaseDocument, 'id' | 'title' | 'number'>,
   command: CommandName,
-  form: Form,
+  form: StepForm,
 ): void {
-  const { locale, label } = view
-  const { asks = [], texts = {}, send } = form
-  view.ask(() =>
-    formAct({
-      ...{ title: label('command', command), locale, draft: view.draft({ texts: { ...texts } }), asks },
-      subject: `${row.title} ${row.number ?? ''}`.trim(),
-      send: (client, key, _text, written) => send(client, written, { key }),
-      done: () => view.done(command, row.id),
-    }),
-  )
+  view.ask(() => stepForm(view, command, { id, subject: `${title} ${number ?? ''}`.trim() }, form))
 }
 
 const one = ({ caseId, id: documentId }: CaseDocument) => ({ caseId, documentId })

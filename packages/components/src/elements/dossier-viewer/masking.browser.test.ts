@@ -1,9 +1,10 @@
 import { unzlibSync } from 'fflate'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../../../.storybook/court'
+import { TODAY } from '../../../.storybook/court'
 import '../../define/dossier-viewer'
 import type { ZhixingClient } from '../../internal/core'
 import { inEveryLook, look, submit, write } from '../../internal/testing/dialogs'
+import { courtWithPapers } from '../../internal/testing/dossier-papers'
 import { smallImage, smallPdf } from '../../internal/testing/files'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from '../../internal/testing/page'
 import { drawFrame } from '../../internal/testing/pointer'
@@ -15,36 +16,19 @@ vi.setConfig({ testTimeout: 90_000 })
 
 const ID = '62042119900101123X'
 const PHONE = '13800138000'
-let house: House
 let judge: ZhixingClient
 let director: ZhixingClient
 let caseId: string
-const papers: Record<string, string> = {}
+let papers: Readonly<Record<string, string>>
 
 beforeAll(async () => {
-  house = await buildHouse()
-  director = house.clientOf(`${COURT}-director`)
-  caseId = house.caseId
-  const detail = await director.query('case.get', { caseId })
-  judge = house.clientOf(detail?.undertakerId ?? '')
-  await form('pdf', smallPdf(2, `Zhang ${PHONE} id ${ID}`))
-  await form('photo', await smallImage())
+  const blobs = { pdf: smallPdf(2, `Zhang ${PHONE} id ${ID}`), photo: await smallImage() }
+  const court = await courtWithPapers(blobs, 2)
+  judge = court.judge
+  director = court.director
+  caseId = court.caseId
+  papers = court.papers
 })
-
-async function form(name: string, blob: Blob): Promise<void> {
-  const file = await judge.upload(blob)
-  const input = {
-    caseId,
-    kind: 'execution-notice',
-    title: `卷内${name}`,
-    section: 'measures',
-    paper: false,
-    pages: 2,
-  }
-  const outcome = await judge.execute('dossier.form-material', { ...input, file })
-  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome))
-  papers[name] = outcome.result.materialId
-}
 
 beforeEach(() => look('zh-CN', 'light', 'normal'))
 afterEach(cleanUp)

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../../../.storybook/court'
+import { TODAY } from '../../../.storybook/court'
 import '../../define/dossier-viewer'
 import type { ZhixingClient } from '../../internal/core'
 import { inEveryLook, look, submit, write } from '../../internal/testing/dialogs'
+import { courtWithPapers } from '../../internal/testing/dossier-papers'
 import { smallImage, smallPdf } from '../../internal/testing/files'
 import { parts, words, zipped } from '../../internal/testing/ofd'
 import { a11yProblems, all, cleanUp, deep, mount, press, text, waitFor } from '../../internal/testing/page'
@@ -12,41 +13,22 @@ import type { DossierViewer } from './dossier-viewer'
 // The first PDF loads pdf.js, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const DIRECTOR = `${COURT}-director`
-let house: House
 let judge: ZhixingClient
 let director: ZhixingClient
 let caseId: string
-const papers: Record<string, string> = {}
+let papers: Readonly<Record<string, string>>
 
 /** A case with a judgment of three pages, an OFD document and a photograph. */
 beforeAll(async () => {
-  house = await buildHouse()
-  director = house.clientOf(DIRECTOR)
-  caseId = house.caseId
-  const detail = await director.query('case.get', { caseId })
-  judge = house.clientOf(detail?.undertakerId ?? '')
-  const ofd = zipped(parts([words(1, '第一页'), words(2, '第二页')]))
-  await form('pdf', smallPdf(3, 'Judgment'))
-  await form('ofd', new Blob([new Uint8Array(ofd)], { type: 'application/ofd' }))
-  await form('photo', await smallImage())
+  const bytes = new Uint8Array(zipped(parts([words(1, '第一页'), words(2, '第二页')])))
+  const ofd = new Blob([bytes], { type: 'application/ofd' })
+  const blobs = { pdf: smallPdf(3, 'Judgment'), ofd, photo: await smallImage() }
+  const court = await courtWithPapers(blobs, 1)
+  judge = court.judge
+  director = court.director
+  caseId = court.caseId
+  papers = court.papers
 })
-
-async function form(name: string, blob: Blob): Promise<void> {
-  const file = await judge.upload(blob)
-  const input = {
-    caseId,
-    kind: 'execution-notice',
-    title: `卷内${name}`,
-    section: 'measures',
-    paper: false,
-    pages: 1,
-    file,
-  }
-  const outcome = await judge.execute('dossier.form-material', input)
-  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome))
-  papers[name] = outcome.result.materialId
-}
 
 beforeEach(() => look('zh-CN', 'light', 'normal'))
 afterEach(() => {

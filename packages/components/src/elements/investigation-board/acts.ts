@@ -1,9 +1,10 @@
 import type { Act } from '../../controllers/command-dialog'
 import type { CaseView } from '../../internal/case-element'
-import type { CommandName, InvestigationItem, ZhixingClient } from '../../internal/core'
-import { type Ask, formAct, type Written } from '../../internal/form-act'
+import type { CommandName, InvestigationItem } from '../../internal/core'
+import type { Ask } from '../../internal/form-act'
 import { dateOfDay, dayNumber, yuan } from '../../internal/format'
 import { wordsIn } from '../../internal/part'
+import { caseStep, type StepForm, stepForm } from '../../internal/step-form'
 import { investigationWords } from '../../locales/investigations'
 
 const KINDS = ['lawyer-order', 'audit', 'reward'] as const
@@ -11,75 +12,45 @@ const KINDS = ['lawyer-order', 'audit', 'reward'] as const
 const USUAL_DAYS = 15
 
 /** 申请: of the applicant, about a debtor, with the grounds. */
-export async function applyAct(
-  view: CaseView,
-  client: ZhixingClient,
-  caseId: string,
-): Promise<Act | undefined> {
-  const detail = await client.query('case.get', { caseId })
-  if (!detail) return undefined
+export const applyAct = caseStep('investigation.apply', (view, detail) => {
   const { locale, label } = view
   const t = wordsIn(investigationWords, locale)
   const named = (role: 'applicant' | 'debtor') =>
     detail.parties.filter((party) => party.role === role).map(({ id, name }) => ({ value: id, text: name }))
   const [applicants, debtors] = [named('applicant'), named('debtor')]
-  const texts = {
-    kind: 'lawyer-order',
-    applicant: applicants[0]?.value ?? '',
-    debtor: debtors[0]?.value ?? '',
-  }
-  return formAct({
-    ...{ title: label('command', 'investigation.apply'), locale, draft: view.draft({ texts }) },
-    subject: `${detail.caseNumber} · ${detail.debtorLabel}`,
+  const kinds = KINDS.map((value) => ({ value, text: label('investigation', value) }))
+  return {
+    texts: {
+      kind: 'lawyer-order',
+      applicant: applicants[0]?.value ?? '',
+      debtor: debtors[0]?.value ?? '',
+    },
     asks: [
-      {
-        name: 'kind',
-        label: t('kind'),
-        kind: 'choice',
-        options: KINDS.map((value) => ({ value, text: label('investigation', value) })),
-      },
+      { name: 'kind', label: t('kind'), kind: 'choice', options: kinds },
       { name: 'applicant', label: t('applicant'), kind: 'choice', options: applicants },
       { name: 'debtor', label: t('debtor'), kind: 'choice', options: debtors },
       { name: 'ground', label: t('ground'), kind: 'long', max: 1000 },
     ],
-    send: (c, key, _text, written) => {
-      const kind = KINDS.find((one) => one === written.text('kind')) ?? 'audit'
+    send: (client, written, options) => {
+      const kind = KINDS.find((each) => each === written.text('kind')) ?? 'audit'
       const asked = { applicantPartyId: written.text('applicant'), partyId: written.text('debtor') }
-      return c.execute(
-        'investigation.apply',
-        { caseId, kind, ...asked, ground: written.text('ground') },
-        { key },
-      )
+      const said = { caseId: detail.id, kind, ...asked, ground: written.text('ground') }
+      return client.execute('investigation.apply', said, options)
     },
-    done: () => view.done('investigation.apply', caseId),
-  })
-}
+  }
+})
 
-type One = { caseId: string; investigationId: string }
-interface Form {
-  readonly asks: readonly Ask[]
-  readonly texts?: Readonly<Record<string, string>>
-  readonly note?: string
-  readonly send: (
-    client: ZhixingClient,
-    written: Written,
-    one: One,
-    options: { key: string },
-  ) => ReturnType<Act['send']>
-}
+const one = ({ caseId, id: investigationId }: InvestigationItem) => ({ caseId, investigationId })
 
-/** The form of a step of one investigation, called what the court calls its command. */
-function stepAct(view: CaseView, item: InvestigationItem, command: CommandName, form: Form): Act {
-  const { locale, label } = view
-  const { caseId, id: investigationId, kind, caseNumber } = item
-  return formAct({
-    ...{ title: label('command', command), locale, draft: view.draft({ texts: { ...form.texts } }) },
-    subject: `${label('investigation', kind)} · ${caseNumber}`,
-    ...(form.note ? { note: form.note } : {}),
-    asks: form.asks,
-    send: (client, key, _text, written) => form.send(client, written, { caseId, investigationId }, { key }),
-    done: () => view.done(command, investigationId),
-  })
+/** The form of a step of one investigation. */
+function stepAct(view: CaseView, item: InvestigationItem, command: CommandName, form: StepForm): Act {
+  const { id, kind, caseNumber } = item
+  return stepForm(
+    view,
+    command,
+    { id, subject: `${view.label('investigation', kind)} · ${caseNumber}` },
+    form,
+  )
 }
 
 /** 审查决定: what is granted says its number and terms. */
@@ -104,7 +75,7 @@ export function decideAct(view: CaseView, item: InvestigationItem): void {
         ...[...agent, ...until, ...sum],
         { name: 'reason', label: t('reason'), kind: 'long' },
       ],
-      send: (client, written, one, options) => {
+      send: (client, written, options) => {
         const isGranted = written.text('granted') === 'yes'
         const some = (name: string) => (isGranted ? written.some(name) : null)
         const terms = {
@@ -112,7 +83,7 @@ export function decideAct(view: CaseView, item: InvestigationItem): void {
           validUntil: kind === 'lawyer-order' ? some('until') : null,
           rewardFen: isGranted ? written.fen('sum') : null,
         }
-        const decided = { ...one, granted: isGranted, reason: written.text('reason'), ...terms }
+        const decided = { ...one(item), granted: isGranted, reason: written.text('reason'), ...terms }
         return client.execute('investigation.decide', decided, options)
       },
     }),
@@ -125,8 +96,8 @@ export function publishAct(view: CaseView, item: InvestigationItem): void {
   view.ask(() =>
     stepAct(view, item, 'investigation.publish', {
       asks: [{ name: 'channel', label: t('channel'), max: 200 }],
-      send: (client, written, one, options) =>
-        client.execute('investigation.publish', { ...one, channel: written.text('channel') }, options),
+      send: (client, written, options) =>
+        client.execute('investigation.publish', { ...one(item), channel: written.text('channel') }, options),
     }),
   )
 }
@@ -149,10 +120,10 @@ export function returnAct(view: CaseView, item: InvestigationItem): void {
           options: [{ value: '', text: t('material.none') }, ...papers],
         },
       ],
-      send: (c, written, one, options) => {
+      send: (c, written, options) => {
         const clues = written.lines('clues').map((content) => ({ content, type: null }))
         const paper = { taskId: null, materialId: written.some('material') }
-        const said = { ...one, result: written.text('result'), clues, ...paper }
+        const said = { ...one(item), result: written.text('result'), clues, ...paper }
         return c.execute('investigation.return-result', said, options)
       },
     })
@@ -163,10 +134,10 @@ export function acceptAct(view: CaseView, item: InvestigationItem): void {
   const t = wordsIn(investigationWords, view.locale)
   view.ask(() =>
     stepAct(view, item, 'investigation.accept-result', {
-      ...(item.result ? { note: item.result } : {}),
+      note: item.result ?? undefined,
       asks: [{ name: 'note', label: t('note'), kind: 'long' }],
-      send: (client, written, one, options) =>
-        client.execute('investigation.accept-result', { ...one, note: written.text('note') }, options),
+      send: (client, written, options) =>
+        client.execute('investigation.accept-result', { ...one(item), note: written.text('note') }, options),
     }),
   )
 }
@@ -180,7 +151,7 @@ export function rewardAct(view: CaseView, item: InvestigationItem): void {
       .filter(({ result }) => result === 'true')
       .map(({ id, content }) => ({ value: id, text: content }))
     return stepAct(view, item, 'investigation.record-reward', {
-      ...(options.length === 0 ? { note: t('no-true-clue') } : {}),
+      note: options.length === 0 ? t('no-true-clue') : undefined,
       texts: {
         clue: options[0]?.value ?? '',
         sum: yuan(item.rewardFen ?? 0).replaceAll(',', ''),
@@ -192,13 +163,13 @@ export function rewardAct(view: CaseView, item: InvestigationItem): void {
         { name: 'on', label: t('on'), kind: 'date' },
         { name: 'reference', label: t('reference'), max: 100 },
       ],
-      send: (c, written, one, key) => {
+      send: (c, written, key) => {
         const paid = {
           clueId: written.text('clue'),
           amountFen: written.fen('sum') ?? 0n,
           paidOn: written.text('on'),
         }
-        const reward = { ...one, ...paid, reference: written.text('reference') }
+        const reward = { ...one(item), ...paid, reference: written.text('reference') }
         return c.execute('investigation.record-reward', reward, key)
       },
     })

@@ -1,8 +1,8 @@
-import type { Act } from '../../controllers/command-dialog'
 import type { CaseView } from '../../internal/case-element'
-import type { CaseDetail, CommandName, ZhixingClient } from '../../internal/core'
-import { type Ask, formAct, type Written } from '../../internal/form-act'
+import type { CaseDetail } from '../../internal/core'
+import type { Ask, Written } from '../../internal/form-act'
 import { wordsIn } from '../../internal/part'
+import { caseStep } from '../../internal/step-form'
 import { measureWords } from '../../locales/measures'
 import { proofIn } from './steps'
 
@@ -22,31 +22,6 @@ const listing = ({ kind }: Texts) => kind === 'dishonesty-list'
 const one = <T extends string>(all: readonly T[], value: string, usual: T): T =>
   all.find((each) => each === value) ?? usual
 
-interface Form {
-  readonly asks: readonly Ask[]
-  readonly texts: Texts
-  readonly note?: string
-  readonly lacks?: (texts: Texts) => string | undefined
-  readonly send: (
-    client: ZhixingClient,
-    written: Written,
-    options: { key: string },
-  ) => ReturnType<Act['send']>
-}
-
-function caseForm(view: CaseView, detail: CaseDetail, command: CommandName, form: Form): Act {
-  const { locale, label } = view
-  const draft = view.draft({ texts: form.texts })
-  return formAct({
-    ...{ title: label('command', command), locale, draft, asks: form.asks },
-    ...(form.note ? { note: form.note } : {}),
-    subject: `${detail.caseNumber} · ${detail.debtorLabel}`,
-    lacks: () => form.lacks?.(draft.texts),
-    send: (client, key, _text, written) => form.send(client, written, { key }),
-    done: () => view.done(command, detail.id),
-  })
-}
-
 const choice = (name: string, label: string, options: Ask['options'] = [], when?: Ask['when']): Ask => ({
   ...{ name, label, kind: 'choice', options },
   ...(when ? { when } : {}),
@@ -62,16 +37,17 @@ function people({ parties }: CaseDetail, view: CaseView, only?: 'debtor') {
   }))
 }
 
+/** The debtor it is about, and who of them is named before anybody is chosen. */
+function debtorIn(detail: CaseDetail, view: CaseView) {
+  const debtors = people(detail, view, 'debtor')
+  const ask = choice('party', wordsIn(measureWords, view.locale)('party'), debtors)
+  return { ask, first: debtors[0]?.value ?? '' }
+}
+
 const isOrganisation = (parties: Parties, id: string | undefined) =>
   parties.some((party) => party.id === id && party.kind === 'organisation')
 
-export async function proposeAct(
-  view: CaseView,
-  client: ZhixingClient,
-  caseId: string,
-): Promise<Act | undefined> {
-  const detail = await client.query('case.get', { caseId })
-  if (!detail) return undefined
+export const proposeAct = caseStep('measure.propose', (view, detail) => {
   const t = wordsIn(measureWords, view.locale)
   const parties = people(detail, view)
   const act = ({ kind }: Texts) => kind === 'fine' || kind === 'detention'
@@ -90,7 +66,7 @@ export async function proposeAct(
     { name: 'reason', label: t('reason'), kind: 'long', max: 1000 },
     { name: 'evidence', label: t('evidence'), max: 500 },
   ]
-  return caseForm(view, detail, 'measure.propose', {
+  return {
     asks,
     texts: {
       ...{ kind: 'consumption-limit', party: parties[0]?.value ?? '', target: SELF, on: view.today },
@@ -112,7 +88,7 @@ export async function proposeAct(
           ? (EXTRA.find((each) => each === written.text('extra-ground')) ?? null)
           : null
       const proposal = {
-        ...{ caseId, kind, partyId: written.text('party'), ground: groundIn(written, kind) },
+        ...{ caseId: detail.id, kind, partyId: written.text('party'), ground: groundIn(written, kind) },
         ...{ target, targetName: target === SELF ? null : written.some('person') },
         ...{
           basis: written.text('basis'),
@@ -126,8 +102,8 @@ export async function proposeAct(
       }
       return c.execute('measure.propose', proposal, options)
     },
-  })
-}
+  }
+})
 
 const labelled = (view: CaseView, kind: string, values: readonly string[]) =>
   values.map((value) => ({ value, text: view.label(kind, value) }))
@@ -160,23 +136,17 @@ function extraAsks(view: CaseView): readonly Ask[] {
 }
 
 /** 申请: taken down for the applicant, of what parties may ask for. */
-export async function applyAct(
-  view: CaseView,
-  client: ZhixingClient,
-  caseId: string,
-): Promise<Act | undefined> {
-  const detail = await client.query('case.get', { caseId })
-  if (!detail) return undefined
+export const applyAct = caseStep('measure.apply', (view, detail) => {
   const t = wordsIn(measureWords, view.locale)
-  const debtors = people(detail, view, 'debtor')
-  return caseForm(view, detail, 'measure.apply', {
+  const debtor = debtorIn(detail, view)
+  return {
     texts: {
-      ...{ kind: 'dishonesty-list', party: debtors[0]?.value ?? '' },
+      ...{ kind: 'dishonesty-list', party: debtor.first },
       ...{ ground: 'not-performed', 'listing-ground': 'able-refuses' },
     },
     asks: [
       choice('kind', t('kind'), labelled(view, 'measure', APPLIED)),
-      choice('party', t('party'), debtors),
+      debtor.ask,
       ...groundAsks(view),
       { name: 'reason', label: t('reason'), kind: 'long', max: 1000 },
       { name: 'evidence', label: t('evidence'), max: 500 },
@@ -184,54 +154,48 @@ export async function applyAct(
     send: (c, written, options) => {
       const kind = one(APPLIED, written.text('kind'), 'dishonesty-list')
       const said = { reason: written.text('reason'), ...proofIn(written) }
-      const asked = { caseId, kind, partyId: written.text('party'), ground: groundIn(written, kind), ...said }
+      const asked = {
+        caseId: detail.id,
+        kind,
+        partyId: written.text('party'),
+        ground: groundIn(written, kind),
+        ...said,
+      }
       return c.execute('measure.apply', asked, options)
     },
-  })
-}
+  }
+})
 
 /** 届满未履行. */
-export async function defaultAct(
-  view: CaseView,
-  client: ZhixingClient,
-  caseId: string,
-): Promise<Act | undefined> {
-  const detail = await client.query('case.get', { caseId })
-  if (!detail) return undefined
+export const defaultAct = caseStep('measure.note-default', (view, detail) => {
   const t = wordsIn(measureWords, view.locale)
-  const debtors = people(detail, view, 'debtor')
-  return caseForm(view, detail, 'measure.note-default', {
-    texts: { party: debtors[0]?.value ?? '' },
+  const debtor = debtorIn(detail, view)
+  return {
+    texts: { party: debtor.first },
     note: t('default-note'),
     asks: [
-      choice('party', t('party'), debtors),
+      debtor.ask,
       { name: 'served', label: t('served'), kind: 'date' },
       { name: 'due', label: t('due'), kind: 'date' },
       { name: 'evidence', label: t('evidence'), max: 500 },
     ],
     send: (c, written, options) => {
       const when = { noticeServedOn: written.text('served'), dueOn: written.text('due') }
-      const noted = { caseId, partyId: written.text('party'), ...when, ...proofIn(written) }
+      const noted = { caseId: detail.id, partyId: written.text('party'), ...when, ...proofIn(written) }
       return c.execute('measure.note-default', noted, options)
     },
-  })
-}
+  }
+})
 
 /** 记录行为: what is itself a ground for listing. */
-export async function conductAct(
-  view: CaseView,
-  client: ZhixingClient,
-  caseId: string,
-): Promise<Act | undefined> {
-  const detail = await client.query('case.get', { caseId })
-  if (!detail) return undefined
+export const conductAct = caseStep('measure.record-conduct', (view, detail) => {
   const t = wordsIn(measureWords, view.locale)
-  const debtors = people(detail, view, 'debtor')
-  return caseForm(view, detail, 'measure.record-conduct', {
-    texts: { party: debtors[0]?.value ?? '', ground: 'evades', on: view.today },
+  const debtor = debtorIn(detail, view)
+  return {
+    texts: { party: debtor.first, ground: 'evades', on: view.today },
     note: t('conduct-note'),
     asks: [
-      choice('party', t('party'), debtors),
+      debtor.ask,
       choice('ground', t('conduct'), labelled(view, 'measure-ground', CONDUCTS)),
       { name: 'on', label: t('act-on'), kind: 'date' },
       { name: 'told', label: t('said'), kind: 'long', max: 1000 },
@@ -240,8 +204,8 @@ export async function conductAct(
     send: (c, written, options) => {
       const ground = one(CONDUCTS, written.text('ground'), 'evades')
       const seen = { ground, on: written.text('on'), told: written.text('told') }
-      const recorded = { caseId, partyId: written.text('party'), ...seen, ...proofIn(written) }
+      const recorded = { caseId: detail.id, partyId: written.text('party'), ...seen, ...proofIn(written) }
       return c.execute('measure.record-conduct', recorded, options)
     },
-  })
-}
+  }
+})

@@ -1,40 +1,20 @@
-import type { Act } from '../../controllers/command-dialog'
 import type { CaseView } from '../../internal/case-element'
-import type { CommandName, MeasureItem, ZhixingClient } from '../../internal/core'
-import { type Ask, formAct, type Written } from '../../internal/form-act'
+import type { CommandName, MeasureItem } from '../../internal/core'
+import type { Ask, Written } from '../../internal/form-act'
 import { wordsIn } from '../../internal/part'
+import { type StepForm, stepForm } from '../../internal/step-form'
 import { measureWords } from '../../locales/measures'
-
-type One = { caseId: string; measureId: string }
-interface Form {
-  readonly asks: readonly Ask[]
-  readonly texts?: Readonly<Record<string, string>>
-  readonly note?: string
-  readonly send: (
-    client: ZhixingClient,
-    written: Written,
-    one: One,
-    options: { key: string },
-  ) => ReturnType<Act['send']>
-}
 
 /** What shows it, in words; a file of it is filed in the dossier. */
 export const proofIn = (written: Written) => ({ evidence: written.text('evidence'), evidenceHash: null })
 
-/** Opens the form of a step of one measure, called what the court calls its command. */
-function step(view: CaseView, item: MeasureItem, command: CommandName, form: Form): void {
-  const { locale, label } = view
-  const { caseId, id: measureId, kind, partyName, caseNumber } = item
-  view.ask(() =>
-    formAct({
-      ...{ title: label('command', command), locale, draft: view.draft({ texts: { ...form.texts } }) },
-      subject: `${label('measure', kind)} · ${partyName} · ${caseNumber}`,
-      ...(form.note ? { note: form.note } : {}),
-      asks: form.asks,
-      send: (client, key, _text, written) => form.send(client, written, { caseId, measureId }, { key }),
-      done: () => view.done(command, measureId),
-    }),
-  )
+const one = ({ caseId, id: measureId }: MeasureItem) => ({ caseId, measureId })
+
+/** Opens the form of a step of one measure. */
+function step(view: CaseView, item: MeasureItem, command: CommandName, form: StepForm): void {
+  const { id, kind, partyName, caseNumber } = item
+  const subject = `${view.label('measure', kind)} · ${partyName} · ${caseNumber}`
+  view.ask(() => stepForm(view, command, { id, subject }, form))
 }
 
 /** 决定: taken, taken after a grace (an entry on the list only), or not; a reason either way. */
@@ -55,7 +35,7 @@ export function decideAct(view: CaseView, item: MeasureItem): void {
       { name: 'commitment', label: t('commitment'), kind: 'long', max: 500, when: put },
       { name: 'reason', label: t('reason'), kind: 'long', max: 1000 },
     ],
-    send: (client, written, one, options) => {
+    send: (client, written, options) => {
       const decision = written.text('decision')
       const isPut = decision === 'grace'
       const said = {
@@ -64,7 +44,7 @@ export function decideAct(view: CaseView, item: MeasureItem): void {
         graceUntil: isPut ? written.some('grace') : null,
         commitment: isPut ? written.some('commitment') : null,
       }
-      return client.execute('measure.decide', { ...one, ...said }, options)
+      return client.execute('measure.decide', { ...one(item), ...said }, options)
     },
   })
 }
@@ -78,13 +58,13 @@ export function carryOutAct(view: CaseView, item: MeasureItem): void {
       { name: 'result', label: t('result'), kind: 'long', max: 1000 },
       { name: 'evidence', label: t('evidence'), max: 500 },
     ],
-    send: (client, written, one, options) => {
+    send: (client, written, options) => {
       const done = {
         on: written.text('on'),
         result: written.text('result'),
         ...proofIn(written),
       }
-      return client.execute('measure.carry-out', { ...one, ...done }, options)
+      return client.execute('measure.carry-out', { ...one(item), ...done }, options)
     },
   })
 }
@@ -97,10 +77,10 @@ export function tellFamilyAct(view: CaseView, item: MeasureItem): void {
       { name: 'on', label: t('on'), kind: 'date' },
       { name: 'how', label: t('how'), max: 300 },
     ],
-    send: (client, written, one, options) =>
+    send: (client, written, options) =>
       client.execute(
         'measure.tell-family',
-        { ...one, on: written.text('on'), how: written.text('how') },
+        { ...one(item), on: written.text('on'), how: written.text('how') },
         options,
       ),
   })
@@ -114,25 +94,25 @@ const grounds = (view: CaseView, item: MeasureItem): Ask => ({
   options: item.endsFor.map((value) => ({ value, text: view.label('measure-end', value) })),
 })
 const groundIn = (item: MeasureItem, written: Written) =>
-  item.endsFor.find((one) => one === written.text('ground')) ?? 'wrong'
+  item.endsFor.find((each) => each === written.text('ground')) ?? 'wrong'
 
 export function groundAct(view: CaseView, item: MeasureItem): void {
   const t = wordsIn(measureWords, view.locale)
   step(view, item, 'measure.note-ground', {
-    ...(item.kind === 'dishonesty-list' ? { note: t('end-note') } : {}),
+    note: item.kind === 'dishonesty-list' ? t('end-note') : undefined,
     texts: { on: view.today, ground: item.endsFor[0] ?? '' },
     asks: [
       grounds(view, item),
       { name: 'on', label: t('on'), kind: 'date' },
       { name: 'evidence', label: t('end-evidence'), max: 500 },
     ],
-    send: (client, written, one, options) => {
+    send: (client, written, options) => {
       const seen = {
         ground: groundIn(item, written),
         on: written.text('on'),
         evidence: written.text('evidence'),
       }
-      return client.execute('measure.note-ground', { ...one, ...seen }, options)
+      return client.execute('measure.note-ground', { ...one(item), ...seen }, options)
     },
   })
 }
@@ -143,10 +123,10 @@ export function liftAct(view: CaseView, item: MeasureItem): void {
     note: t('lift-note'),
     texts: { ground: item.endsFor[0] ?? '' },
     asks: [grounds(view, item), { name: 'reason', label: t('reason'), kind: 'long', max: 1000 }],
-    send: (client, written, one, options) =>
+    send: (client, written, options) =>
       client.execute(
         'measure.lift',
-        { ...one, ground: groundIn(item, written), reason: written.text('reason') },
+        { ...one(item), ground: groundIn(item, written), reason: written.text('reason') },
         options,
       ),
   })
