@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/clue-register'
 import './define/investigation-board'
 import { fillIn, inEveryLook, look, openAct, rowOf, sendOff, submit, write } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
+import { showCase } from './internal/testing/show'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -23,17 +24,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function show(name: Name, props: object = {}, width = 1280, person = JUDGE) {
-  const given = {
-    client: house.clientOf(person),
-    today: TODAY,
-    caseId: house.searchCaseId,
-    ...props,
-  } as unknown
-  const element = await mount<ZxElement>(name, given as Partial<ZxElement>, { width })
-  await waitFor(() => deep(element, '.titlebar') && !deep(element, '.skeleton'))
-  return element
-}
+const show = (name: Name, props: object = {}, width = 1280, person = JUDGE) =>
+  showCase(name, house, person, props, width)
 const row = (element: Element, words: string) => rowOf(element, words) as HTMLElement
 
 describe('zx-clue-register', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/distribution-sheet'
-import type { ZhixingClient } from './internal/core'
 import { FakeClient } from './internal/testing/fake-client'
-import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, settle, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
+import { show, shown } from './internal/testing/show'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -17,13 +17,6 @@ beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
 })
 afterEach(cleanUp)
-
-async function show(name: string, client: ZhixingClient, props: object = {}, width = 1280) {
-  const given = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
-  return await mount<ZxElement>(name, given, { width })
-}
-const shown = (element: Element, selector: string) =>
-  waitFor(() => element.shadowRoot?.querySelector(selector))
 
 describe('zx-distribution-sheet', () => {
   const sheet = async (personId: string, width?: number) => {

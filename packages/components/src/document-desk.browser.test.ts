@@ -7,6 +7,7 @@ import { inEveryLook, look, rowOf, submit, write } from './internal/testing/dial
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import { playedSeal } from './internal/testing/seal'
+import { showCase } from './internal/testing/show'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -23,17 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function show(props: object = {}, width = 1280) {
-  const given = {
-    client: house.clientOf(JUDGE),
-    today: TODAY,
-    caseId: house.searchCaseId,
-    ...props,
-  } as unknown
-  const element = await mount<ZxElement>('zx-document-desk', given as Partial<ZxElement>, { width })
-  await waitFor(() => deep(element, '.titlebar') && !deep(element, '.skeleton'))
-  return element
-}
+const show = (props: object = {}, width = 1280) => showCase('zx-document-desk', house, JUDGE, props, width)
 const press = (element: Element, selector: string, within?: Element) => {
   const found = within?.querySelector<HTMLElement>(selector) ?? deep(element, selector)
   found.click()

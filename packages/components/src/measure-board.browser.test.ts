@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/measure-board'
 import type { MeasureBoard } from './elements/measure-board/measure-board'
 import { fillIn, inEveryLook, look, openAct, rowOf, sendOff, submit } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
+import { showCase } from './internal/testing/show'
 
 let house: House
 beforeAll(async () => {
@@ -19,13 +20,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function show(person = 'judge-01', props: object = {}, width = 1280): Promise<MeasureBoard> {
-  const client = house.clientOf(`${COURT}-${person}`)
-  const given = { client, today: TODAY, caseId: house.searchCaseId, ...props }
-  const element = await mount<MeasureBoard>('zx-measure-board', given, { width })
-  await waitFor(() => deep(element, '.titlebar') && !deep(element, '.skeleton'))
-  return element
-}
+const show = (person = 'judge-01', props: object = {}, width = 1280) =>
+  showCase('zx-measure-board', house, `${COURT}-${person}`, props, width)
 const row = (element: Element, words: string) => rowOf(element, words) as HTMLElement
 describe('zx-measure-board', () => {
   it('says what is in force and what waits for whom; the judge proposes, the law’s limits are told before', async () => {

@@ -1,12 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/money-trace'
 import './define/payout-approval'
-import type { ZhixingClient } from './internal/core'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
-import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
-import type { ZxElement } from './internal/zx-element'
+import { show, shown } from './internal/testing/show'
 
 let house: House
 const DIRECTOR = `${COURT}-director`
@@ -19,12 +18,6 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 
-async function show(name: string, client: ZhixingClient, props: object = {}, width = 1280) {
-  const given = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
-  return await mount<ZxElement>(name, given, { width })
-}
-const shown = (element: Element, selector: string) =>
-  waitFor(() => element.shadowRoot?.querySelector(selector))
 const broken = () =>
   new FakeClient({
     'fund.statement': () => {

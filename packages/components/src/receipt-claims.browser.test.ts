@@ -2,9 +2,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, COURT, type House, TODAY } from '../.storybook/court'
 import './define/receipt-claims'
 import './define/unidentified-receipts'
-import type { QueryResult, ZhixingClient } from './internal/core'
+import type { QueryResult } from './internal/core'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
-import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, settle, text, waitFor } from './internal/testing/page'
+import { show, shown } from './internal/testing/show'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -19,12 +20,6 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 
-async function show(name: string, client: ZhixingClient, props: object = {}, width = 1280) {
-  const given = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
-  return await mount<ZxElement>(name, given, { width })
-}
-const shown = (element: Element, selector: string) =>
-  waitFor(() => element.shadowRoot?.querySelector(selector))
 const claims = async (personId: string, props: object = {}, width?: number) => {
   const element = await show('zx-receipt-claims', house.clientOf(personId), props, width)
   await waitFor(() => element.shadowRoot?.querySelector('.claims, .state'))

@@ -1,11 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, type House, NEW_COURT, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, type House, NEW_COURT } from '../.storybook/court'
 import './define/reconciliation-board'
-import type { ZhixingClient } from './internal/core'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
-import { a11yProblems, all, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 import { saved } from './internal/testing/saved'
-import type { ZxElement } from './internal/zx-element'
+import { show, shown } from './internal/testing/show'
 
 let house: House
 const CLERK = `${COURT}-fund-01`
@@ -18,14 +17,8 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 
-async function show(client: ZhixingClient, props: object = {}, width = 1280) {
-  const given = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
-  return await mount<ZxElement>('zx-reconciliation-board', given, { width })
-}
-const shown = (element: Element, selector: string) =>
-  waitFor(() => element.shadowRoot?.querySelector(selector))
 const board = async (personId = CLERK, width?: number) => {
-  const element = await show(house.clientOf(personId), {}, width)
+  const element = await show('zx-reconciliation-board', house.clientOf(personId), {}, width)
   await shown(element, '.report')
   return element
 }
@@ -98,7 +91,10 @@ describe('zx-reconciliation-board', () => {
       sent.push(input)
       return { kind: 'accepted', result: null, warnings: [] }
     }
-    const element = await show(Object.assign(Object.create(client), { query, execute }))
+    const element = await show(
+      'zx-reconciliation-board',
+      Object.assign(Object.create(client), { query, execute }),
+    )
     await shown(element, '[part=balance]')
     const words = text(deep(element, '[part=balance]'))
     expect(words).toContain('银行付出、无对应发放')
@@ -127,14 +123,14 @@ describe('zx-reconciliation-board', () => {
     const element = await board()
     const { name } = await saved(() => deep(element, '[data-act=xlsx]').click())
     expect(name).toMatch(/^银行对账-\d{4}-\d{2}-\d{2}\.xlsx$/)
-    const fresh = await show(house.clientOf(`${NEW_COURT}-director`))
+    const fresh = await show('zx-reconciliation-board', house.clientOf(`${NEW_COURT}-director`))
     await waitFor(() => text(fresh).includes('还没有可以对账的银行账户'))
     const broken = new FakeClient({
       'reconciliation.accounts': () => {
         throw new FakeError('storage-unavailable')
       },
     })
-    const failed = await show(broken)
+    const failed = await show('zx-reconciliation-board', broken)
     await waitFor(() => text(failed).includes('数据库暂时不可用'))
   })
 

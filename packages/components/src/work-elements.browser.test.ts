@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildHouse, COURT, FLOW_COURT, type House, TODAY } from '../.storybook/court'
+import { buildHouse, COURT, FLOW_COURT, type House } from '../.storybook/court'
 import './define/points-board'
 import './define/stage-path'
 import './define/triage-sheet'
 import './define/work-lanes'
-import type { ZhixingClient } from './internal/core'
 import { inEveryLook, submit, write } from './internal/testing/dialogs'
-import { a11yProblems, all, cleanUp, deep, mount, settle, text, waitFor } from './internal/testing/page'
+import { a11yProblems, all, cleanUp, deep, settle, text, waitFor } from './internal/testing/page'
+import { show, shown } from './internal/testing/show'
 import type { ZxElement } from './internal/zx-element'
 
 let house: House
@@ -19,13 +19,6 @@ beforeEach(() => {
   document.documentElement.lang = 'zh-CN'
 })
 afterEach(cleanUp)
-
-async function show(name: string, client: ZhixingClient, props: object = {}, width = 1280) {
-  const all = { client, today: TODAY, ...props } as unknown as Partial<ZxElement>
-  return await mount<ZxElement>(name, all, { width })
-}
-const shown = (element: Element, selector: string) =>
-  waitFor(() => element.shadowRoot?.querySelector(selector))
 
 describe('zx-stage-path', () => {
   const path = (width?: number) =>
