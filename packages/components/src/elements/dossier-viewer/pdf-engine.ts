@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { pdfWorker } from '../../internal/trusted-worker'
 
 /** Where the host serves the parts of pdf.js that are files; all from its own server. */
@@ -15,29 +15,39 @@ export interface PdfSettings {
 
 export type Engine = typeof import('pdfjs-dist')
 
-let engine: Promise<Engine> | undefined
+interface Loaded {
+  readonly pdfjs: Engine
+  /** One for all documents: a document that owns its worker takes it away from the others when it is closed. */
+  readonly worker: PDFWorker
+}
+
+let engine: Promise<Loaded> | undefined
+
+/** What could not be loaded is tried again with the next document. */
+function again(): void {
+  engine = undefined
+}
 
 /** pdf.js, loaded when the first PDF is opened and not before. */
-export function pdfEngine(settings: PdfSettings): Promise<Engine> {
+function pdfEngine(settings: PdfSettings): Promise<Loaded> {
   engine ??= import('pdfjs-dist').then((pdfjs) => {
     const src = settings.workerSrc ?? new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
     pdfjs.GlobalWorkerOptions.workerSrc = src
-    const worker = pdfWorker(src)
-    if (worker) pdfjs.GlobalWorkerOptions.workerPort = worker
-    return pdfjs
+    const port = pdfWorker(src)
+    const worker = pdfjs.PDFWorker.create(port ? { port } : {})
+    worker.promise.catch(again)
+    return { pdfjs, worker }
   })
-  engine.catch(() => {
-    engine = undefined
-  })
+  engine.catch(again)
   return engine
 }
 
 /** Opens a PDF from its bytes. */
 export async function openPdf(settings: PdfSettings, data: ArrayBuffer): Promise<[Engine, PDFDocumentProxy]> {
-  const pdfjs = await pdfEngine(settings)
+  const { pdfjs, worker } = await pdfEngine(settings)
   const { cMapUrl, standardFontDataUrl, wasmUrl } = settings
   const document = await pdfjs.getDocument({
-    data,
+    ...{ data, worker },
     ...(cMapUrl ? { cMapUrl } : {}),
     ...(standardFontDataUrl ? { standardFontDataUrl } : {}),
     ...(wasmUrl ? { wasmUrl } : {}),
