@@ -17,7 +17,6 @@ import {
   planWhere,
   type RecordedEvent,
   type Row,
-  type StoredChange,
   type StreamId,
   type StreamRead,
   storedRow,
@@ -180,15 +179,17 @@ function eventOf(courtId: string, record: PgRecord): RecordedEvent {
   }
 }
 
+/**
+ * Rows are written whole, found by the key that they collide with. The function could take only what became different, but
+ * finds such rows by a plan that is kept, and one made while the table was small goes by any index that begins with the court:
+ * every write then looks at every row of it, until the table is analysed.
+ */
+const wholeRows = () => undefined
+
 function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'> {
   const { courtId, schema, plan, plans, write, change, cache, assertOpen } = parts
-  const before = (batch: CheckedBatch) => {
-    // Rows that were rewritten past their version are told by the mark: where the batch has none, nothing rests on what is held.
-    const isMarked = batch.streams.some(({ mark }) => mark !== undefined)
-    return (change: StoredChange) => (isMarked ? cache.before(courtId, batch, change) : undefined)
-  }
   const written = async (batch: CheckedBatch) => {
-    const result = await write({ batch, before: before(batch) })
+    const result = await write({ batch, before: wholeRows })
     if (result.kind === 'committed') cache.advance(courtId, batch, plan)
     if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
     return result

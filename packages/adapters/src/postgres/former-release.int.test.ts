@@ -108,24 +108,3 @@ test('a server of the release before and one of this release work on the same ca
   const feed = await ours.feed({ after: 0, limit: 1000 })
   expect(feed.map(({ position }) => position)).toEqual(Array.from(feed, (_, n) => n + 1))
 })
-
-test('a row that was taken out by hand is a conflict for whoever holds it, and is held no longer', async () => {
-  const schema = server.schema()
-  const storage = createPostgresStorage({ pool: server.pool(), schema })
-  await storage.prepare([mixed])
-  const court = storage.forCourt(GAN)
-  const row: Mixed = { id: 'r', byFormer: 0, byNew: 0, note: null }
-  const put = { op: 'put', table: mixed.name, stream: A, row } as const
-  await court.commit(batchOf(GAN, [{ stream: A, version: 0, head: '' }], { changes: [put] }))
-  await server.sql(`DELETE FROM "${schema}".mixed_row`)
-  const told: string[] = []
-  const commit = async (batch: CommitBatch) => {
-    const { kind } = await court.commit(batch)
-    told.push(kind)
-    return kind === 'committed'
-  }
-  expect(await attempt(court, A, 'byNew', commit)).toBe(false)
-  expect(told).toEqual(['version-conflict'])
-  const [now] = await court.read(asked(A))
-  expect(now?.rows?.[mixed.name]).toEqual([])
-})
