@@ -5,9 +5,6 @@
 export const COMMIT = 'zx_commit_2'
 const WRITE = 'zx_write_'
 
-/** Raised when a row of which only changes are given is not there: it was taken out by hand, past its stream's version. */
-export const HELD_IS_GONE = 'ZX002'
-
 /** The name, to be quoted, of the function that writes rows of a table. */
 export const writeName = (table: string) => `${WRITE}${table}`
 
@@ -21,7 +18,6 @@ CREATE OR REPLACE FUNCTION S_.NAME_(
   k_member integer[], k_key text[], k_hash text[], k_answer text[],
   e_member integer[], e_lines text,
   t_names text[], t_upto integer[], t_member integer[], t_lines text,
-  c_upto integer[], c_member integer[], c_lines text,
   d_member integer[], d_table integer[], d_lines text,
   o_member integer[], o_lines text
 ) RETURNS TABLE (member integer, told text, a text, b text, c text) LANGUAGE plpgsql
@@ -36,13 +32,10 @@ DECLARE
   at_position bigint;
   at integer;
   t_before integer := 0;
-  c_before integer := 0;
   name text COLLATE "C";
   put text[];
-  changed text[];
   gone text[];
   t_body text[] := string_to_array(t_lines, E'\\n');
-  c_body text[] := string_to_array(c_lines, E'\\n');
   e_body text[] := string_to_array(e_lines, E'\\n');
 BEGIN
   PERFORM set_config('zhixing.court', p_court, true);
@@ -112,13 +105,10 @@ const ROWS = `  FOR at IN 1 .. cardinality(t_names) LOOP
     name := t_names[at];
     IF is_whole THEN
       put := t_body[t_before + 1 : t_upto[at]];
-      changed := c_body[c_before + 1 : c_upto[at]];
     ELSE
       put := ARRAY(SELECT t_body[x] FROM generate_series(t_before + 1, t_upto[at]) AS x WHERE fine[t_member[x]]);
-      changed := ARRAY(SELECT c_body[x] FROM generate_series(c_before + 1, c_upto[at]) AS x WHERE fine[c_member[x]]);
     END IF;
     t_before := t_upto[at];
-    c_before := c_upto[at];
     gone := '{}';
     IF cardinality(d_member) > 0 THEN
       gone := ARRAY(SELECT ARRAY[i.b::json ->> 'id', i.b::json ->> 'stream']
@@ -194,9 +184,9 @@ function which(names: readonly string[]): string {
   const middle = names[names.length >> 1]
   if (names.length <= 1) {
     const call = names.map(
-      (name) => `IF name = '${name}' THEN n := S_."${writeName(name)}"(p_court, put, changed, gone); ELSE`,
+      (name) => `IF name = '${name}' THEN n := S_."${writeName(name)}"(p_court, put, gone); ELSE`,
     )
-    const other = `EXECUTE format('SELECT S_.%I($1, $2, $3, $4)', '${WRITE}' || name) USING p_court, put, changed, gone;`
+    const other = `EXECUTE format('SELECT S_.%I($1, $2, $3)', '${WRITE}' || name) USING p_court, put, gone;`
     return names.length === 1 ? `${call} ${other} END IF;` : other
   }
   const at = names.length >> 1
@@ -204,9 +194,10 @@ function which(names: readonly string[]): string {
 }
 
 /**
- * The function that writes rows of one table and removes them; never those of another stream. Of a changed row its members
- * are given that became different; it is found by its id (`|| ''`: not by its stream, which has many). The result says
- * nothing: a function with one is called without a query around it.
+ * The function that writes rows of one table and removes them; never those of another stream. A row that is there is found by the
+ * key that it collides with. It is written whole: an UPDATE of its changed members would find it by a plan that is kept, and one
+ * made while the table was small goes by any index that begins with the court, so that every write looks at every row of it.
+ * The result says nothing: a function with one is called without a query around it.
  */
 export function writeFunction(
   schema: string,
@@ -219,7 +210,7 @@ export function writeFunction(
   const updates = own.map((column) => `${column} = excluded.${column}`).join(', ')
   const foreign = `json_build_object('code', 'row-of-another-stream', 'table', '${name}')`
   return `
-CREATE OR REPLACE FUNCTION ${schema}."${writeName(name)}"(p_court text, p_rows text[], p_changed text[], p_gone text[])
+CREATE OR REPLACE FUNCTION ${schema}."${writeName(name)}"(p_court text, p_rows text[], p_gone text[])
 RETURNS bigint LANGUAGE plpgsql AS $fn$
 DECLARE n bigint;
 BEGIN
@@ -229,14 +220,6 @@ BEGIN
       ON CONFLICT (court_id, id) DO UPDATE SET ${updates} WHERE r.stream = excluded.stream;
     GET DIAGNOSTICS n = ROW_COUNT;
     IF n <> cardinality(p_rows) THEN RAISE EXCEPTION '%', ${foreign} USING ERRCODE = 'ZX001'; END IF;
-  END IF;
-  IF cardinality(p_changed) > 0 THEN
-    UPDATE ${sql} AS r SET (${own.join(', ')}) =
-        (SELECT ${own.map((column) => `j.${column}`).join(', ')} FROM json_populate_record(r, i.b) AS j)
-      FROM (SELECT x::json AS b FROM unnest(p_changed) AS x OFFSET 0) AS i
-      WHERE r.court_id = p_court AND r.id = i.b ->> 'id' AND r.stream || '' = i.b ->> 'stream';
-    GET DIAGNOSTICS n = ROW_COUNT;
-    IF n <> cardinality(p_changed) THEN RAISE EXCEPTION 'a row that is held is not there' USING ERRCODE = '${HELD_IS_GONE}'; END IF;
   END IF;
   IF cardinality(p_gone) > 0 THEN
     IF EXISTS (SELECT 1 FROM generate_subscripts(p_gone, 1) AS g(x) JOIN ${sql} r

@@ -15,7 +15,7 @@ async function flightsOf(callers: number): Promise<number[]> {
   })
   for (let n = 0; n < callers; n += 1) {
     const stream: StreamId = `case/${n}`
-    void writer.submit({ batch: checkedBatch(plan, batchOf(GAN, [fresh(stream)])), before: () => undefined })
+    void writer.submit(checkedBatch(plan, batchOf(GAN, [fresh(stream)])))
   }
   await new Promise((resolve) => setImmediate(resolve))
   return sizes

@@ -5,13 +5,14 @@ import {
   type StreamId,
   ZhixingError,
 } from '@zhixing/core/ports'
+import type { CheckedBatch } from '../held/checked-batch'
 import { codeOf, type PgRecord, type PgStatement, prepared, translated } from './client'
-import { COMMIT, HELD_IS_GONE } from './commit-function'
-import { commitValues, encodeBatch, type Outgoing, written } from './encode-batch'
+import { COMMIT } from './commit-function'
+import { commitValues, encodeBatch, written } from './encode-batch'
 import type { TablePlan } from './table-plan'
 
 interface Waiting {
-  readonly outgoing: Outgoing
+  readonly batch: CheckedBatch
   /** Streams that it writes. */
   readonly grown: CommitBatch['streams']
   readonly resolve: (result: CommitResult) => void
@@ -49,10 +50,10 @@ export class CourtWriter {
     this.#send = send
   }
 
-  submit(outgoing: Outgoing): Promise<CommitResult> {
-    const grown = written(outgoing.batch)
+  submit(batch: CheckedBatch): Promise<CommitResult> {
+    const grown = written(batch)
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ outgoing, grown, resolve, reject })
+      this.#waiting.push({ batch, grown, resolve, reject })
       this.#schedule()
     })
   }
@@ -103,11 +104,11 @@ export class CourtWriter {
   #tellLosers(done: readonly Waiting[]): void {
     const versions = new Map<StreamId, number>()
     const keys = new Set<string>()
-    for (const { batch } of done.map(({ outgoing }) => outgoing)) {
+    for (const { batch } of done) {
       for (const { stream, version } of batch.streams) versions.set(stream, version)
       if (batch.receipt) keys.add(batch.receipt.key)
     }
-    this.#waiting = this.#waiting.filter(({ outgoing: { batch }, resolve }) => {
+    this.#waiting = this.#waiting.filter(({ batch, resolve }) => {
       const late = batch.streams.find(
         ({ stream, expectedVersion }) => expectedVersion < (versions.get(stream) ?? 0),
       )
@@ -121,7 +122,7 @@ export class CourtWriter {
     try {
       const values = commitValues(
         this.#courtId,
-        group.map(({ outgoing }) => encodeBatch(this.#plan, outgoing)),
+        group.map(({ batch }) => encodeBatch(this.#plan, batch)),
       )
       const rows = await this.#send(prepared(this.#statement, values))
       const told = new Map(rows.map((row) => [Number(row[0]), row]))
@@ -130,19 +131,19 @@ export class CourtWriter {
     } catch (error) {
       // What the database itself refused was undone as a whole: each is tried alone, and only the culprit is told.
       if (group.length > 1 && codeOf(error)) for (const each of group) await this.#fly([each])
-      else for (const each of group) refuse(each, error)
+      else for (const { reject } of group) reject(translated(error))
     }
   }
 }
 
-const PARAMETERS = Array.from({ length: 31 }, (_, n) => `$${n + 1}`).join(', ')
+const PARAMETERS = Array.from({ length: 28 }, (_, n) => `$${n + 1}`).join(', ')
 
 /** The call that writes commits; its parameters are those of `commitValues`. */
 export function commitText(schema: string): string {
   return `SELECT member, told, a, b, c FROM ${schema}.${COMMIT}(${PARAMETERS})`
 }
 
-function marksOf({ outgoing: { batch }, grown }: Waiting): string[] {
+function marksOf({ batch, grown }: Waiting): string[] {
   const streams = grown.map(({ stream }) => `stream ${stream}`)
   const messages = batch.outbox.map(({ id }) => `message ${id}`)
   return [...streams, ...messages, ...(batch.receipt ? [`key ${batch.receipt.key}`] : [])]
@@ -161,13 +162,6 @@ export function resultOf(record: PgRecord | undefined): CommitResult {
     return { kind: 'key-used', receipt: { key: a ?? '', inputHash: b ?? '', answer: c ?? '' } }
   }
   throw new ZhixingError('chain-broken', { stream: a ?? '' })
-}
-
-/** Somebody has taken a row out by hand: what is held of it is of yesterday, as if another commit had come first. */
-function refuse({ grown, resolve, reject }: Waiting, error: unknown): void {
-  const [of] = grown
-  if (codeOf(error) === HELD_IS_GONE && of) resolve({ kind: 'version-conflict', stream: of.stream })
-  else reject(translated(error))
 }
 
 function answer(record: PgRecord | undefined, resolve: Waiting['resolve'], reject: Waiting['reject']): void {

@@ -28,7 +28,6 @@ import { heldStreams } from '../held/held-streams'
 import type { StreamCache } from '../held/stream-cache'
 import { type PgRecord, type PgStatement, prepared } from './client'
 import { writeName } from './commit-function'
-import type { Outgoing } from './encode-batch'
 import { readStreams } from './read-streams'
 import { decodeRow, encodeRow, type TablePlan } from './table-plan'
 import { countSql, findSql, getSql, sumSql } from './table-sql'
@@ -41,7 +40,7 @@ export interface CourtParts {
   readonly cache: StreamCache
   readonly plan: (table: string) => TablePlan
   readonly plans: () => readonly TablePlan[]
-  readonly write: (outgoing: Outgoing) => Promise<CommitResult>
+  readonly write: (batch: CheckedBatch) => Promise<CommitResult>
   /** Runs statements in one transaction of this court; answers what the last one found. */
   readonly ask: (...statements: readonly PgStatement[]) => Promise<readonly PgRecord[]>
   readonly change: (...statements: readonly PgStatement[]) => Promise<readonly PgRecord[]>
@@ -179,17 +178,10 @@ function eventOf(courtId: string, record: PgRecord): RecordedEvent {
   }
 }
 
-/**
- * Rows are written whole, found by the key that they collide with. The function could take only what became different, but
- * finds such rows by a plan that is kept, and one made while the table was small goes by any index that begins with the court:
- * every write then looks at every row of it, until the table is analysed.
- */
-const wholeRows = () => undefined
-
 function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'> {
   const { courtId, schema, plan, plans, write, change, cache, assertOpen } = parts
   const written = async (batch: CheckedBatch) => {
-    const result = await write({ batch, before: wholeRows })
+    const result = await write(batch)
     if (result.kind === 'committed') cache.advance(courtId, batch, plan)
     if (result.kind === 'version-conflict') cache.forget(courtId, result.stream)
     return result
@@ -210,7 +202,7 @@ function writes(parts: CourtParts): Pick<CourtStorage, 'commit' | 'replaceRows'>
         const table = plan(name)
         const bodies = list.map((row) => encodeRow(table, stream, storedRow(table.table, row)))
         return {
-          text: `SELECT ${schema}."${writeName(table.name)}"($1, $2, '{}', '{}')`,
+          text: `SELECT ${schema}."${writeName(table.name)}"($1, $2, '{}')`,
           values: [courtId, bodies],
         }
       })

@@ -3,18 +3,10 @@ import {
   canonicalJson,
   dataTextOf,
   type RecordedEvent,
-  type Row,
-  type StoredChange,
   textJson,
 } from '@zhixing/core/ports'
 import type { CheckedBatch, CheckedChange } from '../held/checked-batch'
-import { encodeChanges, encodeRow, type TablePlan } from './table-plan'
-
-/** A batch that is to be written, and how its rows stood. */
-export interface Outgoing {
-  readonly batch: CheckedBatch
-  readonly before: Before
-}
+import { encodeRow, type TablePlan } from './table-plan'
 
 /** A batch written as the texts that `zx_commit_2` reads. */
 export interface EncodedBatch {
@@ -24,8 +16,6 @@ export interface EncodedBatch {
   readonly events: readonly string[]
   readonly outbox: readonly string[]
   readonly rows: readonly Body[]
-  /** Rows of which only what became different is written. */
-  readonly changed: readonly Body[]
   readonly gone: readonly Body[]
 }
 
@@ -34,33 +24,21 @@ interface Body {
   readonly body: string
 }
 
-/** The row as it stands in the database, if that is certain once the versions of the batch are found to be right. */
-export type Before = (change: StoredChange) => Row | undefined
-
 /** Done when it leaves: what is large lives shortly. All that could be wrong with a batch was found before. */
-export function encodeBatch(plan: (name: string) => TablePlan, { batch, before }: Outgoing): EncodedBatch {
+export function encodeBatch(plan: (name: string) => TablePlan, batch: CheckedBatch): EncodedBatch {
   const last = new Map<string, CheckedChange>()
   // Only the last change of a row counts: one statement may not touch it twice.
   for (const change of batch.changes) {
     last.set(`${change.table} ${change.op === 'put' ? change.row.id : change.id}`, change)
   }
   const rows: Body[] = []
-  const changed: Body[] = []
   const gone: Body[] = []
   for (const change of last.values()) {
     const table = plan(change.table)
     const { name } = table
     const { stream } = change
-    if (change.op === 'remove') {
-      gone.push({ table: name, body: canonicalJson({ id: change.id, stream }) })
-      continue
-    }
-    const known = before(change)
-    if (!known) rows.push({ table: name, body: encodeRow(table, stream, change.row) })
-    else {
-      const body = encodeChanges(table, stream, change.row, known)
-      if (body !== undefined) changed.push({ table: name, body })
-    }
+    if (change.op === 'put') rows.push({ table: name, body: encodeRow(table, stream, change.row) })
+    else gone.push({ table: name, body: canonicalJson({ id: change.id, stream }) })
   }
   return {
     batch,
@@ -70,7 +48,6 @@ export function encodeBatch(plan: (name: string) => TablePlan, { batch, before }
       canonicalJson({ id, topic, stream, payload, created_at: createdAt }),
     ),
     rows,
-    changed,
     gone,
   }
 }
@@ -131,10 +108,9 @@ export function commitValues(courtId: string, batches: readonly EncodedBatch[]):
   )
   const events = of((batch) => batch.events.map((body) => ({ body })))
   const rows = of((batch) => batch.rows).sort(byTable)
-  const changed = of((batch) => batch.changed).sort(byTable)
   const gone = of((batch) => batch.gone)
   const outbox = of((batch) => batch.outbox.map((body) => ({ body })))
-  const names = [...new Set([...rows, ...changed, ...gone].map((each) => each.table))].sort()
+  const names = [...new Set([...rows, ...gone].map((each) => each.table))].sort()
   const members = (list: readonly { readonly member: number }[]) => numbers(list.map(({ member }) => member))
   return [
     courtId,
@@ -148,7 +124,6 @@ export function commitValues(courtId: string, batches: readonly EncodedBatch[]):
     ...[receipts.map((r) => r.inputHash), receipts.map((r) => r.answer)],
     ...[members(events), lines(events)],
     ...[names, upTo(names, rows), members(rows), lines(rows)],
-    ...[upTo(names, changed), members(changed), lines(changed)],
     ...[members(gone), numbers(gone.map((g) => names.indexOf(g.table) + 1)), lines(gone)],
     ...[members(outbox), lines(outbox)],
   ]

@@ -43,7 +43,7 @@ async function attempt(
 /** What the release before sends for one commit: the call of its function, a row as a whole. */
 function callOfFormer(schema: string, batch: CommitBatch) {
   const plan = () => planTable(mixed, schema)
-  const { events, rows } = encodeBatch(plan, { batch: checkedBatch(plan, batch), before: () => undefined })
+  const { events, rows } = encodeBatch(plan, checkedBatch(plan, batch))
   const [entry] = batch.streams
   const streams = [[1], [entry?.stream], [entry?.expectedVersion], [entry?.version], [entry?.head]]
   const none = [[], [], [], []]

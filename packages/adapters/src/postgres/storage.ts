@@ -85,7 +85,7 @@ export function createPostgresStorage(options: PostgresOptions): PostgresStorage
       cache,
       plan,
       plans: () => [...plans.values()],
-      write: (outgoing) => writer.submit(outgoing),
+      write: (batch) => writer.submit(batch),
       ask: inCourt('BEGIN READ ONLY'),
       change: inCourt('BEGIN'),
       assertOpen: () => lines.assertOpen(),

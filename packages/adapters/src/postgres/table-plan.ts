@@ -87,16 +87,6 @@ export function encodeRow(plan: TablePlan, stream: string, stored: Row): string 
   return `${body}}`
 }
 
-/** What of a checked row is not as it was, in the same form; nothing when all of it is. */
-export function encodeChanges(plan: TablePlan, stream: string, stored: Row, before: Row): string | undefined {
-  let body = ''
-  for (const { name, member, column } of plan.columns) {
-    const value = stored[name] ?? null
-    if (value !== before[name]) body += member + (value === null ? 'null' : encode(column, value))
-  }
-  return body === '' ? undefined : `{"stream":${textJson(stream)},"id":${textJson(stored.id)}${body}}`
-}
-
 /** Integers of any size are plain numbers in the text: PostgreSQL reads all their digits. */
 function encode(column: Column<unknown>, value: Json): string {
   return column.type === 'fen' ? String(value) : canonicalJson(value)

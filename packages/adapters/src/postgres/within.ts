@@ -34,10 +34,10 @@ export function storageWithin(
         cache: new StreamCache(0),
         plan,
         plans: () => [],
-        async write(outgoing) {
+        async write(batch) {
           const call = {
             text: commitText(schema),
-            values: commitValues(courtId, [encodeBatch(plan, outgoing)]),
+            values: commitValues(courtId, [encodeBatch(plan, batch)]),
           }
           const [told] = await inCourt(courtId, call)
           return resultOf(told)
