@@ -53,7 +53,7 @@ export const paymentErrorsEn: Readonly<Record<string, ErrorWords>> = {
     todo: 'Correct it and write the file again; nothing was written.',
   },
   'payment-status-invalid': {
-    what: 'The file of the bank’s answers cannot be read: line {line} {element}, {reason}.',
+    what: "The file of the bank's answers cannot be read: line {line} {element}, {reason}.",
     todo: 'Download it again; nothing was recorded.',
   },
   'key-unknown': { what: 'This court has no payout of the key {key}.', todo: 'Ask the bank.' },

@@ -86,7 +86,7 @@ const en: Readonly<Record<CaptureWord, string>> = {
   busy: 'Another page is sending.',
   send: 'Send now',
   again: 'Send again',
-  others: '{n} more on this device are somebody else’s: seen and sent only when that person signs in.',
+  others: "{n} more on this device are somebody else's: seen and sent only when that person signs in.",
   'state.waiting': 'Waiting',
   'state.refused': 'Not taken',
   'state.confirmed': 'The court has it',

@@ -108,7 +108,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZh, string>> = {
   jump: 'Go there',
   navigation: 'Navigation',
   'navigation.hint':
-    'Pages are opened from here. Drag, or use the buttons; “→” puts an entry below the one before it.',
+    'Pages are opened from here. Drag, or use the buttons; "→" puts an entry below the one before it.',
   'console.name': 'Name of the console',
   home: 'First page',
   'home.first': 'The first entry of the navigation',
@@ -118,7 +118,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZh, string>> = {
   'entry.heading': 'Nothing (a heading)',
   'entry.place': 'Place in the side bar',
   'entry.last': 'At the end',
-  'entry.after': 'After “{about}”',
+  'entry.after': 'After "{about}"',
   'entry.in': 'Put below the entry before',
   'entry.out': 'Up one level',
   'add.column': 'Add a column to this row',
@@ -128,7 +128,7 @@ export const designerEn: Readonly<Record<keyof typeof designerZh, string>> = {
   renderer: 'Shown as',
   'renderer.plain': 'Plain',
   'column.more': '{about}: name and how it is shown',
-  'column.name.hint': 'Empty: “{about}”.',
+  'column.name.hint': 'Empty: "{about}".',
   'page.size': 'Rows a page (5–200)',
   'page.params': 'Values of the address',
   'page.params.hint':

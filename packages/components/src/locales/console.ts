@@ -44,11 +44,11 @@ export const consoleWords = {
       'The administrator adds pages in the designer; they appear here when another person has published them.',
     'page.unknown': 'There is no such page: {about}',
     'page.hidden': 'This page is not shown now: {why}',
-    'block.unknown': '“{about}” cannot be shown: this element is not there',
-    'block.failed': '“{about}” could not be shown',
+    'block.unknown': '"{about}" cannot be shown: this element is not there',
+    'block.failed': '"{about}" could not be shown',
     'block.hint':
       'Ask the administrator to look at the console, or update the software. The rest of the page works.',
-    'query.forbidden': 'Your post may not ask “{about}”',
+    'query.forbidden': 'Your post may not ask "{about}"',
     'query.forbidden.hint': 'Ask somebody whose post may, or the administrator.',
     'property.missing': 'Choose first: {about}',
     'property.missing.hint': 'The element needs it.',
@@ -145,7 +145,7 @@ const formOnly = {
     lines: 'one on each line',
     variant: 'Way to fill in',
     'variant.n': 'Way {n}',
-    unsupported: '“{about}” cannot be filled in here',
+    unsupported: '"{about}" cannot be filled in here',
     'case.search': 'Look for a case number or a debtor',
     'case.hits': 'Cases found',
     'case.none': 'None found',
@@ -154,7 +154,7 @@ const formOnly = {
     mistakes: '{n} places to correct',
     'command.none': 'No command was named: set command, and the form is made from its contract.',
     'command.unknown': 'There is no such command: {about}',
-    'command.forbidden': 'Your post may not do “{about}”',
+    'command.forbidden': 'Your post may not do "{about}"',
   },
 } as const
 

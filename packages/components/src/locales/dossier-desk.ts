@@ -142,7 +142,7 @@ const en: Readonly<Record<DossierDeskWord, string>> = {
   record: 'How often it was right',
   'record.line':
     '{of} decided: {accepted} accepted, {corrected} corrected, {refused} refused; {proposed} waiting, {overtaken} overtaken',
-  'note.accept': 'It becomes “{title}” ({kind}). The program is {n}% sure; you accept it in your name.',
+  'note.accept': 'It becomes "{title}" ({kind}). The program is {n}% sure; you accept it in your name.',
   'note.all':
     'The {n} of which it is {sure}% sure or more are accepted in your name, each on record. What proves wrong is filed somewhere else.',
   preview: 'Page of the paper',

@@ -5,7 +5,7 @@ type Like<T> = Readonly<Record<keyof T, string>>
 
 export const search: Like<typeof zh.search> = {
   title: 'Search for property',
-  subtitle: 'Every source answers by itself; no answer is not “no property”',
+  subtitle: 'Every source answers by itself; no answer is not "no property"',
   'k-of-n': '{k} of {n}',
   usable: 'have an answer that can be used',
   'sum.hits': 'Things found',
@@ -21,7 +21,7 @@ export const search: Like<typeof zh.search> = {
   'col.attempts': 'Asked',
   'col.request': 'Request',
   'col.acts': 'Acts',
-  'not-none': 'not “no property”',
+  'not-none': 'not "no property"',
   late: 'answer overdue',
   unread: 'entries that could not be read: {n}',
   'by-hand': 'Settled by hand: {evidence}',
@@ -34,7 +34,7 @@ export const search: Like<typeof zh.search> = {
   'act.give-up': 'Wait no longer',
   'act.order': 'Order a query',
   'act.ask-these': 'Ask these',
-  'give-up.note': 'There is still no answer afterwards: it never counts as “no property”.',
+  'give-up.note': 'There is still no answer afterwards: it never counts as "no property".',
   'all-asked': 'Every source of the court has been asked',
   'not-asked': 'Sources not asked yet: {n}',
   'not-asked.one': 'Not asked:',
@@ -59,7 +59,7 @@ export const search: Like<typeof zh.search> = {
   'order.more': 'More',
   'order.urgent': 'Urgent',
   empty: 'No property has been searched for yet',
-  'empty.hint': 'Choose “Order a query”, then debtors and sources.',
+  'empty.hint': 'Choose "Order a query", then debtors and sources.',
   done: 'Done',
 }
 
@@ -172,7 +172,7 @@ export const assets: Like<typeof zh.assets> = {
   'missing.sum': 'A sum with at most two decimals, e.g. 12000.50',
   reason: 'Reason',
   empty: 'No property found yet',
-  'empty.hint': 'No answer is not “no property”: look at the search first.',
+  'empty.hint': 'No answer is not "no property": look at the search first.',
   done: 'Done',
 }
 
@@ -218,6 +218,6 @@ export const documents: Like<typeof zh.documents> = {
 
 export const investigations = {
   title: 'Investigations and rewards',
-  subtitle: 'Audits, lawyers’ orders, rewards for clues: application, decision, result',
+  subtitle: "Audits, lawyers' orders, rewards for clues: application, decision, result",
   done: 'Done',
 }

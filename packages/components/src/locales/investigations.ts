@@ -81,7 +81,7 @@ const en: Readonly<Record<InvestigationWord, string>> = {
   returned: 'returned {day}',
   accepted: 'accepted {day}',
   paid: 'reward of {fen} yuan paid {day} ({reference})',
-  empty: 'No investigation, lawyer’s order or reward in this case yet',
+  empty: "No investigation, lawyer's order or reward in this case yet",
   'empty.hint': 'The applicant asks, a judge decides within ten days.',
   kind: 'Kind',
   applicant: 'Applicant',
@@ -107,7 +107,7 @@ const en: Readonly<Record<InvestigationWord, string>> = {
   reference: 'Number of the receipt',
   'no-true-clue': 'No clue of this notice is true yet; the reward goes to the first one that is.',
   print: 'Print the order',
-  'paper.title': 'Lawyer’s investigation order',
+  'paper.title': "Lawyer's investigation order",
   'paper.text':
     'In the enforcement of {applicant} against {debtor} ({caseNumber}) the applicant asked to take evidence. The court has granted it: the lawyer named below may investigate the following.',
   'paper.agent': 'Lawyer',

@@ -106,7 +106,7 @@ const partyEn: Readonly<Record<keyof typeof partyZh, string>> = {
   'ask.send': 'Send the request',
   'ask.received': 'The court has received your request',
   'ask.next':
-    'Next: the officer looks at it and answers by {date} at the latest. The answer appears under “What I asked for”; you need not ask again.',
+    'Next: the officer looks at it and answers by {date} at the latest. The answer appears under "What I asked for"; you need not ask again.',
   'ask.number': 'Number of this receipt: {id}',
   'ask.closed': 'The case is closed and takes no more requests. You can write to the court below.',
   dossier: 'Papers of the dossier',

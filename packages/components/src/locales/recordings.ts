@@ -73,7 +73,7 @@ const en: Readonly<Record<RecordingWord, string>> = {
   'kind.application': 'File',
   device: 'Device {device} · {serial}',
   place: 'Place: {place}',
-  said: 'the device says “{said}”',
+  said: 'the device says "{said}"',
   missing: 'lacks {what}',
   'link.officer': 'officer',
   'link.case': 'case',

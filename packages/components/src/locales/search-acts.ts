@@ -219,7 +219,7 @@ const en: Readonly<Record<SearchActKey, string>> = {
   'renew.until': 'Renewed until (lapses by itself)',
   'deduct.sum': 'Sum (yuan)',
   'deduct.note':
-    '{heldFen} yuan are frozen; no more is deducted than that, into the court’s account of case money.',
+    "{heldFen} yuan are frozen; no more is deducted than that, into the court's account of case money.",
   'deduct.more': 'This is more than is frozen',
   'served.outcome': 'Result',
   'served.effective': 'done',

@@ -6,7 +6,7 @@ export const uiPluginWords = {
     cell: '出错',
   },
   en: {
-    failed: '“{part}” of plugin “{plugin}” failed and is not shown',
+    failed: '"{part}" of plugin "{plugin}" failed and is not shown',
     todo: 'The rest of the page works; tell the administrator.',
     cell: 'failed',
   },

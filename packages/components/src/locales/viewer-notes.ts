@@ -173,7 +173,7 @@ export const enNotes: Record<keyof typeof zhNotes, string> = {
   'mask.failed':
     'The copy was not made and the dossier is unchanged. Try again later; make large files in parts.',
   'copy.title': 'Masked copies',
-  'copy.none': 'No masked copies yet. Open a PDF or a picture and press “Cover”.',
+  'copy.none': 'No masked copies yet. Open a PDF or a picture and press "Cover".',
   'copy.unavailable': 'Masked copies cannot be read now.',
   'copy.made': 'made by {name}, {date}, {n} covered',
   'copy.decided': 'decided by {name}, {date}',

@@ -50,7 +50,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   empty: 'Nothing to do',
   'empty.hint': 'Nodes and affairs in your hands are listed here.',
   'empty.late': 'Nothing is overdue',
-  'empty.late.hint': 'Take off “Overdue only” to see all work.',
+  'empty.late.hint': 'Take off "Overdue only" to see all work.',
 }
 
 /** Words of `<zx-work-lanes>`. */

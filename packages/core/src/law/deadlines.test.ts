@@ -117,7 +117,7 @@ describe('a terminated round', () => {
     )
   })
 
-  it('what one court’s system checks is never called law', () => {
+  it("what one court's system checks is never called law", () => {
     const fresh = queryFreshness('2024-03-29', '2024-06-30')
     expect([fresh.isFresh, fresh.notBefore]).toEqual([true, '2024-03-29'])
     expect(queryFreshness('2024-07-01', '2024-06-30').isFresh).toBe(false)

@@ -9,7 +9,7 @@ const LOCAL_QUERY = byLocalRule(
   'checks of one court’s system: queries within three months and a day; 法〔2016〕373号 asks only for a query',
 )
 const LOCAL_BALANCE = byLocalRule(
-  'checks of one court’s system: below 1,000 yuan and at most 5 % of the claim; in no text of law',
+  "checks of one court's system: below 1,000 yuan and at most 5 % of the claim; in no text of law",
 )
 
 /**

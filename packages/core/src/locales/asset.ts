@@ -171,7 +171,7 @@ export const assetWords: WordsByLocale = {
       ),
       'asset.of-debtor': words(
         'The person is not a debtor of this case.',
-        'A thing is a debtor’s.',
+        "A thing is a debtor's.",
         'Choose a debtor of this case.',
       ),
       'asset.finding-known': words(
@@ -180,7 +180,7 @@ export const assetWords: WordsByLocale = {
         'Choose a finding of this case.',
       ),
       'asset.finding-current': words(
-        'The finding is “{finding}”: it cannot be taken up.',
+        'The finding is "{finding}": it cannot be taken up.',
         'What is doubtful or out of date is settled by a person first.',
         'Settle the finding, or choose the newest one.',
       ),
@@ -205,7 +205,7 @@ export const assetWords: WordsByLocale = {
         'Choose a thing of this case.',
       ),
       'asset.asset-state': words(
-        'The thing is “{state}”: this cannot be done to it.',
+        'The thing is "{state}": this cannot be done to it.',
         'The steps follow one another.',
         'Look how the thing stands.',
       ),
@@ -216,7 +216,7 @@ export const assetWords: WordsByLocale = {
       ),
       'asset.released-before-excluded': words(
         '{count} controls lie on the thing: it cannot be excluded.',
-        'Nothing stays held that is not the debtor’s.',
+        "Nothing stays held that is not the debtor's.",
         'Release the controls first.',
       ),
       'asset.sensor-known': words(

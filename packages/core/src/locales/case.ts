@@ -210,7 +210,7 @@ export const caseWords: WordsByLocale = {
         todo: 'Open the existing case; for a new case check the sequence.',
       },
       'case.kind-fits-number': {
-        what: 'The type code “{typeCode}” already says what kind of case it is; it cannot be filed as “{kind}”.',
+        what: 'The type code "{typeCode}" already says what kind of case it is; it cannot be filed as "{kind}".',
         why: 'The kind follows from the type code; only the two general codes leave open whether it is advance enforcement, reversal or conversion to bankruptcy.',
         todo: 'Check the case number, or leave the kind out.',
       },

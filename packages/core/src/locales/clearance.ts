@@ -90,7 +90,7 @@ const labelsEn: Readonly<Record<string, string>> = {
   'alarm.no-basis': 'without basis',
   'sign.payee-is-no-party': 'the payee is no party of the case',
   'sign.payee-does-not-fit': 'the payee does not fit the purpose',
-  'sign.payee-name-differs': 'paid under another name than the party’s',
+  'sign.payee-name-differs': "paid under another name than the party's",
   'sign.payee-entered-by-payer': 'the payee was entered by one who paid',
   'sign.account-of-several': 'one bank account under several names',
   'sign.returned-by-bank': 'sent back by the bank',

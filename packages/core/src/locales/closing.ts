@@ -127,7 +127,7 @@ export const closingWords: WordsByLocale = {
     },
     refusals: {
       'closing.case-in-hand': {
-        what: 'The case is “{state}” and cannot be closed.',
+        what: 'The case is "{state}" and cannot be closed.',
         why: 'Only a case that has an undertaker and is not closed yet can be closed.',
         todo: 'Check the state of the case; if nobody has it yet, have it assigned.',
       },

@@ -96,7 +96,7 @@ export const clueWords: WordsByLocale = {
       ),
       'clue.known': words('There is no such clue.', 'Registered clues are worked on.', 'Check the number.'),
       'clue.state': words(
-        'The clue is “{state}”: this cannot be done.',
+        'The clue is "{state}": this cannot be done.',
         'Registered, verified, told: in that order.',
         'Do the step before.',
       ),

@@ -25,14 +25,14 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     'Choose a finding or a thing of this case.',
   ),
   'control.finding-current': words(
-    'The finding is “{finding}”: nothing is held on it.',
+    'The finding is "{finding}": nothing is held on it.',
     'What is doubtful or out of date is settled by a person first.',
     'Settle it, or choose the newest one.',
   ),
   'control.thing-of-debtor': words(
-    'This is not the debtor’s, or no longer dealt with.',
+    "This is not the debtor's, or no longer dealt with.",
     'Only property of the debtor is held.',
-    'Compare the right-holder; where it is the debtor’s, settle the finding by hand.',
+    "Compare the right-holder; where it is the debtor's, settle the finding by hand.",
   ),
   'control.kind-fits': words(
     'A {control} does not fit: {asset}.',
@@ -55,7 +55,7 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     'Choose a day not later than {latestOn}.',
   ),
   'control.once-in-a-case': words(
-    'The case holds this already: “{state}”.',
+    'The case holds this already: "{state}".',
     'One thing is held once in one case.',
     'Renew it, or wait for the answer.',
   ),
@@ -70,7 +70,7 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     'Choose a control of this case.',
   ),
   'control.control-state': words(
-    'The control is “{state}”: this cannot be done to it.',
+    'The control is "{state}": this cannot be done to it.',
     'The steps follow one another.',
     'Look how the control stands.',
   ),
@@ -91,7 +91,7 @@ export const controlRefusalsEn: Readonly<Record<string, RefusalWords>> = {
   ),
   'control.result-of-its-thing': words(
     'The result speaks of another thing than was asked for.',
-    'A result about another thing is nobody’s.',
+    "A result about another thing is nobody's.",
     'Ask the registry, or serve it by hand.',
   ),
   'control.not-later-than-today': words(

@@ -179,7 +179,7 @@ export const declarationWords: WordsByLocale = {
         'Check it.',
       ),
       'declaration.order-state': words(
-        'The order is “{state}”: this cannot be done.',
+        'The order is "{state}": this cannot be done.',
         'Ordered, served, declared: in that order.',
         'Do the step before.',
       ),

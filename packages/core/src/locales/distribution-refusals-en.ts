@@ -121,7 +121,7 @@ export const distributionRefusalsEn: Refusals = {
   },
   'distribution.undisputed-surplus-stays': {
     what: 'The surplus falls by {overFen} yuan too much: nobody disputes that part, or it is not kept any more.',
-    why: 'An objection concerns only what it disputes; a surplus that nobody disputes is the debtor’s.',
+    why: "An objection concerns only what it disputes; a surplus that nobody disputes is the debtor's.",
     todo: 'Change only what was disputed.',
   },
   'distribution.objection-unknown': {

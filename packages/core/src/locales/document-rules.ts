@@ -141,8 +141,8 @@ export const documentRuleWords: WordsByLocale = {
     labels: {},
     refusals: {
       'document.template-known': {
-        what: 'There is no form document “{template}”.',
-        why: 'Form documents are those of the court’s way of working.',
+        what: 'There is no form document "{template}".',
+        why: "Form documents are those of the court's way of working.",
         todo: 'Choose one of the documents that can be made.',
       },
       'document.template-in-force': {
@@ -161,17 +161,17 @@ export const documentRuleWords: WordsByLocale = {
         todo: 'Choose a party of the case, or enter the person first.',
       },
       'document.field-of-form': {
-        what: 'This document has no field “{document-field}”.',
+        what: 'This document has no field "{document-field}".',
         why: 'What the form does not show would be lost.',
         todo: 'Fill in only the fields that the form lists.',
       },
       'document.required-fields-known': {
-        what: '“{title}” cannot be made yet: {missing} fields missing, {wrong} wrong ({fields}).',
+        what: '"{title}" cannot be made yet: {missing} fields missing, {wrong} wrong ({fields}).',
         why: 'Nothing goes out with a required field blank or wrong.',
         todo: 'Fill in or correct the fields that are named.',
       },
       'document.field-right': {
-        what: 'The value of “{document-field}” cannot be right.',
+        what: 'The value of "{document-field}" cannot be right.',
         why: 'A day is a real day, and one until which something is to be done is not past.',
         todo: 'Check it and enter it again.',
       },
@@ -181,7 +181,7 @@ export const documentRuleWords: WordsByLocale = {
         todo: 'Void a wrong document and make another.',
       },
       'document.numbers-left': {
-        what: 'The series “{series}” has no number left in this case.',
+        what: 'The series "{series}" has no number left in this case.',
         why: 'A series ends with 之九十九.',
         todo: 'Have another series set up.',
       },
@@ -191,12 +191,12 @@ export const documentRuleWords: WordsByLocale = {
         todo: 'Check case and document.',
       },
       'document.state': {
-        what: 'The document is “{state}”; this cannot be done with it.',
+        what: 'The document is "{state}"; this cannot be done with it.',
         why: 'Documents are drafted, issued and sealed in this order; what is void stays void.',
         todo: 'Look at it again and go on from where it stands.',
       },
       'document.issuer-authorised': {
-        what: 'You may not issue “{title}”.',
+        what: 'You may not issue "{title}".',
         why: 'Those whom the form names issue it; otherwise judges and officers.',
         todo: 'Give it to somebody who may issue it.',
       },
@@ -221,7 +221,7 @@ export const documentRuleWords: WordsByLocale = {
         todo: 'Refresh and choose one from the list.',
       },
       'document.layout-waits': {
-        what: 'This layout is “{state}” and cannot be decided again.',
+        what: 'This layout is "{state}" and cannot be decided again.',
         why: 'Each is decided once.',
         todo: 'Give in a new one where something is to be changed.',
       },
@@ -231,7 +231,7 @@ export const documentRuleWords: WordsByLocale = {
         todo: 'Choose docx, or the usual PDF without a file.',
       },
       'document.layout-decided-first': {
-        what: 'A layout of “{title}” waits to be decided.',
+        what: 'A layout of "{title}" waits to be decided.',
         why: 'One at a time, so that everybody looks at the same.',
         todo: 'Put the waiting one in use or refuse it first.',
       },

@@ -74,8 +74,8 @@ export const dossierArchiveWords: WordsByLocale = {
     },
     refusals: {
       'dossier.archive-state': {
-        what: 'The archiving is at “{state}”; this step is not possible now.',
-        why: 'After closing the handler reviews, the centre binds, then archives; this step needs “{needed}”.',
+        what: 'The archiving is at "{state}"; this step is not possible now.',
+        why: 'After closing the handler reviews, the centre binds, then archives; this step needs "{needed}".',
         todo: 'Do the step before it first; somebody may just have changed the state, so reload and try again.',
       },
       'dossier.handler-reviews': {
@@ -89,7 +89,7 @@ export const dossierArchiveWords: WordsByLocale = {
         todo: 'Hand in, catalogue or return these papers first.',
       },
       'dossier.archive-sealed': {
-        what: 'The dossier is reviewed, bound or archived (“{state}”) and takes no new papers.',
+        what: 'The dossier is reviewed, bound or archived ("{state}") and takes no new papers.',
         why: 'What the handler has reviewed is complete; adding to it needs it opened again with a reason.',
         todo: 'Let the execution director open the dossier again and give the reason.',
       },

@@ -82,12 +82,12 @@ export const dossierCatalogueWords: WordsByLocale = {
         todo: 'Let the dossier clerk file them and give the reason.',
       },
       'dossier.papers-are-there': {
-        what: '{count} expected papers are missing (first “{kind}”); the dossier cannot be archived.',
+        what: '{count} expected papers are missing (first "{kind}"); the dossier cannot be archived.',
         why: 'The materials of every measure and affair are handed in within the limit.',
         todo: 'Add them; where there is no such paper, note so with the reason.',
       },
       'dossier.paper-not-owed': {
-        what: '“{paper}” is no paper that this case still lacks; it cannot be noted as none.',
+        what: '"{paper}" is no paper that this case still lacks; it cannot be noted as none.',
         why: 'Only what is expected and not there is noted as none, and once.',
         todo: 'Reload the completeness of the dossier and choose again.',
       },
@@ -97,12 +97,12 @@ export const dossierCatalogueWords: WordsByLocale = {
         todo: 'Reload and choose the affair again.',
       },
       'dossier.measure-hands-in-its-papers': {
-        what: '{count} papers of this measure are not handed in (first “{kind}”); it cannot be recorded as carried out.',
+        what: '{count} papers of this measure are not handed in (first "{kind}"); it cannot be recorded as carried out.',
         why: 'When a measure is done its materials go to the dossier centre.',
         todo: 'Hand them in; where there is no such paper, note so with the reason.',
       },
       'dossier.affair-hands-in-its-papers': {
-        what: '{count} papers of this affair are not handed in (first “{kind}”); it cannot be confirmed.',
+        what: '{count} papers of this affair are not handed in (first "{kind}"); it cannot be confirmed.',
         why: 'When an affair is done its materials go to the dossier centre.',
         todo: 'Hand them in; where there is no such paper, note so with the reason.',
       },

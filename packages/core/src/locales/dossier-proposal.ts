@@ -90,7 +90,7 @@ export const dossierProposalWords: WordsByLocale = {
         todo: 'Check the reader and read again, or catalogue by hand.',
       },
       'dossier.proposal-has-place': {
-        what: 'The rules do not know “{kind}” and name no place for it.',
+        what: 'The rules do not know "{kind}" and name no place for it.',
         why: 'Every paper has its place in the catalogue.',
         todo: 'Correct the proposal and say in which volume and part it belongs.',
       },

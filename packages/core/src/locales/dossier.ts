@@ -215,7 +215,7 @@ export const dossierWords: WordsByLocale = {
     },
     refusals: {
       'dossier.digital-from-the-start': {
-        what: '“{kind}” has no electronic file and cannot be recorded.',
+        what: '"{kind}" has no electronic file and cannot be recorded.',
         why: 'With digital handling every material has its file as soon as it is formed.',
         todo: 'Scan or photograph it first.',
       },
@@ -235,9 +235,9 @@ export const dossierWords: WordsByLocale = {
         todo: 'Check the case number; file the case first.',
       },
       'dossier.electronic-needs-file': {
-        what: 'The electronic material “{kind}” has no file.',
+        what: 'The electronic material "{kind}" has no file.',
         why: 'An electronic document is in the dossier the moment it is formed, so its file has to be there.',
-        todo: 'Upload the file first, or choose “paper” for what is not scanned yet.',
+        todo: 'Upload the file first, or choose "paper" for what is not scanned yet.',
       },
       'dossier.material-not-found': {
         what: 'The dossier of this case has no such material ({materialId}).',
@@ -245,12 +245,12 @@ export const dossierWords: WordsByLocale = {
         todo: 'Reload and choose it again from the catalogue.',
       },
       'dossier.material-state': {
-        what: 'The material is in state “{state}”; this step is not possible now.',
-        why: 'A paper is formed, handed in, then scanned and catalogued; this step needs “{needed}”.',
+        what: 'The material is in state "{state}"; this step is not possible now.',
+        why: 'A paper is formed, handed in, then scanned and catalogued; this step needs "{needed}".',
         todo: 'Do the step before it first; somebody may just have changed the state, so reload and try again.',
       },
       'dossier.person-unknown': {
-        what: '“{personId}” is not an active person of this court.',
+        what: '"{personId}" is not an active person of this court.',
         why: 'Handing in, reading and copying are registered with the person who did it.',
         todo: 'Choose an active person of the court.',
       },
@@ -275,19 +275,19 @@ export const dossierWords: WordsByLocale = {
         todo: 'Reload and choose it again from the register.',
       },
       'dossier.loan-state': {
-        what: 'The loan is in state “{state}”; this step is not possible now.',
-        why: 'A loan is requested, approved, lent, then returned; this step needs “{needed}”.',
+        what: 'The loan is in state "{state}"; this step is not possible now.',
+        why: 'A loan is requested, approved, lent, then returned; this step needs "{needed}".',
         todo: 'Do the step before it first; somebody may just have changed the state, so reload and try again.',
       },
       'dossier.approver-is-another': {
         what: 'You cannot decide on your own request.',
-        why: 'A loan needs the execution director’s approval: who asks and who approves are two people.',
+        why: "A loan needs the execution director's approval: who asks and who approves are two people.",
         todo: 'Let another person with the power to approve decide.',
       },
       'dossier.loan-needs-director': {
-        what: 'The loan is not approved (it is “{state}”); the paper stays in the dossier centre.',
-        why: 'No paper leaves the centre without the execution director’s approval.',
-        todo: 'Get the director’s approval first; after a refusal the paper can still be read or copied at the centre.',
+        what: 'The loan is not approved (it is "{state}"); the paper stays in the dossier centre.',
+        why: "No paper leaves the centre without the execution director's approval.",
+        todo: "Get the director's approval first; after a refusal the paper can still be read or copied at the centre.",
       },
       'dossier.due-back-not-past': {
         what: 'The day of return, {dueBackOn}, lies before today ({today}).',

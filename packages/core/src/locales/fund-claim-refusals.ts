@@ -92,7 +92,7 @@ export const claimRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Refresh the list and choose again.',
   },
   'fund.claim-state': {
-    what: 'The claim is “{state}”; this step is not possible.',
+    what: 'The claim is "{state}"; this step is not possible.',
     why: 'A claim is made and confirmed, and undone in two steps too.',
     todo: 'Refresh and go on from the present state.',
   },

@@ -157,7 +157,7 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Book the bank line first, or refresh the list and choose again.',
   },
   'fund.receipt-not-open': {
-    what: 'This line is “{state}” and cannot be identified.',
+    what: 'This line is "{state}" and cannot be identified.',
     why: 'A sum belongs to one case: only an unidentified receipt in CNY can be identified, not one that is identified, a debit or in foreign currency.',
     todo: 'Refresh the list of unidentified money; if it was identified wrongly, ask the fund team.',
   },
@@ -207,7 +207,7 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
     todo: 'Refresh the statement and choose again.',
   },
   'fund.payout-state': {
-    what: 'The payout is “{state}”; this step is not possible.',
+    what: 'The payout is "{state}"; this step is not possible.',
     why: 'A payout is requested, approved, sent to the bank and confirmed, in this order and once.',
     todo: 'Refresh the statement and go on from the present state.',
   },
@@ -238,13 +238,13 @@ export const fundRefusalsEn: Readonly<Record<string, RefusalWords>> = {
   },
   'fund.answer-by-another': {
     what: 'This answer of the bank is not for you to record.',
-    why: 'By hand only a refusal on the bank’s paper is recorded, and by another person than who sent the payment: he could pay the same sum out again.',
+    why: "By hand only a refusal on the bank's paper is recorded, and by another person than who sent the payment: he could pay the same sum out again.",
     todo: 'Confirm a payment, or record a return, by their own acts; let another person record the refusal.',
   },
   'fund.bank-day-fits': {
-    what: 'The bank’s day {bankOn} is impossible: before the payment was sent, or after today.',
+    what: "The bank's day {bankOn} is impossible: before the payment was sent, or after today.",
     why: 'The bank pays and sends back after it was told and not later than today; any other day is a mistake.',
-    todo: 'Compare the day with the bank’s paper and record it again.',
+    todo: "Compare the day with the bank's paper and record it again.",
   },
   'fund.return-is-whole': {
     what: 'What came back ({returnedFen} yuan) is not what was paid ({amountFen} yuan).',

@@ -104,7 +104,7 @@ export const goodsRefusalsEn: Refusals = {
   'goods.photo-of-case': words(
     'That photograph is not in the dossier of this case.',
     'Photographs of a thing are filed in the dossier of its case first.',
-    'Upload it under “Dossier”, then choose it.',
+    'Upload it under "Dossier", then choose it.',
   ),
   'goods.held-since-not-later': words(
     '{heldSince} is after today.',
@@ -157,7 +157,7 @@ export const goodsRefusalsEn: Refusals = {
     'Find it and check it again first.',
   ),
   'goods.recipient-fits-purpose': words(
-    'The recipient does not fit “{purpose}”.',
+    'The recipient does not fit "{purpose}".',
     'Who gets a thing follows from what it leaves for.',
     'Check purpose and recipient.',
   ),
@@ -172,7 +172,7 @@ export const goodsRefusalsEn: Refusals = {
     'Let somebody else sign.',
   ),
   'goods.keeper-signs': words(
-    'Neither signature is the keeper’s.',
+    "Neither signature is the keeper's.",
     'The keeper signs when a thing leaves.',
     'Let the keeper sign.',
   ),

@@ -120,7 +120,7 @@ export const investigationWords: WordsByLocale = {
       'state.investigation.refused': 'refused',
       'state.investigation.expired': 'expired',
       'investigation.audit': 'audit',
-      'investigation.lawyer-order': 'lawyer’s investigation order',
+      'investigation.lawyer-order': "lawyer's investigation order",
       'investigation.reward': 'reward for clues',
     },
     refusals: {
@@ -150,7 +150,7 @@ export const investigationWords: WordsByLocale = {
         'Check the number.',
       ),
       'investigation.state': words(
-        'It is “{state}”: this cannot be done.',
+        'It is "{state}": this cannot be done.',
         'Applied, decided, brought, accepted: in that order.',
         'Do the step before.',
       ),

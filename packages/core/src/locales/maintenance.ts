@@ -132,7 +132,7 @@ export const maintenanceWords: WordsByLocale = {
       'state.maintenance.granted': 'Granted',
       'state.maintenance.refused': 'Refused',
       'state.maintenance.filed': 'Filed',
-      'entrance.ex-officio': 'On the court’s own motion',
+      'entrance.ex-officio': "On the court's own motion",
       'entrance.application': 'On application',
       'channel.online': 'Online',
       'channel.offline': 'On the spot',
@@ -151,8 +151,8 @@ export const maintenanceWords: WordsByLocale = {
       },
       'maintenance.party-applies': {
         what: 'The entrance {entrance} and the applicant do not fit.',
-        why: 'Resumption begins on the court’s own motion or on application of a party of this case.',
-        todo: 'Name a party for an application, nobody for the court’s own motion.',
+        why: "Resumption begins on the court's own motion or on application of a party of this case.",
+        todo: "Name a party for an application, nobody for the court's own motion.",
       },
       'maintenance.one-application': {
         what: 'An application of this case is still open.',

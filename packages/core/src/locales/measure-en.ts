@@ -100,7 +100,7 @@ export const measureEn = {
     ),
     'measure.default-noted': words('It is noted already.', 'A period passes once.', 'Nothing is to be done.'),
     'measure.not-on-application': words(
-      '“{measure}” is not applied for.',
+      '"{measure}" is not applied for.',
       'Parties may ask for restriction of consumption, listing and a ban on leaving.',
       'The undertaker may propose it.',
     ),
@@ -110,12 +110,12 @@ export const measureEn = {
       'Apply after {until}.',
     ),
     'measure.target-fits': words(
-      '“{measure}” cannot have this target.',
+      '"{measure}" cannot have this target.',
       'Who stands for an organisation is named; only the debtor is listed.',
       'Check the target.',
     ),
     'measure.ground-fits': words(
-      'This is no ground of “{measure}”.',
+      'This is no ground of "{measure}".',
       'There are six grounds for listing.',
       'Choose one of them.',
     ),
@@ -145,7 +145,7 @@ export const measureEn = {
       'Change it.',
     ),
     'measure.once-at-a-time': words(
-      'There is one already: “{state}”.',
+      'There is one already: "{state}".',
       'One of a kind for one person at a time.',
       'Go on with that one.',
     ),
@@ -160,7 +160,7 @@ export const measureEn = {
       'Check the number.',
     ),
     'measure.measure-state': words(
-      'The measure is “{state}”.',
+      'The measure is "{state}".',
       'Measures are proposed, decided, carried out and ended.',
       'Check its state.',
     ),
@@ -190,7 +190,7 @@ export const measureEn = {
       'Check the day.',
     ),
     'measure.end-ground-fits': words(
-      '“{measure}” does not end for this.',
+      '"{measure}" does not end for this.',
       'Entries are deleted on the grounds of the law; one with a term only early.',
       'Check the ground.',
     ),

@@ -175,7 +175,7 @@ export const nodeWords: WordsByLocale = {
         todo: 'Appoint a head for the function "{holder}" first.',
       },
       'node.required-data': {
-        what: 'The node “{node}” cannot be met yet: “{requirement}” is missing.',
+        what: 'The node "{node}" cannot be met yet: "{requirement}" is missing.',
         why: 'The way of working says what has to be recorded before this node ends; missing: {count}.',
         todo: 'Record what is missing, then do this again.',
       },
@@ -215,7 +215,7 @@ export const nodeWords: WordsByLocale = {
         todo: 'Where the law lets the higher court record it, give the number of the filing.',
       },
       'node.migration-needs-date': {
-        what: 'Under the new way of working the node “{node}” goes by a date in a paper; that date is needed.',
+        what: 'Under the new way of working the node "{node}" goes by a date in a paper; that date is needed.',
         why: 'Dates are not guessed: what stands in a paper is entered by a person.',
         todo: 'Give the date of this node, then migrate the case.',
       },

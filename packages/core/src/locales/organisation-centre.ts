@@ -70,7 +70,7 @@ export const organisationCentreWords: WordsByLocale = {
     },
     refusals: {
       'organisation.one-centre-for-all': {
-        what: 'This court cannot set up “{unit}”.',
+        what: 'This court cannot set up "{unit}".',
         why: 'With one centre for the city only the intermediate court has one; a base court may have a branch.',
         todo: 'Use the centre of the intermediate court, or set up a branch centre.',
       },
@@ -85,22 +85,22 @@ export const organisationCentreWords: WordsByLocale = {
         todo: 'Ask the intermediate court for it.',
       },
       'organisation.branch-acts-on-instruction': {
-        what: 'The branch centre “{unitId}” has no instruction of the intermediate court; the act was stopped.',
+        what: 'The branch centre "{unitId}" has no instruction of the intermediate court; the act was stopped.',
         why: 'A branch is part of the centre of the intermediate court and works on its instructions.',
         todo: 'Ask the intermediate court for an instruction first.',
       },
       'organisation.equipment-exists': {
-        what: 'There is equipment “{equipmentId}” already.',
+        what: 'There is equipment "{equipmentId}" already.',
         why: 'An id names one piece of equipment for ever.',
         todo: 'Choose another id.',
       },
       'organisation.equipment-unknown': {
-        what: 'The register has no equipment “{equipmentId}”.',
+        what: 'The register has no equipment "{equipmentId}".',
         why: 'Only what is registered can be assigned.',
         todo: 'Register it first, or correct the id.',
       },
       'organisation.custody-in-tree': {
-        what: 'Equipment cannot be given to “{courtId}”.',
+        what: 'Equipment cannot be given to "{courtId}".',
         why: 'Custody is given by the court above, to a unit that the receiving court has.',
         todo: 'Let the director or vice-president do it, and check court and unit.',
       },

@@ -119,32 +119,32 @@ export const organisationPeopleWords: WordsByLocale = {
     },
     refusals: {
       'organisation.sub-centre-under-command-centre': {
-        what: '“{unitId}” cannot lie under “{parentId}”.',
+        what: '"{unitId}" cannot lie under "{parentId}".',
         why: 'Service, affairs and supervision centre lie under the command centre.',
         todo: 'Put the centre under the command centre.',
       },
       'organisation.hub-domain': {
-        what: '“{subject}” is outside of the three domains; the act upon “{courtId}” was stopped.',
+        what: '"{subject}" is outside of the three domains; the act upon "{courtId}" was stopped.',
         why: 'A city court leads its base courts in case handling, affair consolidation and quality supervision.',
         todo: 'Read, instruct or compare within the three domains; ask the court itself for anything else.',
       },
       'access.person-not-active': {
-        what: '“{personId}” is no longer in service and cannot act.',
+        what: '"{personId}" is no longer in service and cannot act.',
         why: 'Work of people who left is handed over; nothing is done in their name.',
         todo: 'Let the person act who took over, or have the administrator restore the post.',
       },
       'access.lending-over': {
-        what: '“{personId}” is lent from {from} to {until} and cannot act here today.',
+        what: '"{personId}" is lent from {from} to {until} and cannot act here today.',
         why: 'Lent people act at this court only on the days that were granted.',
         todo: 'Let a person of this court act, or ask the upper court to lend again.',
       },
       'organisation.role-fits-class': {
-        what: 'The staff class “{staffClass}” cannot hold the role “{role}”.',
+        what: 'The staff class "{staffClass}" cannot hold the role "{role}".',
         why: 'Staff are managed by class: judges and officers handle cases, assistants handle affairs.',
         todo: 'Choose a role of the staff class, or correct the class first.',
       },
       'organisation.head-replaced-first': {
-        what: '“{personId}” is still the head of “{unitId}”.',
+        what: '"{personId}" is still the head of "{unitId}".',
         why: 'Somebody always answers for a unit, so a head is replaced before he goes.',
         todo: 'Appoint another head first.',
       },
@@ -154,28 +154,28 @@ export const organisationPeopleWords: WordsByLocale = {
         todo: 'Correct the dates.',
       },
       'organisation.deputy-fits': {
-        what: '“{deputyId}” cannot stand in for “{personId}”.',
+        what: '"{deputyId}" cannot stand in for "{personId}".',
         why: 'A deputy is another active person; core acts of judges and officers go to judges and officers only.',
         todo: 'Choose another deputy.',
       },
       'organisation.receiver-present': {
-        what: '“{personId}” is not there to take it over.',
+        what: '"{personId}" is not there to take it over.',
         why: 'Work that is handed over goes to a person who is present, so that nothing is unowned.',
         todo: 'Choose a person who is present, or record a deputy first.',
       },
       'organisation.work-to-hand-over': {
-        what: '“{personId}” has nothing in hand in this case.',
+        what: '"{personId}" has nothing in hand in this case.',
         why: 'There has to be a node or an affair to hand over.',
         todo: 'Check the case and the person.',
       },
     },
     errors: {
       'query-outside-hub': {
-        what: '“{query}” is outside of the three domains; the attempt was stopped and recorded.',
+        what: '"{query}" is outside of the three domains; the attempt was stopped and recorded.',
         todo: 'Ask about case handling, affair consolidation or quality supervision.',
       },
       'court-not-subordinate': {
-        what: 'The data of court “{courtId}” cannot be seen from here.',
+        what: 'The data of court "{courtId}" cannot be seen from here.',
         todo: 'Only a court above it may; ask at your own court.',
       },
     },

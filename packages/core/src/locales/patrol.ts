@@ -123,12 +123,12 @@ export const patrolWords: WordsByLocale = {
         todo: 'Check the period.',
       },
       'patrol.case-in-sample': {
-        what: 'The case “{caseId}” was not drawn.',
+        what: 'The case "{caseId}" was not drawn.',
         why: 'Results are about the cases of the sample.',
         todo: 'Check the case.',
       },
       'patrol.result-once': {
-        what: 'The case “{caseId}” has its result.',
+        what: 'The case "{caseId}" has its result.',
         why: 'Each case of the sample has one result.',
         todo: 'Look at the result it has.',
       },

@@ -31,7 +31,7 @@ export const pointsWords: WordsByLocale = {
     refusals: {
       'points.stay-has-expired': {
         what: 'The case did not move on by expiry; no points move.',
-        why: 'Points go from a stage to the next one when its time runs out with the work undone; the way out was “{exit}”.',
+        why: 'Points go from a stage to the next one when its time runs out with the work undone; the way out was "{exit}".',
         todo: 'Check the path of the case.',
       },
     },

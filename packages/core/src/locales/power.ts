@@ -126,27 +126,27 @@ export const powerWords: WordsByLocale = {
         todo: 'Leave it to somebody who has had no part in the other powers in this case.',
       },
       'power.handling-apart': {
-        what: 'Your unit “{unitId}” stands on another side of this case already ({other}); it does not do the handling of the case as well.',
+        what: 'Your unit "{unitId}" stands on another side of this case already ({other}); it does not do the handling of the case as well.',
         why: 'Handling, money, closing review and supervision are with different units, which work together and restrain each other.',
         todo: 'Leave it to another unit; a small court may say in its profile that different people are enough.',
       },
       'power.money-apart': {
-        what: 'Your unit “{unitId}” stands on another side of this case already ({other}); it does not do the money as well.',
+        what: 'Your unit "{unitId}" stands on another side of this case already ({other}); it does not do the money as well.',
         why: 'Handling, money, closing review and supervision are with different units, which work together and restrain each other.',
         todo: 'Leave it to another unit; a small court may say in its profile that different people are enough.',
       },
       'power.review-apart': {
-        what: 'Your unit “{unitId}” stands on another side of this case already ({other}); it does not do the closing review as well.',
+        what: 'Your unit "{unitId}" stands on another side of this case already ({other}); it does not do the closing review as well.',
         why: 'Handling, money, closing review and supervision are with different units, which work together and restrain each other.',
         todo: 'Leave it to another unit; a small court may say in its profile that different people are enough.',
       },
       'power.watch-apart': {
-        what: 'Your unit “{unitId}” stands on another side of this case already ({other}); it does not do the supervision as well.',
+        what: 'Your unit "{unitId}" stands on another side of this case already ({other}); it does not do the supervision as well.',
         why: 'Handling, money, closing review and supervision are with different units, which work together and restrain each other.',
         todo: 'Leave it to another unit; a small court may say in its profile that different people are enough.',
       },
       'power.nobody-does-everything': {
-        what: 'Everything that was carried out in this case came from its undertaker “{personId}” or his own team; it is not proposed for closing.',
+        what: 'Everything that was carried out in this case came from its undertaker "{personId}" or his own team; it is not proposed for closing.',
         why: 'No case is done from beginning to end by one person, or by one team.',
         todo: 'Give affairs to the units that pool them; what others have done they receive and report first.',
       },

@@ -119,12 +119,12 @@ export const profileRoomWords: WordsByLocale = {
         todo: 'Set the units up first (one unit may have several functions), then publish or adopt.',
       },
       'profile.version-is-fixed': {
-        what: 'Version {version} of “{profile}” is there already and does not change.',
+        what: 'Version {version} of "{profile}" is there already and does not change.',
         why: 'A case goes by the version it began under; what was published stays as it was.',
         todo: 'Propose it under a new version.',
       },
       'profile.decided-first': {
-        what: 'Version {version} of “{profile}” has been proposed and waits for confirmation.',
+        what: 'Version {version} of "{profile}" has been proposed and waits for confirmation.',
         why: 'There is one proposal of a version at a time.',
         todo: 'Publish or send back the one that waits.',
       },
@@ -134,7 +134,7 @@ export const profileRoomWords: WordsByLocale = {
         todo: 'Choose today or a later date.',
       },
       'profile.is-proposed': {
-        what: 'The way of working “{versionId}” does not wait for confirmation ({state}).',
+        what: 'The way of working "{versionId}" does not wait for confirmation ({state}).',
         why: 'Only what waits is published or sent back.',
         todo: 'Look it up in the list of versions.',
       },
@@ -149,12 +149,12 @@ export const profileRoomWords: WordsByLocale = {
         todo: 'Check the case.',
       },
       'profile.migration-changes': {
-        what: 'The case goes by version {version} of “{profile}” already.',
+        what: 'The case goes by version {version} of "{profile}" already.',
         why: 'A migration changes the way of working or its version.',
         todo: 'There is nothing to do.',
       },
       'profile.is-known': {
-        what: 'On {on} there is no way of working “{profile}” to adopt (version: {version}).',
+        what: 'On {on} there is no way of working "{profile}" to adopt (version: {version}).',
         why: 'A court works by a version that is there and in force on the day.',
         todo: 'Publish the version first, or choose a day on which it is in force.',
       },

@@ -173,7 +173,7 @@ const reasons: Readonly<Record<string, string>> = {
   'reason.field-or-event': 'it names either a field or an event, one of the two',
   'reason.team-does-not-own': 'this kind of team does not own it',
   'reason.source-missing': 'no source',
-  'reason.mark-missing': 'the source documents give no number: mark it “parameter:” or “design”',
+  'reason.mark-missing': 'the source documents give no number: mark it "parameter:" or "design"',
   'reason.id-twice': 'id stands twice',
   'reason.disabled-unknown': 'nothing there to disable',
   'reason.unit-kind-unknown': 'no such unit kind',

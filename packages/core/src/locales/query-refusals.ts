@@ -136,7 +136,7 @@ export const queryRefusalsEn: Refusals = {
     'Check the number.',
   ),
   'query.line-state': words(
-    'The line is “{state}”: this cannot be done to it.',
+    'The line is "{state}": this cannot be done to it.',
     'A line that is at its end is not changed.',
     'Order a new query to have newer results.',
   ),

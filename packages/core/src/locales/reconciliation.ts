@@ -155,7 +155,7 @@ export const reconciliationWords: WordsByLocale = {
         todo: 'The fund clerk settles or explains each of them.',
       },
       'reconciliation.balance-explained': {
-        what: 'The bank’s balance and what the court holds are {differenceFen} yuan apart; {count} of the causes are not those of every day.',
+        what: "The bank's balance and what the court holds are {differenceFen} yuan apart; {count} of the causes are not those of every day.",
         why: 'Whoever signs says that the money is there; not without a word about a difference.',
         todo: 'Find the cause and sign with the reason; it is kept with the signature.',
       },

@@ -118,12 +118,12 @@ export const recordingWords: WordsByLocale = {
     },
     refusals: {
       'recording.hash-matches': words(
-        'File {serial} of the device “{device}” is not what the device says it is ({said}).',
+        'File {serial} of the device "{device}" is not what the device says it is ({said}).',
         'It was damaged or changed on its way and is no recording of that device.',
         'Send it again; if it still differs, keep the device apart and report it.',
       ),
       'recording.serial-once': words(
-        'Number {serial} of the device “{device}” has another file already.',
+        'Number {serial} of the device "{device}" has another file already.',
         'One number of a device is one recording.',
         'Check the number and the file.',
       ),
@@ -148,7 +148,7 @@ export const recordingWords: WordsByLocale = {
         'Reload and choose again.',
       ),
       'recording.reviewed-stays': words(
-        'The recording has been reviewed: “{state}”.',
+        'The recording has been reviewed: "{state}".',
         'After its review it is neither changed nor reviewed again.',
         'If it is wrong, let a special supervisor raise it.',
       ),
@@ -169,7 +169,7 @@ export const recordingWords: WordsByLocale = {
       ),
       'recording.made-before-now': words(
         'The recording is said to be made later than now ({startedAt}).',
-        'The time is the device’s, and its clock may be wrong.',
+        "The time is the device's, and its clock may be wrong.",
         'Check the clock of the device and say so at the review.',
       ),
     },

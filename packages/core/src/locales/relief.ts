@@ -161,7 +161,7 @@ export const reliefWords: WordsByLocale = {
         'Have the case recognised first.',
       ),
       'relief.conditions-met': words(
-        'The condition “{condition}” is not met.',
+        'The condition "{condition}" is not met.',
         'Relief goes to who meets the conditions.',
         'Refuse it, or apply anew.',
       ),

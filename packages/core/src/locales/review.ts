@@ -176,7 +176,7 @@ export const reviewWords: WordsByLocale = {
       'review.every-item-once': {
         what: 'The checklist has {items} items; {given} were given.',
         why: 'Every item is marked, once.',
-        todo: 'Mark all of them; what is not concerned “does not apply”.',
+        todo: 'Mark all of them; what is not concerned "does not apply".',
       },
       'review.defect-needs-words': {
         what: 'The defect ({item}) has no words.',

@@ -95,27 +95,27 @@ export const serviceWords: WordsByLocale = {
     },
     refusals: {
       'service.item-unknown': {
-        what: 'The service centre has no item “{item}”.',
+        what: 'The service centre has no item "{item}".',
         why: 'Its items are those of the profile ({profile}).',
         todo: 'Choose one of the items.',
       },
       'service.five-fixings': {
-        what: 'The item “{item}” lacks {missing}; it can be neither activated nor taken.',
+        what: 'The item "{item}" lacks {missing}; it can be neither activated nor taken.',
         why: 'Post, duty, person, standard and limit are fixed for every item.',
         todo: 'Add what is missing to the profile of the court first.',
       },
       'service.item-activated-once': {
-        what: 'The item “{item}” is active already.',
+        what: 'The item "{item}" is active already.',
         why: 'An item is offered from the day of its activation on.',
         todo: 'Nothing has to be done.',
       },
       'service.person-in-service': {
-        what: 'Nobody in service answers for the item “{item}”.',
-        why: 'Every item has its person: somebody who holds the role “{role}”.',
+        what: 'Nobody in service answers for the item "{item}".',
+        why: 'Every item has its person: somebody who holds the role "{role}".',
         todo: 'Give that role to a person in service first.',
       },
       'service.item-active': {
-        what: 'The item “{item}” is not active and cannot be taken.',
+        what: 'The item "{item}" is not active and cannot be taken.',
         why: 'Only active items are offered.',
         todo: 'Ask the execution director to activate it.',
       },
@@ -125,7 +125,7 @@ export const serviceWords: WordsByLocale = {
         todo: 'File a resumed case if enforcement shall go on, and check that this is the right case.',
       },
       'service.visitor-of-case': {
-        what: '“{partyId}” is no party of this case.',
+        what: '"{partyId}" is no party of this case.',
         why: 'A ticket belongs to the case of the party who comes.',
         todo: 'Choose the party of this case for whom the visitor comes.',
       },
@@ -135,12 +135,12 @@ export const serviceWords: WordsByLocale = {
         todo: 'Reload and choose it again.',
       },
       'service.affair-answers': {
-        what: 'The matter “{item}” has become an affair and is not answered at the window.',
+        what: 'The matter "{item}" has become an affair and is not answered at the window.',
         why: 'Its answer is the confirmed result of the affair.',
         todo: 'Wait until the affair is reported and confirmed.',
       },
       'service.answered-once': {
-        what: 'The matter “{item}” is answered already.',
+        what: 'The matter "{item}" is answered already.',
         why: 'A recorded answer is not replaced.',
         todo: 'Open a new visit for anything further.',
       },

@@ -37,19 +37,19 @@ export const sourceWords: WordsByLocale = {
     refusals: {},
     errors: {
       'source-request-invalid': {
-        what: 'The request lacks “{field}”, or its value has no code at the source.',
+        what: 'The request lacks "{field}", or its value has no code at the source.',
         todo: 'Complete the case or the party, or have the field mapping checked. Nothing was sent.',
       },
       'source-answer-unreadable': {
         what: 'The answer of the source cannot be read ({at}: {reason}). Nothing was recorded.',
-        todo: 'Ask the source to answer again in the agreed form. The query stays open and never counts as “no property”.',
+        todo: 'Ask the source to answer again in the agreed form. The query stays open and never counts as "no property".',
       },
       'source-unavailable': {
         what: 'The source cannot be asked now ({reason}).',
         todo: 'It is asked again under the same number. If that lasts, call the source.',
       },
       'source-folder-busy': {
-        what: 'The file “{file}” is still being written or is gone.',
+        what: 'The file "{file}" is still being written or is gone.',
         todo: 'Wait until it is saved and preview it again.',
       },
     },

@@ -194,22 +194,22 @@ export const stageWords: WordsByLocale = {
     },
     refusals: {
       'stage.is-defined': {
-        what: 'The policy has no stage “{stage}”.',
+        what: 'The policy has no stage "{stage}".',
         why: 'The work is divided into stages that fit together; a case can only enter one of them.',
         todo: 'Add the stage to the profile of the court.',
       },
       'stage.has-limit': {
-        what: 'The stage “{stage}” has no limit for this way in ({entry}).',
+        what: 'The stage "{stage}" has no limit for this way in ({entry}).',
         why: 'Every stage of the flow has a concrete limit.',
         todo: 'Add the limit to the profile of the court.',
       },
       'stage.holder-exists': {
-        what: 'Nobody can receive cases of the stage “{stage}”.',
+        what: 'Nobody can receive cases of the stage "{stage}".',
         why: 'In every stage one person answers for the case.',
         todo: 'Set up the team and appoint its head, or give somebody the post.',
       },
       'stage.lateral-needs-two-teams': {
-        what: 'Lateral transfer is on, but “{unit}” has {teams} team(s).',
+        what: 'Lateral transfer is on, but "{unit}" has {teams} team(s).',
         why: 'A lateral transfer goes to another intensive team, so there have to be two at least.',
         todo: 'Set up another team, or take lateral transfer out of the profile.',
       },
@@ -229,13 +229,13 @@ export const stageWords: WordsByLocale = {
         todo: 'Ask that person to do it.',
       },
       'stage.screens-to-next': {
-        what: 'Cases of the stage “{stage}” cannot be passed on by hand.',
+        what: 'Cases of the stage "{stage}" cannot be passed on by hand.',
         why: 'Sideways and upwards the clock moves a case; by hand it can only be screened out to a next stage.',
         todo: 'Conclude it in time; when the time is over the system moves it.',
       },
       'stage.handover-open': {
         what: 'This hand-over cannot be decided any more.',
-        why: 'It is decided once, while the case is in the stage that received it; its state is “{handover}”.',
+        why: 'It is decided once, while the case is in the stage that received it; its state is "{handover}".',
         todo: 'Reload and look where the case is now.',
       },
       'stage.receiver-decides': {
@@ -244,7 +244,7 @@ export const stageWords: WordsByLocale = {
         todo: 'Ask the receiver.',
       },
       'stage.migration-needs-target': {
-        what: 'The stage “{stage}” has no counterpart in the way of working “{profile}”.',
+        what: 'The stage "{stage}" has no counterpart in the way of working "{profile}".',
         why: 'The court names the stage in which such a case goes on; it is never guessed.',
         todo: 'Name the stage in which the case goes on.',
       },

@@ -213,32 +213,32 @@ export const supervisionFollowWords: WordsByLocale = {
         todo: 'Give a later date.',
       },
       'supervision.addressee-is-another': {
-        what: 'The order cannot go to “{personId}”.',
+        what: 'The order cannot go to "{personId}".',
         why: 'An order goes to somebody else who is at work.',
         todo: 'Choose the holder, or let the director reply.',
       },
       'supervision.order-waits-for-reply': {
-        what: 'The order is “{state}” and takes no reply.',
+        what: 'The order is "{state}" and takes no reply.',
         why: 'Only orders that wait for a reply are replied to.',
         todo: 'Check the case and the id.',
       },
       'supervision.addressee-replies': {
         what: 'You are not the addressee of this order.',
-        why: '“{addresseeId}” replies to it.',
+        why: '"{addresseeId}" replies to it.',
         todo: 'Let the addressee reply.',
       },
       'supervision.order-replied': {
-        what: 'The order is “{state}” and can be neither confirmed nor returned.',
+        what: 'The order is "{state}" and can be neither confirmed nor returned.',
         why: 'First the reply, then the decision about it.',
         todo: 'Wait for the reply.',
       },
       'supervision.issuer-decides': {
         what: 'You cannot confirm or return this reply.',
-        why: '“{issuedBy}”, who issued the order, decides.',
+        why: '"{issuedBy}", who issued the order, decides.',
         todo: 'Let the issuer decide.',
       },
       'supervision.accountability-due': {
-        what: 'This record of accountability is “{state}”.',
+        what: 'This record of accountability is "{state}".',
         why: 'Only what is due is decided.',
         todo: 'Check the case and the id.',
       },
@@ -253,18 +253,18 @@ export const supervisionFollowWords: WordsByLocale = {
         todo: 'Let somebody else decide.',
       },
       'supervision.blocked-act-known': {
-        what: 'There is no blocked act “{blockedActId}”.',
+        what: 'There is no blocked act "{blockedActId}".',
         why: 'An exception is about an act that was stopped.',
         todo: 'Check the case and the receipt.',
       },
       'supervision.rule-may-be-overridden': {
-        what: 'The rule “{rule}” is never lifted.',
+        what: 'The rule "{rule}" is never lifted.',
         why: 'Only rules that the profile names may be, and rules of money never.',
         todo: 'Do what the rule asks for.',
       },
       'supervision.approver-overrides': {
         what: 'You are not the approver.',
-        why: 'The post “{role}” approves this exception.',
+        why: 'The post "{role}" approves this exception.',
         todo: 'Ask the approver.',
       },
       'supervision.nobody-overrides-for-himself': {
@@ -278,7 +278,7 @@ export const supervisionFollowWords: WordsByLocale = {
         todo: 'Give today or a later day.',
       },
       'supervision.override-once': {
-        what: 'An exception for “{blockedActId}” was allowed before.',
+        what: 'An exception for "{blockedActId}" was allowed before.',
         why: 'What was stopped once is allowed once.',
         todo: 'Try the act again and ask anew.',
       },

@@ -144,37 +144,37 @@ export const supervisionWords: WordsByLocale = {
     },
     refusals: {
       'supervision.finding-known': {
-        what: 'There is no finding “{findingId}”.',
+        what: 'There is no finding "{findingId}".',
         why: 'Answers and closings are about findings that were raised.',
         todo: 'Check the case and the id.',
       },
       'supervision.finding-open': {
-        what: 'The finding is “{state}” and takes no answer.',
+        what: 'The finding is "{state}" and takes no answer.',
         why: 'Only open findings are answered.',
         todo: 'Look at the answer it has; raise a new finding for something new.',
       },
       'supervision.named-answers': {
         what: 'You are not named in this finding and cannot answer it.',
-        why: 'A named supervisor, “{supervisorId}”, or who has the object in hand answers.',
+        why: 'A named supervisor, "{supervisorId}", or who has the object in hand answers.',
         todo: 'Let one of the two answer.',
       },
       'supervision.answered-before-closed': {
-        what: 'The finding is “{state}” and cannot be closed.',
+        what: 'The finding is "{state}" and cannot be closed.',
         why: 'The loop is closed in order: first the answer, then the closing.',
         todo: 'Get an answer first.',
       },
       'supervision.watcher-closes': {
         what: 'You cannot close this finding.',
-        why: 'The supervisor “{supervisorId}” closes it after checking; nobody closes a finding about himself.',
+        why: 'The supervisor "{supervisorId}" closes it after checking; nobody closes a finding about himself.',
         todo: 'Let the supervisor check and close it.',
       },
       'supervision.watcher-does-not-handle': {
-        what: 'You are a specialist of the supervised domain “{domain}” and cannot do this.',
+        what: 'You are a specialist of the supervised domain "{domain}" and cannot do this.',
         why: 'Who watches does not handle: specialists do not change the data they supervise.',
         todo: 'Let the people who handle cases do it; raise a finding for what is wrong.',
       },
       'supervision.powers-kept-apart': {
-        what: 'Work cannot be given to “{personId}”, a specialist of the supervised domain “{domain}”.',
+        what: 'Work cannot be given to "{personId}", a specialist of the supervised domain "{domain}".',
         why: 'The powers to implement and to supervise are never in one hand.',
         todo: 'Choose a person without supervising duties.',
       },

@@ -98,7 +98,7 @@ export const taskPoolWords: WordsByLocale = {
     },
     refusals: {
       'task.party-of-case': {
-        what: '“{partyId}” is no party of this case; the request cannot be recorded.',
+        what: '"{partyId}" is no party of this case; the request cannot be recorded.',
         why: 'The right to request affairs and measures belongs to the parties of the case.',
         todo: 'Choose a party of this case, or enter the party first.',
       },
@@ -113,17 +113,17 @@ export const taskPoolWords: WordsByLocale = {
         todo: 'Ask the head of the unit or the execution director.',
       },
       'task.lies-with-head': {
-        what: 'The affair lies with “{workerId}” already; there is nobody to take it back to.',
+        what: 'The affair lies with "{workerId}" already; there is nobody to take it back to.',
         why: 'Work comes back to the head of the unit or to its issuer, and this is the person who has it.',
         todo: 'Let this person do it or another of the unit receive it; the issuer can withdraw it.',
       },
       'task.duty-unknown': {
-        what: 'The catalogue of this court has no duty “{duty}”.',
+        what: 'The catalogue of this court has no duty "{duty}".',
         why: 'Its duties are those of the profile ({profile}).',
         todo: 'Choose one of the catalogue.',
       },
       'task.service-unknown': {
-        what: 'The catalogue of this court has no service “{service}”.',
+        what: 'The catalogue of this court has no service "{service}".',
         why: 'Its services are those of the profile ({profile}).',
         todo: 'Choose one of the catalogue.',
       },

@@ -71,12 +71,12 @@ export const taskServiceWords: WordsByLocale = {
         todo: 'Check the day of the request.',
       },
       'task.invited-known': {
-        what: '“{personId}” is neither at work here nor a party of the case.',
+        what: '"{personId}" is neither at work here nor a party of the case.',
         why: 'People of the court and parties of the case are invited.',
         todo: 'Choose one of them, or enter the party first.',
       },
       'task.meeting-booked': {
-        what: 'The meeting is in state “{state}”; this step is not possible.',
+        what: 'The meeting is in state "{state}"; this step is not possible.',
         why: 'A booking is held or called off once.',
         todo: 'Reload; book another meeting if one is needed.',
       },

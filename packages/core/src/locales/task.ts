@@ -146,37 +146,37 @@ export const taskWords: WordsByLocale = {
         todo: 'Ask the undertaker ({undertakerId}) or the execution director to dispatch it.',
       },
       'task.needs-undertaker': {
-        what: 'The case has no undertaker yet, so the system cannot dispatch “{affair}”.',
+        what: 'The case has no undertaker yet, so the system cannot dispatch "{affair}".',
         why: 'An affair is only closed when its issuer confirms the report; without an undertaker nobody could.',
         todo: 'Assign the case first.',
       },
       'task.team-owns-affair': {
-        what: '“{affair}” is not among the affairs of this team.',
+        what: '"{affair}" is not among the affairs of this team.',
         why: 'The way of working says which affairs each kind of team has; the team is {unitId}.',
         todo: 'Give it to a team that has it, or state why this is an exception.',
       },
       'task.affair-unknown': {
-        what: 'The catalogue of this court has no affair “{affair}”.',
+        what: 'The catalogue of this court has no affair "{affair}".',
         why: 'Only affairs of the catalogue ({profile}), which gives them a unit and a limit, can be dispatched.',
         todo: 'Choose an affair of the catalogue, or add it to the profile of the court first.',
       },
       'task.worker-unknown': {
-        what: '“{workerId}” is not an active person of this court.',
+        what: '"{workerId}" is not an active person of this court.',
         why: 'Every affair has a team or specialist who answers for it.',
         todo: 'Choose an active person of the court, or nobody: the unit of the affair then does it.',
       },
       'task.unit-without-head': {
-        what: 'The unit for “{affair}” does not exist or has no active head.',
+        what: 'The unit for "{affair}" does not exist or has no active head.',
         why: 'Every affair has a team or specialist who answers for it: the head, until somebody receives it.',
-        todo: 'Set up a unit with the function “{unitKind}” and appoint its head, or name a person.',
+        todo: 'Set up a unit with the function "{unitKind}" and appoint its head, or name a person.',
       },
       'task.reserved-to-judge': {
-        what: '“{affair}” cannot be given to “{workerId}”.',
+        what: '"{affair}" cannot be given to "{workerId}".',
         why: 'Analysing the case, deciding the plan, drafting documents and enforcement of conduct are reserved to a quota judge or execution officer.',
         todo: 'Name a quota judge or an execution officer.',
       },
       'task.pooled-by-default': {
-        what: '“{affair}” belongs to the unit “{unitId}”, which does it for all cases; it was not given to the named person.',
+        what: '"{affair}" belongs to the unit "{unitId}", which does it for all cases; it was not given to the named person.',
         why: 'Transactional and auxiliary work is diverted to the team that pools it; doing it oneself or elsewhere is an exception.',
         todo: 'Name nobody, and the unit gets it; where it is necessary, say why.',
       },
@@ -196,8 +196,8 @@ export const taskWords: WordsByLocale = {
         todo: 'Let the holder report.',
       },
       'task.no-state-skipped': {
-        what: 'The affair is in state “{state}”; this step is not possible now.',
-        why: 'Issued, received, reported, confirmed: no step is skipped; this one needs “{needed}”.',
+        what: 'The affair is in state "{state}"; this step is not possible now.',
+        why: 'Issued, received, reported, confirmed: no step is skipped; this one needs "{needed}".',
         todo: 'Do the step before it first; somebody may just have changed the state, so reload and try again.',
       },
       'task.issuer-confirms': {

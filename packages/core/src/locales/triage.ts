@@ -167,7 +167,7 @@ export const triageWords: WordsByLocale = {
       'triage.criterion-known': {
         what: 'The profile "{profile}" has no criterion "{criterion}".',
         why: 'Cases are sorted by the criteria of the court only.',
-        todo: 'Choose one of the court’s criteria.',
+        todo: "Choose one of the court's criteria.",
       },
       'triage.after-query': {
         what: 'The concentrated query of this case is not finished; it cannot be sorted yet.',
@@ -192,7 +192,7 @@ export const triageWords: WordsByLocale = {
       'triage.class-known': {
         what: 'The profile "{profile}" has no class "{class}".',
         why: 'A case belongs to one of the classes of the court.',
-        todo: 'Choose one of the court’s classes.',
+        todo: "Choose one of the court's classes.",
       },
       'triage.decided-first': {
         what: 'The case has no class yet.',

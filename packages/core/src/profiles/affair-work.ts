@@ -68,7 +68,7 @@ export const affairWork = {
     queryControl,
     [
       '逐源记载反馈情况；有失败或者未反馈的，不得认定无财产',
-      'Every source with its answer; without all answers nothing is called “no property”',
+      'Every source with its answer; without all answers nothing is called "no property"',
     ],
     ['debtor-identity', '被执行人身份信息', 'Identity of the debtor'],
   ),
@@ -136,7 +136,7 @@ export const affairWork = {
   ),
   'terminated-check': work(terminatedCheck, [
     '逐源记载反馈情况；有失败或者未反馈的，不得认定无财产',
-    'Every source with its answer; without all answers nothing is called “no property”',
+    'Every source with its answer; without all answers nothing is called "no property"',
   ]),
 } satisfies Readonly<Record<string, Work>>
 

@@ -52,7 +52,7 @@ export const sixPushes: readonly PushDefinition[] = [
     'measure',
     'measure.TookEffect',
     '对被执行人采取的“{kind}”已于{from}生效。',
-    '“{kind}” against the debtor took effect on {from}.',
+    '"{kind}" against the debtor took effect on {from}.',
     {
       fields: [code('kind', 'measure'), date('from')],
     },
@@ -62,7 +62,7 @@ export const sixPushes: readonly PushDefinition[] = [
     'measure',
     'measure.Ended',
     '对被执行人采取的“{kind}”已经结束。',
-    '“{kind}” against the debtor has ended.',
+    '"{kind}" against the debtor has ended.',
     {
       fields: [code('kind', 'measure')],
     },

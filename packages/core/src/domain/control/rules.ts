@@ -63,7 +63,7 @@ export const controlRules: readonly Rule[] = [
   rule('control.one-act-at-a-time', 'design: one act on a control is answered before the next'),
   rule('control.act-known', OWN),
   rule('control.act-open', OWN),
-  rule('control.result-of-its-thing', 'design promise L2: a result about another thing is nobody’s'),
+  rule('control.result-of-its-thing', "design promise L2: a result about another thing is nobody's"),
   rule('control.not-later-than-today', 'design: nothing is served on a day to come'),
   rule('control.renewed-before-expiry', LAPSE),
   rule('control.deduct-of-frozen-money', PAY),

@@ -4,7 +4,7 @@ import { type Rule, rule } from '../../kernel/rule'
 export const documentRules: readonly Rule[] = [
   rule(
     'document.template-known',
-    'seed 002:2; design: format documents are those of the court’s way of working',
+    "seed 002:2; design: format documents are those of the court's way of working",
   ),
   rule('document.template-in-force', 'requirement auto-generate: template, data and version'),
   rule('document.case-goes-on', 'seed 003:7 扎口结案: a closed case takes no further acts'),

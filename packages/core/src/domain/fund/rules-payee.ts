@@ -13,7 +13,7 @@ export const payeeRules: readonly Rule[] = [
     'fund.payee-account-not-by-approver',
     'requirement fund-separation; seed 000:12; design: who approves looks at the work of others',
   ),
-  rule('fund.payee-account-typed-twice', 'design a number that two people have read is the payee’s'),
+  rule('fund.payee-account-typed-twice', "design a number that two people have read is the payee's"),
   rule('fund.payee-account-holder', 'law 执行工作规定（2020）20; design promise M10'),
   rule('fund.payee-account-evidence', 'requirement fund-trace; design: a paper of this case is shown'),
   rule('fund.payee-account-by-person', 'seed 000:12; design promise M10'),

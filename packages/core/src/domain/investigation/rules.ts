@@ -14,7 +14,7 @@ export const investigationRules: readonly Rule[] = [
   rule('investigation.terms-complete', 'requirement query-lawyer-investigation; seed 000:17 律师调查令'),
   rule(
     'investigation.validity',
-    'design parameter: no national text gives the validity of a lawyer’s order, local rules 15 to 30 days',
+    "design parameter: no national text gives the validity of a lawyer's order, local rules 15 to 30 days",
   ),
   rule('investigation.only-reward', REWARD),
   rule('investigation.reward-published', REWARD),

@@ -65,7 +65,7 @@ export const organisationRules: readonly Rule[] = [
   rule('organisation.person-unknown', 'seed 000:12'),
   rule(
     'organisation.role-not-for-people',
-    'design: what the system or an import did never carries an officer’s name',
+    "design: what the system or an import did never carries an officer's name",
   ),
   rule('organisation.head-belongs-to-unit', 'seed 000:12'),
   rule('organisation.team-led-by-judge', 'seed 000:12'),
