@@ -4,6 +4,7 @@ import type { WordsByLocale } from './words'
 export const dossierProposalWords: WordsByLocale = {
   'zh-CN': {
     labels: {
+      'event.dossier.MaterialRecognised': '材料种类已认定',
       'command.dossier.propose-entry': '登记机器编目建议',
       'command.dossier.accept-entry': '采用建议',
       'command.dossier.correct-entry': '更正建议',
@@ -51,6 +52,7 @@ export const dossierProposalWords: WordsByLocale = {
   },
   en: {
     labels: {
+      'event.dossier.MaterialRecognised': 'Kind of material recognised',
       'command.dossier.propose-entry': 'Take down what a machine proposes',
       'command.dossier.accept-entry': 'Accept proposal',
       'command.dossier.correct-entry': 'Correct proposal',

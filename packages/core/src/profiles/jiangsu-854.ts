@@ -5,6 +5,7 @@ import { jiangsuAffairs, jiangsuItems, jiangsuSupervision } from './jiangsu-cata
 import { defineProfile } from './merge'
 
 import { sixPushes } from './pushes'
+import { reviewItemsOf } from './review-items'
 import { queriedBy } from './statutory-running'
 
 const PRESS =
@@ -50,6 +51,8 @@ export const jiangsu854 = defineProfile({
   services: ['video', 'process-record', 'openness', 'opinion', 'decision'].map(service),
   serviceItems: jiangsuItems,
   supervision: jiangsuSupervision,
+  // The duty of the four stands in their report; what is looked at stands here.
+  reviewItems: reviewItemsOf('seed 004:89 分层分类组织开展执行裁判案件评查; seed 000:11 卷宗评查'),
   pushes: sixPushes.map((each) => ({ ...each, source: `seed 004:61; ${each.source}` })),
   disable: ['unitKinds.affairs-team'],
   parameters: {

@@ -18,3 +18,11 @@ export const usualReviewItems: readonly ReviewItem[] = [
   item('signatures', '签名、盖章齐备', 'Signatures and seals are there', 15),
   item('money', '案款、财产处置手续入卷', 'Papers of money and disposal are in the dossier', 10, UNDERTAKER),
 ]
+
+/** The same checklist where another seed names the duty. */
+export function reviewItemsOf(named: string): readonly ReviewItem[] {
+  return usualReviewItems.map((each) => ({
+    ...each,
+    source: `${named}; parameter: the seed names the duty, not the items`,
+  }))
+}

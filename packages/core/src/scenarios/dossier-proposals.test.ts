@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DossierCatalogue } from '../domain/dossier/contract'
 import type { EntryProposal, MachineRecord } from '../domain/dossier/contract-proposal'
+import type { CourseNode } from '../domain/node/contract'
 import { proposeEntry } from '../engine/index'
 import { createMemoryFiles } from '../memory/index'
 import type { Cataloguer } from '../ports/cataloguer'
@@ -159,6 +160,37 @@ describe.each(STORAGES)('a machine proposes catalogue entries (%s)', (kind) => {
     expect(journal.filter(({ type }) => type === 'dossier.EntryProposed')).toHaveLength(4)
     expect((await stage.engine.verify()).differences).toEqual([])
   })
+})
+
+test('a clock that a kind of paper ends, ends on the day on which the paper came in, however late the kind is known', async () => {
+  const { stage, caseId, scanned, ask, open } = await openDesk('memory')
+  const clock = async (node: string) => {
+    const course = await stage.ask<readonly CourseNode[]>('judge-1', 'node.course', { caseId })
+    return course.find((one) => one.node === node)
+  }
+  stage.clock.set('2024-03-05')
+  const notice = await scanned('执行通知书')
+  const report = await scanned('来件')
+  stage.clock.set('2024-03-14')
+  await stage.engine.tick()
+  // Its ten days are over and nobody knows what the paper is.
+  expect(await clock('execution-notice')).toMatchObject({ state: 'running' })
+  await ask(notice)
+  const [proposed] = (await open()).items
+  expect(proposed).toMatchObject({ kind: 'execution-notice' })
+  await stage.must('dossier-1', 'dossier.accept-entry', { caseId, proposalId: proposed?.id })
+  expect(await clock('execution-notice')).toMatchObject({ state: 'met', endedOn: '2024-03-05' })
+  // No machine needed: a clerk says what it is. Clocks that count from any paper do not begin again.
+  const before = await journalOf(stage, caseId)
+  const said = { caseId, materialId: report, volume: 'main', section: 'query-control', reason: '是调查报告' }
+  await stage.must('dossier-1', 'dossier.refile-material', said)
+  expect(await clock('asset-investigation')).toMatchObject({ state: 'running' })
+  await stage.must('dossier-1', 'dossier.refile-material', { ...said, kind: 'investigation-report' })
+  expect(await clock('asset-investigation')).toMatchObject({ state: 'met', endedOn: '2024-03-05' })
+  const after = (await journalOf(stage, caseId)).slice(before.length).map(({ type }) => type)
+  expect(after.filter((type) => type === 'dossier.MaterialRecognised')).toHaveLength(1)
+  expect(after).not.toContain('node.Started')
+  expect((await stage.engine.verify()).differences).toEqual([])
 })
 
 test('a machine that fails, cannot look or cannot tell is silent, and a kind without a place needs a person to say it', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { PowersOfCase } from '../domain/power/contract'
 import type { Defect, Round, SampledDossier, TeamResult } from '../domain/review/contract'
 import { recomputeSample } from '../kernel/draw'
 import type { Actor } from '../kernel/role'
-import { cityPlan } from '../profiles'
+import { cityPlan, jiangsu854, standardProfiles } from '../profiles'
 import { closeCase, fileAndAssign, formPaper, journalOf, nodeIdOf } from './acts'
 import { openStage, STORAGES, type Stage } from './stage'
 
@@ -14,6 +15,7 @@ const reviewer: Actor = {
   courtId: 'gan1202',
   roles: ['special-supervisor'],
 }
+const admin: Actor = { ...reviewer, id: 'admin', roles: ['system-administrator'] }
 
 async function sample(stage: Stage, cases: number, count: number) {
   for (let n = 1; n <= cases; n += 1) await fileAndAssign(stage, 500 + n)
@@ -183,4 +185,49 @@ test('a closed case is reviewed too: its defect has a clock, and a day that pass
   const journal = await journalOf(stage, caseId)
   const breached = journal.filter(({ type, data }) => type === 'node.Breached' && data.node === 'review-mend')
   expect(breached).toHaveLength(1)
+})
+
+test('the profiles whose seed names the duty have a checklist, and a defect has its clock there', async () => {
+  const withList = standardProfiles.filter(({ reviewItems = [] }) => reviewItems.length > 0)
+  expect(withList.map(({ id }) => id).sort()).toEqual(['city-integrated', 'city-plan', 'jiangsu-854'])
+  for (const profile of withList) {
+    expect(
+      profile.nodes.some(({ id }) => id === 'review-mend'),
+      profile.id,
+    ).toBe(true)
+    for (const { source } of profile.reviewItems ?? []) expect(source).toMatch(/seed 00[04]:\d+/)
+  }
+  // The demonstration court is set up under the city plan: it works by this one under its name.
+  const stage = await openStage('memory', { profiles: [{ ...jiangsu854, id: 'city-plan' }] })
+  const centre = { unitId: 'affairs-centre', name: '执行事务中心', functions: ['affairs-centre'] }
+  await stage.must(admin, 'organisation.add-unit', centre)
+  const head = {
+    personId: 'head-9',
+    name: '何静',
+    staffClass: 'clerk',
+    roles: ['affairs-clerk'],
+    head: true,
+  }
+  await stage.must(admin, 'organisation.add-person', { ...head, unitId: 'affairs-centre' })
+  const caseId = await fileAndAssign(stage)
+  const candidates = await stage.ask<string[]>(reviewer, 'review.candidates', SCOPE)
+  const input = { ...SCOPE, candidates, count: 1 }
+  const { reviewId } = await stage.must<{ reviewId: string }>(reviewer, 'review.draw', input)
+  const record = { reviewId, caseId, marks: marks({ dates: { note: '缺送达日期' } }) }
+  await stage.must(reviewer, 'review.record', record)
+  expect(await nodeIdOf(stage, caseId, 'review-mend')).toBeTruthy()
+})
+
+test('评查 watches: whoever has handled a case does not review its dossier, and no unit reviews its own cases', async () => {
+  const stage = await openStage('memory')
+  const { reviewId, chosen } = await sample(stage, 1, 1)
+  const [caseId = ''] = chosen
+  const inTeam: Actor = { ...reviewer, id: 'assistant-1' }
+  const record = { reviewId, caseId, marks: marks({ dates: { note: '缺日期' } }) }
+  expect(await stage.give(inTeam, 'review.record', record)).toMatchObject({ rule: 'power.watch-apart' })
+  await stage.must(reviewer, 'review.record', record)
+  const powers = await stage.ask<PowersOfCase>('director', 'power.of-case', { caseId })
+  expect(powers.people.find(({ personId }) => personId === reviewer.id)).toMatchObject({
+    powers: ['supervision'],
+  })
 })

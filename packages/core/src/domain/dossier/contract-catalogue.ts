@@ -74,11 +74,13 @@ export const catalogueCommands = {
       volume: z.enum(VOLUMES),
       section: field.id(),
       position: z.number().int().min(1).max(9999).optional(),
+      /** What it really is; clocks that this kind ends have ended on the day on which the paper came in. */
+      kind: field.id().optional(),
       reason: field.text(300),
     }),
     streams: ofCase,
     reads: ['dossier_material', 'dossier_place', 'dossier_archive'],
-    emits: ['dossier.MaterialRefiled'],
+    emits: ['dossier.MaterialRefiled', 'dossier.MaterialRecognised'],
     allow: ['dossier-clerk'],
   }),
   /** 标注无: a paper that was expected does not exist, with the reason. */

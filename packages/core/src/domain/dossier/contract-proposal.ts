@@ -57,7 +57,7 @@ export const proposalCommands = {
     input: oneProposal,
     streams: ofCase,
     reads: READS,
-    emits: ['dossier.EntryAccepted'],
+    emits: ['dossier.EntryAccepted', 'dossier.MaterialRecognised'],
     allow: ['dossier-clerk'],
   }),
   /** 更正: the machine was wrong, or knew only part of it. */
@@ -72,7 +72,7 @@ export const proposalCommands = {
     }),
     streams: ofCase,
     reads: READS,
-    emits: ['dossier.EntryCorrected'],
+    emits: ['dossier.EntryCorrected', 'dossier.MaterialRecognised'],
     allow: ['dossier-clerk'],
   }),
   /** 不采用: the paper stays as it is. */

@@ -9,7 +9,7 @@ import type { View } from '../../kernel/view'
 import type { TaskRow, TaskRows } from '../task/model'
 import type { catalogueCommands } from './contract-catalogue'
 import { sealed } from './decide-archive'
-import type { DossierRows, MaterialRow } from './model'
+import type { DossierEvents, DossierRows, MaterialRow } from './model'
 import type { ArchiveRows } from './model-archive'
 import type { PlaceEvents, PlaceRow, PlaceRows } from './model-place'
 
@@ -17,6 +17,13 @@ type Rows = PlaceRows & DossierRows & ArchiveRows
 
 /** What comes last in a volume when nothing says where. */
 export const LAST = 9999
+
+/** Its kind is known now: what hangs on that kind happened on the day on which the paper came in. */
+export function recognised(material: MaterialRow, kind: string, section: string) {
+  if (material.kind === kind) return []
+  const data = { ...material, kind, section, materialId: material.id, was: material.kind }
+  return [event('dossier.MaterialRecognised', data, { occurredOn: material.formedOn })]
+}
 
 /**
  * 智能编目 (seed 000:13): the place of a paper by the rules of the profile, with the reason. What no rule knows and no form
@@ -89,19 +96,21 @@ function ruleFor(rules: readonly CataloguingRule[], known: Known): CataloguingRu
 export const refileMaterial: Decide<
   (typeof catalogueCommands)['dossier.refile-material'],
   Rows,
-  EventsOf<PlaceEvents>
-> = ({ caseId, materialId, volume, section, position, reason }, view, { actor, today }) => {
+  EventsOf<PlaceEvents & Pick<DossierEvents, 'dossier.MaterialRecognised'>>
+> = (input, view, { actor, today }) => {
+  const { caseId, materialId, volume, section, position, reason } = input
   const material = view.get('dossier_material', materialId)
   if (!material) return refuse('dossier.material-not-found', { materialId })
   const barred = sealed(view, caseId)
   if (barred) return barred
   const before = view.get('dossier_place', materialId)
+  const kind = input.kind ?? material.kind
   const row: PlaceRow = {
     id: materialId,
     caseId,
     caseNumber: material.caseNumber,
     title: material.title,
-    kind: material.kind,
+    kind,
     node: before?.node ?? null,
     affair: before?.affair ?? null,
     taskId: before?.taskId ?? null,
@@ -113,7 +122,10 @@ export const refileMaterial: Decide<
     reason,
     placedOn: today,
   }
-  return accept([event('dossier.MaterialRefiled', { ...row, materialId })])
+  return accept([
+    event('dossier.MaterialRefiled', { ...row, materialId }),
+    ...recognised(material, kind, section),
+  ])
 }
 
 /** The task that a paper came out of is one of this case. */

@@ -5,8 +5,8 @@ import type { Decide } from '../../kernel/module'
 import type { View } from '../../kernel/view'
 import type { proposalCommands } from './contract-proposal'
 import { sealed } from './decide-archive'
-import { LAST, placeOf } from './decide-place'
-import type { DossierRows, MaterialRow } from './model'
+import { LAST, placeOf, recognised } from './decide-place'
+import type { DossierEvents, DossierRows, MaterialRow } from './model'
 import type { ArchiveRows } from './model-archive'
 import type { PlaceRow, PlaceRows } from './model-place'
 import type { EntryProposalEvents, EntryProposalRow, EntryProposalRows } from './model-proposal'
@@ -15,7 +15,7 @@ type Rows = EntryProposalRows & Pick<DossierRows, 'dossier_material'> & PlaceRow
 type DecideProposal<N extends keyof typeof proposalCommands> = Decide<
   (typeof proposalCommands)[N],
   Rows,
-  EventsOf<EntryProposalEvents>
+  EventsOf<EntryProposalEvents & Pick<DossierEvents, 'dossier.MaterialRecognised'>>
 >
 
 /** A version of a machine speaks once of a paper; what stands already needs no proposal. */
@@ -60,6 +60,7 @@ export const acceptEntry: DecideProposal<'dossier.accept-entry'> = (input, view,
   if (place === undefined || place.volume === 'none') return refuse('dossier.proposal-has-place', { kind })
   return accept([
     event('dossier.EntryAccepted', { ...about(proposal), kind, title, place: by(proposal, place, context) }),
+    ...recognised({ ...material, title }, kind, place.section),
   ])
 }
 
@@ -77,7 +78,10 @@ export const correctEntry: DecideProposal<'dossier.correct-entry'> = (input, vie
   const base = byRule ?? unplaced(material, { kind, title }, context)
   const moved: PlaceRow = said ? { ...base, volume, section, position: LAST } : base
   const place = { ...by(proposal, moved, context), reason }
-  return accept([event('dossier.EntryCorrected', { ...about(proposal), kind, title, place, reason })])
+  return accept([
+    event('dossier.EntryCorrected', { ...about(proposal), kind, title, place, reason }),
+    ...recognised({ ...material, title }, kind, place.section),
+  ])
 }
 
 export const refuseEntry: DecideProposal<'dossier.refuse-entry'> = (input, view) => {

@@ -52,7 +52,7 @@ export type NoneRow = RowOf<typeof nones>
 export type PlaceRows = { dossier_place: PlaceRow; dossier_none: NoneRow }
 
 export type PlaceEvents = {
-  /** 改归: a clerk says where it belongs, with the reason. */
+  /** 改归: a clerk says where it belongs, and what it is, with the reason. */
   'dossier.MaterialRefiled': PlaceRow & { materialId: string }
   'dossier.PaperNotedNone': NoneRow
 }
@@ -60,7 +60,7 @@ export type PlaceEvents = {
 export const evolvePlace: EvolveTable<PlaceEvents, PlaceRows & DossierRows & EntryProposalRows> = {
   'dossier.MaterialRefiled': (view, { data: { materialId, ...row } }) => [
     put<PlaceRows, 'dossier_place'>('dossier_place', row),
-    patch(view, 'dossier_material', materialId, { section: row.section }),
+    patch(view, 'dossier_material', materialId, { section: row.section, kind: row.kind }),
     ...overtaken(view, materialId),
   ],
   'dossier.PaperNotedNone': (_view, { data }) => [put<PlaceRows, 'dossier_none'>('dossier_none', data)],

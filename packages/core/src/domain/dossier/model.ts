@@ -81,6 +81,8 @@ type OfLoan = OfMaterial & { loanId: string }
 export type DossierEvents = {
   /** Carries `materialId` beside the row so that clocks of this paper can be told apart. */
   'dossier.MaterialFormed': MaterialRow & { materialId: string; place?: PlaceRow }
+  /** Its kind became known later: said on the day on which the paper came in, as if it had been known then. */
+  'dossier.MaterialRecognised': MaterialRow & { materialId: string; was: string }
   'dossier.MaterialHandedIn': OfMaterial & { givenBy: string; pages: number }
   'dossier.MaterialCatalogued': OfMaterial & {
     section: string
@@ -107,6 +109,7 @@ export const evolveDossier: EvolveTable<DossierEvents, DossierRows & PlaceRows> 
     put('dossier_material', row),
     ...(place ? [put('dossier_place', place)] : []),
   ],
+  'dossier.MaterialRecognised': () => [],
   'dossier.MaterialHandedIn': (view, { data, actor, occurredOn }) => [
     patch(view, 'dossier_material', data.materialId, {
       state: 'handed-in',

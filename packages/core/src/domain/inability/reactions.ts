@@ -26,7 +26,7 @@ const revokeWhenFound: Reaction = {
 /** A paper that shows property, such as a ruling that seals something. */
 const revokeWhenSealed: Reaction = {
   id: 'inability.revoke-when-sealed',
-  on: ['dossier.MaterialFormed'],
+  on: ['dossier.MaterialFormed', 'dossier.MaterialRecognised'],
   reads: ['inability_recognition'],
   calls: ['inability.revoke'],
   react: (event, view, { profile }) => {

@@ -3,7 +3,7 @@ import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision, refuse } from '../../kernel/decision'
 import { type EventsOf, event } from '../../kernel/event'
 import { resolveHolder } from '../../kernel/node-holder'
-import { type Happened, patternMatches } from '../../kernel/pattern'
+import { eventsOf, type Happened, patternMatches } from '../../kernel/pattern'
 import type { EventPattern, NodeDefinition, Profile } from '../../kernel/profile'
 import { nodeIsFor } from '../../kernel/profile-stage'
 import type { View } from '../../kernel/view'
@@ -37,8 +37,8 @@ function indexOf(profile: Profile): ReadonlyMap<string, readonly Touched[]> {
     const { startsOn, endsOn, cancelsOn = [], pausesOn = [], resumesOn = [], requires = [] } = definition
     const data = requires.flatMap(({ on }) => (on ? [on] : []))
     const all = [...startsOn, ...endsOn, ...cancelsOn, ...pausesOn, ...resumesOn, ...data]
-    for (const name of new Set(all.map(({ event }) => event))) {
-      const patterns = all.filter(({ event }) => event === name)
+    for (const name of new Set(all.flatMap(eventsOf))) {
+      const patterns = all.filter((pattern) => eventsOf(pattern).includes(name))
       index.set(name, [...(index.get(name) ?? []), { definition, patterns }])
     }
   }

@@ -157,6 +157,11 @@ export const actsOfPower: readonly ActOfPower[] = [
   watches('supervision.confirm-order', 'supervision.OrderConfirmed'),
   watches('supervision.return-order', 'supervision.OrderReturned'),
   watches('supervision.decide-accountability', 'supervision.AccountabilityDecided'),
+  // 卷宗评查 watches over the dossier; who mends works on its papers (seed 000:11).
+  watches('review.record', 'review.DefectFound'),
+  watches('review.recheck', 'review.DefectSettled'),
+  watches('review.recheck', 'review.DefectReturned'),
+  { command: 'review.mend', event: 'review.DefectMended', work: 'papers' },
   ...screens('inability.Agreed', 'inability.Recognised', 'inability.Rejected'),
   reviews('closing.confirm', 'closing.CaseClosed'),
   reviews('closing.reject', 'closing.Rejected'),

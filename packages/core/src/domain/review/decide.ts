@@ -31,7 +31,9 @@ export const drawRound: DecideReview<'review.draw'> = (input, view, context) => 
   if (view.get('review_round', id)) return refuse('review.drawn-once', { from, to })
   const candidates = [...new Set(input.candidates)].sort()
   if (candidates.length < count) return refuse('review.sample-fits', { count, candidates: candidates.length })
-  const items = (context.profile.reviewItems ?? []).map(({ id: item, label, points }) => ({
+  const asked = context.profile.reviewItems ?? []
+  const named = asked[0]?.source ?? ''
+  const items = asked.map(({ id: item, label, points }) => ({
     ...{ id: item, zh: label['zh-CN'], en: label.en, points },
   }))
   if (items.length === 0) return refuse('review.has-checklist', { profile: context.profile.id })
@@ -44,7 +46,7 @@ export const drawRound: DecideReview<'review.draw'> = (input, view, context) => 
     reviewed: 0,
     drawnBy: context.actor.id,
     drawnOn: context.today,
-    source: 'seed 000:11 卷宗评查; parameter: how often and how many is not in the seed',
+    source: `${named}; parameter: how often and how many is not in the seed`,
   }
   return accept([event('review.RoundDrawn', row)], { reviewId: id, chosen: row.chosen })
 }
