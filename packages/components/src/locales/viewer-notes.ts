@@ -65,6 +65,10 @@ export const zhNotes = {
   'mask.proposed': '；按文字找到 {n} 处，请逐页核对边缘是否盖全',
   'mask.names-only': '；您没有查阅当事人证件号码的权限，只按姓名和号码样式查找',
   'mask.blind': '；第 {pages} 页没有文字，只能看着手工遮盖',
+  'mask.pictured': '；第 {pages} 页有图像或者印章，其中的字找不到，只能看着手工遮盖',
+  'mask.word':
+    'Word 文件不能直接遮盖：它的版面在每台电脑上重新排，盖住的位置不可靠，文件里还可能留有修订和批注。请先打印成 PDF（打印机选“另存为 PDF”），把 PDF 归入本案卷宗，再打开它遮盖；本系统生成的文书另有 PDF 的，遮盖那份 PDF。',
+  'mask.word.print': '打印成 PDF',
   'mask.why': '制作遮盖副本',
   'mask.undo': '撤销上一处',
   'mask.purpose': '用途',
@@ -76,7 +80,7 @@ export const zhNotes = {
   'mask.nothing': '还没有遮盖任何位置。请先在页面上遮盖，再生成副本。',
   'mask.failed': '副本没有做成，卷宗没有变化。请稍后再试；文件很大时请分次制作。',
   'copy.title': '遮盖副本',
-  'copy.none': '还没有遮盖副本。打开一份 PDF 或者图片，按“遮盖”制作。',
+  'copy.none': '还没有遮盖副本。打开一份 PDF、OFD 或者图片，按“遮盖”制作。',
   'copy.unavailable': '遮盖副本暂时读不到。',
   'copy.made': '{name} · {date} 制作 · 遮盖 {n} 处',
   'copy.decided': '{name} · {date} 审核',
@@ -161,6 +165,11 @@ export const enNotes: Record<keyof typeof zhNotes, string> = {
   'mask.names-only':
     '; the numbers of the parties are not open to you, so only names and forms of numbers were looked for',
   'mask.blind': '; pages without text have to be covered by eye: {pages}',
+  'mask.pictured':
+    '; pages with pictures or stamps, whose words cannot be found, to be covered by eye: {pages}',
+  'mask.word':
+    'A Word file cannot be covered itself: every computer lays its pages out anew, so a cover has no sure place, and tracked changes and comments may be in the file. Print it as a PDF first (choose "Save as PDF"), put the PDF into this dossier and cover that; where the system made the document as a PDF too, cover that PDF.',
+  'mask.word.print': 'Print as PDF',
   'mask.why': 'Masked copy',
   'mask.undo': 'Undo the last',
   'mask.purpose': 'For',
@@ -173,7 +182,7 @@ export const enNotes: Record<keyof typeof zhNotes, string> = {
   'mask.failed':
     'The copy was not made and the dossier is unchanged. Try again later; make large files in parts.',
   'copy.title': 'Masked copies',
-  'copy.none': 'No masked copies yet. Open a PDF or a picture and press "Cover".',
+  'copy.none': 'No masked copies yet. Open a PDF, an OFD or a picture and press "Cover".',
   'copy.unavailable': 'Masked copies cannot be read now.',
   'copy.made': 'made by {name}, {date}, {n} covered',
   'copy.decided': 'decided by {name}, {date}',

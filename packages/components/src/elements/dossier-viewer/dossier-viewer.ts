@@ -233,7 +233,7 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     const notes = this.#marking.notes(file, root)
     const isMasking = this.#masking.isOn(file)
     return {
-      tools: html`${isMasking ? nothing : notes?.tools}${this.#masking.tool(file)}`,
+      tools: html`${isMasking || !file.sheeted ? nothing : notes?.tools}${this.#masking.tool(file)}`,
       below: isMasking ? this.#masking.bar(file) : (notes?.below ?? nothing),
       print: notes?.print ?? (() => void file.print()),
     }

@@ -39,7 +39,8 @@ export class Masking {
   tool(file: OpenFile): TemplateResult | typeof nothing {
     const { t, offers } = this.#view()
     const { entry } = file
-    const fits = entry && entry.kind !== 'masked-copy' && entry.state === 'catalogued' && file.source?.dots
+    const isPaper = entry && entry.kind !== 'masked-copy' && entry.state === 'catalogued'
+    const fits = isPaper && (file.source?.dots || file.kind === 'docx')
     if (!fits || !offers('dossier.file-masked-copy') || this.isOn(file)) return nothing
     return html`<button class="btn small quiet" type="button" data-act="mask" title=${t('mask.begin.hint')} @click=${() => this.begin(file)}>${icons.mask}${t('mask.begin')}</button>`
   }
@@ -47,7 +48,8 @@ export class Masking {
   begin(file: OpenFile): void {
     this.end(file)
     this.#entry = file.entry
-    file.placer.start((page, mark) => this.#add([{ page, mark, ground: 'drawn' }], file))
+    if (file.kind === 'docx') this.#view().again()
+    else file.placer.start((page, mark) => this.#add([{ page, mark, ground: 'drawn' }], file))
   }
 
   end(file: OpenFile): void {
@@ -94,6 +96,7 @@ export class Masking {
   /** What to do now, what is covered, and the copy. */
   bar(file: OpenFile): TemplateResult | typeof nothing {
     if (!this.isOn(file)) return nothing
+    if (file.kind === 'docx') return this.#word(file)
     const { t, label, again } = this.#view()
     const pick = ({ target }: Event) => {
       this.#purpose = PURPOSES.find((one) => one === (target as HTMLSelectElement).value) ?? 'party'
@@ -119,13 +122,27 @@ export class Masking {
     </div>`
   }
 
+  /** Word lays its pages out anew on every machine: there are no pages to cover. What to do instead. */
+  #word(file: OpenFile): TemplateResult {
+    const { t } = this.#view()
+    return html`<div class="now mask" part="mask">
+      <span role="status">${t('mask.word')}</span>
+      <div class="rowacts">
+        <button class="btn small primary" type="button" data-act="print-word" @click=${() => void file.print()}>${t('mask.word.print')}</button>
+        <button class="btn small quiet" type="button" data-act="end-mask" @click=${() => this.end(file)}>${t('mask.end')}</button>
+      </div>
+    </div>`
+  }
+
   #standing({ pages }: OpenFile): string {
     const { t } = this.#view()
     if (this.#busy === 'making') return t('mask.making', { k: this.#drawn, n: pages })
     if (this.#busy === 'proposing') return t('mask.proposing')
-    const { blind = [], namesOnly = false, covers = [] } = this.#proposal ?? {}
+    const { blind = [], pictured = [], namesOnly = false, covers = [] } = this.#proposal ?? {}
     const found = this.#proposal ? t('mask.proposed', { n: covers.length }) : ''
-    const unseen = blind.length > 0 ? t('mask.blind', { pages: blind.slice(0, 20).join('、') }) : ''
+    const named = (key: 'mask.blind' | 'mask.pictured', some: readonly number[]) =>
+      some.length > 0 ? t(key, { pages: some.slice(0, 20).join('、') }) : ''
+    const unseen = `${named('mask.blind', blind)}${named('mask.pictured', pictured)}`
     return `${t('mask.count', { n: this.#covers.length })}${found}${namesOnly ? t('mask.names-only') : ''}${unseen}`
   }
 

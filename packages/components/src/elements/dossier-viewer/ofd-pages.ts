@@ -59,14 +59,23 @@ export class OfdPages implements PageSource {
   }
 
   async marks(page: number, from: number, to: number): Promise<readonly Mark[]> {
-    const scene = this.#document.objects(page)
-    const { x, y, width, height } = scene.box
-    return this.#ofd.boxesOf(this.#ofd.textOf(scene), from, to).map((box) => ({
+    const { x, y, width, height } = this.#document.objects(page).box
+    return (await this.#document.boxesOf(page, from, to)).map((box) => ({
       x: (box.x - x) / width,
       y: (box.y - y) / height,
       width: box.width / width,
       height: box.height / height,
     }))
+  }
+
+  async dots(number: number, width: number): Promise<HTMLCanvasElement> {
+    const { box } = this.#document.objects(number)
+    this.#ratios.set(number, box.height / box.width)
+    return await this.#document.paint(number, width, this.#say)
+  }
+
+  async pictures(page: number): Promise<boolean> {
+    return this.#ofd.hasPictures(this.#document.objects(page))
   }
 
   end(): void {

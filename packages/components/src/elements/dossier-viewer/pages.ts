@@ -25,6 +25,8 @@ export interface PageSource {
   marks(page: number, from: number, to: number): Promise<readonly Mark[]>
   /** The page as dots alone, so many wide; absent where a format cannot be made into dots faithfully. */
   dots?(page: number, width: number): Promise<HTMLCanvasElement>
+  /** Whether a page has pictures beside its text, whose words nobody finds; absent where that is not known. */
+  pictures?(page: number): Promise<boolean>
   /** Frees what it holds. */
   end(): void
 }

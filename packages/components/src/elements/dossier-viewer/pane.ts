@@ -92,7 +92,7 @@ function tools(
           ${turns ? html`${tool(t('zoom.page'), icons.file, () => file.fitPage())} ${tool(t('rotate'), icons.rotate, () => file.rotate())}` : nothing}`
         : nothing
     }
-    ${shown && file.sheeted ? (notes?.tools ?? nothing) : nothing}
+    ${shown ? (notes?.tools ?? nothing) : nothing}
     ${shown ? html`<button class="btn small quiet" type="button" @click=${() => (notes ? notes.print() : file.print())}>${t('print')}</button>` : nothing}
     <a class="btn small" href=${file.downloadUrl ?? '#'} download=${fileName(entry)}>${icons.download}${t('download')}</a>
   </div>`

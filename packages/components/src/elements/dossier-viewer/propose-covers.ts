@@ -20,6 +20,8 @@ export interface Proposal {
   readonly covers: readonly Cover[]
   /** Pages without a text layer: a scan has to be looked through by eye. */
   readonly blind: readonly number[]
+  /** Pages with pictures beside their text: what stands in a picture was not looked for. */
+  readonly pictured: readonly number[]
   /** Only names and forms of numbers were looked for: this reader may not see the numbers of the parties. */
   readonly namesOnly: boolean
 }
@@ -52,9 +54,11 @@ export async function proposeCovers(
 ): Promise<Proposal> {
   const covers: Cover[] = []
   const blind: number[] = []
+  const pictured: number[] = []
   for (let page = 1; page <= source.pages; page++) {
     const text = await source.text(page).catch(() => '')
     if (text.trim() === '') blind.push(page)
+    else if (await source.pictures?.(page)) pictured.push(page)
     const found = [...numbersIn(text)]
     for (const { ground, words } of known)
       found.push(...placesOf(text, words).map((place) => ({ ...place, ground })))
@@ -63,7 +67,7 @@ export async function proposeCovers(
       covers.push(...marks.map((mark) => ({ page, ground, mark: wider(mark, source.ratioOf(page)) })))
     }
   }
-  return { covers, blind, namesOnly }
+  return { covers, blind, pictured, namesOnly }
 }
 
 /** Eleven digits and more: identity numbers, telephones, accounts; longer ones that run together are covered as one. */
@@ -78,7 +82,9 @@ function* numbersIn(text: string): Generator<{ from: number; to: number; ground:
 
 /** What hangs below the line and what stands out at the sides is covered too: where letters stand is known only about. */
 function wider({ x, y, width, height }: Mark, ratio: number): Mark {
-  const [side, above] = [height * ratio * 0.6, height * 0.35]
+  // As large as its letters, whether they run across the page or down it.
+  const letter = Math.min(height * ratio, width)
+  const [side, above] = [letter * 0.6, (letter / ratio) * 0.35]
   const [left, top] = [Math.max(0, x - side), Math.max(0, y - above)]
   const right = Math.min(1, x + width + side)
   const bottom = Math.min(1, y + height + above)

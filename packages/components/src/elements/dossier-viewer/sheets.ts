@@ -212,7 +212,6 @@ export class Sheets {
       const nodes = await this.#source.draw(sheet.page, look, drawing.signal)
       if (drawing.signal.aborted) return
       sheet.element.replaceChildren(...nodes)
-      sheet.element.setAttribute('role', 'group')
       this.#mark(sheet)
       this.#options.onDrawn?.(sheet.page)
     } catch (error) {
@@ -229,6 +228,8 @@ export class Sheets {
     for (const layer of this.#options.marksOf?.(page) ?? []) {
       for (const mark of layer.marks) element.append(overlay(layer, turned(mark, this.#rotation)))
     }
+    // A picture has nothing inside; a page has words and marks, sometimes marks first.
+    element.setAttribute('role', element.hasChildNodes() ? 'group' : 'img')
     if (held !== undefined) element.querySelector<HTMLElement>(`[data-mark="${CSS.escape(held)}"]`)?.focus()
   }
 }

@@ -27,14 +27,14 @@ export function drawText(
   text.setAttributeNS(XML, 'xml:space', 'preserve')
   text.style.fontVariantLigatures = 'none'
   const shown = clusters.filter(({ drawn }) => drawn !== '')
-  if (!item.placed) text.append(span(shown.slice(0, 1), hScale, clusters.map(({ drawn }) => drawn).join('')))
-  else if (shown.every(isSimple)) text.append(span(shown, hScale))
+  if (shown.every(isSimple)) text.append(span(shown, hScale))
   else {
     for (const one of shown) {
-      const part = span([one], hScale)
+      const part = one.free === 'on' ? svg('tspan', {}) : span([one], hScale)
+      part.textContent = one.drawn
       if (one.glyph !== undefined) part.setAttribute('font-family', fonts.familyOf(item.font, true))
       // Several characters at one place are drawn together, as their font joins them.
-      else if (one.drawn.length > 1) part.style.fontVariantLigatures = 'normal'
+      else if (one.drawn.length > 1 && !one.free) part.style.fontVariantLigatures = 'normal'
       text.append(part)
     }
   }
@@ -42,17 +42,17 @@ export function drawText(
 }
 
 /** One unit of text at one place: then one list of places is enough. */
-function isSimple({ drawn, glyph }: Cluster): boolean {
-  return drawn.length === 1 && glyph === undefined && !/\p{M}/u.test(drawn)
+function isSimple({ drawn, glyph, free }: Cluster): boolean {
+  return free === undefined && drawn.length === 1 && glyph === undefined && !/\p{M}/u.test(drawn)
 }
 
-function span(clusters: readonly Cluster[], hScale: number, words?: string): SVGElement {
+function span(clusters: readonly Cluster[], hScale: number): SVGElement {
   const x = clusters.map((one) => round(one.x / hScale)).join(' ')
   const y = clusters.every((one) => one.y === clusters[0]?.y)
     ? round(clusters[0]?.y ?? 0)
     : clusters.map((one) => round(one.y)).join(' ')
   const element = svg('tspan', { x, y })
-  element.textContent = words ?? clusters.map(({ drawn }) => drawn).join('')
+  element.textContent = clusters.map(({ drawn }) => drawn).join('')
   return element
 }
 

@@ -60,6 +60,8 @@ class Pen {
       group.append(element)
       element = group
     }
+    // A stamp that is a bitmap has a white ground: what lies under it stays readable. A clipped group mixes with nothing inside it.
+    if (item.kind === 'image' && item.seal) element.style.mixBlendMode = 'multiply'
     element.setAttribute('data-object', item.id)
     if (item.seal) element.setAttribute('data-seal', '')
     return element
@@ -84,16 +86,13 @@ class Pen {
 
   #image(item: ImageItem): SVGElement {
     const [a, b, c, d, e, f] = item.matrix
-    const element = svg('image', {
+    return svg('image', {
       href: this.#tools.urlOf(item),
       width: 1,
       height: 1,
       preserveAspectRatio: 'none',
       transform: `matrix(${a} ${b} ${c} ${d} ${e} ${f})`,
     })
-    // A stamp that is a bitmap has a white ground: what lies under it stays readable.
-    if (item.seal) element.style.mixBlendMode = 'multiply'
-    return element
   }
 
   /** Fill and stroke as attributes. */

@@ -3,13 +3,16 @@ import { OfdFile } from './document'
 import { drawScene } from './draw'
 import { Fonts } from './fonts'
 import type { Box } from './geometry'
+import { boxesOf, textOf } from './page-text'
+import { paintScene } from './paint'
+import { widthIn } from './paint-text'
 import { type Note, REPLACED } from './problem'
 import { MAX_OBJECTS } from './read-objects'
 import { readPage } from './read-page'
 import type { ImageItem, Item, Scene } from './scene'
 import type { Signatures } from './signatures'
 
-export { boxesOf, textOf } from './page-text'
+export { textOf } from './page-text'
 export type { Note, NoteCode, OfdCode } from './problem'
 export { OfdProblem } from './problem'
 export type { Signatures } from './signatures'
@@ -66,6 +69,21 @@ export class OfdDocument {
     return drawScene(scene, { fonts: this.#fonts, say, urlOf: (image) => this.#urlOf(image) }, rotation)
   }
 
+  /** A page as dots alone, so many wide. @throws OfdProblem */
+  async paint(number: number, width: number, say: (note: Note) => string): Promise<HTMLCanvasElement> {
+    return await paintScene(await this.page(number), width, {
+      fonts: this.#fonts,
+      say: ({ note }) => say(note),
+      pictureOf: async ({ bytes, mediaType }) =>
+        await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: mediaType })),
+    })
+  }
+
+  /** Where these characters of the text of a page stand, in its millimetres. @throws OfdProblem */
+  async boxesOf(number: number, from: number, to: number): Promise<readonly Box[]> {
+    return boxesOf(textOf(await this.page(number)), from, to, (item, one) => widthIn(item, one, this.#fonts))
+  }
+
   end(): void {
     this.#fonts.end()
     for (const urls of this.#urls.values()) for (const url of urls.values()) URL.revokeObjectURL(url)
@@ -104,6 +122,11 @@ export function accountOf({ notes, objects }: Scene): PageAccount {
   const beyond = notes.some(({ code }) => code === 'too-many') ? objects - MAX_OBJECTS : 0
   lost.delete('')
   return { shown: Math.max(0, objects - lost.size - beyond), all: objects, notes }
+}
+
+/** Whether there is something on a page that can only be read by eye: pictures, codes, stamps. */
+export function hasPictures({ items }: Scene): boolean {
+  return items.some(({ kind, seal }) => kind === 'image' || seal)
 }
 
 async function isPicture({ bytes, mediaType }: ImageItem): Promise<boolean> {

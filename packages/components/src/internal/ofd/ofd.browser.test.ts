@@ -1,35 +1,9 @@
 import { unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { parts, resources, sample, words, zipped } from '../testing/ofd'
-import { accountOf, OfdDocument } from '.'
+import { closeAll, drawn, opened, SCALE } from '../testing/ofd-eyes'
 
-/** Pixels for a millimetre. */
-const SCALE = 4
-let open: OfdDocument[] = []
-
-beforeEach(() => {
-  open = []
-})
-afterEach(() => {
-  for (const one of open) one.end()
-  document.body.replaceChildren()
-})
-
-function opened(bytes: Uint8Array): OfdDocument {
-  const ofd = new OfdDocument(bytes)
-  open.push(ofd)
-  return ofd
-}
-
-async function drawn(ofd: OfdDocument, number = 1, rotation = 0) {
-  const scene = await ofd.page(number)
-  const box = document.createElement('div')
-  box.style.cssText = `position:absolute;left:0;top:0;width:${scene.box.width * SCALE}px;height:${scene.box.height * SCALE}px`
-  const svg = ofd.draw(scene, ({ code }) => `(${code})`, rotation)
-  box.append(svg)
-  document.body.replaceChildren(box)
-  return { scene, svg, account: accountOf(scene) }
-}
+afterEach(closeAll)
 
 /** Where the browser put each character, in millimetres of the page. */
 function placesOf(text: SVGTextContentElement): (readonly [number, number])[] {

@@ -15,7 +15,7 @@ import { rectangle, svgPath } from './path'
 import type { Note, NoteCode } from './problem'
 import { drawParams, type Resources, Style } from './resources'
 import type { Clip, Item, Line } from './scene'
-import { clustersOf, hasGlyphs, isPlaced } from './text'
+import { clustersOf, hasGlyphs } from './text'
 import { child, childrenOf, textAt, type Xml } from './xml'
 
 /** More than any page of a court, and what a browser still draws. */
@@ -84,7 +84,6 @@ export class ObjectReader {
     this.items.push({
       kind: 'text',
       clusters: clustersOf(object, font.file !== undefined),
-      placed: isPlaced(object),
       font,
       size: numberOf(object.attributes.Size, 3.5),
       weight: numberOf(object.attributes.Weight, font.bold ? 700 : 400),

@@ -33,8 +33,6 @@ interface Drawn {
 export interface TextItem extends Drawn {
   readonly kind: 'text'
   readonly clusters: readonly Cluster[]
-  /** Without it only the first place counts and the font's widths do the rest. */
-  readonly placed: boolean
   readonly font: Font
   readonly size: number
   readonly weight: number

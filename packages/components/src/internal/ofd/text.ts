@@ -1,5 +1,5 @@
 import { numberOf } from './geometry'
-import { child, childrenOf, type Xml } from './xml'
+import { child, type Xml } from './xml'
 
 /** What is drawn at one place: usually one character. */
 export interface Cluster {
@@ -9,6 +9,8 @@ export interface Cluster {
   readonly drawn: string
   /** Number of a glyph of the embedded font; then `drawn` is its private code. */
   readonly glyph?: number
+  /** The widths of the font say how far it runs: a run that begins here, or one that goes on after the cluster before. */
+  readonly free?: 'start' | 'on'
   readonly x: number
   readonly y: number
 }
@@ -36,6 +38,12 @@ export function clustersOf(object: Xml, embedded: boolean): Cluster[] {
     y = numberOf(part.attributes.Y, y)
     const slots = slotsOf([...codesOf(part.text)], changes, embedded)
     const { DeltaX, DeltaY } = part.attributes
+    changes = []
+    if (DeltaX === undefined && DeltaY === undefined && slots.length > 1) {
+      for (const [index, slot] of runsOf(slots).entries())
+        clusters.push({ ...slot, x, y, free: index === 0 ? 'start' : 'on' })
+      continue
+    }
     const right = deltas(DeltaX, slots.length - 1)
     const down = deltas(DeltaY, slots.length - 1)
     let [left, top] = [x, y]
@@ -44,17 +52,19 @@ export function clustersOf(object: Xml, embedded: boolean): Cluster[] {
       left += right[index] ?? 0
       top += down[index] ?? 0
     }
-    changes = []
   }
   return clusters
 }
 
-/** Whether the text says where each character stands; otherwise the widths of the font do. */
-export function isPlaced(object: Xml): boolean {
-  return childrenOf(object, 'TextCode').every(
-    ({ attributes, text }) =>
-      [...codesOf(text)].length < 2 || attributes.DeltaX !== undefined || attributes.DeltaY !== undefined,
-  )
+/** Characters that are drawn together, as their font joins them; each glyph by number stays alone. */
+function runsOf(slots: readonly Slot[]): Slot[] {
+  const runs: Slot[] = []
+  for (const slot of slots) {
+    const last = runs.at(-1)
+    if (!last || last.glyph !== undefined || slot.glyph !== undefined) runs.push(slot)
+    else runs[runs.length - 1] = { text: last.text + slot.text, drawn: last.drawn + slot.drawn }
+  }
+  return runs
 }
 
 export function hasGlyphs(object: Xml): boolean {
