@@ -147,7 +147,7 @@ describe('zx-console-designer: everything that a definition may hold', () => {
     expect(text(deep(element, '.card.chosen .problems'))).toContain('案件（caseId）')
     expect(text(deep(element, '.inspector .problems'))).toContain('案件（caseId）')
     await click(element, '[data-tab=problems]')
-    expect(text(element)).toMatch(/新页面 · 第 1 行 · 组件 · element-1/)
+    expect(text(element)).toMatch(/新页面 · 第 1 行 · 组件“流转路径”/)
     await click(element, '[data-jump$="blocks[0].properties"]')
     await write(element, 'caseId', 'case-1')
     await waitFor(() => all(element, '.card.chosen [data-problem]').length === 0)

@@ -27,11 +27,26 @@ export interface ConsoleProperty {
   readonly options?: readonly { readonly value: string; readonly label: ConsoleLabel }[]
 }
 
+/** By what people look for it: their work, a case, property, money, files, supervision, figures, the public. */
+export type ConsolePartGroup =
+  | 'work'
+  | 'case'
+  | 'asset'
+  | 'fund'
+  | 'dossier'
+  | 'supervision'
+  | 'figures'
+  | 'public'
+
 /** Something that can stand as a block on a page: an element (`zx-task-queue`) or a panel of a plugin (`drone.flights`). */
 export interface ConsolePart {
   readonly name: string
   readonly label: ConsoleLabel
   readonly properties: readonly ConsoleProperty[]
+  /** Where people look for it when they put a page together; with the plugins where a plugin says nothing. */
+  readonly group?: ConsolePartGroup
+  /** What it shows, in one line. */
+  readonly about?: ConsoleLabel
   /** Queries that it asks: who may ask none of them is shown a reason instead. */
   readonly queries?: readonly string[]
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleAction } from '../../internal/core'
-import { type FieldModel, type InputSchema, modelOf } from '../form/model'
+import type { FieldModel } from '../form/model'
 import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
-import { freshId, setActions } from './edit'
+import { setActions } from './edit'
 import { fitting, type Given, given, nameText } from './given'
 import { named, type Option, pick, sign } from './inputs'
+import { actionOf, fieldsOf, withAct } from './new-act'
 import { problemsHere } from './problems'
 import { knownToAct, shown } from './shown'
 
@@ -19,24 +20,19 @@ export function acts(bench: Bench): TemplateResult {
     .filter((command) => command.roles.some((role) => role !== 'system' && role !== 'import'))
     .map(({ name }) => ({
       value: name,
-      text: `${label('command', name)}（${label('module', name.split('.')[0] ?? '')}）`,
+      text: label('command', name),
+      group: label('module', name.split('.')[0] ?? ''),
     }))
   const ofPlugins = catalog.parts.actions.map(({ name, label: words }) => ({
     value: `part:${name}`,
-    text: `${textOf(words, bench.locale)}（${t('of.plugin')}）`,
+    text: textOf(words, bench.locale),
+    group: t('of.plugin'),
   }))
-  const add = () => {
-    const id = freshId(
-      'act',
-      definition.actions.map((action) => action.id),
-    )
-    const first = commands.find(({ value }) => value === 'task.dispatch')?.value ?? commands[0]?.value ?? ''
-    bench.change(setActions(definition, [...definition.actions, actionOf(bench, id, first)]))
-  }
-  return html`<section class="acts"><fieldset class="plain" ?disabled=${bench.locked}>
+  const add = () => bench.change(withAct(bench, definition))
+  return html`<section class="acts"><fieldset class="plain" ?disabled=${bench.locked}><p class="hint">${t('acts.hint')}</p>
     ${definition.actions.map(
       (action, at) => html`<article class="card" data-action=${action.id} data-path="$.actions[${at}]">
-      <header><b>${textOf(action.label, bench.locale)} · ${action.id}</b>${sign(
+      <header><b>${textOf(action.label, bench.locale)}</b>${sign(
         t('remove'),
         '✕',
         () =>
@@ -55,29 +51,7 @@ export function acts(bench: Bench): TemplateResult {
   </fieldset></section>`
 }
 
-/** An act named by its command; what a row usually has is taken from it. */
-function actionOf({ catalog, label }: Bench, id: string, command: string): ConsoleAction {
-  const words = label('command', command)
-  const fields = fieldsOf(catalog.commands[command]?.input)
-  const row = new Map([
-    ['caseId', 'row.caseId'],
-    ['taskId', 'row.id'],
-  ])
-  const taken = fields.flatMap(({ name }): Field[] => {
-    const from = row.get(name)
-    return from ? [{ name, value: { named: from }, hidden: true }] : []
-  })
-  return { id, label: { 'zh-CN': words, en: command }, command, fields: taken }
-}
-
-const fieldsOf = (input: unknown): readonly FieldModel[] => modelOf((input ?? {}) as InputSchema)
-
-function one(
-  bench: Bench,
-  action: ConsoleAction,
-  at: number,
-  commands: readonly { value: string; text: string }[],
-): TemplateResult {
+function one(bench: Bench, action: ConsoleAction, at: number, commands: readonly Option[]): TemplateResult {
   const { definition, t } = bench
   const set = (next: ConsoleAction) =>
     bench.change(
@@ -96,7 +70,7 @@ function one(
     ${pick('command', t('command'), part === undefined ? command : `part:${part}`, commands, choose)}
     ${
       part === undefined
-        ? html`<fieldset class="columns"><legend>${t('act.fields')}</legend>${flat(fieldsOf(bench.catalog.commands[command]?.input)).map((field) => oneField(bench, action, field, set))}</fieldset>`
+        ? html`<fieldset class="columns asked"><legend>${t('act.fields')}</legend>${flat(fieldsOf(bench.catalog.commands[command]?.input)).map((field) => oneField(bench, action, field, set))}</fieldset>`
         : nothing
     }
     ${shown(bench, action, knownToAct(bench, action.id), set)}`
@@ -160,9 +134,9 @@ function oneField(
     if (next === undefined && !hidden && !said?.label && !said?.hint) put(undefined)
     else put({ ...rest, ...(next === undefined ? {} : { value: next }), ...(hidden ? { hidden } : {}) })
   }
-  return html`<div class="pair">${pick(`field.${name}`, words, chosen, options, choose)}
-    ${chosen === 'fixed' ? given(bench, { ...wanted, words: t('field.fixed') }, value as Given, (next) => keep(next ?? '', true)) : html`<span></span>`}</div>
-    ${chosen === '' ? asked(bench, { ...model, name }, said, { put, keep, wanted: { ...wanted, words: t('field.begins') } }) : nothing}`
+  return html`<div class="act-field">${pick(`field.${name}`, words, chosen, options, choose)}
+    ${chosen === 'fixed' ? given(bench, { ...wanted, words: t('field.fixed') }, value as Given, (next) => keep(next ?? '', true)) : nothing}
+    ${chosen === '' ? asked(bench, { ...model, name }, said, { put, keep, wanted: { ...wanted, words: t('field.begins') } }) : nothing}</div>`
 }
 
 /** Kinds of values that can stand in a definition. */

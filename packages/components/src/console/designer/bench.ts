@@ -1,4 +1,5 @@
 import type {
+  ConsoleBlock,
   ConsoleDefinition,
   ConsoleInUse,
   ConsoleOffers,
@@ -16,6 +17,14 @@ export interface HostEntry {
   /** The host's name for it: small letters, digits, hyphens. */
   readonly id: string
   readonly text: string
+}
+
+/** A thing of the palette as it would stand on a page. */
+export interface Peek {
+  readonly key: string
+  readonly block: ConsoleBlock
+  /** Shows one case: the newest one serves as a sample. */
+  readonly ofCase: boolean
 }
 
 /** What the parts of the designer work on. */
@@ -40,11 +49,24 @@ export interface Bench {
   label(kind: string, code: string): string
   /** Codes of these kinds that the court has words for. */
   codes(kinds: readonly string[]): readonly Option[]
+  /** The court's words for a code in both languages, for what people read. */
+  both(kind: string, code: string): { readonly 'zh-CN': string; readonly en: string }
   change(definition: ConsoleDefinition): void
   select(spot: Spot | undefined): void
   openEntry(id: string): void
   /** Puts the focus where somebody goes on, once it is drawn. */
   focus(selector: string): void
+  /** What is looked for in the palette. */
+  readonly search: string
+  setSearch(text: string): void
+  /** What of the palette is looked at before it is added. */
+  readonly peek: Peek | undefined
+  setPeek(peek: Peek | undefined): void
+  openPage(at: number): void
+  /** Where an act is set up. */
+  openAct(id: string): void
+  /** Tells what came of it, also who does not see it. */
+  say(text: string): void
   /** What the console would be with one block alone, for its preview in place; the same object for the same block. */
-  alone(spot: Spot): ConsoleInUse | undefined
+  alone(block: ConsoleBlock): ConsoleInUse
 }

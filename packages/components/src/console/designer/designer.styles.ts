@@ -7,12 +7,9 @@ export const designerStyles = css`
   .titlebar {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 24px;
-    padding: 16px 20px;
-  }
-  .titlebar .title {
-    flex: 1 1 260px;
+    align-items: baseline;
+    gap: 4px 16px;
+    padding: 12px 20px;
   }
   .titlebar p,
   .hint {
@@ -27,9 +24,17 @@ export const designerStyles = css`
     align-items: center;
     gap: 6px;
   }
-  .tabs {
+  .bar {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 6px 16px;
     padding: 8px 20px;
     border-block: 1px solid var(--_line);
+    background: var(--_surface);
   }
   .said:empty {
     display: none;
@@ -73,20 +78,23 @@ export const designerStyles = css`
     border: 0;
     min-width: 0;
   }
-  .palette ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-start: 6px;
-  }
   .pages ul {
     display: grid;
     gap: 4px;
     margin-block: 6px;
   }
+  .pages li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+  }
   .pages [aria-current] {
     font-weight: 600;
     text-decoration: underline;
+  }
+  .wrong {
+    color: var(--_danger);
+    font-size: calc(12px * var(--_scale));
   }
   .canvas {
     display: grid;
@@ -96,9 +104,8 @@ export const designerStyles = css`
   }
   .bench-row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: start;
     gap: 4px;
+    min-width: 0;
   }
   .grid {
     display: grid;
@@ -123,10 +130,41 @@ export const designerStyles = css`
     color: var(--_ink-3);
     font-size: calc(12px * var(--_scale));
   }
-  .width input {
-    inline-size: 60px;
+  .asked {
+    grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
+    gap: 12px 16px;
+  }
+  .act-field {
+    display: grid;
+    align-content: start;
+    gap: 4px;
+  }
+  :is(.w3, .w4) .alive zx-console {
+    zoom: 0.75;
+  }
+  .width .field > span {
+    white-space: nowrap;
+  }
+  .width .field {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .width select {
+    min-inline-size: 0;
     min-height: 0;
-    padding: 2px 6px;
+    padding: 2px 4px;
+    font-size: calc(12px * var(--_scale));
+  }
+  [data-over] {
+    outline: 2px dashed var(--_primary);
+    outline-offset: 1px;
+    background: var(--_primary-soft);
+  }
+  .vacant {
+    align-self: center;
+    text-align: center;
   }
   .card {
     border: 1px solid var(--_line);
@@ -147,15 +185,21 @@ export const designerStyles = css`
     padding: 6px 10px;
     background: var(--_raised);
   }
+  .card > header .link {
+    text-align: start;
+  }
+  .moves {
+    display: none;
+    flex-wrap: wrap;
+  }
+  .card:is(:hover, :focus-within, .chosen) .moves {
+    display: flex;
+  }
   .acts .card,
   .versions .card {
     display: grid;
     gap: 10px;
     padding: 12px;
-  }
-  .alive {
-    max-height: 320px;
-    overflow: auto;
   }
   .columns {
     display: grid;
@@ -193,24 +237,6 @@ export const designerStyles = css`
   summary {
     cursor: pointer;
   }
-  .entries {
-    display: grid;
-    gap: 8px;
-  }
-  .entries .entries {
-    margin: 8px 0 0;
-    margin-inline-start: 28px;
-  }
-  .entries .card {
-    gap: 6px;
-    padding: 0 0 8px;
-  }
-  .entries .card > :not(header) {
-    margin-inline: 12px;
-  }
-  .entries details[open] > :not(summary) {
-    margin-block-start: 10px;
-  }
   [draggable='true'] > header {
     cursor: grab;
   }
@@ -227,57 +253,45 @@ export const designerStyles = css`
     padding-block: 6px;
   }
   .row-tools {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     gap: 2px;
-  }
-  .here {
-    padding: 8px 12px;
-    background: var(--_danger-soft);
-  }
-  .here:not(:has(.error)) {
-    background: var(--_warning-soft);
-  }
-  .preview {
-    margin-block-start: 12px;
-    border: 1px solid var(--_line);
-  }
-  .problems {
-    display: grid;
-    gap: 8px;
-  }
-  .problems code,
-  .changes code {
-    overflow-wrap: anywhere;
-    color: var(--_ink-3);
-  }
-  .problems .error b {
-    color: var(--_danger);
-  }
-  .problems .warning b {
-    color: var(--_warning);
-  }
-  .changes {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  .changes th,
-  .changes td {
-    padding: 6px 8px;
-    text-align: start;
-    vertical-align: top;
-    border-block-end: 1px solid var(--_line);
-    overflow-wrap: anywhere;
-  }
-  .badge {
-    padding: 1px 8px;
-    border-radius: 999px;
-    color: var(--_success);
-    background: var(--_success-soft);
     font-size: calc(12px * var(--_scale));
   }
-  @container (min-width: 1080px) {
+  .as {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 16px;
+  }
+  @container (min-width: 640px) {
     .bench {
-      grid-template-columns: 210px minmax(0, 1fr) 300px;
+      grid-template-columns: 230px minmax(0, 1fr);
+    }
+    .bench > .inspector {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 900px) {
+    .bench {
+      grid-template-columns: 220px minmax(0, 1fr) 250px;
+    }
+    .bench > .inspector {
+      grid-column: auto;
+    }
+    .side,
+    .bench > .inspector {
+      position: sticky;
+      inset-block-start: calc(56px * var(--_scale));
+      max-block-size: calc(100vh - 130px * var(--_scale));
+      overflow: auto;
+      padding-inline: 4px;
+    }
+  }
+  @container (min-width: 1160px) {
+    .bench {
+      grid-template-columns: 260px minmax(0, 1fr) 300px;
     }
   }
 `

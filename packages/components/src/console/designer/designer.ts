@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { ConsoleProblem, ConsoleVersion, LiveChange } from '../../internal/core'
+import type { ConsoleProblem, LiveChange } from '../../internal/core'
 import { failureNote, refusalPanel } from '../../internal/refusal'
 import { failure, skeleton } from '../../internal/states'
 import { ZxElement } from '../../internal/zx-element'
@@ -10,20 +10,24 @@ import { fieldStyles } from '../../styles/fields'
 import { codesOf } from '../codes'
 import { columnStyles } from '../columns.styles'
 import type { ConsoleRegistry } from '../registry-types'
-import { textOf } from '../values'
 import { acts } from './acts'
-import type { Bench, HostEntry } from './bench'
-import { canvas, palette } from './canvas'
+import type { Bench, HostEntry, Peek } from './bench'
+import { canvas } from './canvas'
 import { designerStyles } from './designer.styles'
-import { addPage, removePage, type Spot } from './edit'
+import type { Spot } from './edit'
 import { inspector } from './inspector'
 import { navigationTab } from './navigation'
+import { pageList } from './pages'
+import { palette } from './palette'
+import { paletteStyles } from './palette.styles'
+import { preview } from './preview'
 import { Previews } from './previews'
 import { problemList, spotOf, type Tab, tabOf, targetOf } from './problems'
 import { DesignStore } from './store'
 import { undoKeys } from './undo-keys'
-import { versionActs } from './version-acts'
-import { type VersionActs, versionList } from './versions'
+import { VersionDesk } from './version-desk'
+import { versionList } from './versions'
+import { versionStyles } from './versions.styles'
 
 const TABS: readonly Tab[] = ['pages', 'navigation', 'acts', 'preview', 'problems', 'versions']
 
@@ -34,7 +38,16 @@ const TABS: readonly Tab[] = ['pages', 'navigation', 'acts', 'preview', 'problem
  * @csspart refusal, failure, error, loading
  */
 export class ConsoleDesigner extends ZxElement<DesignerKey> {
-  static override styles = [...base, stateStyles, dialogStyles, fieldStyles, designerStyles, columnStyles]
+  static override styles = [
+    ...base,
+    stateStyles,
+    dialogStyles,
+    fieldStyles,
+    paletteStyles,
+    versionStyles,
+    designerStyles,
+    columnStyles,
+  ]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     registry: { attribute: false },
@@ -48,12 +61,14 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
 
   protected readonly ui = designerWords
   readonly #store = new DesignStore(this)
+  readonly #desk = new VersionDesk(this, this.#store)
   #tab: Tab = 'pages'
   #page = 0
   #selected: Spot | undefined
-  #roles: readonly string[] | undefined
+  #role = ''
   #said = ''
-  #reason = ''
+  #search = ''
+  #peek: Peek | undefined
   #entry: string | undefined
   readonly #previews = new Previews()
 
@@ -97,6 +112,7 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
         selected: this.#selected,
       },
       ...{ problems: this.#store.problems, hostEntries: this.hostEntries ?? [], entry: this.#entry },
+      ...{ search: this.#search, peek: this.#peek },
       ...{ locale: this.activeLocale, today: this.today || catalog.today },
       t: (key, params) => this.t(key, params),
       label: (kind, code) => this.label(kind, code).replace(/^field\./, ''),
@@ -106,14 +122,49 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
         this.requestUpdate()
       },
       codes: (kinds) => codesOf(this.words.labels, kinds),
+      both: (kind, code) => this.#store.both(kind, code),
       openEntry: (id) => {
         this.#entry = id
       },
-      focus: (selector) => {
-        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
+      focus: (selector) => this.focusOn(selector),
+      setSearch: (text) => {
+        this.#search = text
+        this.requestUpdate()
       },
-      alone: (spot) => this.#previews.alone(catalog, definition, spot),
+      setPeek: (peek) => void this.#look(peek),
+      openPage: (at) => this.#openPage(at),
+      openAct: (id) => {
+        this.#tab = 'acts'
+        this.requestUpdate()
+        this.focusOn(`[data-action="${id}"] input`)
+      },
+      say: (text) => this.#tell(text),
+      alone: (block) => this.#previews.alone(catalog, definition, block),
     }
+  }
+
+  /** Puts the focus where somebody goes on, once it is drawn. */
+  focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
+  }
+
+  #openPage(at: number): void {
+    this.#page = at
+    this.#selected = undefined
+    this.requestUpdate()
+  }
+
+  /** Something of the palette before it is added; what shows one case is shown with the newest one. */
+  async #look(peek: Peek | undefined): Promise<void> {
+    this.#peek = peek
+    this.requestUpdate()
+    if (!peek?.ofCase || !('properties' in peek.block || peek.block.kind === 'element')) return
+    const found = await this.activeClient?.query('case.list', { limit: 1 }).catch(() => undefined)
+    const [newest] = found?.items ?? []
+    if (!newest || this.#peek !== peek) return
+    const block = { ...peek.block, properties: { caseId: newest.id } } as Peek['block']
+    this.#peek = { ...peek, block }
+    this.requestUpdate()
   }
 
   override render(): TemplateResult {
@@ -128,11 +179,11 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
     const bench = this.#bench
     if (!bench) return skeleton((key) => this.t(key))
     const { refused, failed } = this.#store
-    return html`<div class="titlebar"><div class="title"><h2>${this.t('title.designer')}</h2><p>${this.t('subtitle.designer')}</p></div>${this.#tools(bench)}</div>
+    return html`<div class="titlebar"><h2>${this.t('title.designer')}</h2><p>${this.t('subtitle.designer')}</p></div>
+      <div class="bar"><nav class="tabs" aria-label=${this.t('title.designer')}>${TABS.map((tab) => this.#tabButton(tab))}</nav>${this.#tools(bench)}</div>
       ${bench.locked ? html`<p class="note" role="status">${this.t('waiting')}</p>` : nothing}
       <p class="said" role="status">${this.#said}</p>
       ${refused ? refusalPanel(this as never, refused) : nothing}${failed === undefined ? nothing : failureNote(this as never, failed)}
-      <nav class="tabs" aria-label=${this.t('title.designer')}>${TABS.map((tab) => this.#tabButton(tab))}</nav>
       <div class="tab">${this.#body(bench)}</div>`
   }
 
@@ -147,12 +198,12 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
 
   #tools({ locked }: Bench): TemplateResult {
     const { history, dirty } = this.#store
-    const button = (act: string, key: DesignerKey, click: () => void, off: boolean, tone = '') =>
-      html`<button class="btn ${tone}" type="button" data-act=${act} ?disabled=${off} @click=${click}>${this.t(key)}</button>`
+    const button = (act: string, key: DesignerKey, click: () => void, off: boolean, tone = '', keys = '') =>
+      html`<button class="btn small ${tone}" type="button" data-act=${act} title=${keys || nothing} ?disabled=${off} @click=${click}>${this.t(key)}</button>`
     return html`<div class="tools">
       ${dirty ? html`<span class="hint">${this.t('unsaved')}</span>` : nothing}
-      ${button('undo', 'undo', () => this.#store.step('undo'), !history?.canUndo || locked)}
-      ${button('redo', 'redo', () => this.#store.step('redo'), !history?.canRedo || locked)}
+      ${button('undo', 'undo', () => this.#store.step('undo'), !history?.canUndo || locked, '', 'Ctrl+Z')}
+      ${button('redo', 'redo', () => this.#store.step('redo'), !history?.canRedo || locked, '', 'Ctrl+Y')}
       ${button('save', 'save', () => void this.#save(), locked || !dirty)}
       ${button('submit', 'submit', () => void this.#submit(), locked, 'primary')}
     </div>`
@@ -165,52 +216,24 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
       case 'acts':
         return acts(bench)
       case 'versions':
-        return versionList(bench, this.#store.versions, this.#store.changes, this.#acts)
+        return versionList(bench, this.#store.versions, this.#desk)
       case 'problems':
         return problemList(bench, this.#store.problems, (problem) => this.#jump(problem))
       case 'preview':
-        return this.#preview(bench)
+        return preview(bench, {
+          role: this.#role,
+          choose: (role) => {
+            this.#role = role
+            this.requestUpdate()
+          },
+          inUse: this.#previews.whole(bench.catalog, bench.definition),
+        })
       default:
         return html`<div class="bench">
-          <div class="side">${this.#pages(bench)}${palette(bench)}</div>
+          <div class="side">${pageList(bench)}${palette(bench)}</div>
           ${canvas(bench)} ${inspector(bench)}
         </div>`
     }
-  }
-
-  #pages(bench: Bench): TemplateResult {
-    const { definition, locked } = bench
-    const go = (at: number) => () => {
-      this.#page = at
-      this.#selected = undefined
-      this.requestUpdate()
-    }
-    const add = () => {
-      bench.change(addPage(definition, this.t('new.page'), 'New page'))
-      go(definition.pages.length)()
-    }
-    const remove = () => {
-      bench.change(removePage(definition, this.#page))
-      go(0)()
-    }
-    return html`<section class="pages"><h3>${this.t('pages')}</h3>
-      <ul>${definition.pages.map((page, at) => html`<li><button class="link" type="button" data-page=${page.id} aria-current=${at === this.#page ? 'page' : nothing} @click=${go(at)}>${textOf(page.title, this.activeLocale)}</button></li>`)}</ul>
-      <p class="adding"><button class="btn small" type="button" data-act="add-page" ?disabled=${locked} @click=${add}>${this.t('add.page')}</button>
-      <button class="btn small quiet" type="button" data-act="remove-page" ?disabled=${locked || definition.pages.length === 0} @click=${remove}>${this.t('remove.page')}</button></p></section>`
-  }
-
-  /** The whole console as people of a role will see it. */
-  #preview({ catalog, definition, client, registry, locale, today }: Bench): TemplateResult {
-    const every = [...new Set(Object.values(catalog.queries).flatMap(({ roles }) => [...roles]))]
-    const choose = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement
-      this.#roles = value === '' ? undefined : [value]
-      this.requestUpdate()
-    }
-    const first = definition.home ?? definition.navigation[0]?.page ?? definition.pages[0]?.id ?? ''
-    return html`<label class="field"><span>${this.t('preview.as')} <small class="muted">${this.t('live.off')}</small></span><select name="preview-as" @change=${choose}>
-        <option value="">${this.t('preview.self')}</option>${every.map((role) => html`<option value=${role}>${this.label('role', role)}</option>`)}</select></label>
-      <zx-console class="preview" page=${first} .client=${client} .locale=${locale} .today=${today} .registry=${registry} .roles=${this.#roles} .inUse=${this.#previews.whole(catalog, definition)}></zx-console>`
   }
 
   /** To the block, page or act that is meant. */
@@ -223,56 +246,27 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
     const target = definition && targetOf(path, definition)
     this.#entry = target?.entry
     this.requestUpdate()
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(target?.focus ?? 'input')?.focus(),
-    )
+    this.focusOn(target?.focus ?? 'input')
   }
 
   async #save(): Promise<void> {
-    if (await this.#store.save()) this.#say('saved')
+    if (await this.#store.save()) this.say('saved')
   }
 
   async #submit(): Promise<void> {
     const { open, dirty } = this.#store
     const versionId = dirty || !open ? await this.#store.save() : open.id
     if (!versionId) return
-    await this.#do((client) => client.execute('console.submit', { versionId }), 'submitted')
+    await this.#desk.submit(versionId)
   }
 
-  #say(key: DesignerKey, params?: Readonly<Record<string, unknown>>): void {
-    this.#said = this.t(key, params)
-    this.requestUpdate()
+  /** Says what came of an act, also to who does not see it. */
+  say(key: DesignerKey, params?: Readonly<Record<string, unknown>>): void {
+    this.#tell(this.t(key, params))
   }
 
-  /** Gives a command about versions, says what came of it, and reads them anew. */
-  async #do(send: Parameters<DesignStore['give']>[0], key: DesignerKey): Promise<void> {
-    const result = (await this.#store.give(send)) as { readonly number?: number } | undefined
-    if (!result) return
-    this.#reason = ''
-    await this.#store.load()
-    this.#say(key, { n: result.number })
-  }
-
-  get #acts(): VersionActs {
-    return versionActs({
-      reason: () => this.#reason,
-      setReason: (text) => {
-        this.#reason = text
-      },
-      say: (key) => this.#say(key),
-      give: (send, key) => this.#do(send, key),
-      basedOn: () => this.#store.basedOn,
-      client: () => this.activeClient,
-      compare: (version) => void this.#compare(version),
-    })
-  }
-
-  async #compare({ id }: ConsoleVersion): Promise<void> {
-    const from = { number: this.#store.inUse?.number ?? 0 }
-    this.#store.changes = await this.activeClient?.query('console.difference', {
-      from,
-      to: { versionId: id },
-    })
+  #tell(text: string): void {
+    this.#said = text
     this.requestUpdate()
   }
 }

@@ -11,12 +11,6 @@ export interface Spot {
 type Row = ConsolePage['rows'][number]
 type Column = Row['columns'][number]
 
-/** Text of a new thing; the court writes its own. */
-export interface NewWords {
-  readonly page: string
-  readonly text: string
-}
-
 /** An id that nothing has yet: `list-2`. */
 export function freshId(stem: string, taken: readonly string[]): string {
   for (let count = 1; ; count++) {
@@ -45,11 +39,7 @@ export function moved<T>(list: readonly T[], at: number, by: number): T[] {
 }
 
 /** A page with one empty column, and an entry of the navigation that leads to it. */
-export function addPage(
-  definition: ConsoleDefinition,
-  title: NewWords['page'],
-  english: string,
-): ConsoleDefinition {
+export function addPage(definition: ConsoleDefinition, title: string, english: string): ConsoleDefinition {
   const taken = [...definition.pages.map(({ id }) => id), ...definition.navigation.map(({ id }) => id)]
   const id = freshId('page', taken)
   const label = { 'zh-CN': title, en: english }

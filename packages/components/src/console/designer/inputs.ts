@@ -5,6 +5,8 @@ import type { Bench } from './bench'
 export interface Option {
   readonly value: string
   readonly text: string
+  /** Options of one group stand together under its name. */
+  readonly group?: string
 }
 
 type Label = { readonly 'zh-CN': string; readonly en?: string | undefined }
@@ -34,8 +36,16 @@ export function pick(
   const known = options.some((option) => option.value === value)
   return html`<label class="field"><span>${label}</span><select name=${name} @change=${change}>
     ${known ? nothing : html`<option value=${value} selected>${value}</option>`}
-    ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
+    ${grouped(options).map(({ group, own }) => (group === '' ? own.map((each) => choice(each, value)) : html`<optgroup label=${group}>${own.map((each) => choice(each, value))}</optgroup>`))}
   </select></label>`
+}
+
+const choice = ({ value, text }: Option, chosen: string) =>
+  html`<option value=${value} ?selected=${value === chosen}>${text}</option>`
+
+function grouped(options: readonly Option[]) {
+  const names = [...new Set(options.map(({ group = '' }) => group))]
+  return names.map((group) => ({ group, own: options.filter((one) => (one.group ?? '') === group) }))
 }
 
 /** Any of several. */

@@ -13,7 +13,8 @@ import type { Bench } from './bench'
 import { blockAt, changePage, setBlock } from './edit'
 import { fitting, type Given, given, listOf } from './given'
 import { line, named, type Option, pick, tick, ticks } from './inputs'
-import { columnOf, columns } from './list-columns'
+import { columns } from './list-columns'
+import { firstColumns } from './new-block'
 import { problemsHere } from './problems'
 import { knownOn, shown } from './shown'
 
@@ -80,6 +81,7 @@ function ofBlock(bench: Bench, block: ConsoleBlock, set: Set<ConsoleBlock>): Tem
     case 'action': {
       const acts = definition.actions.map(({ id, label }) => ({ value: id, text: textOf(label, locale) }))
       return html`${pick('action', t('action'), block.action, acts, (action) => set({ ...block, action }))}
+        <p class="adding"><button class="btn small" type="button" data-act="open-act" @click=${() => bench.openAct(block.action)}>${t('act.open')}</button></p>
         ${tick('form', t('as.form'), block.form === true, (form) => set({ ...block, form }))}`
     }
     default:
@@ -93,17 +95,25 @@ function queries(
 ): readonly Option[] {
   return Object.values(catalog.queries)
     .filter(fits)
-    .map(({ name }) => ({ value: name, text: label('query', name) }))
+    .map(({ name }) => ({
+      ...{ value: name, text: label('query', name) },
+      group: label('module', name.split('.')[0] ?? ''),
+    }))
+}
+
+/** A title that nobody has written goes with the query. */
+function retitled({ both }: Bench, { query, title }: ConsoleListBlock | ConsoleIndicatorBlock, next: string) {
+  return title['zh-CN'] === both('query', query)['zh-CN'] ? both('query', next) : title
 }
 
 function ofList(bench: Bench, block: ConsoleListBlock, set: Set<ConsoleListBlock>): TemplateResult {
   const { t, catalog, definition, locale } = bench
   const choose = (query: string) => {
     const { input: _input, ...rest } = block
-    const first = Object.keys(catalog.queries[query]?.answer.rows ?? {}).filter(
-      (field) => !/^(?:id|caseId)$/.test(field),
-    )
-    set({ ...rest, query, columns: first.slice(0, 3).map(columnOf) })
+    set({
+      ...{ ...rest, query, columns: firstColumns(catalog.queries[query]) },
+      title: retitled(bench, block, query),
+    })
   }
   const acts = definition.actions.map(({ id, label }) => ({ value: id, text: textOf(label, locale) }))
   return html`${named(bench, 'title', block.title, (title) => set({ ...block, title }))}
@@ -133,7 +143,8 @@ function ofIndicator(
   const figures = Object.keys(catalog.queries[block.query]?.answer.figures ?? {})
   const choose = (query: string) => {
     const { input: _input, ...rest } = block
-    set({ ...rest, query, figure: Object.keys(catalog.queries[query]?.answer.figures ?? {})[0] ?? '' })
+    const [figure = ''] = Object.keys(catalog.queries[query]?.answer.figures ?? {})
+    set({ ...rest, query, figure, title: retitled(bench, block, query) })
   }
   const pages = definition.pages.map(({ id, title }) => ({ value: id, text: textOf(title, locale) }))
   const open = (page: string) => {
@@ -207,7 +218,7 @@ function ofPart(bench: Bench, block: Part, set: Set<Part>): TemplateResult {
     set({ ...block, properties: value === undefined ? rest : { ...rest, [property]: value } })
   }
   const params = paramsOf(bench)
-  return html`<p><b>${part ? textOf(part.label, bench.locale) : name}</b> <code>${name}</code></p>
+  return html`<p><b>${part ? textOf(part.label, bench.locale) : name}</b> <span class="hint">${textOf(part?.about, bench.locale)}</span></p>
     <fieldset class="columns"><legend>${bench.t('properties')}</legend>${(part?.properties ?? []).map(
       ({ name: property, kind, label, options = [] }) =>
         given(

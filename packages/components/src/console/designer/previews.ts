@@ -1,5 +1,4 @@
 import type { ConsoleBlock, ConsoleDefinition, ConsoleInUse, ConsoleOffers } from '../../internal/core'
-import { blockAt, type Spot } from './edit'
 
 /** Consoles as they would be; what was not changed is the same object, and is not read again. */
 export class Previews {
@@ -13,13 +12,7 @@ export class Previews {
   }
 
   /** A console of one block, for its preview in place, whoever it is for. */
-  alone(
-    catalog: ConsoleOffers,
-    { title, actions, ...rest }: ConsoleDefinition,
-    spot: Spot,
-  ): ConsoleInUse | undefined {
-    const block = blockAt({ title, actions, ...rest }, spot)
-    if (!block) return undefined
+  alone(catalog: ConsoleOffers, { title, actions }: ConsoleDefinition, block: ConsoleBlock): ConsoleInUse {
     const known = this.#alone.get(block)
     if (known?.actions === actions) return known.inUse
     const { roles: _roles, when: _when, ...plain } = block

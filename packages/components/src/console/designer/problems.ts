@@ -3,8 +3,10 @@ import type { ConsoleDefinition, ConsoleProblem } from '../../internal/core'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import type { Spot } from './edit'
+import { nameText } from './given'
+import { blockName } from './names'
 
-type Says = Pick<Bench, 't' | 'label' | 'locale' | 'definition'>
+type Says = Pick<Bench, 't' | 'label' | 'locale' | 'definition' | 'catalog'>
 
 /** What is wrong, and a way to each place. */
 export function problemList(
@@ -20,6 +22,11 @@ export function problemList(
     ) => html`<li class=${problem.severity}>${words(bench, problem)} <span class="muted">${placeOf(bench, problem.path)}</span>
       <button class="btn small quiet" type="button" data-jump=${problem.path} @click=${() => jump(problem)}>${t('jump')}</button></li>`,
   )}</ul>`
+}
+
+/** What is wrong, each with its place in words. */
+export function problemItems(bench: Bench, problems: readonly ConsoleProblem[]): TemplateResult {
+  return html`<ul class="problems">${problems.map((problem) => html`<li class=${problem.severity}>${words(bench, problem)} <span class="muted">${placeOf(bench, problem.path)}</span></li>`)}</ul>`
 }
 
 /** What is wrong at a place and below it, said there; what lies in a part that says it itself is left out. */
@@ -53,7 +60,13 @@ function words(bench: Says, { code, about }: ConsoleProblem): TemplateResult {
 }
 
 /** The name that is meant, in the court's words where it has any. */
-function aboutText({ label }: Says, about: string): string {
+function aboutText(bench: Says, about: string): string {
+  const { label, definition, locale, t } = bench
+  const [, id, named = ''] = /^([a-z][a-z0-9-]*): ((?:row|page)\..+)$/.exec(about) ?? []
+  if (id !== undefined) {
+    const act = textOf(definition.actions.find((one) => one.id === id)?.label, locale) || id
+    return t('about.takes', { act, value: nameText(bench, named) })
+  }
   for (const kind of ['role', 'command', 'query', 'field']) {
     const text = label(kind, about)
     if (text !== about) return `${text}（${about}）`
@@ -71,8 +84,10 @@ function placeOf(bench: Says, path: string): string {
     const rest = partOf(bench, path.slice(all.length))
     if (row === undefined) return [title, rest].filter(Boolean).join(' · ')
     const found = blockOf(definition, [page, row, column, at].map(Number))
-    const kind = found ? t(`kind.${found.kind}`) : ''
-    return [title, t('row', { n: Number(row) + 1 }), kind, found?.id, rest].filter(Boolean).join(' · ')
+    const what = found
+      ? t('place.block', { kind: t(`kind.${found.kind}`), about: blockName(bench, found) })
+      : ''
+    return [title, t('row', { n: Number(row) + 1 }), what, rest].filter(Boolean).join(' · ')
   }
   const entry = /^\$\.navigation\[(\d+)\](?:\.children\[(\d+)\])?/.exec(path)
   if (entry) {
@@ -91,6 +106,8 @@ function placeOf(bench: Says, path: string): string {
     ]
       .filter(Boolean)
       .join(' · ')
+  if (path.startsWith('$.needs')) return t('place.needs')
+  if (path === '$') return ''
   return path === '$.home' ? t('home') : t('console.name')
 }
 

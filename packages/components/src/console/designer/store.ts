@@ -1,14 +1,15 @@
 import type { ReactiveControllerHost } from 'lit'
 import type {
-  ConsoleChange,
   ConsoleDefinition,
   ConsoleInUse,
   ConsoleOffers,
   ConsoleProblem,
   ConsoleVersion,
   Outcome,
+  Words,
   ZhixingClient,
 } from '../../internal/core'
+import { wordsOf } from '../../internal/words'
 import { History } from './history'
 
 interface Host extends ReactiveControllerHost {
@@ -21,12 +22,12 @@ export class DesignStore {
   inUse: ConsoleInUse | undefined
   versions: readonly ConsoleVersion[] = []
   problems: readonly ConsoleProblem[] = []
-  changes: readonly ConsoleChange[] | undefined
   history: History<ConsoleDefinition> | undefined
   error: unknown
   /** The outcome of what was asked of the court last, when it refused. */
   refused: Extract<Outcome<unknown>, { kind: 'refused' }> | undefined
   failed: unknown
+  #words: readonly Words[] = []
   #saved: ConsoleDefinition | undefined
   #hash: string | null = null
   #run = 0
@@ -34,6 +35,17 @@ export class DesignStore {
 
   constructor(host: Host) {
     this.#host = host
+  }
+
+  get client(): ZhixingClient | undefined {
+    return this.#host.activeClient
+  }
+
+  /** The court's words for a code in both languages; the code where there are none. */
+  both(kind: string, code: string): { readonly 'zh-CN': string; readonly en: string } {
+    const [chinese, english] = this.#words
+    const of = (words: Words | undefined) => words?.labels[`${kind}.${code}`] ?? code
+    return { 'zh-CN': of(chinese), en: of(english) }
   }
 
   get open(): ConsoleVersion | undefined {
@@ -53,6 +65,7 @@ export class DesignStore {
     const client = this.#host.activeClient
     if (!client) return
     try {
+      this.#words = await Promise.all([wordsOf(client, 'zh-CN'), wordsOf(client, 'en')])
       const [catalog, inUse, versions] = await Promise.all([
         client.query('console.catalog', {}),
         client.query('console.current', {}),

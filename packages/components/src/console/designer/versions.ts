@@ -1,94 +1,113 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ConsoleChange, ConsoleVersion, Locale } from '../../internal/core'
-import { textOf } from '../values'
+import type { ConsoleVersion } from '../../internal/core'
 import type { Bench } from './bench'
+import { sentences } from './changes'
+import { problemItems } from './problems'
+import type { Reasoned, VersionDesk } from './version-desk'
 
-type Label = Parameters<typeof textOf>[0]
-
-/** What can be done with versions; each asks the court. */
-export interface VersionActs {
-  publish(version: ConsoleVersion): void
-  sendBack(version: ConsoleVersion): void
-  discard(version: ConsoleVersion): void
-  rollBack(number: number): void
-  compare(version: ConsoleVersion): void
-  exportFile(version: ConsoleVersion): void
-  importFile(file: File): void
-  reason: string
-  setReason(reason: string): void
-}
-
-/** Every version with its state, who made it and who published it. */
+/** Every version with its state, who made it and who published it; what is to be decided stands first. */
 export function versionList(
   bench: Bench,
   versions: readonly ConsoleVersion[],
-  changes: readonly ConsoleChange[] | undefined,
-  acts: VersionActs,
+  desk: VersionDesk,
 ): TemplateResult {
   const { t } = bench
-  const reason = (event: Event) => acts.setReason((event.target as HTMLInputElement).value)
-  const file = (event: Event) => {
-    const input = event.target as HTMLInputElement
-    const [chosen] = input.files ?? []
-    if (chosen) acts.importFile(chosen)
-    input.value = ''
-  }
   const inUse = versions.find((version) => version.inUse)
+  const asksNone = desk.asking !== undefined && desk.asking.version === undefined
   return html`<section class="versions">
-    <div class="pair"><label class="field"><span>${t('reason')}</span><input name="reason" maxlength="300" autocomplete="off" .value=${acts.reason} @input=${reason} /></label>
-      <label class="field"><span>${t('import')}</span><input name="import" type="file" accept="application/json,.json" @change=${file} /></label></div>
-    <ol>${versions.map((version) => html`<li class="card" data-version=${version.number || version.state}>${row(bench, version, acts)}</li>`)}</ol>
-    ${inUse && inUse.bringsBack !== 0 ? html`<button class="btn small" type="button" data-act="roll-back-none" @click=${() => acts.rollBack(0)}>${t('roll.back.none')}</button>` : nothing}
-    ${changes === undefined ? nothing : differences(bench, changes)}
+    ${versions.length === 0 ? html`<p class="hint">${t('versions.none')}</p>` : nothing}
+    <ol>${versions.map((version) => html`<li class="card" data-version=${version.number || version.state}>${row(bench, version, desk)}</li>`)}</ol>
+    ${
+      inUse && inUse.bringsBack !== 0
+        ? html`<div class="card"><p><b>${t('roll.back.none')}</b></p><p class="hint">${t('roll.back.none.hint')}</p>
+          ${asksNone ? why(bench, desk) : html`<p class="adding"><button class="btn small" type="button" data-act="roll-back-none" @click=${() => desk.ask('roll-back', undefined)}>${t('roll.back.none')}</button></p>`}</div>`
+        : nothing
+    }
+    ${transfer(bench, desk)}
   </section>`
 }
 
-function row(bench: Bench, version: ConsoleVersion, acts: VersionActs): TemplateResult {
+/** A console of another court, as a file: what does not fit here is told before anything is taken. */
+function transfer(bench: Bench, desk: VersionDesk): TemplateResult {
+  const { t } = bench
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    const [chosen] = input.files ?? []
+    if (chosen) void desk.importFile(chosen)
+    input.value = ''
+  }
+  const open = (event: Event) => {
+    const part = (event.currentTarget as HTMLElement).nextElementSibling
+    if (part instanceof HTMLInputElement) part.click()
+  }
+  const { kept } = desk
+  return html`<div class="card"><p><b>${t('import')}</b></p><p class="hint">${t('import.hint')}</p>
+    <p class="adding"><button class="btn small" type="button" data-act="import" ?disabled=${bench.locked} @click=${open}>${t('import.choose')}</button>
+      <input class="sr" name="import" type="file" tabindex="-1" aria-label=${t('import')} accept="application/json,.json" @change=${choose} /></p>
+    ${
+      kept
+        ? html`<div class="here" role="alert"><p><b>${t('import.problems', { n: kept.problems.length })}</b> ${t('import.todo')}</p>
+          ${problemItems({ ...bench, definition: kept.definition ?? bench.definition }, kept.problems)}</div>`
+        : nothing
+    }</div>`
+}
+
+function row(bench: Bench, version: ConsoleVersion, desk: VersionDesk): TemplateResult {
   const { t, label } = bench
   const { state, number, inUse } = version
   const button = (act: string, text: string, click: () => void, tone = '') =>
     html`<button class="btn small ${tone}" type="button" data-act=${act} @click=${click}>${text}</button>`
+  const ask = (act: Reasoned) => () => desk.ask(act, version)
+  const asked = desk.asking?.version?.id === version.id
   return html`<header><b>${number > 0 ? t('version', { n: number }) : label('state.console', state)}</b>
       ${inUse ? html`<span class="badge">${t('in.use')}</span>` : nothing} <span>${version.title}</span></header>
-    <p class="hint">${[
-      t('by', { names: version.authorNames.join('、') || '—', on: version.savedOn }),
-      ...(version.decidedByName
-        ? [`${label('state.console', state)}：${version.decidedByName} ${version.decidedOn ?? ''}`]
-        : []),
-      ...(version.bringsBack === null ? [] : [t('brings', { n: version.bringsBack })]),
-      ...(version.importedFrom === null ? [] : [t('from', { about: version.importedFrom })]),
-      ...(version.reason ? [`${t('reason')}：${version.reason}`] : []),
-    ].join(' · ')}</p>
+    <p class="hint">${told(bench, version)}</p>
     <p class="adding">
-      ${state === 'submitted' ? html`${button('publish', t('publish'), () => acts.publish(version), 'primary')}${button('send-back', t('send.back'), () => acts.sendBack(version))}` : nothing}
-      ${state === 'draft' ? button('discard', t('discard'), () => acts.discard(version)) : nothing}
-      ${state === 'published' && !inUse ? button('roll-back', t('roll.back'), () => acts.rollBack(number)) : nothing}
-      ${inUse || state === 'discarded' ? nothing : button('compare', t('compare'), () => acts.compare(version))}
-      ${state === 'discarded' ? nothing : button('export', t('export'), () => acts.exportFile(version))}
-    </p>`
+      ${state === 'submitted' ? html`${button('publish', t('publish'), () => void desk.publish(version), 'primary')}${button('send-back', t('send.back'), ask('send-back'))}` : nothing}
+      ${inUse || state === 'discarded' ? nothing : button('compare', t('compare'), () => void desk.compare(version))}
+      ${state === 'published' && !inUse ? button('roll-back', t('roll.back'), ask('roll-back')) : nothing}
+      ${state === 'draft' ? button('discard', t('discard'), ask('discard')) : nothing}
+      ${state === 'discarded' ? nothing : button('export', t('export'), () => void desk.exportFile(version))}
+    </p>
+    ${asked ? why(bench, desk) : nothing}
+    ${desk.compared?.id === version.id ? differences(bench, desk.compared) : nothing}`
 }
 
-/** What one says otherwise than the other, place by place. */
-function differences({ t, locale }: Bench, changes: readonly ConsoleChange[]): TemplateResult {
-  if (changes.length === 0) return html`<p role="status">${t('compare.none')}</p>`
-  return html`<table class="changes"><tbody>${changes.map(
-    ({
-      path,
-      change,
-      before,
-      after,
-    }) => html`<tr><th scope="row">${t(`change.${change}`)}</th><td><code>${path}</code></td>
-      <td>${change === 'added' ? nothing : html`<del>${shortened(before, locale)}</del>`} ${change === 'removed' ? nothing : html`<ins>${shortened(after, locale)}</ins>`}</td></tr>`,
-  )}</tbody></table>`
+/** Who made it, who decided on it, where it came from. */
+function told({ t, label }: Bench, version: ConsoleVersion): string {
+  const decided = `${label('state.console', version.state)}：${version.decidedByName} ${version.decidedOn ?? ''}`
+  return [
+    t('by', { names: version.authorNames.join('、') || '—', on: version.savedOn }),
+    ...(version.decidedByName ? [decided] : []),
+    ...(version.bringsBack === null ? [] : [t('brings', { n: version.bringsBack })]),
+    ...(version.importedFrom === null ? [] : [t('from', { about: version.importedFrom })]),
+    ...(version.reason ? [`${t('reason')}：${version.reason}`] : []),
+  ].join(' · ')
 }
 
-/** A page, an entry or an act by its name; anything else as it stands. */
-function shortened(value: unknown, locale: Locale): string {
-  if (typeof value === 'object' && value !== null) {
-    const { title, label } = value as { readonly title?: Label; readonly label?: Label }
-    const named = title ?? label
-    if (named && typeof named === 'object') return textOf(named, locale)
+/** The reason of an act, beside what it is about. */
+function why({ t }: Bench, desk: VersionDesk): TemplateResult {
+  const act = desk.asking?.act ?? 'discard'
+  const send = (event: Event) => {
+    event.preventDefault()
+    void desk.confirm()
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text && text.length > 160 ? `${text.slice(0, 160)}…` : (text ?? '')
+  const write = (event: Event) => {
+    desk.reason = (event.target as HTMLInputElement).value
+  }
+  return html`<form class="why" @submit=${send}><label class="field"><span>${t(`why.${act}`)}</span>
+      <input name="reason" maxlength="300" autocomplete="off" .value=${desk.reason} @input=${write} /></label>
+    <p class="adding"><button class="btn small primary" data-act="confirm">${t(`do.${act}`)}</button>
+      <button class="btn small quiet" type="button" data-act="cancel" @click=${() => desk.cancel()}>${t('keep')}</button></p></form>`
 }
+
+/** What one says otherwise than the other, in sentences. */
+function differences(bench: Bench, compared: NonNullable<VersionDesk['compared']>): TemplateResult {
+  const { t } = bench
+  const said = sentences(bench, compared)
+  if (said.length === 0) return html`<p role="status">${t('compare.none')}</p>`
+  return html`<div role="status"><p><b>${t('compare.title', { n: said.length })}</b></p>
+    <ul class="changes">${said.map(({ change, text }) => html`<li class=${change}><span class="sign" aria-hidden="true">${SIGNS[change]}</span>${text}</li>`)}</ul></div>`
+}
+
+const SIGNS = { added: '＋', removed: '－', changed: '→' } as const

@@ -1,4 +1,5 @@
 import type { ConsoleLabel, ConsolePart, ConsoleParts, ConsoleProperty } from '../../kernel/console-parts'
+import { shelf } from './model-shelf'
 
 const label = (zh: string, en: string): ConsoleLabel => ({ 'zh-CN': zh, en })
 
@@ -34,12 +35,13 @@ function choice(
 }
 
 function element(
-  name: string,
+  name: keyof typeof shelf,
   words: ConsoleLabel,
   queries: readonly string[],
   properties: readonly ConsoleProperty[] = [],
 ): ConsolePart {
-  return { name, label: words, properties, queries }
+  const [group, about] = shelf[name]
+  return { name, label: words, group, about, properties, queries }
 }
 
 const views = choice('view', label('先看', 'Shows first'), {
