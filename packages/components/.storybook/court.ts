@@ -13,6 +13,7 @@ import {
 } from '@zhixing/core/simulate'
 import { actorOf, type DemoCourt, type ManualClock, manualClock, sequentialIds } from '@zhixing/core/testing'
 import { smallPdf } from '../src/internal/testing/files'
+import { deviceRecordings } from './device-recordings'
 import { dossierCentre } from './dossier-centre'
 import { buildFlowCourt, flowCourt } from './flow-court'
 import { lastDay } from './last-day'
@@ -80,6 +81,7 @@ export async function buildHouse(): Promise<House> {
   const cases = await lastDay(act, clientOf(`${COURT}-director`))
   const clerk = personOf(`${COURT}-dossier-01`)
   await dossierCentre({ engine, files, clerk }, act, clientOf(`${COURT}-director`))
+  await deviceRecordings({ engine, files }, clientOf(`${COURT}-director`), cases.caseId)
   await engine.drain(senders, COURT)
   const searched = await clientOf(`${COURT}-director`).query('case.list', { search: `甘1202执${SEARCHED}号` })
   const detail = await clientOf(`${COURT}-director`).query('case.get', { caseId: cases.caseId })

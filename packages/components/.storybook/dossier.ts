@@ -3,6 +3,7 @@ import type { ZhixingClient } from '@zhixing/core/client'
 import { formPaper, must } from '../src/internal/testing/dossier-papers'
 import { smallImage, smallPdf } from '../src/internal/testing/files'
 import { COURT, type House } from './court'
+import { scannedJudgment } from './scanned-judgment'
 
 /** What lies in the dossier for the stories: materials by name. */
 export interface StoryPapers {
@@ -34,19 +35,19 @@ async function fill(house: House): Promise<StoryPapers> {
   const judge = house.clientOf(detail?.undertakerId ?? '')
   const paper = (title: string, kind: string, blob: Blob) =>
     formPaper(judge, { caseId, title, kind, pages: 1 }, blob)
-  const pdf = await paper('民事判决书', 'enforcement-basis', smallPdf(3, 'Judgment, tel. 13800138000, page'))
+  const pdf = await paper('民事判决书', 'enforcement-basis', await scannedJudgment())
   const ofd = await paper('电子发票', 'query-result', await ofdSample())
   const photo = await paper('现场照片', 'investigation-report', await smallImage())
   const note = (client: ZhixingClient, materialId: string, markText: string, y: number, shared = true) =>
     must(
       client.execute('marking.annotate', {
         ...{ caseId, materialId, page: 1, markText, shared, corrects: null },
-        place: { x: 1150, y, width: 5200, height: 420 },
+        place: { x: 1250, y, width: 7000, height: 380 },
       }),
     )
-  await note(judge, pdf, '判项金额与申请书不一致，请核对。', 1000)
-  await note(director, pdf, '已核对，以判决书为准。', 2600)
-  await note(director, pdf, '合议时再问一次利息起算日。', 4200, false)
+  await note(judge, pdf, '送达地址与申请书不一致，请核对。', 2960)
+  await note(director, pdf, '已核对，以判决书为准。', 4450)
+  await note(director, pdf, '合议时再问一次利息起算日。', 5500, false)
   await must(
     director.execute('marking.bookmark', { caseId, materialId: pdf, page: 2, title: '判项', corrects: null }),
   )

@@ -69,6 +69,19 @@ export function story<E extends HTMLElement>(name: string, scene: Scene<E>): Sto
   }
 }
 
+/** What is there within a while; a story that has nothing to press shows what it has. */
+export async function found<T extends HTMLElement>(
+  element: HTMLElement,
+  selector: string,
+): Promise<T | null> {
+  for (let turn = 0; turn < 200; turn++) {
+    const there = element.shadowRoot?.querySelector<T>(selector)
+    if (there) return there
+    await new Promise((done) => setTimeout(done, 25))
+  }
+  return null
+}
+
 function clientOf(person: string): ZhixingClient {
   return createClient({ baseUrl: '/api', headers: () => ({ [PERSON_HEADER]: person }) })
 }

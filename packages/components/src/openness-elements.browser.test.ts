@@ -34,7 +34,22 @@ describe('zx-indicator-panel', () => {
     const [closing] = report.indicators
     expect(text(all(element, 'tbody tr')[0])).toContain(`${closing?.value}%`)
     expect(text(element)).toContain(`受理${report.accepted.all}件`)
-    expect(text(element)).toContain('未设定')
+  })
+
+  it('has columns for band, target and the year before only where there is something to say in them', async () => {
+    const heads = (element: Element) => all(element, 'thead th').map((cell) => text(cell))
+    const report = await house.clientOf(DIRECTOR).query('metrics.indicators', { ...HALF, compare: true })
+    expect(heads(await panel())).toEqual(['指标', '数值', '分子 / 分母', '案件'])
+    const [first, ...others] = report.indicators
+    const set = { ...first, target: '50', reached: true }
+    const client = {
+      ...house.clientOf(DIRECTOR),
+      query: async () => ({ ...report, indicators: [set, ...others] }),
+    }
+    const element = await show('zx-indicator-panel', client as never, { ...HALF }, 1280)
+    await waitFor(() => deep(element, 'tbody tr'))
+    expect(heads(element)).toEqual(['指标', '数值', '分子 / 分母', '目标', '案件'])
+    expect(all(element, 'tbody tr').map((row) => row.children.length)).toEqual(report.indicators.map(() => 5))
   })
 
   it('leads from a figure to exactly its cases, and on to one of them', async () => {

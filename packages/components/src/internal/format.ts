@@ -17,12 +17,16 @@ export function isFen(value: unknown): value is bigint | string | number {
   )
 }
 
-/** Replaces `{name}` by a parameter; amounts (`…Fen`) are printed as yuan. Unknown names stay visible. */
+/**
+ * Replaces `{name}` by a parameter; amounts (`…Fen`) are printed as yuan; `{n|day|days}` adds the word for one or for many.
+ * Unknown names stay visible.
+ */
 export function fill(text: string, params: Readonly<Record<string, unknown>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => {
+  return text.replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (all, name: string, one?: string, many?: string) => {
     const value = params[name]
     if (value === undefined) return all
     if (value === null) return '—'
+    if (one !== undefined) return `${value} ${Number(value) === 1 ? one : many}`
     return /Fen$/.test(name) && isFen(value) ? yuan(value) : String(value)
   })
 }

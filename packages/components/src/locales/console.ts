@@ -52,7 +52,7 @@ export const consoleWords = {
     'query.forbidden.hint': 'Ask somebody whose post may, or the administrator.',
     'property.missing': 'Choose first: {about}',
     'property.missing.hint': 'The element needs it.',
-    hidden: '{n} things are not shown',
+    hidden: '{n} not shown',
     'why.role': 'only for these posts: {about}',
     'why.condition': 'a condition does not hold: {about}',
     'why.command': 'your post may not do this: {about}',

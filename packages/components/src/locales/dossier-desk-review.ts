@@ -83,7 +83,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewZh, string>> = {
   'defects.none': 'Nothing is to be mended or rechecked.',
   defect: 'Defect',
   responsible: 'Responsible',
-  'returned.times': 'came back {n} times',
+  'returned.times': 'came back {n|time|times}',
   points: '{n} points',
   'paper.none': 'no paper in particular',
   'ask.paper': 'Paper that is wrong',

@@ -59,7 +59,7 @@ export const interest: Readonly<Record<keyof typeof zh.interest, string>> = {
   'wrong.hint': 'The sum appears once the marked fields are right.',
   result: 'Doubled interest',
   said: 'Doubled interest: {sumFen} yuan',
-  'result.days': '{days} days bear interest',
+  'result.days': '{days|day|days} bear interest',
   'result.exact': 'nothing to round',
   'result.rounded': 'exactly {exact} yuan, rounded once at the end',
   'notice.old':
@@ -80,7 +80,7 @@ export const interest: Readonly<Record<keyof typeof zh.interest, string>> = {
   'step.not-counted': 'not counted',
   'step.runs-on': 'runs on',
   'step.old-rule': 'older rule',
-  days: '{days} days',
+  days: '{days|day|days}',
   formula: 'Rule',
   'formula.words': 'base × {rate} × days; the money debt is paid first, then this interest',
   'foot.debt': 'Debt {n}: {base} yuan, due {due}, until {end} ({by})',

@@ -197,7 +197,7 @@ export const reconciliation: Like<typeof zh.reconciliation> = {
   'balance.same': 'Balance and custody are the same',
   'balance.signed': 'Said of the difference when signing: {reason}',
   'sign.reason': '{differenceFen} yuan apart: the cause, and what is done about it',
-  lines: '{n} lines',
+  lines: '{n|line|lines}',
   same: 'equal',
   differs: 'different',
   'stale.day': 'The books have changed since; compare again before it is signed',

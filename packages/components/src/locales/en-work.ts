@@ -2,9 +2,9 @@
 
 export const stagePath = {
   title: 'Way of the case',
-  summary: '{stays} stages, moved on by expiry {expired} times, {days} days in all',
-  'until-due': 'Since {from}, due {to}, {days} days so far',
-  'until-left': '{from} to {to}, {days} days',
+  summary: '{stays|stage|stages}, moved on by expiry {expired|time|times}, {days|day|days} in all',
+  'until-due': 'Since {from}, due {to}, {days|day|days} so far',
+  'until-left': '{from} to {to}, {days|day|days}',
   paused: 'Clock stopped',
   idle: 'Idle',
   'idle.hint': 'Left without its prescribed actions',
@@ -91,7 +91,7 @@ export const teamBoard = {
   title: 'Work in hand',
   choose: 'Choose a team',
   pool: 'Affairs of the team',
-  'people.count': '{n} people',
+  'people.count': '{n|person|people}',
   'overdue.count': '{n} overdue',
   'col.person': 'Person',
   'col.open': 'In hand',

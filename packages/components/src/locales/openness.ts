@@ -55,7 +55,7 @@ const panelEn: Readonly<Record<keyof typeof panelZh, string>> = {
   missed: 'not reached',
   before: 'Year before',
   'before.points': 'difference {points}',
-  days: '{n} days',
+  days: '{n|day|days}',
   by: 'Compare',
   'by.none': 'not',
   'by.unit': 'teams',

@@ -43,9 +43,9 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   all: '{n} in all',
   capped:
     'There is too much to lay out: only what is due first is here. Look for the rest in the work queue.',
-  overdue: '{n} days overdue',
+  overdue: '{n|day|days} overdue',
   'due-today': 'due today',
-  left: '{n} days left',
+  left: '{n|day|days} left',
   keys: 'Up and down within a lane, left and right between lanes, Enter opens the case',
   empty: 'Nothing to do',
   'empty.hint': 'Nodes and affairs in your hands are listed here.',

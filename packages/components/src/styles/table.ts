@@ -108,6 +108,12 @@ export const tableStyles = css`
       padding: 10px 16px;
       border-bottom: 1px solid var(--_line);
     }
+    tbody th,
+    tbody th:first-child {
+      display: block;
+      padding: 0 0 4px;
+      border: 0;
+    }
     td,
     td:first-child,
     td:last-child {

@@ -131,7 +131,7 @@ export class BlockedActs extends ZxElement<Key> {
       <td data-label=${this.t('col.rule')}>
         <div class="rule"><b>${rule}</b>${refusal ? html`<small>${refusal.why}</small>` : nothing}</div>
       </td>
-      <td data-label=${this.t('col.source')}>${act.sourceText[this.activeLocale]}<small class="hash">${act.rule}</small></td>
+      <td data-label=${this.t('col.source')}><div>${act.sourceText[this.activeLocale]}<small class="hash">${act.rule}</small></div></td>
       <td data-label=${this.t('col.case')}>
         ${
           caseId !== null && caseNumber !== null

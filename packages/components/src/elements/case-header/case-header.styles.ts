@@ -25,7 +25,7 @@ export const caseHeaderStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(150px * var(--_scale)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(calc(190px * var(--_scale)), 1fr));
     gap: 12px 24px;
     padding-top: 12px;
     border-top: 1px solid var(--_line);

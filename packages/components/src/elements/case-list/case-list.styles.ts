@@ -2,14 +2,16 @@ import { css } from 'lit'
 
 export const caseListStyles = css`
   :host {
-    --_wide: 1090px;
+    --_wide: calc(1090px * var(--_scale));
     --_row: calc(60px * var(--_scale));
-    --_columns: minmax(220px, 1.2fr) minmax(180px, 1.7fr) minmax(110px, 0.9fr) 136px 116px 84px 104px;
+    --_columns: minmax(calc(196px * var(--_scale)), 1.2fr) minmax(calc(180px * var(--_scale)), 1.7fr) minmax(calc(110px * var(--_scale)), 0.9fr) calc(132px * var(--_scale)) calc(118px * var(--_scale))
+      calc(96px * var(--_scale)) calc(104px * var(--_scale));
   }
   .c-case {
     display: flex;
-    align-items: center;
-    gap: 8px;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 2px;
     color: var(--_primary);
     font-weight: 500;
     text-spacing-trim: trim-start;
@@ -18,6 +20,7 @@ export const caseListStyles = css`
     color: inherit;
   }
   .c-case > span:first-child {
+    max-width: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -43,14 +46,14 @@ export const caseListStyles = css`
     gap: 2px 8px;
     padding: 8px 16px;
   }
-  .cards .c-case { grid-area: case; }
+  .cards .c-case { grid-area: case; flex-flow: row wrap; align-items: center; gap: 8px; }
   .cards .c-parties { grid-area: parties; }
   .cards .c-cause { grid-area: cause; color: var(--_ink-2); }
   .cards .c-claim { grid-area: claim; }
   .cards .c-filed { grid-area: filed; color: var(--_ink-3); }
   .cards .c-undertaker { grid-area: undertaker; color: var(--_ink-3); }
   .cards .c-state { grid-area: state; justify-self: end; }
-  @container (max-width: 1099px) {
+  @container (max-width: 79em) {
     .grid:not(.cards) .body,
     .grid:not(.cards) .row {
       min-width: 0;
@@ -58,7 +61,7 @@ export const caseListStyles = css`
     .grid:not(.cards) .row {
       grid-template:
         'case parties claim undertaker state' auto
-        'cause parties claim filed state' auto / minmax(0, 1.2fr) minmax(0, 1.2fr) 116px 112px 88px;
+        'cause parties claim filed state' auto / minmax(0, 1.2fr) minmax(0, 1.2fr) calc(122px * var(--_scale)) calc(116px * var(--_scale)) calc(92px * var(--_scale));
       align-content: center;
       column-gap: 12px;
     }
@@ -69,7 +72,7 @@ export const caseListStyles = css`
       visibility: hidden;
       height: 0;
     }
-    .c-case { grid-area: case; }
+    .c-case { grid-area: case; flex-direction: row; align-items: center; gap: 8px; }
     .c-parties { grid-area: parties; }
     .c-cause { grid-area: cause; }
     .c-claim { grid-area: claim; }

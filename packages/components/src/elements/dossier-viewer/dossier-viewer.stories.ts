@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { COURT } from '../../../.storybook/court'
 import { type StoryPapers, storyPapers } from '../../../.storybook/dossier'
-import { scenesOf, story } from '../../../.storybook/stories'
+import { found, scenesOf, story } from '../../../.storybook/stories'
 import '../../define/dossier-viewer'
 import type { DossierViewer } from './dossier-viewer'
 
@@ -33,16 +33,6 @@ const open = (
       for (const selector of presses) (await found(element, selector))?.click()
     },
   })
-
-/** What is there within a while; a story that has nothing to press shows what it has. */
-async function found(element: DossierViewer, selector: string): Promise<HTMLElement | null> {
-  for (let turn = 0; turn < 200; turn++) {
-    const there = element.shadowRoot?.querySelector<HTMLElement>(selector)
-    if (there) return there
-    await new Promise((done) => setTimeout(done, 25))
-  }
-  return null
-}
 
 const beside = (side: string) => `[data-side-tab=${side}]`
 

@@ -18,6 +18,9 @@ type Key = keyof (typeof indicatorPanel)['zh-CN']
 type Cut = NonNullable<IndicatorReport['by']>
 
 const CUTS: readonly Cut[] = ['unit', 'person', 'class', 'kind']
+/** What stands beside a figure, where the court has set it or an earlier year is known. */
+const COLUMNS = ['band', 'target', 'before'] as const
+type Shown = Readonly<Record<(typeof COLUMNS)[number], boolean>>
 
 /**
  * `<zx-indicator-panel from to by>`: the indicators of the profile with bands, targets and the same days a year before; a chart
@@ -124,30 +127,35 @@ export class IndicatorPanel extends ZxElement<Key> {
   }
 
   #table({ indicators, before }: IndicatorReport): TemplateResult {
+    // A column in which a court has nothing to say is left out.
+    const shown: Shown = {
+      band: indicators.some(({ bands }) => bands.length > 0),
+      target: indicators.some(({ target }) => target !== null),
+      before: before !== null && indicators.some((one) => one.before && one.before.value !== null),
+    }
     return html`<div class="tablebox" tabindex="0" role="group" aria-label=${this.t('title')}>
       <table>
         <thead><tr>
           <th scope="col">${this.t('indicator')}</th><th scope="col" class="amount">${this.t('value')}</th>
-          <th scope="col" class="amount">${this.t('part')}</th><th scope="col">${this.t('band')}</th>
-          <th scope="col">${this.t('target')}</th>
-          ${before ? html`<th scope="col">${this.t('before')}</th>` : nothing}
+          <th scope="col" class="amount">${this.t('part')}</th>
+          ${COLUMNS.filter((name) => shown[name]).map((name) => html`<th scope="col">${this.t(name)}</th>`)}
           <th scope="col">${this.t('cases')}</th>
         </tr></thead>
-        <tbody>${indicators.map((one) => this.#row(one, before !== null))}</tbody>
+        <tbody>${indicators.map((one) => this.#row(one, shown))}</tbody>
       </table>
     </div>`
   }
 
-  #row(one: IndicatorFigure, compared: boolean): TemplateResult {
+  #row(one: IndicatorFigure, shown: Shown): TemplateResult {
     const { band, bands, target, reached } = one
     const state = band ?? (bands.length > 0 ? 'outside' : 'none')
     return html`<tr class=${this.#behind?.figure.id === one.id ? 'picked' : ''}>
       <th scope="row">${one.label[this.activeLocale]}</th>
       <td class="amount value" data-label=${this.t('value')}>${this.#value(one, one.value)}</td>
       <td class="amount part" data-label=${this.t('part')}>${this.#parts(one)}</td>
-      <td data-label=${this.t('band')}>${band ? html`<span class="badge ${band === 'excellent' ? 'success' : ''}">${this.label('band', band)}</span>` : this.t(state === 'outside' ? 'band.outside' : 'band.none')}</td>
-      <td data-label=${this.t('target')}>${target === null ? '—' : html`${target} ${reached === null ? nothing : html`<span class="badge ${reached ? 'success' : 'warning'}">${this.t(reached ? 'reached' : 'missed')}</span>`}`}</td>
-      ${compared ? html`<td data-label=${this.t('before')}>${this.#before(one)}</td>` : nothing}
+      ${shown.band ? html`<td data-label=${this.t('band')}>${band ? html`<span class="badge ${band === 'excellent' ? 'success' : ''}">${this.label('band', band)}</span>` : this.t(state === 'outside' ? 'band.outside' : 'band.none')}</td>` : nothing}
+      ${shown.target ? html`<td data-label=${this.t('target')}>${target === null ? '—' : html`${target} ${reached === null ? nothing : html`<span class="badge ${reached ? 'success' : 'warning'}">${this.t(reached ? 'reached' : 'missed')}</span>`}`}</td>` : nothing}
+      ${shown.before ? html`<td data-label=${this.t('before')}>${this.#before(one)}</td>` : nothing}
       <td data-label=${this.t('cases')}><button class="link show" type="button" @click=${() => this.#open({ figure: one, side: 'bottom' })}>
         ${this.t('show')}<span class="sr"> ${one.label[this.activeLocale]}</span></button></td>
     </tr>`

@@ -174,7 +174,7 @@ export const interestCalculatorStyles = css`
     color: var(--_ink-2);
     font-size: calc(13px * var(--_scale));
   }
-  @container (max-width: 960px) {
+  @container (max-width: 78em) {
     .sheet {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -193,6 +193,13 @@ export const interestCalculatorStyles = css`
     }
     .notice {
       margin-inline: 16px;
+    }
+    .fields,
+    .line {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .line .remove {
+      justify-self: end;
     }
     tfoot,
     tfoot tr {

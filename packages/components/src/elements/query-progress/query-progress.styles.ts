@@ -46,6 +46,10 @@ export const queryProgressStyles = css`
   }
   .source {
     font-weight: 600;
+    white-space: nowrap;
+  }
+  .age {
+    white-space: nowrap;
   }
   .source small {
     display: block;
@@ -124,11 +128,6 @@ export const queryProgressStyles = css`
     .rest,
     .orders {
       padding-inline: 16px;
-    }
-    tbody th.source {
-      display: block;
-      padding: 0 0 4px;
-      border: 0;
     }
     td .standing,
     td > div {

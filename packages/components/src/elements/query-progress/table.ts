@@ -49,7 +49,7 @@ function row(view: SearchView, source: Source, line: QueryLine, first: boolean):
     <td data-label=${t('col.subject')}><div>${line.partyName}<small class="num" title=${line.requestNo}>${line.shownNo}</small></div></td>
     <td data-label=${t('col.state')}><div class="standing">${standing(view, line)}</div></td>
     <td class="amount num" data-label=${t('col.hits')}>${standingOf(line.state) === 'answered' ? grouped(line.hits) : '—'}</td>
-    <td data-label=${t('col.age')}><div>${age(view, line)}</div></td>
+    <td data-label=${t('col.age')}><div class="age">${age(view, line)}</div></td>
     <td class="amount num" data-label=${t('col.attempts')}>${line.attempts}</td>
     ${view.readonly ? nothing : html`<td class="noprint acts-cell">${acts(view, line)}</td>`}
   </tr>`

@@ -51,7 +51,8 @@ export const windowStyles = css`
   }
   .items {
     display: grid;
-    gap: 8px;
+    grid-template-columns: repeat(auto-fill, minmax(calc(180px * var(--_scale)), 1fr));
+    gap: 4px 16px;
   }
   .items label {
     display: flex;

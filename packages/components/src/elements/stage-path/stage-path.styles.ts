@@ -5,14 +5,14 @@ export const stagePathStyles = css`
   .way {
     display: flex;
     align-items: start;
-    gap: 20px;
+    gap: 12px;
     padding: 20px 24px 24px;
     overflow-x: auto;
     border-top: 1px solid var(--_line);
   }
   .stay {
     display: grid;
-    flex: 1 0 200px;
+    flex: 1 0 calc(152px * var(--_scale));
     margin-block-start: calc(var(--_steps-down) * 40px);
     align-content: start;
     gap: 4px;

@@ -131,7 +131,9 @@ export class StagePath extends ZxElement<Key> {
   }
 
   #handover({ state, contents, reason, dueBackOn }: Handover): TemplateResult {
-    const missing = contents.missing.map((code) => this.label('affair', code)).join(' ')
+    const missing = contents.missing
+      .map((code) => this.label('affair', code))
+      .join(this.activeLocale === 'en' ? ', ' : '、')
     return html`<p class="handover ${state}">
       ${this.t('handover', { state: this.label('handover', state) })}${missing ? html` · ${this.t('missing', { what: missing })}` : nothing}
       ${reason === null ? nothing : html`<br />${this.t('objection', { reason })}`}

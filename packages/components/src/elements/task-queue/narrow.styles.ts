@@ -13,20 +13,20 @@ export const narrowStyles = css`
   }
   .cards .c-urgency { grid-area: urgency; }
   .cards .c-state { grid-area: state; justify-self: end; }
-  .cards .c-case { grid-area: case; }
+  .cards .c-case { grid-area: case; flex-flow: row wrap; align-items: center; gap: 8px; }
   .cards .c-work { grid-area: work; }
   .cards :is(.c-work small, .c-kind, .c-note, .c-flags, .c-days) { display: none; }
   .cards .c-debtor { grid-area: debtor; color: var(--_ink-2); }
   .cards .c-due { grid-area: due; justify-self: end; color: var(--_ink-2); }
   .cards .c-holder { grid-area: holder; color: var(--_ink-3); }
   .cards .c-actions { grid-area: actions; justify-self: end; }
-  @container (max-width: 1189px) {
+  @container (max-width: 87em) {
   .all:not(.chosen) .grid:not(.cards) .body,
   .all:not(.chosen) .grid:not(.cards) .row {
     min-width: 0;
   }
   .all:not(.chosen) .grid:not(.cards) .row {
-    grid-template: 'urgency case work state holder actions' auto 'due debtor work state holder actions' auto / 128px minmax(0, 1.5fr) minmax(0, 1.1fr) 80px 68px 128px;
+    grid-template: 'urgency case work state holder actions' auto 'due debtor work state holder actions' auto / calc(128px * var(--_scale)) minmax(0, 1.5fr) minmax(0, 1.1fr) calc(112px * var(--_scale)) calc(72px * var(--_scale)) calc(128px * var(--_scale));
     align-content: center;
     column-gap: 12px;
     padding-inline: 16px;
@@ -40,7 +40,7 @@ export const narrowStyles = css`
   }
   .all:not(.chosen) {
   .c-urgency { grid-area: urgency; }
-  .c-case { grid-area: case; }
+  .c-case { grid-area: case; flex-direction: row; align-items: center; gap: 8px; }
   .c-debtor { grid-area: debtor; }
   .c-work { grid-area: work; }
   .c-state { grid-area: state; }

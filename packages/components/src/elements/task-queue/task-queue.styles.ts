@@ -2,19 +2,22 @@ import { css } from 'lit'
 
 export const taskQueueStyles = css`
   :host {
-    --_wide: 1180px;
+    --_wide: calc(1204px * var(--_scale));
     --_row: calc(60px * var(--_scale));
-    --_columns: 116px minmax(214px, 1.15fr) minmax(130px, 1.35fr) minmax(160px, 1.35fr) 84px 72px 124px 124px;
+    --_columns: calc(130px * var(--_scale)) minmax(calc(184px * var(--_scale)), 1.1fr) minmax(calc(140px * var(--_scale)), 1.35fr) minmax(calc(168px * var(--_scale)), 1.35fr) calc(116px * var(--_scale))
+      calc(76px * var(--_scale)) calc(112px * var(--_scale)) calc(124px * var(--_scale));
   }
   .c-case {
     text-spacing-trim: trim-start;
     display: flex;
-    align-items: center;
-    gap: 8px;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 2px;
     color: var(--_primary);
     font-weight: 500;
   }
   .c-case > span:first-child {
+    max-width: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
   }

@@ -31,6 +31,7 @@ export const teamBoardStyles = css`
   }
   .load {
     display: block;
+    margin-block: calc(7px * var(--_scale));
     width: calc(140px * var(--_scale));
     height: 8px;
     border-radius: 4px;
@@ -45,6 +46,18 @@ export const teamBoardStyles = css`
   }
   .load i.late {
     background: var(--_danger);
+  }
+  @container (max-width: 640px) {
+    td.person {
+      display: block;
+      text-align: start;
+    }
+    td.person::before {
+      content: none;
+    }
+    tbody td:last-child {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .load {

@@ -130,7 +130,7 @@ export class TeamBoard extends ZxElement<Key> {
     const { name, open, overdue, soon, firstDueOn, isHead, isAway, roles } = load
     const width = (count: number) => css({ width: `${(count / most) * 100}%` })
     return html`<tr>
-      <td data-label=${this.t('col.person')}>
+      <td class="person" data-label=${this.t('col.person')}>
         <button class="link" type="button" @click=${() => this.#open(load)}><b>${name}</b></button>
         ${isHead ? html`<span class="badge primary">${this.t('head')}</span>` : nothing}
         ${isAway ? html`<span class="badge warning">${this.t('away')}</span>` : nothing}

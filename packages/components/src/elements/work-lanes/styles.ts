@@ -44,6 +44,11 @@ export const laneStyles = css`
     display: grid;
     gap: 8px;
   }
+  /* A lane that stands alone has the room of all. */
+  .lane:only-child ul {
+    grid-template-columns: repeat(auto-fill, minmax(260px, 1fr));
+    align-items: start;
+  }
   .item {
     display: grid;
     gap: 4px;
