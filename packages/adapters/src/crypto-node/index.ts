@@ -52,6 +52,17 @@ export function createAesPersonalData(options: AesPersonalDataOptions): Personal
     return { key, context }
   }
 
+  const courtKeys = new Map<string, Uint8Array>()
+  // A page of a dossier has hundreds of terms: the key is not derived for each of them.
+  const courtKey = (courtId: string): Uint8Array => {
+    const known = courtKeys.get(courtId)
+    if (known) return known
+    const info = Buffer.from(`zhixing fingerprint v1 ${courtId}`)
+    const key = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(16), info, 32))
+    courtKeys.set(courtId, key)
+    return key
+  }
+
   return {
     seal(scope, plain) {
       const { key, context } = keyOf(scope)
@@ -76,9 +87,7 @@ export function createAesPersonalData(options: AesPersonalDataOptions): Personal
       }
     },
     fingerprint(courtId, plain) {
-      const info = Buffer.from(`zhixing fingerprint v1 ${courtId}`)
-      const key = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(16), info, 32))
-      return createHmac('sha256', key).update(plain, 'utf8').digest('hex')
+      return createHmac('sha256', courtKey(courtId)).update(plain, 'utf8').digest('hex')
     },
   }
 }

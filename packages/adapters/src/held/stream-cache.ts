@@ -10,6 +10,7 @@ import {
   type StoredChange,
   type StreamId,
   type Table,
+  withoutTerms,
 } from '@zhixing/core/ports'
 import type { CheckedBatch } from './checked-batch'
 
@@ -194,7 +195,7 @@ function asReadBack({ table }: { readonly table: Table }, given: Row, before: Ro
     row ??= { ...given }
     row[name] = asParsed(value)
   }
-  return row ?? given
+  return withoutTerms(table, row ?? given)
 }
 
 /**

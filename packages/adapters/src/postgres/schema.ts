@@ -7,6 +7,7 @@ import {
   snakeCase,
   type Table,
   type TableIndex,
+  termColumns,
   ZhixingError,
 } from '@zhixing/core/ports'
 import { type PgClient, run } from './client'
@@ -65,7 +66,9 @@ function wantedState(options: SchemaOptions, tables: readonly Table[], now: Meta
     ['app-role', options.appRole ?? ''],
   ])
   for (const table of tables) {
-    const indexes = table.indexes.map((index) => indexName(snakeCase(table.name), index))
+    const name = snakeCase(table.name)
+    const indexes = table.indexes.map((index) => indexName(name, index))
+    for (const column of termColumns(table)) indexes.push(termIndexName(name, column))
     state.set(`table:${table.name}`, JSON.stringify({ columns: shapesOf(table), indexes }))
   }
   return state
@@ -186,6 +189,8 @@ async function prepareIndexes(client: PgClient, schema: string, table: Table): P
   const sql = `${quote(schema)}.${quote(name)}`
   const wanted = new Map([[`${name}__stream`, `${sql} (court_id, stream)`]])
   for (const index of table.indexes) wanted.set(indexName(name, index), indexSql(sql, index))
+  for (const column of termColumns(table))
+    wanted.set(termIndexName(name, column), `${sql} USING gin (${quote(snakeCase(column))})`)
   const found = await run(client, {
     text: 'SELECT indexname FROM pg_indexes WHERE schemaname = $1 AND tablename = $2',
     values: [schema, name],
@@ -207,6 +212,8 @@ function indexName(name: string, { columns, whereNotNull }: TableIndex): string 
   const whole = `${name}__${columns.map(snakeCase).join('__')}${open}`
   return whole.length <= 63 ? whole : `${whole.slice(0, 50)}_${hashOf(whole)}`
 }
+
+const termIndexName = (name: string, column: string) => `${name}__${snakeCase(column)}__terms`
 
 function indexSql(sql: string, { columns, whereNotNull }: TableIndex): string {
   const names = ['court_id', ...columns.map((name) => quote(snakeCase(name)))].join(', ')

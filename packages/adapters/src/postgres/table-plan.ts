@@ -7,6 +7,7 @@ import {
   type Row,
   snakeCase,
   type Table,
+  termColumns,
   textJson,
 } from '@zhixing/core/ports'
 import type { PgRecord } from './client'
@@ -19,6 +20,8 @@ export interface TablePlan {
   /** Quoted and with its schema. */
   readonly sql: string
   readonly columns: readonly SqlColumn[]
+  /** The column by whose terms its rows are found: written, never read. */
+  readonly words?: SqlColumn
   /** `id, …` for SELECT: what {@link decodeRow} reads. */
   readonly selected: string
   /** A row as one JSON array of texts, for statements that read several tables at once. */
@@ -37,7 +40,7 @@ export interface SqlColumn {
 
 /** Works out a table once, when the storage is prepared. */
 export function planTable(table: Table, schema: string): TablePlan {
-  const columns = Object.entries(table.columns).map(
+  const all = Object.entries(table.columns).map(
     ([name, column]): SqlColumn => ({
       name,
       sql: quote(snakeCase(name)),
@@ -46,12 +49,16 @@ export function planTable(table: Table, schema: string): TablePlan {
       decode: decoderOf(column),
     }),
   )
+  const [found] = termColumns(table)
+  const columns = all.filter(({ name }) => name !== found)
+  const words = all.find(({ name }) => name === found)
   const texts = columns.map((column) => `r.${column.sql}::text`)
   return {
     table,
     name: snakeCase(table.name),
     sql: `${quote(schema)}.${quote(snakeCase(table.name))}`,
     columns,
+    ...(words ? { words } : {}),
     selected: ['id', ...columns.map((column) => column.sql)].join(', '),
     packed: `json_build_array(${['r.id', ...texts].join(', ')})::text`,
   }
@@ -72,6 +79,8 @@ export function typeOf({ type }: ColumnShape): string {
       return 'boolean'
     case 'json':
       return 'json'
+    case 'terms':
+      return 'integer[]'
     default:
       return 'text COLLATE "C"'
   }
@@ -80,7 +89,7 @@ export function typeOf({ type }: ColumnShape): string {
 /** A checked row as the JSON that `zx_write_…` reads; what is not named is NULL there. */
 export function encodeRow(plan: TablePlan, stream: string, stored: Row): string {
   let body = `{"stream":${textJson(stream)},"id":${textJson(stored.id)}`
-  for (const { name, member, column } of plan.columns) {
+  for (const { name, member, column } of plan.words ? [...plan.columns, plan.words] : plan.columns) {
     const value = stored[name]
     if (value !== null && value !== undefined) body += member + encode(column, value)
   }
@@ -97,6 +106,7 @@ export function decodeRow(plan: TablePlan, record: PgRecord): Row {
   const row: { id: string; [column: string]: Json } = { id: record[0] as string }
   let at = 1
   for (const { name, decode } of plan.columns) row[name] = decode(record[at++] ?? null)
+  if (plan.words) row[plan.words.name] = []
   return row
 }
 

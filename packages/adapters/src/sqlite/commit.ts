@@ -18,7 +18,7 @@ import type { CheckedBatch, CheckedChange } from '../held/checked-batch'
 import type { Database } from './database'
 import type { Written } from './group-writer'
 import type { HeldRows } from './read-streams'
-import { changedColumns, encodeRow, type TablePlan } from './table-plan'
+import { changedColumns, encodeRow, type TablePlan, termText } from './table-plan'
 
 /** Where the commit writes. */
 export interface Target {
@@ -108,6 +108,8 @@ function insertEvent({ db, courtId }: Target, event: RecordedEvent, dataText: st
 function updateRow({ db, courtId, plan }: Target, change: CheckedChange, before: Row): boolean {
   if (change.op !== 'put') return false
   const table = plan(change.table)
+  // By what it is found is not held: such a row is written whole.
+  if (table.words) return false
   const { names, values } = changedColumns(table, change.row, before)
   if (names.length === 0) return true
   const sets = names.map((name) => `${name} = ?`).join(', ')
@@ -121,10 +123,24 @@ export function applyChange({ db, courtId, plan }: Target, change: CheckedChange
   if (change.op === 'put') {
     const written = db.statement(table.put).run(...encodeRow(table, courtId, change.stream, change.row))
     if (written.changes === 0) throw ofAnotherStream(change)
+    if (table.words) writeTerms(db, courtId, table, table.words, change.row)
     return
   }
   if (db.statement(table.remove).run(courtId, change.id, change.stream).changes === 1) return
   if (db.statement(table.ownerOf).get(courtId, change.id)) throw ofAnotherStream(change)
+}
+
+/** By what a row is found, in place of what it was found by before; a row that goes takes it along (a trigger of the schema). */
+function writeTerms(
+  db: Database,
+  courtId: CourtId,
+  table: TablePlan,
+  { sql, column }: NonNullable<TablePlan['words']>,
+  row: Row,
+): void {
+  const terms = (row[column] as readonly number[]).map(termText).join(' ')
+  const where = `SELECT zx_row, ? FROM ${table.sql} WHERE court_id = ? AND id = ?`
+  db.statement(`INSERT OR REPLACE INTO ${sql} (rowid, terms) ${where}`).run(terms, courtId, row.id)
 }
 
 function ofAnotherStream({ table, stream }: StoredChange): ZhixingError {

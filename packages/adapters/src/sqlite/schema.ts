@@ -7,11 +7,12 @@ import {
   snakeCase,
   type Table,
   type TableIndex,
+  termColumns,
   ZhixingError,
 } from '@zhixing/core/ports'
 import type { Database } from './database'
 import { loadStatistics, prepareStatistics, writeStatistics } from './statistics'
-import { quote } from './table-plan'
+import { quote, termsTable } from './table-plan'
 
 /** A change of the storage's own tables, once released never edited. */
 interface Migration {
@@ -103,6 +104,7 @@ function prepareTable(db: Database, table: Table): void {
   for (const [name, { type, nullable }] of Object.entries(table.columns)) shapes[name] = { type, nullable }
   const now = JSON.stringify(shapes)
   if (now !== text) writeMeta(db, key, now)
+  prepareTerms(db, table)
   prepareIndexes(db, table)
 }
 
@@ -111,11 +113,33 @@ function createTable(
   sqlName: string,
   columns: readonly (readonly [string, Column<unknown>])[],
 ): string {
-  const lines = columns.map(([name, column]) => columnSql(name, column))
+  const lines = columns
+    .filter(([, { type }]) => type !== 'terms')
+    .map(([name, column]) => columnSql(name, column))
+  if (termColumns(table).length > 0) {
+    // A row that is found by terms has a number by which the index names it; VACUUM keeps it.
+    return `CREATE TABLE ${quote(sqlName)} (
+      zx_row INTEGER PRIMARY KEY, court_id TEXT NOT NULL, stream TEXT NOT NULL, id TEXT NOT NULL,
+      ${lines.map((line) => `${line}, `).join('')}UNIQUE (court_id, id)
+    ) STRICT; -- ${table.stream}`
+  }
   return `CREATE TABLE ${quote(sqlName)} (
     court_id TEXT NOT NULL, stream TEXT NOT NULL, id TEXT NOT NULL, ${lines.map((line) => `${line}, `).join('')}
     PRIMARY KEY (court_id, id)
   ) STRICT, WITHOUT ROWID; -- ${table.stream}`
+}
+
+/**
+ * Which rows have which terms, in FTS5: nothing but the terms, no places, no text. A row that is removed takes its entry along,
+ * by whatever statement it goes.
+ */
+function prepareTerms(db: Database, table: Table): void {
+  if (termColumns(table).length === 0) return
+  const [rows, index] = [snakeCase(table.name), termsTable(table)]
+  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${quote(index)}
+    USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize='ascii')`)
+  db.exec(`CREATE TRIGGER IF NOT EXISTS ${quote(`${index}__gone`)} AFTER DELETE ON ${quote(rows)}
+    BEGIN DELETE FROM ${quote(index)} WHERE rowid = old.zx_row; END`)
 }
 
 function columnSql(name: string, { type, nullable }: ColumnShape): string {
@@ -146,7 +170,9 @@ function rebuildTable(db: Database, table: Table, before: Shapes): void {
     ...Object.entries(table.columns),
     ...removed.map(([name, shape]): [string, Column<unknown>] => [name, { ...shape, personal: false }]),
   ]
-  const names = ['court_id', 'stream', 'id', ...columns.map(([name]) => quote(snakeCase(name)))].join(', ')
+  const kept = columns.filter(([, { type }]) => type !== 'terms').map(([name]) => quote(snakeCase(name)))
+  const numbered = termColumns(table).length > 0 ? ['zx_row'] : []
+  const names = [...numbered, 'court_id', 'stream', 'id', ...kept].join(', ')
   const next = `${sqlName}__next`
   db.exec(createTable(table, next, columns))
   db.exec(`INSERT INTO ${quote(next)} (${names}) SELECT ${names} FROM ${quote(sqlName)}`)
@@ -170,7 +196,7 @@ function prepareIndexes(db: Database, table: Table): void {
     if (!found.includes(name)) db.exec(`CREATE INDEX ${quote(name)} ON ${on}`)
   }
   writeStatistics(db, sqlName, [
-    { name: sqlName, columns: 2, isUnique: true },
+    { name: keyOf(table), columns: 2, isUnique: true },
     { name: `${sqlName}__stream`, columns: 2, isUnique: false },
     ...table.indexes.map((index) => ({
       name: indexName(sqlName, index),
@@ -178,6 +204,12 @@ function prepareIndexes(db: Database, table: Table): void {
       isUnique: false,
     })),
   ])
+}
+
+/** What the planner calls the key: that of a table with row numbers is an index of its own. */
+function keyOf(table: Table): string {
+  const name = snakeCase(table.name)
+  return termColumns(table).length > 0 ? `sqlite_autoindex_${name}_1` : name
 }
 
 function indexName(sqlName: string, { columns, whereNotNull }: TableIndex): string {

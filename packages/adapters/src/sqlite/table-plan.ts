@@ -8,6 +8,7 @@ import {
   type Row,
   snakeCase,
   type Table,
+  termColumns,
 } from '@zhixing/core/ports'
 
 /** A record as node:sqlite gives it. */
@@ -28,6 +29,8 @@ export interface TablePlan {
   readonly table: Table
   readonly sql: string
   readonly columns: readonly SqlColumn[]
+  /** Where it is kept by which terms a row is found; the column that they are declared as. */
+  readonly words?: { readonly column: string; readonly sql: string }
   /** True when money is read: then integers come as bigint. */
   readonly bigints: boolean
   /** `id, …` for SELECT. */
@@ -46,7 +49,9 @@ export interface TablePlan {
 export function planTable(table: Table): TablePlan {
   const sql = quote(snakeCase(table.name))
   const bigints = Object.values(table.columns).some((column) => column.type === 'fen')
-  const columns = Object.entries(table.columns).map(
+  const [found] = termColumns(table)
+  const declared = Object.entries(table.columns).filter(([name]) => name !== found)
+  const columns = declared.map(
     ([name, column]): SqlColumn => ({
       name,
       key: snakeCase(name),
@@ -65,6 +70,7 @@ export function planTable(table: Table): TablePlan {
     table,
     sql,
     columns,
+    ...(found === undefined ? {} : { words: { column: found, sql: quote(termsTable(table)) } }),
     bigints,
     selected,
     put:
@@ -78,6 +84,16 @@ export function planTable(table: Table): TablePlan {
     byId: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND id = ?`,
     rowOfStream: `SELECT ${selected} FROM ${sql} WHERE court_id = ? AND id = ? AND stream = ?`,
   }
+}
+
+/** The name in SQL of the index that tells which rows have which terms. */
+export function termsTable(table: Table): string {
+  return `${snakeCase(table.name)}__terms`
+}
+
+/** A term as the index has it: a word of eight hexadecimal digits. */
+export function termText(term: number): string {
+  return (term >>> 0).toString(16).padStart(8, '0')
 }
 
 /** Names come from declared tables only and are letters, digits, `_` and `-`. */
@@ -121,6 +137,7 @@ export function encodeValue(value: FilterValue): SQLInputValue {
 export function decodeRow(plan: TablePlan, record: SqlRecord): Row {
   const row: { id: string; [column: string]: Json } = { id: record.id as string }
   for (const { name, key, decode } of plan.columns) row[name] = decode(record[key] ?? null)
+  if (plan.words) row[plan.words.column] = []
   return row
 }
 

@@ -13,6 +13,7 @@ import type { documentCommands, documentQueries } from '../domain/document/contr
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
 import type { maskCommands, maskQueries } from '../domain/dossier/contract-mask'
+import type { searchCommands, searchQueries } from '../domain/dossier/contract-search'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
 import type { goodsCommands, goodsQueries } from '../domain/goods/contract'
 import type { inabilityCommands, inabilityQueries } from '../domain/inability/contract'
@@ -64,6 +65,7 @@ export type StandardCommands = typeof caseCommands &
   typeof dossierCommands &
   typeof archiveCommands &
   typeof maskCommands &
+  typeof searchCommands &
   typeof fundCommands &
   typeof nodeCommands &
   typeof opennessCommands &
@@ -107,6 +109,7 @@ export type StandardQueries = typeof caseQueries &
   typeof dossierQueries &
   typeof archiveQueries &
   typeof maskQueries &
+  typeof searchQueries &
   typeof fundQueries &
   typeof nodeQueries &
   typeof metricsQueries &

@@ -26,7 +26,7 @@ import { type QueryRequest, type Recorder, runQuery } from './query'
 import { createRegistry } from './registry'
 import { StreamQueue } from './stream-queue'
 import { type TickReport, tick } from './tick'
-import { rebuild, type VerifyReport, verify } from './verify'
+import { rebuild, reindex, type VerifyReport, verify } from './verify'
 import { type EngineWithin, engineWithin } from './within'
 
 /** What the host supplies. Only storage, clock and ids are needed; the rest has a standard answer. */
@@ -64,6 +64,8 @@ export interface Engine extends AcrossCourts {
   verify(courtId?: CourtId): Promise<VerifyReport>
   /** Writes all rows anew from the journals. */
   rebuild(courtId?: CourtId): Promise<{ readonly streams: number }>
+  /** Makes the index of words anew, after a copy was put back or the key of a case was destroyed: what it sealed is not found. */
+  reindex(courtId?: CourtId): Promise<{ readonly streams: number; readonly erased: number }>
   /** What may be done here, and what of it this actor may do. */
   describe(actor: Actor): Promise<Description>
   /** Labels and texts in one language. */
@@ -141,6 +143,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     drain: async (senders, courtId) => drain(parts, run, await courts(courtId), senders),
     verify: async (courtId) => verify(parts, await courts(courtId)),
     rebuild: async (courtId) => rebuild(parts, await courts(courtId)),
+    reindex: async (courtId) => reindex(parts, await courts(courtId)),
     describe: async (actor) => {
       const frame = await readFrame(parts, actor.courtId)
       return describe(parts, profileOn(parts, frame, today(parts)), actor)

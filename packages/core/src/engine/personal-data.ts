@@ -1,10 +1,13 @@
 import type { RecordedEvent } from '../kernel/event'
 import type { Json, JsonObject } from '../kernel/json'
+import { termNumbers, termsOf } from '../kernel/plain-words'
+import { keyStreamOf, type StreamId } from '../kernel/stream'
 import type { Table } from '../kernel/table'
 import { maskPersonal } from '../law/index'
 import type { PersonalDataCrypto } from '../ports/host'
+import { termColumns } from '../ports/stored'
 
-type Scope = { readonly courtId: string; readonly stream: string }
+type Scope = { readonly courtId: string; readonly stream: StreamId }
 type AnyRow = { readonly id: string }
 type Rows = Readonly<Record<string, readonly AnyRow[]>>
 
@@ -16,7 +19,9 @@ export class PersonalData {
   readonly #crypto: PersonalDataCrypto
   readonly #names: ReadonlySet<string>
   readonly #columns: ReadonlyMap<string, readonly string[]>
-  /** Those with personal columns. */
+  /** By their terms rows are found: keyed numbers go to the storage, and nothing comes back. */
+  readonly #terms: ReadonlyMap<string, readonly string[]>
+  /** Those with personal columns, or found by terms. */
   readonly #tables: readonly string[]
 
   constructor(crypto: PersonalDataCrypto, tables: readonly Table[]) {
@@ -27,7 +32,10 @@ export class PersonalData {
         Object.keys(table.columns).filter((name) => table.columns[name]?.personal),
       ]),
     )
-    this.#tables = tables.flatMap(({ name }) => (this.#columns.get(name)?.length ? [name] : []))
+    this.#terms = new Map(tables.map((table) => [table.name, termColumns(table)]))
+    this.#tables = tables.flatMap(({ name }) =>
+      this.#columns.get(name)?.length || this.#terms.get(name)?.length ? [name] : [],
+    )
     this.#names = new Set([...this.#columns.values()].flat())
   }
 
@@ -35,11 +43,13 @@ export class PersonalData {
     return this.#crypto.fingerprint(courtId, plain)
   }
 
-  sealData(scope: Scope, data: JsonObject): JsonObject {
+  sealData(given: Scope, data: JsonObject): JsonObject {
+    const scope = keyScope(given)
     return this.#walk(data, (text) => this.#crypto.seal(scope, text)) as JsonObject
   }
 
-  openData(scope: Scope, data: JsonObject): JsonObject {
+  openData(given: Scope, data: JsonObject): JsonObject {
+    const scope = keyScope(given)
     return this.#walk(data, (text) => this.#crypto.open(scope, text)) as JsonObject
   }
 
@@ -52,12 +62,48 @@ export class PersonalData {
     return { ...event, data: this.openData(event, event.data) }
   }
 
-  sealRow<R extends AnyRow>(scope: Scope, table: string, row: R): R {
-    return this.#row(table, row, (text) => this.#crypto.seal(scope, text))
+  sealRow<R extends AnyRow>(given: Scope, table: string, row: R): R {
+    const scope = keyScope(given)
+    const sealed = this.#row(table, row, (text) => this.#crypto.seal(scope, text))
+    return this.#words(table, sealed, (text) => this.#numbersOf(scope.courtId, text))
   }
 
-  openRow<R extends AnyRow>(scope: Scope, table: string, row: R): R {
-    return this.#row(table, row, (text) => this.#crypto.open(scope, text))
+  openRow<R extends AnyRow>(given: Scope, table: string, row: R): R {
+    const scope = keyScope(given)
+    return this.asRead(
+      table,
+      this.#row(table, row, (text) => this.#crypto.open(scope, text)),
+    )
+  }
+
+  /** A row as it is read back: without the words that it is found by. */
+  asRead<R extends AnyRow>(table: string, row: R): R {
+    return this.#words(table, row, () => '')
+  }
+
+  /** The terms of the words that a row is found by. */
+  termsOfRow(
+    courtId: string,
+    table: string,
+    row: AnyRow,
+  ): readonly { column: string; terms: readonly number[] }[] {
+    const given = row as unknown as Readonly<Record<string, unknown>>
+    return (this.#terms.get(table) ?? []).map((column) => ({
+      column,
+      terms: this.#numbersOf(courtId, String(given[column] ?? '')),
+    }))
+  }
+
+  #numbersOf(courtId: string, text: string): readonly number[] {
+    return termNumbers(termsOf(text), (term) => this.#crypto.fingerprint(courtId, term))
+  }
+
+  #words<R extends AnyRow>(table: string, row: R, change: (text: string) => unknown): R {
+    const columns = this.#terms.get(table) ?? []
+    if (columns.length === 0) return row
+    const copy: Record<string, unknown> = { ...row }
+    for (const column of columns) copy[column] = change(typeof copy[column] === 'string' ? copy[column] : '')
+    return copy as R
   }
 
   /** The rows of a stream as decisions see them; tables without personal data are what they were. */
@@ -99,3 +145,5 @@ export class PersonalData {
     return copy ?? value
   }
 }
+
+const keyScope = ({ courtId, stream }: Scope): Scope => ({ courtId, stream: keyStreamOf(stream) })

@@ -2,8 +2,10 @@ import { isZhixingError, ZhixingError } from '../kernel/errors'
 import type { RecordedEvent } from '../kernel/event'
 import { eventHash } from '../kernel/event-hash'
 import { canonicalJson } from '../kernel/json'
+import type { Filter } from '../kernel/query'
 import type { CourtId, StreamId } from '../kernel/stream'
 import { streamKind } from '../kernel/stream'
+import { termColumns } from '../ports/stored'
 import type { EngineParts } from './deps'
 import { WorkingState } from './working-state'
 
@@ -47,7 +49,11 @@ export async function verify(parts: EngineParts, courts: readonly CourtId[]): Pr
       differences.push(...stored.unreadable)
       differences.push(...compareHead(folded, stored, courtId, stream))
       if (folded.erased) erased.push(stream)
-      else differences.push(...compareRows(folded.state.tables(), stored.rows, courtId, stream))
+      else {
+        const tables = folded.state.tables()
+        differences.push(...compareRows(asRead(parts, tables), stored.rows, courtId, stream))
+        differences.push(...(await notFound(parts, courtId, stream, tables)))
+      }
       streams += 1
       events += folded.events
       rows += Object.values(stored.rows).reduce((sum, list) => sum + list.length, 0)
@@ -75,17 +81,56 @@ export async function rebuild(
       if (fault) throw new ZhixingError('journal-damaged', { stream, detail: fault.detail })
       // What was erased cannot be made again: the rows stay as they are.
       if (erased) continue
-      const sealed = Object.fromEntries(
-        Object.entries(state.tables()).map(([table, rows]) => [
-          table,
-          rows.map((row) => parts.personal.sealRow({ courtId, stream }, table, row)),
-        ]),
-      )
-      await storage.replaceRows(stream, sealed)
+      await storage.replaceRows(stream, sealedRows(parts, courtId, stream, state))
       streams += 1
     }
   }
   return { streams }
+}
+
+/**
+ * Makes the index of words anew from the journals, as after a copy was put back: a copy does not carry it. What belongs to a key that
+ * was destroyed goes: nobody finds any more that something stood there.
+ *
+ * @throws ZhixingError `journal-damaged` before a row is written from a journal that does not hold.
+ */
+export async function reindex(
+  parts: EngineParts,
+  courts: readonly CourtId[],
+): Promise<{ readonly streams: number; readonly erased: number }> {
+  const kinds = new Set(
+    parts.registry.tables.flatMap((table) => (termColumns(table).length > 0 ? [table.stream] : [])),
+  )
+  let streams = 0
+  let erased = 0
+  for (const courtId of courts) {
+    for await (const stream of allStreams(parts, courtId)) {
+      if (!kinds.has(streamKind(stream))) continue
+      const folded = await fold(parts, courtId, stream)
+      const [fault] = folded.broken
+      if (fault) throw new ZhixingError('journal-damaged', { stream, detail: fault.detail })
+      await parts.storage
+        .forCourt(courtId)
+        .replaceRows(stream, folded.erased ? {} : sealedRows(parts, courtId, stream, folded.state))
+      if (folded.erased) erased += 1
+      else streams += 1
+    }
+  }
+  return { streams, erased }
+}
+
+function sealedRows(
+  parts: EngineParts,
+  courtId: CourtId,
+  stream: StreamId,
+  state: WorkingState,
+): RowsByTable {
+  return Object.fromEntries(
+    Object.entries(state.tables()).map(([table, rows]) => [
+      table,
+      rows.map((row) => parts.personal.sealRow({ courtId, stream }, table, row)),
+    ]),
+  )
 }
 
 async function* allStreams(parts: EngineParts, courtId: CourtId): AsyncGenerator<StreamId> {
@@ -193,6 +238,37 @@ function compareHead(
   if (folded.events === stored.version && folded.head === stored.head) return []
   const detail = `journal ends at ${folded.events}, the stream says ${stored.version}`
   return [{ courtId, stream, kind: 'head', detail }]
+}
+
+/** What the storage gives back of rows: without the words that they are found by. */
+function asRead({ personal }: EngineParts, tables: RowsByTable): RowsByTable {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => personal.asRead(name, row))]),
+  )
+}
+
+/** Rows that the storage no longer finds by the words that the journal gives them. */
+async function notFound(
+  { personal, storage }: EngineParts,
+  courtId: CourtId,
+  stream: StreamId,
+  tables: RowsByTable,
+): Promise<Difference[]> {
+  const lost: Difference[] = []
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const row of rows) {
+      for (const { column, terms } of personal.termsOfRow(courtId, table, row)) {
+        if (terms.length === 0) continue
+        const where: readonly Filter[] = [
+          { column: 'id', op: 'eq', value: row.id },
+          { column, op: 'has', value: terms },
+        ]
+        if ((await storage.forCourt(courtId).count({ table, where }, 1)) > 0) continue
+        lost.push({ courtId, stream, kind: 'row', detail: `${table} ${row.id}: not found by its words` })
+      }
+    }
+  }
+  return lost
 }
 
 type RowsByTable = Readonly<Record<string, readonly { readonly id: string }[]>>

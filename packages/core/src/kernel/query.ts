@@ -11,7 +11,7 @@ import type { WorkingCalendar } from './time'
 
 export type FilterValue = string | number | bigint | boolean
 
-/** A condition on a column. `prefix` and `contains` are for texts that people look for. */
+/** A condition on a column. `prefix` and `contains` are for texts that people look for, `has` for all of some terms. */
 export type Filter =
   | {
       readonly column: string
@@ -20,6 +20,7 @@ export type Filter =
     }
   | { readonly column: string; readonly op: 'in'; readonly value: readonly FilterValue[] }
   | { readonly column: string; readonly op: 'prefix' | 'contains'; readonly value: string }
+  | { readonly column: string; readonly op: 'has'; readonly value: readonly number[] }
   | { readonly column: string; readonly op: 'null' | 'not-null' }
 
 /** A column to sort by; `id` is always the last, so that the order is total. */

@@ -22,6 +22,16 @@ export function receiptStream(receiptId: string): StreamId {
   return `receipt/${receiptId}`
 }
 
+/** What was read off the papers of a case: beside its own stream, so that reading makes no conflict for who works on it. */
+export function textStream(caseId: string): StreamId {
+  return `text/${caseId}`
+}
+
+/** The stream under whose key personal data of this one is sealed: what stands on the papers of a case is erased with the case. */
+export function keyStreamOf(stream: StreamId): StreamId {
+  return streamKind(stream) === 'text' ? caseStream(streamKey(stream)) : stream
+}
+
 /** The kind of a stream, e.g. `case`. */
 export function streamKind(stream: StreamId): StreamKind {
   return stream.slice(0, stream.indexOf('/'))

@@ -1,8 +1,11 @@
 import type { Json } from './json'
 import { courtStream, type StreamId, type StreamKind } from './stream'
 
-/** Storage types: `fen` is a 64-bit integer of money, `date` is `YYYY-MM-DD`, `instant` is ISO 8601 at +08:00. */
-export type ColumnType = 'text' | 'integer' | 'fen' | 'date' | 'instant' | 'boolean' | 'json'
+/**
+ * Storage types: `fen` is a 64-bit integer of money, `date` is `YYYY-MM-DD`, `instant` is ISO 8601 at +08:00, `terms` a set of
+ * keyed numbers that a row is found by.
+ */
+export type ColumnType = 'text' | 'integer' | 'fen' | 'date' | 'instant' | 'boolean' | 'json' | 'terms'
 
 /** One column; `T` is the type of its value in a row. */
 export interface Column<T = Json> {
@@ -27,6 +30,12 @@ export const date = (): Column<string> => column('date')
 export const instant = (): Column<string> => column('instant')
 export const boolean = (): Column<boolean> => column('boolean')
 export const json = <T extends Json>(): Column<T> => column<T>('json')
+
+/**
+ * Words that a row is found by. A decision writes the text; what is stored are keyed numbers of its terms (`plain-words.ts`), under a
+ * key of the court, and they are never read back: the column of a row that was read is empty. So such a row is always put whole.
+ */
+export const terms = (): Column<string> => column<string>('terms')
 
 /** The same column, allowed to be `null`. */
 export function nullable<T>(inner: Column<T>): Column<T | null> {
@@ -110,6 +119,7 @@ export function filesOfRow(table: Table, row: object): readonly string[] {
  */
 export function streamOfRow(table: Table, row: { readonly id: string }): StreamId {
   if (table.stream === 'court') return courtStream
-  const owner = (row as Readonly<Record<string, unknown>>)[`${table.stream}Id`]
-  return `${table.stream}/${typeof owner === 'string' && table.columns[`${table.stream}Id`] ? owner : row.id}`
+  const key = table.stream === 'text' ? 'caseId' : `${table.stream}Id`
+  const owner = (row as Readonly<Record<string, unknown>>)[key]
+  return `${table.stream}/${typeof owner === 'string' && table.columns[key] ? owner : row.id}`
 }

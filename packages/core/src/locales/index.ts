@@ -19,6 +19,7 @@ import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { dossierMaskWords } from './dossier-mask'
 import { dossierProposalWords } from './dossier-proposal'
+import { dossierSearchWords } from './dossier-search'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
 import { fundPayoutWords } from './fund-payout'
@@ -109,6 +110,7 @@ const parts: readonly WordsByLocale[] = [
   dossierMaskWords,
   dossierCatalogueWords,
   dossierProposalWords,
+  dossierSearchWords,
   closingWords,
   inabilityWords,
   reliefWords,

@@ -3,8 +3,10 @@ import type { RecordedEvent } from '../kernel/event'
 import type { StreamId } from '../kernel/stream'
 import type { Row, Table } from '../kernel/table'
 import type { CommandReceipt, FeedEntry, OutboxMessage } from '../ports/storage'
+import { termColumns, withoutTerms } from '../ports/stored'
 import { compareText } from '../ports/table-query'
 import { RowIndex } from './row-index'
+import { TermIndex } from './term-index'
 
 interface StreamData {
   version: number
@@ -38,6 +40,7 @@ export class CourtData {
   readonly #tables = new Map<string, Map<string, StoredRow>>()
   readonly #byStream = new Map<StreamId, Map<string, StreamRows>>()
   readonly #indexes = new Map<string, RowIndex>()
+  readonly #terms = new Map<string, TermIndex>()
 
   /** The same data to go on with by itself: events and rows are shared, for nobody changes them. */
   copy(): CourtData {
@@ -49,6 +52,7 @@ export class CourtData {
     for (const [id, message] of this.outbox) copy.outbox.set(id, { ...message })
     for (const [name, rows] of this.#tables) copy.#tables.set(name, new Map(rows))
     for (const [stream, tables] of this.#byStream) copy.#byStream.set(stream, copyOf(tables))
+    for (const [name, terms] of this.#terms) copy.#terms.set(name, terms.copy())
     return copy
   }
 
@@ -79,6 +83,14 @@ export class CourtData {
     return this.#index(table).equal(column, text, () => this.rows(table))
   }
 
+  /** The rows that have all of these terms. */
+  *rowsHaving(table: string, terms: readonly number[]): Iterable<Row> {
+    for (const id of this.#terms.get(table)?.having(terms) ?? []) {
+      const row = this.row(table, id)
+      if (row) yield row
+    }
+  }
+
   #index(table: string): RowIndex {
     return getOrMake(this.#indexes, table, () => new RowIndex())
   }
@@ -90,7 +102,14 @@ export class CourtData {
     return rows.sorted
   }
 
-  put(stream: StreamId, table: string, row: Row): void {
+  put(stream: StreamId, declared: Table, given: Row): void {
+    const table = declared.name
+    const row = withoutTerms(declared, given)
+    const [words] = termColumns(declared)
+    if (words) {
+      const terms = getOrMake(this.#terms, table, () => new TermIndex())
+      terms.put(row.id, given[words] as readonly number[])
+    }
     const stored = getOrMake(this.#tables, table, () => new Map<string, StoredRow>())
     this.#indexes.get(table)?.put(row, stored.get(row.id)?.row)
     stored.set(row.id, { stream, row })
@@ -119,13 +138,14 @@ export class CourtData {
     const stored = this.#tables.get(table)?.get(id)
     if (!stored) return
     this.#indexes.get(table)?.forget(stored.row)
+    this.#terms.get(table)?.remove(id)
     this.#tables.get(table)?.delete(id)
   }
 
   /** Gives every row of a table the columns that were added to it. */
   addColumns(table: Table, added: Readonly<Record<string, Row[string]>>): void {
     const rows = [...(this.#tables.get(table.name)?.values() ?? [])]
-    for (const { stream, row } of rows) this.put(stream, table.name, { ...row, ...added, id: row.id })
+    for (const { stream, row } of rows) this.put(stream, table, { ...row, ...added, id: row.id })
   }
 }
 

@@ -146,10 +146,12 @@ function memoryReader(data: () => CourtData, shared: Shared): Reader {
 
 /**
  * What a query has to look at: the rows with a text in a column by which the table has an index, or those in which a
- * column is not null, when it asks for them; else all.
+ * column is not null, when it asks for them; else all. Terms are asked for in one column and only there.
  */
 function candidates(data: CourtData, table: Table, where: readonly Filter[]): Iterable<Row> {
   const first = new Set(table.indexes.map(({ columns }) => columns[0]))
+  const asked = where.find((filter) => filter.op === 'has')
+  if (asked?.op === 'has') return data.rowsHaving(table.name, asked.value)
   for (const filter of where) {
     if (filter.op === 'eq' && typeof filter.value === 'string' && first.has(filter.column))
       return data.rowsEqual(table.name, filter.column, filter.value)
@@ -216,7 +218,7 @@ function apply(data: CourtData, shared: Shared, batch: CommitBatch, steps: reado
     data.feed.push({ position: shared.position, event })
   }
   for (const { stream, table, id, row } of steps) {
-    if (row) data.put(stream, table, row)
+    if (row) data.put(stream, shared.catalog.get(table), row)
     else data.remove(stream, table, id)
   }
   for (const message of batch.outbox)
@@ -237,5 +239,5 @@ function replaceRows(
   }
   assertOwners(data, steps)
   data.removeStreamRows(stream)
-  for (const { table, row } of steps) if (row) data.put(stream, table, row)
+  for (const { table, row } of steps) if (row) data.put(stream, catalog.get(table), row)
 }

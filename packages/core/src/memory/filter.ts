@@ -28,6 +28,9 @@ function holds(value: FilterValue | null, filter: Filter): boolean {
       return compareValues(value, filter.value) >= 0
     case 'in':
       return filter.value.includes(value)
+    // By terms rows are found by the index alone (`RowIndex`): they do not carry them.
+    case 'has':
+      return true
     case 'prefix':
       return String(value).startsWith(filter.value)
     case 'contains':

@@ -1,5 +1,6 @@
 import { ZhixingError } from '../kernel/errors'
 import type { Column, ColumnType, Table } from '../kernel/table'
+import { termColumns } from './stored'
 
 /** The tables a storage was prepared with, by name. Adapters look every name up here before it reaches a query. */
 export class Catalog {
@@ -59,9 +60,13 @@ export function assertTable(table: Table): void {
       throw invalid(table, name)
     seen.add(snakeCase(name))
   }
+  // One is enough, and what a storage keeps beside the rows is simple.
+  const words = termColumns(table)
+  if (words.length > 1) throw invalid(table, words[1] ?? '')
   for (const index of table.indexes) {
     const names = index.whereNotNull === undefined ? index.columns : [...index.columns, index.whereNotNull]
-    for (const name of names) if (name !== 'id' && !table.columns[name]) throw invalid(table, name)
+    for (const name of names)
+      if (name !== 'id' && (!table.columns[name] || words.includes(name))) throw invalid(table, name)
   }
 }
 

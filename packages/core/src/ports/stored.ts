@@ -39,12 +39,30 @@ function fits(column: Column<unknown>, value: unknown): boolean {
       return typeof value === 'bigint' && value <= INT64_MAX && value >= -INT64_MAX
     case 'boolean':
       return typeof value === 'boolean'
+    case 'terms':
+      return !column.nullable && areTerms(value)
     case 'json':
       assertStorableJson(value)
       return true
     default:
       return typeof value === 'string'
   }
+}
+
+/** Numbers of 32 bits, as PostgreSQL's `int4`. */
+export function areTerms(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((term) => Number.isInteger(term) && (term | 0) === term)
+}
+
+/** A checked row as it will be read back: what it is found by is not told. */
+export function withoutTerms(table: Table, row: Row): Row {
+  const names = termColumns(table)
+  return names.length === 0 ? row : { ...row, ...Object.fromEntries(names.map((name) => [name, []])) }
+}
+
+/** The columns by whose terms the rows of a table are found. */
+export function termColumns(table: Table): readonly string[] {
+  return Object.keys(table.columns).filter((name) => table.columns[name]?.type === 'terms')
 }
 
 const MONEY_KEY = /(?:Fen|Minor)$/

@@ -1,6 +1,7 @@
 import { ZhixingError } from '../kernel/errors'
 import type { Filter, FilterValue, Order, TableQuery } from '../kernel/query'
 import type { Column, Table } from '../kernel/table'
+import { areTerms } from './stored'
 
 /** A query that was checked: only declared columns, values of their types, a total order, and where the page begins. */
 export interface QueryPlan {
@@ -56,6 +57,7 @@ export function columnOf(table: Table, name: string): Column<unknown> {
 }
 
 function filterFits(column: Column<unknown>, filter: Filter): boolean {
+  if (column.type === 'terms' || filter.op === 'has') return asksTerms(column, filter)
   switch (filter.op) {
     case 'null':
     case 'not-null':
@@ -78,6 +80,11 @@ function filterFits(column: Column<unknown>, filter: Filter): boolean {
   }
 }
 
+/** Rows are found by terms and by nothing else of that column. */
+function asksTerms(column: Column<unknown>, filter: Filter): boolean {
+  return column.type === 'terms' && filter.op === 'has' && filter.value.length > 0 && areTerms(filter.value)
+}
+
 function valueFits(column: Column<unknown>, value: unknown): value is FilterValue {
   if (column.type === 'boolean') return typeof value === 'boolean'
   if (column.type === 'integer') return Number.isSafeInteger(value)
@@ -95,7 +102,7 @@ function totalOrder(table: Table, where: readonly Filter[], orderBy: readonly Or
     const column = columnOf(table, item.column)
     const neverNull = !column.nullable || where.some((f) => f.column === item.column && f.op !== 'null')
     const direction = item.direction === 'asc' || item.direction === 'desc'
-    if (!neverNull || !direction || column.type === 'json') {
+    if (!neverNull || !direction || column.type === 'json' || column.type === 'terms') {
       throw new ZhixingError('query-order-invalid', { table: table.name, column: item.column })
     }
     if (order.some((before) => before.column === item.column)) continue

@@ -64,6 +64,16 @@ const defects: Record<string, Break> = {
       return court.commit(batch)
     },
   }),
+  'finds rows that have any of the terms': (court) => ({
+    find: async (query) => {
+      const asked = query.where?.find(({ op }) => op === 'has')
+      if (asked?.op !== 'has') return court.find(query)
+      const rest = query.where?.filter((filter) => filter !== asked) ?? []
+      const [first = 0] = asked.value
+      const where = [...rest, { ...asked, value: asked.value.length > 0 ? [first] : [] }]
+      return court.find({ ...query, where })
+    },
+  }),
   'forgets keys': (court) => ({
     commit: ({ receipt: _, ...batch }) => court.commit(batch),
   }),

@@ -4,6 +4,7 @@ import type { ConformanceCase } from './storage-conformance-kit'
 import { pageCases } from './storage-conformance-pages'
 import { queryCases } from './storage-conformance-query'
 import { rowCases } from './storage-conformance-rows'
+import { termCases } from './storage-conformance-terms'
 
 export type { ConformanceCase, StorageHarness } from './storage-conformance-kit'
 
@@ -17,5 +18,5 @@ export type { ConformanceCase, StorageHarness } from './storage-conformance-kit'
  * }
  */
 export function storageConformance(): readonly ConformanceCase[] {
-  return [...commitCases, ...queryCases, ...pageCases, ...rowCases, ...courtCases, reopenCase]
+  return [...commitCases, ...queryCases, ...pageCases, ...rowCases, ...termCases, ...courtCases, reopenCase]
 }

@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module'
 import { dossierCommands, dossierQueries } from './contract'
 import { archiveCommands, archiveQueries } from './contract-archive'
 import { maskCommands, maskQueries } from './contract-mask'
+import { searchCommands, searchQueries } from './contract-search'
 import {
   approveLoan,
   catalogueMaterial,
@@ -24,11 +25,13 @@ import { noteNone } from './decide-completeness'
 import { approveCopy, fileMaskedCopy, handOutCopy, refuseCopy } from './decide-mask'
 import { refileMaterial } from './decide-place'
 import { acceptEntry, correctEntry, proposeEntry, refuseEntry } from './decide-proposal'
+import { recordText } from './decide-text'
 import { evolveDossier, loans, materials } from './model'
 import { archives, evolveArchive } from './model-archive'
 import { copies, evolveMask, handouts } from './model-mask'
 import { evolvePlace, nones, places } from './model-place'
 import { entryProposals, evolveEntryProposal } from './model-proposal'
+import { evolveText, pages, pageTexts, texts } from './model-text'
 import { dossierReactions } from './reactions'
 import { dossierRules } from './rules'
 import { catalogue } from './tables'
@@ -38,13 +41,26 @@ import { completeness, uncatalogued } from './tables-completeness'
 import { desk, register } from './tables-desk'
 import { maskedCopies } from './tables-mask'
 import { entryProposalList, kindsKnown, machineRecord } from './tables-proposal'
+import { search } from './tables-search'
 
 /** 卷宗: one dossier per case, paper in the centre's custody, every exit a registered loan. */
 export const dossierModule = defineModule({
   name: 'dossier',
-  tables: [materials, loans, archives, places, nones, entryProposals, copies, handouts],
-  commands: { ...dossierCommands, ...archiveCommands, ...maskCommands },
-  queries: { ...dossierQueries, ...archiveQueries, ...maskQueries },
+  tables: [
+    materials,
+    loans,
+    archives,
+    places,
+    nones,
+    entryProposals,
+    copies,
+    handouts,
+    texts,
+    pages,
+    pageTexts,
+  ],
+  commands: { ...dossierCommands, ...archiveCommands, ...maskCommands, ...searchCommands },
+  queries: { ...dossierQueries, ...archiveQueries, ...maskQueries, ...searchQueries },
   decide: {
     'dossier.form-material': formMaterial,
     'dossier.hand-in-material': handInMaterial,
@@ -70,6 +86,7 @@ export const dossierModule = defineModule({
     'dossier.approve-copy': approveCopy,
     'dossier.refuse-copy': refuseCopy,
     'dossier.hand-out-copy': handOutCopy,
+    'dossier.record-text': recordText,
   },
   read: {
     'dossier.catalogue': catalogue,
@@ -85,8 +102,16 @@ export const dossierModule = defineModule({
     'dossier.archives': archiveRegister,
     'dossier.archive-of': archiveOf,
     'dossier.masked-copies': maskedCopies,
+    'dossier.search': search,
   },
-  evolve: { ...evolveDossier, ...evolveArchive, ...evolvePlace, ...evolveEntryProposal, ...evolveMask },
+  evolve: {
+    ...evolveDossier,
+    ...evolveArchive,
+    ...evolvePlace,
+    ...evolveEntryProposal,
+    ...evolveMask,
+    ...evolveText,
+  },
   rules: dossierRules,
   reactions: dossierReactions,
 })

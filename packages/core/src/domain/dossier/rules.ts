@@ -36,6 +36,11 @@ export const dossierRules: readonly Rule[] = [
     'dossier.archive-sealed',
     'design: what the handler has reviewed is complete; a later paper needs it opened again, with the reason',
   ),
+  rule(
+    'dossier.text-of-the-file',
+    'design: what is found is what stands in the file that lies in this dossier',
+  ),
+  rule('dossier.text-begins-first', 'design: parts of a paper are read by one reader, from its beginning'),
   rule('dossier.due-back-not-past', 'design: a paper cannot be due back before it leaves'),
   ...gateRules,
   readerRule,

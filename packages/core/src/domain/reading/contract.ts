@@ -43,6 +43,8 @@ export interface OpenFile {
 export interface Reading extends EntryRow {
   readonly readByName: string
   readonly caseNumber: string | null
+  /** What was looked for, of a search. */
+  readonly sought?: string
 }
 
 const standing = z.enum(['undertaker', 'holder', 'supervisor', 'party', 'other'])
@@ -60,6 +62,25 @@ export const readingCommands = {
     streams: ({ caseId, objectId }) => `reading/${caseId ?? objectId}`,
     reads: [],
     emits: ['reading.DataRead'],
+    allow: COURT_STAFF,
+    creates: true,
+  }),
+  /** Given by the engine for every search across dossiers: what was asked, and which dossiers words were shown of. */
+  'reading.record-search': command()({
+    input: z.object({
+      /** Whose log it goes into: that of who searches. */
+      log: field.id(),
+      words: field.text(100),
+      kind: field.id().nullable(),
+      withinCaseId: field.id().nullable(),
+      formedFrom: field.date().nullable(),
+      formedTo: field.date().nullable(),
+      found: z.number().int().min(0),
+      shown: z.array(field.id()).max(500),
+    }),
+    streams: ({ log }) => `reading/search-${log}`,
+    reads: [],
+    emits: ['reading.SearchMade'],
     allow: COURT_STAFF,
     creates: true,
   }),

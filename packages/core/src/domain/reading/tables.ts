@@ -97,7 +97,9 @@ export async function readLog(
     page.items.map(async (row): Promise<Reading> => {
       const subject = row.caseId === null ? undefined : await reader.get('case_case', row.caseId)
       const readByName = context.directory.person(row.readBy)?.name ?? row.readBy
-      return { ...row, readByName, caseNumber: subject?.caseNumber ?? null }
+      const search = row.kind === 'search' ? await reader.get('reading_search', row.objectId) : undefined
+      const sought = search ? { sought: search.soughtWords } : {}
+      return { ...row, readByName, caseNumber: subject?.caseNumber ?? null, ...sought }
     }),
   )
   return { ...page, items }

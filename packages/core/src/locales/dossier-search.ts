@@ -1,0 +1,49 @@
+import type { WordsByLocale } from './words'
+
+/** Words of searching across dossiers: 卷宗全文检索. */
+export const dossierSearchWords: WordsByLocale = {
+  'zh-CN': {
+    labels: {
+      'command.dossier.record-text': '材料识读入库',
+      'command.reading.record-search': '登记检索',
+      'query.dossier.search': '卷宗全文检索',
+      'event.dossier.TextRead': '材料已识读',
+      'event.reading.SearchMade': '已检索卷宗',
+      'read.search': '卷宗全文检索',
+    },
+    refusals: {
+      'dossier.text-of-the-file': {
+        what: '识读的文字不属于本案卷宗里的这份文件。',
+        why: '检索到的必须就是卷宗里现有文件上的文字。',
+        todo: '请重新识读这份材料现有的文件。',
+      },
+      'dossier.text-begins-first': {
+        what: '这一部分不能单独入库，前面的页还没有由同一程序识读。',
+        why: '一份材料由同一程序从第一页开始识读，才不会混入别的结果。',
+        todo: '请从第一页开始重新识读这份材料。',
+      },
+    },
+  },
+  en: {
+    labels: {
+      'command.dossier.record-text': 'Take down the words of a paper',
+      'command.reading.record-search': 'Record a search',
+      'query.dossier.search': 'Search in all dossiers',
+      'event.dossier.TextRead': 'Paper read',
+      'event.reading.SearchMade': 'Dossiers searched',
+      'read.search': 'Search in all dossiers',
+    },
+    refusals: {
+      'dossier.text-of-the-file': {
+        what: 'The words that were read do not belong to the file in this dossier.',
+        why: 'What is found has to be what stands in the file that lies there now.',
+        todo: 'Have the present file of this paper read again.',
+      },
+      'dossier.text-begins-first': {
+        what: 'This part cannot be taken down alone: the pages before it were not read by the same program.',
+        why: 'A paper is read by one program from its first page, so that nothing of another reading is mixed in.',
+        todo: 'Have the paper read again from its first page.',
+      },
+    },
+  },
+}
