@@ -1,29 +1,23 @@
 import { html, nothing } from 'lit'
-import { LivelihoodElement } from './element.ts'
-import { CHOICES } from './words.ts'
+import { LivelihoodElement, type Own } from './element.ts'
+import { CHOICES, type Kind, kindOf } from './words.ts'
 
-interface Found {
-  readonly items: readonly {
-    readonly caseId: string
-    readonly caseNumber: string
-    readonly kind: string | null
-    readonly people: number | null
-    readonly remark: string | null
-  }[]
-  readonly total: number
-}
+type Found = Awaited<ReturnType<typeof find>>
+
+/** One kind, or all. */
+const find = (own: Own, kind: Kind | '') =>
+  own.query('livelihood.cases', { where: kind === '' ? {} : { kind }, limit: 100 })
 
 /** `<livelihood-list>`: the cases of one kind, or of all; choosing one is told the host by `zx-open-case`. */
 export class LivelihoodList extends LivelihoodElement {
   #found: Found | undefined
-  #kind = ''
+  #kind: Kind | '' = ''
   #problem = ''
 
   protected override async read(): Promise<void> {
     if (!this.own) return
     try {
-      const where = this.#kind === '' ? {} : { kind: this.#kind }
-      this.#found = (await this.own.query('livelihood.cases', { where, limit: 100 })) as Found
+      this.#found = await find(this.own, this.#kind)
       this.#problem = ''
     } catch (error) {
       this.#problem = this.t('failed', { what: error instanceof Error ? error.message : '' })
@@ -47,7 +41,7 @@ export class LivelihoodList extends LivelihoodElement {
     <td>${this.kindLabel(kind)}</td><td>${people ?? '—'}</td><td>${remark ?? '—'}</td></tr>`
 
   #choose = (event: Event) => {
-    this.#kind = (event.target as HTMLSelectElement).value
+    this.#kind = kindOf((event.target as HTMLSelectElement).value) ?? ''
     void this.read()
   }
 

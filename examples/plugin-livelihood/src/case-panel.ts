@@ -1,19 +1,17 @@
+import type { PluginQueries } from '@zhixing/core/client'
 import { html, nothing } from 'lit'
 import { LivelihoodElement } from './element.ts'
-import { CHOICES } from './words.ts'
+import type { livelihood } from './server.ts'
+import { CHOICES, kindOf } from './words.ts'
 
-interface Fields {
-  readonly kind: string | null
-  readonly people: number | null
-  readonly remark: string | null
-}
+type Fields = PluginQueries<[typeof livelihood]>['livelihood.fields']['result']
 
 /** `<livelihood-case case-id>`: what the plugin keeps of a case, and the form for it. */
 export class LivelihoodCase extends LivelihoodElement {
   static override properties = { ...LivelihoodElement.properties, caseId: { attribute: 'case-id' } }
 
   declare caseId: string | undefined
-  #fields: Fields | null = null
+  #fields: Fields = null
   #said = ''
   #problem = ''
 
@@ -25,7 +23,7 @@ export class LivelihoodCase extends LivelihoodElement {
   protected override async read(): Promise<void> {
     if (!this.own || !this.caseId) return
     try {
-      this.#fields = (await this.own.query('livelihood.fields', { caseId: this.caseId })) as Fields | null
+      this.#fields = await this.own.query('livelihood.fields', { caseId: this.caseId })
       this.#problem = ''
     } catch (error) {
       this.#problem = this.t('failed', { what: error instanceof Error ? error.message : '' })
@@ -52,17 +50,19 @@ export class LivelihoodCase extends LivelihoodElement {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
     const text = (name: string) => String(form.get(name) ?? '').trim()
+    const { own, caseId } = this
+    if (!own || !caseId) return
     const input = {
-      caseId: this.caseId,
-      kind: text('kind') || null,
+      caseId,
+      kind: kindOf(text('kind')),
       people: text('people') === '' ? null : Number(text('people')),
       remark: text('remark') || null,
     }
     this.#said = ''
     this.#problem = ''
     try {
-      const outcome = await this.own?.execute('livelihood.set-fields', input)
-      if (outcome?.kind === 'refused') this.#problem = this.t('refused', { what: outcome.text?.what ?? '' })
+      const outcome = await own.execute('livelihood.set-fields', input)
+      if (outcome.kind === 'refused') this.#problem = this.t('refused', { what: outcome.text.what })
       else this.#said = this.t('saved')
     } catch (error) {
       this.#problem = this.t('refused', { what: error instanceof Error ? error.message : '' })

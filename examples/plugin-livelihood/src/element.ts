@@ -1,15 +1,10 @@
-import type { ZhixingClient } from '@zhixing/core/client'
+import { type ClientWith, withPlugins, type ZhixingClient } from '@zhixing/core/client'
 import { css, LitElement } from 'lit'
+import type { livelihood } from './server.ts'
 import { CHOICES, ui } from './words.ts'
 
-/** The plugin's own questions and acts; the library's client carries them, its types know only the standard ones. */
-export interface Own {
-  query(name: string, input: object): Promise<unknown>
-  execute(
-    name: string,
-    input: object,
-  ): Promise<{ readonly kind: string; readonly text?: { readonly what: string } }>
-}
+/** The library's client with this plugin's own questions and acts, typed by what `server.ts` defines. */
+export type Own = ClientWith<[typeof livelihood]>
 
 type Key = keyof (typeof ui)['zh-CN']
 
@@ -34,7 +29,7 @@ export abstract class LivelihoodElement extends LitElement {
   #stop: (() => void) | undefined
 
   protected get own(): Own | undefined {
-    return this.client as unknown as Own | undefined
+    return this.client && withPlugins<[typeof livelihood]>(this.client)
   }
 
   protected t(key: Key, params: Readonly<Record<string, string | number>> = {}): string {

@@ -6,7 +6,7 @@ import {
 } from '@zhixing/components'
 import '@zhixing/components/define/console'
 import { type Actor, createEngine, type Engine, type Plugin } from '@zhixing/core'
-import type { ZhixingClient } from '@zhixing/core/client'
+import { withPlugins, type ZhixingClient } from '@zhixing/core/client'
 import { createDirectClient } from '@zhixing/core/http'
 import { createMemoryStorage } from '@zhixing/core/memory'
 import {
@@ -26,7 +26,6 @@ import {
   text,
   waitFor,
 } from '../../../packages/components/src/internal/testing/page'
-import type { Own } from './element'
 import { livelihood } from './server'
 import { livelihoodUi } from './ui'
 
@@ -84,7 +83,7 @@ const brokenUi = defineUiPlugin({
 
 /** A console with the parts of the plugin among others, as the court would publish it. */
 async function inUse(): Promise<ConsoleInUse> {
-  const catalog = (await (client as unknown as Own).query('console.catalog', {})) as ConsoleInUse
+  const catalog = await client.query('console.catalog', {})
   const list = {
     ...{ kind: 'list', id: 'l', title: label('民生'), query: 'livelihood.cases' },
     columns: [{ field: 'caseNumber' }, { field: 'kind' }, { column: 'livelihood.kind' }],
@@ -148,17 +147,10 @@ describe('the plugin in a console', () => {
   })
 
   it('warns when such a case is suspended, and its clock runs to the third working day and ends with the first step', async () => {
-    const own = client as unknown as Own
+    const own = withPlugins<[typeof livelihood]>(client)
     await own.execute('livelihood.set-fields', { caseId, kind: 'support' })
-    const nodes = async () => {
-      const course = (await own.query('node.course', { caseId })) as
-        | { nodes?: readonly Node[] }
-        | readonly Node[]
-      const list = (
-        Array.isArray(course) ? course : (course as { nodes: readonly Node[] }).nodes
-      ) as readonly Node[]
-      return list.filter(({ node }) => node === 'livelihood-first-step')
-    }
+    const nodes = async () =>
+      (await own.query('node.course', { caseId })).filter(({ node }) => node === 'livelihood-first-step')
     expect(await nodes()).toMatchObject([{ state: 'running', dueOn: '2024-03-06' }])
     const outcome = await engine.execute({
       name: 'case.suspend',
@@ -172,9 +164,3 @@ describe('the plugin in a console', () => {
     expect((await engine.verify(COURT)).differences).toEqual([])
   })
 })
-
-interface Node {
-  readonly node: string
-  readonly state: string
-  readonly dueOn: string
-}

@@ -8,6 +8,11 @@ export const CHOICES = [
   { id: 'insurance', label: { 'zh-CN': '社会保险待遇', en: 'social insurance' } },
 ] as const
 
+export type Kind = (typeof CHOICES)[number]['id']
+
+/** What was chosen in a form. */
+export const kindOf = (text: string): Kind | null => CHOICES.find(({ id }) => id === text)?.id ?? null
+
 export const locales: WordsByLocale = {
   'zh-CN': {
     labels: {

@@ -2,7 +2,7 @@ import { meetsApi, PLUGIN_API } from './api'
 import { PluginFault, type PluginProblem } from './fault'
 import { checkNames } from './names'
 import { FORBIDDEN_NAMES } from './plain'
-import { PLUGIN_FIELD_KINDS, type Plugin, type PluginField, type PluginParts } from './types'
+import { type Checked, PLUGIN_FIELD_KINDS, type PluginField, type PluginParts } from './types'
 import { missingWords } from './words'
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -17,7 +17,7 @@ const TAKEN_FIELDS = ['id', 'caseId', 'caseNumber', 'state', 'setOn', 'stream', 
  *
  * @throws PluginFault (a ZhixingError) with a code `plugin-…`, words for it in both languages, and `{ plugin, part, name }`
  */
-export function definePlugin<const P extends PluginParts>(parts: P): P & Plugin {
+export function definePlugin<const P extends PluginParts>(parts: P): P & Checked {
   const given = parts as PluginParts
   const id = typeof given?.id === 'string' ? given.id : ''
   const fail = (problem: PluginProblem, part: string, name?: string): never => {
@@ -32,7 +32,7 @@ export function definePlugin<const P extends PluginParts>(parts: P): P & Plugin 
   checkNames(given, fail)
   const missing = missingWords(given)
   if (missing !== undefined) fail('words-missing', id, missing)
-  return parts as P & Plugin
+  return parts
 }
 
 type Fail = (problem: PluginProblem, part: string, name?: string) => never

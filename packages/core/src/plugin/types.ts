@@ -71,8 +71,13 @@ export interface PluginParts {
 
 declare const checked: unique symbol
 
+/** The mark of what `definePlugin` has checked. */
+export interface Checked {
+  readonly [checked]?: true
+}
+
 /** A plugin whose form was checked by `definePlugin`. */
-export type Plugin = PluginParts & { readonly [checked]?: true }
+export type Plugin = PluginParts & Checked
 
 /** What an engine says of an installed plugin. */
 export interface PluginDescription {

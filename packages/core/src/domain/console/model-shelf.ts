@@ -75,7 +75,7 @@ export const shelf = {
   'zx-investigation-board': of(
     'asset',
     '委托调查、律师调查令、悬赏的进展',
-    'Investigations by others, lawyers’ orders, rewards',
+    'Investigations by others, orders of lawyers, rewards',
   ),
   'zx-query-progress': of(
     'asset',
@@ -103,7 +103,7 @@ export const shelf = {
   'zx-reconciliation-board': of(
     'fund',
     '每天的账与银行流水核对，逐项说明差异',
-    'Books of each day beside the bank’s statement, every difference named',
+    'Books of each day beside the statement of the bank, every difference named',
   ),
   'zx-interest-calculator': of(
     'fund',
@@ -122,7 +122,7 @@ export const shelf = {
     'Documents of one case: made, issued, served',
   ),
   'zx-document-batch': of('dossier', '一种文书为多个案件一次制作', 'One document for many cases at once'),
-  'zx-document-layouts': of('dossier', '本院文书的版式', 'The court’s layouts of documents'),
+  'zx-document-layouts': of('dossier', '本院文书的版式', 'Layouts of documents of the court'),
   'zx-recordings': of('dossier', '执法记录仪和手机的音视频', 'Recordings of body cameras and phones'),
   'zx-supervision-board': of(
     'supervision',
