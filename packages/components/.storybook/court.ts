@@ -12,6 +12,8 @@ import {
   simulateHalfYear,
 } from '@zhixing/core/simulate'
 import { actorOf, type DemoCourt, type ManualClock, manualClock, sequentialIds } from '@zhixing/core/testing'
+import type { SuperviseBelow } from '../src/elements/orders-board/orders-board'
+import type { AskCourts } from '../src/elements/supervision-board/courts'
 import { smallPdf } from '../src/internal/testing/files'
 import { deviceRecordings } from './device-recordings'
 import { dossierCentre } from './dossier-centre'
@@ -23,6 +25,8 @@ export const TODAY = '2024-06-28'
 /** The court that has cases, and one that was set up this morning. */
 export const COURT = 'gan1202'
 export const NEW_COURT = 'gan1221'
+/** The court above both, which looks into them and issues orders there. */
+export const CITY_COURT = 'gan12'
 /** The court in which the case itself moves. */
 export const FLOW_COURT = flowCourt.courtId
 /** The header by which the page says who is acting; only here, where everybody may play everybody. */
@@ -47,13 +51,16 @@ export interface House {
   readonly searchCaseId: string
   /** At the court where cases move: the one that has come furthest. */
   readonly movedCaseId: string
+  /** How the director of the court above asks the courts below and orders there. */
+  readonly above: ReturnType<typeof fromAbove>
   /** Lets the made-up registries answer what was asked. */
   answer(): Promise<unknown>
   /** A client of a person, without a wire: `gan1202-director`. */
   clientOf(personId: string): ZhixingClient
 }
 
-const courts = cityCourts.filter(({ courtId }) => courtId === COURT || courtId === NEW_COURT)
+/** The two courts and the one above them. */
+const courts = cityCourts
 const allCourts = [...courts, flowCourt]
 
 /** Builds the court and lives through its half-year; a third of a second. */
@@ -94,6 +101,7 @@ export async function buildHouse(): Promise<House> {
     answer: () => engine.drain(senders, COURT),
     ...cases,
     movedCaseId,
+    above: fromAbove(engine),
     handler: createHandler({
       engine,
       files,
@@ -104,6 +112,19 @@ export async function buildHouse(): Promise<House> {
     }),
     clientOf: (personId) => createDirectClient({ engine, files, actor: actorFor(personId) }),
   }
+}
+
+/** What a host of the court above passes on to the engine. */
+function fromAbove(engine: Engine) {
+  const actor = personOf(`${CITY_COURT}-director`)
+  const courtNames = Object.fromEntries(courts.map(({ courtId, name }) => [courtId, name]))
+  const across: AskCourts = async (name, input, courtId) => {
+    const one = courtId === undefined ? {} : { courtId }
+    const answers = await engine.queryAcross({ name, input, actor, ...one })
+    return answers.map((each) => ({ ...each, courtName: courtNames[each.courtId] ?? '' })) as never
+  }
+  const supervise: SuperviseBelow = async (order) => (await engine.supervise({ actor, ...order })) as never
+  return { across, supervise, courtNames }
 }
 
 async function halfYear(
@@ -123,6 +144,7 @@ async function halfYear(
     senders,
     until: '2024-06-27',
     searchIn: COURT,
+    supervisedIn: COURT,
   })
 }
 

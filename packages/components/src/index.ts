@@ -52,6 +52,7 @@ export { InterestCalculator } from './elements/interest-calculator/interest-calc
 export { InvestigationBoard } from './elements/investigation-board/investigation-board'
 export { MeasureBoard } from './elements/measure-board/measure-board'
 export { MoneyTraceView } from './elements/money-trace/money-trace'
+export { OrdersBoard, type SuperviseBelow } from './elements/orders-board/orders-board'
 export { PartyView } from './elements/party-view/party-view'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'

@@ -1,7 +1,7 @@
 import type { Actor } from '@zhixing/core'
 import { createHandler } from '@zhixing/core/http'
 import type { Console } from '../engine'
-import { acrossResponse } from './across'
+import { acrossResponse, superviseResponse } from './across'
 import { importResponse } from './imports'
 import { demoParties, insider, partyActor } from './parties'
 import { answersResponse, paymentFileResponse } from './payments'
@@ -51,6 +51,8 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
       return new Response(null, { status: 204, headers: { 'set-cookie': sessions.close(request) } })
     case 'POST /console/across':
       return actor ? acrossResponse(court.engine, actor, request) : notSignedIn()
+    case 'POST /console/supervise':
+      return superviseBelow(court, actor, request)
     case 'GET /console/samples':
       return Response.json(IMPORT_SAMPLES)
     case 'POST /console/import':
@@ -64,6 +66,11 @@ async function consoleRoute(options: RoutesOptions, request: Request, pathname: 
         ? sampleFile(options.samplesFolder, pathname.slice('/console/samples/'.length))
         : new Response('Not found', { status: 404 })
   }
+}
+
+async function superviseBelow({ engine }: Console, actor: Actor | null, request: Request): Promise<Response> {
+  if (!actor) return notSignedIn()
+  return isJson(request) ? superviseResponse(engine, actor, request) : new Response(null, { status: 415 })
 }
 
 async function partiesOf({ engine }: Console, request: Request): Promise<Response> {

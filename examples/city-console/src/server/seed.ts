@@ -70,6 +70,7 @@ export async function seed(
     seriesIn: 'gan1202',
     holdingsIn: 'gan1202',
     searchIn: 'gan1202',
+    supervisedIn: 'gan1202',
     onBankAtEnd: (accounts) => bank.takeOver(accounts, HALF_YEAR.to),
     onProgress: ({ day, commands }) =>
       onProgress({

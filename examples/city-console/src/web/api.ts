@@ -1,4 +1,5 @@
-import type { Locale } from '@zhixing/core'
+import type { SuperviseBelow } from '@zhixing/components'
+import { fromJson, type Locale, toJson } from '@zhixing/core'
 
 /** A person of a demonstration court. */
 export interface DemoPerson {
@@ -134,6 +135,22 @@ export async function askAcross(name: string, input: object, courtId?: string): 
     body: JSON.stringify({ name, input, ...(courtId === undefined ? {} : { courtId }) }),
   })
   return response.json()
+}
+
+/** Issues, accepts or sends back an order in a court below. */
+export const superviseBelow: SuperviseBelow = async (order) => {
+  const response = await ask('/console/supervise', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: toJson(order as never),
+  })
+  return fromJson(await response.text()) as never
+}
+
+/** Names of the courts of the demonstration, by their id. */
+export async function readCourtNames(): Promise<Readonly<Record<string, string>>> {
+  const { courts } = await readState()
+  return Object.fromEntries(courts.map(({ courtId, name }) => [courtId, name]))
 }
 
 /** A party whom the demonstration lets in. */

@@ -22,6 +22,7 @@ import '@zhixing/components/define/interest-calculator'
 import '@zhixing/components/define/investigation-board'
 import '@zhixing/components/define/measure-board'
 import '@zhixing/components/define/money-trace'
+import '@zhixing/components/define/orders-board'
 import '@zhixing/components/define/party-view'
 import '@zhixing/components/define/payout-approval'
 import '@zhixing/components/define/case-timeline'
@@ -38,6 +39,7 @@ import '@zhixing/components/define/triage-sheet'
 import '@zhixing/components/define/work-lanes'
 import { ActDialog } from './act-dialog'
 import { CityConsole } from './app'
+import { OrdersPage } from './boards-page'
 import { CasePage } from './case-page'
 import { CasesPage, DeniedPage } from './cases-page'
 import { ClearanceItems } from './clearance-items'
@@ -90,6 +92,7 @@ const elements = {
   'city-goods-table': GoodsTable,
   'city-import': ImportPage,
   'city-interest': InterestPage,
+  'city-orders': OrdersPage,
   'city-own': OwnPage,
   'city-party-home': PartyHome,
   'city-party-sign-in': PartySignIn,

@@ -20,9 +20,9 @@ const IMPORTERS = new Set([
 
 /** What each post has at hand; everything else that it may see is one click further. */
 const AT_HAND: Readonly<Record<string, readonly PageName[]>> = {
-  'execution-director': ['command', 'queue', 'cases', 'supervision', 'funds'],
-  'vice-president-in-charge': ['command', 'queue', 'cases', 'supervision', 'funds'],
-  'special-supervisor': ['supervision', 'command', 'queue', 'cases'],
+  'execution-director': ['command', 'queue', 'cases', 'supervision', 'orders', 'funds'],
+  'vice-president-in-charge': ['command', 'queue', 'cases', 'supervision', 'orders', 'funds'],
+  'special-supervisor': ['supervision', 'orders', 'command', 'queue', 'cases'],
   'fund-clerk': ['queue', 'funds', 'clearance', 'goods', 'cases'],
   cashier: ['queue', 'funds', 'clearance', 'goods', 'cases'],
   'dossier-clerk': ['queue', 'dossier', 'cases', 'documents'],
@@ -58,6 +58,7 @@ export function builtIn(desk: Desk): readonly PageName[] {
   if (holds(desk, COMMAND)) pages.push('command')
   if (holds(desk, IMPORTERS)) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
+  if (mayAsk(desk, 'supervision.orders')) pages.push('orders')
   return pages
 }
 

@@ -28,6 +28,7 @@ export const PAGES = [
   'interest',
   'import',
   'supervision',
+  'orders',
   'command',
   'window',
   'own',

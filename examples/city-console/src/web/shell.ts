@@ -51,6 +51,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-import .desk=${desk}></city-import>`
     case 'supervision':
       return html`<city-supervision .desk=${desk}></city-supervision>`
+    case 'orders':
+      return html`<city-orders .desk=${desk}></city-orders>`
     case 'command':
       return html`<city-command .desk=${desk}></city-command>`
     case 'window':

@@ -1,4 +1,5 @@
 import type { Locale } from '@zhixing/core'
+import { boardWords } from './words-boards'
 import { distributionWords } from './words-distribution'
 import { holdingWords } from './words-holdings'
 import { importWords } from './words-import'
@@ -11,6 +12,7 @@ import { treasuryWords } from './words-treasury'
 
 /** Words of the page, Chinese first; what the court itself says comes from the server. */
 const pairs = {
+  ...boardWords,
   ...distributionWords,
   ...importWords,
   ...holdingWords,

@@ -25,6 +25,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-investigation-board', load: () => import('../define/investigation-board') },
   { name: 'zx-measure-board', load: () => import('../define/measure-board') },
   { name: 'zx-money-trace', load: () => import('../define/money-trace') },
+  { name: 'zx-orders-board', load: () => import('../define/orders-board') },
   { name: 'zx-payout-approval', load: () => import('../define/payout-approval') },
   { name: 'zx-points-board', load: () => import('../define/points-board') },
   { name: 'zx-query-progress', load: () => import('../define/query-progress') },

@@ -2,10 +2,12 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { CaseSummary, ZhixingClient } from '../internal/core'
 
 /** What can be picked. */
-export type PickedCase = Pick<CaseSummary, 'id' | 'caseNumber' | 'debtorLabel'>
+export type PickedCase = Pick<CaseSummary, 'id' | 'caseNumber' | 'debtorLabel'> &
+  Partial<Pick<CaseSummary, 'undertakerId' | 'undertakerName'>>
 
-interface PickerHost extends ReactiveControllerHost {
-  readonly activeClient: ZhixingClient | undefined
+/** What it asks, and how its element is drawn again. */
+export interface PickerHost extends Pick<ReactiveControllerHost, 'requestUpdate'> {
+  readonly activeClient: Pick<ZhixingClient, 'query'> | undefined
 }
 
 interface PickerWords {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../domain/supervision/contract'
-import type { Order } from '../domain/supervision/contract-follow'
+import type { Order, SupervisionStep } from '../domain/supervision/contract-follow'
 import type { QueueItem } from '../domain/task/contract'
 import { type Actor, systemActor } from '../kernel/role'
 import { cityPlan } from '../profiles/index'
@@ -45,6 +45,9 @@ describe.each(STORAGES)('supervision orders with a date for the reply (%s)', (ki
     expect(other).toMatchObject({ kind: 'refused', rule: 'supervision.addressee-replies' })
     await stage.must('judge-1', 'supervision.reply-order', { ...of, reply: '已核查银行存款' })
     expect(await onDesk(stage, 'judge-1')).toEqual([])
+    // Who replies and who decides is said to each of them, and to nobody else.
+    const mayDecide = async (who: string) => (await orders(stage, who)).items.map((one) => one.mayDecide)
+    expect([await mayDecide('supervisor-1'), await mayDecide('director')]).toEqual([[true], [false]])
     const own = await stage.give('director', 'supervision.confirm-order', of)
     expect(own).toMatchObject({ kind: 'refused', rule: 'supervision.issuer-decides' })
     await stage.must('supervisor-1', 'supervision.return-order', {
@@ -53,11 +56,26 @@ describe.each(STORAGES)('supervision orders with a date for the reply (%s)', (ki
       replyBy: '2024-03-15',
     })
     expect(await onDesk(stage, 'judge-1')).toMatchObject([{ note: '未核查不动产', dueOn: '2024-03-15' }])
+    const mine = (who: string) => stage.ask<Page<Order>>(who, 'supervision.orders', { mine: true })
+    expect([(await mine('judge-1')).items[0]?.mayReply, (await mine('director')).total]).toEqual([true, 0])
     await stage.must('judge-1', 'supervision.reply-order', { ...of, reply: '不动产已核查' })
+    expect((await mine('judge-1')).total).toBe(0)
     await stage.must('supervisor-1', 'supervision.confirm-order', of)
     expect((await orders(stage)).items).toMatchObject([
       { state: 'confirmed', reply: '不动产已核查', confirmedBy: 'supervisor-1', addresseeName: '李明' },
     ])
+    // Every reply stays to be read, not the last one only.
+    const steps = await stage.ask<SupervisionStep[]>('judge-1', 'supervision.order-steps', of)
+    expect(
+      steps.map(({ type, words, dueOn }) => [type.replace('supervision.Order', ''), words, dueOn]),
+    ).toEqual([
+      ['Issued', opinion.opinion, '2024-03-08'],
+      ['Replied', '已核查银行存款', null],
+      ['Returned', '未核查不动产', '2024-03-15'],
+      ['Replied', '不动产已核查', null],
+      ['Confirmed', '', null],
+    ])
+    expect(steps[1]).toMatchObject({ actorName: '李明', ofCourt: null, source: 'seed 001:208' })
     stage.clock.set('2024-04-30')
     await stage.engine.tick()
     const late = await stage.ask<Page<Finding>>('director', 'supervision.findings', {
@@ -84,6 +102,11 @@ describe.each(STORAGES)('supervision orders with a date for the reply (%s)', (ki
     expect(await found('2024-03-09')).toEqual([['judge-1', 'supervisor-1']])
     expect(await found('2024-03-20')).toEqual([['judge-1', 'supervisor-1']])
     expect((await orders(stage)).items).toMatchObject([{ late: true, overdue: true, state: 'issued' }])
+    const late = { caseId: (await orders(stage)).items[0]?.caseId, opinion: '另一件', replyBy: '2024-03-29' }
+    await stage.must('supervisor-1', 'supervision.issue-order', { ...late, toPersonId: 'judge-1' })
+    const count = async (filter: object) =>
+      (await stage.ask<Page<Order>>('director', 'supervision.orders', filter)).total
+    expect([await count({ overdue: true }), await count({ waiting: true })]).toEqual([1, 2])
   })
 
   test('who handles the case issues no order in it, and none goes to who is not there', async () => {
@@ -146,6 +169,15 @@ describe.each(STORAGES)('supervision orders of the court above (%s)', (kind) => 
       actor: systemActor('gan1202', 'check'),
     })
     expect(open).toEqual([])
+    // Asked from above, the order says that the court above decides now.
+    const across = await stage.engine.queryAcross<Page<Order>>({
+      name: 'supervision.orders',
+      input: {},
+      actor: above,
+    })
+    expect(across[0]?.answer.items[0]).toMatchObject({ mayDecide: true, mayReply: false })
+    const [first] = await stage.ask<SupervisionStep[]>('director', 'supervision.order-steps', of)
+    expect(first).toMatchObject({ type: 'supervision.OrderIssued', ofCourt: 'gan12' })
     const confirmed = await stage.engine.supervise({
       actor: above,
       courtId: 'gan1202',

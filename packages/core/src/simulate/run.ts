@@ -14,6 +14,7 @@ import { type Staff, staffOf, type Worker } from './staff'
 import { readStatement, reconcileDays } from './statements'
 import { story } from './story'
 import { courtSummary, type SimulationSummary, totalOf } from './summary'
+import { supervisedStrand } from './supervised'
 
 /** How far the simulation has come. */
 export interface SimulationProgress {
@@ -39,6 +40,8 @@ export interface SimulationOptions {
   readonly holdingsIn?: string
   /** In a case of this court property is searched for; who answers is among the senders (`simulatedAsking`). */
   readonly searchIn?: string
+  /** Orders of supervision in this court, those of the court above when it is there too; two records of accountability decided. */
+  readonly supervisedIn?: string
   /** Hands over the bank's books at the end, so that another bank may go on with them. */
   readonly onBankAtEnd?: (accounts: readonly AccountAtEnd[]) => void
   /** Last simulated day; the end of the half-year when nothing is said. */
@@ -98,13 +101,16 @@ type Asides = Map<Strand, string>
 function asidesOf(
   world: World,
   staff: ReadonlyMap<string, Staff>,
-  { seriesIn = '', holdingsIn = '', searchIn = '' }: SimulationOptions,
+  { seriesIn = '', holdingsIn = '', searchIn = '', supervisedIn = '' }: SimulationOptions,
 ): Asides {
   const [ofSeries, ofHoldings, ofSearch] = [seriesIn, holdingsIn, searchIn].map((id) => staff.get(id))
+  const supervised = staff.get(supervisedIn)
+  const above = staff.get(supervised?.court.parentId ?? '')
   const strands = [
     ...(ofSeries ? seriesStrands(world, ofSeries) : []),
     ...(ofHoldings ? holdingStrands(world, ofHoldings) : []),
     ...(ofSearch ? [searchStrand(world, ofSearch)] : []),
+    ...(supervised ? [supervisedStrand(world, supervised, above)] : []),
   ]
   return new Map(strands.map((strand) => [strand, HALF_YEAR.from]))
 }

@@ -1,18 +1,17 @@
 import type {
   BoardLine,
   QueryInput,
+  QueryName,
   QueryResult,
   SupervisionBoardPage,
   ZhixingClient,
 } from '../../internal/core'
 
-type Asked = 'supervision.board' | 'supervision.units'
-
 /**
  * How the courts below are asked: the host passes on `engine.queryAcross`, which answers for each court by itself. With a court
  * named, of that one only.
  */
-export type AskCourts = <N extends Asked>(
+export type AskCourts = <N extends QueryName>(
   name: N,
   input: QueryInput<N>,
   courtId?: string,
@@ -37,7 +36,7 @@ export interface CourtLine extends BoardLine {
 export const OWN = ''
 
 /** Asks the own court, or one below it. */
-export async function askCourt<N extends Asked>(
+export async function askCourt<N extends QueryName>(
   of: { readonly client: ZhixingClient; readonly across: AskCourts | undefined; readonly courtId: string },
   name: N,
   input: QueryInput<N>,

@@ -15,6 +15,7 @@ import { receipts } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
 import { exportStyles } from '../../styles/export'
+import { pickerStyles } from '../../styles/picker'
 import { tableStyles } from '../../styles/table'
 import { Clues } from './clues'
 import { unidentifiedStyles } from './unidentified-receipts.styles'
@@ -31,7 +32,15 @@ const EAGER = 20
  * @csspart footer, empty, error, loading, dialog, refusal
  */
 export class UnidentifiedReceipts extends ZxElement<Key> {
-  static override styles = [...base, stateStyles, dialogStyles, tableStyles, exportStyles, unidentifiedStyles]
+  static override styles = [
+    ...base,
+    stateStyles,
+    dialogStyles,
+    tableStyles,
+    exportStyles,
+    pickerStyles,
+    unidentifiedStyles,
+  ]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
     pageSize: { type: Number, attribute: 'page-size' },

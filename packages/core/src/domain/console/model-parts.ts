@@ -217,6 +217,21 @@ const elements: readonly ConsolePart[] = [
   element('zx-recordings', label('音视频', 'Recordings'), ['recording.list'], [anyCase, readonly]),
   element('zx-supervision-board', label('可视化监管', 'Supervision board'), ['supervision.board']),
   element(
+    'zx-orders-board',
+    label('督办意见', 'Supervision orders'),
+    ['supervision.orders'],
+    [
+      choice('shown', label('先看', 'Shows first'), {
+        waiting: label('待回复', 'Reply due'),
+        mine: label('待我回复', 'Mine to reply'),
+        overdue: label('逾期未回复', 'Overdue'),
+        replied: label('待认可', 'To be accepted'),
+        all: label('全部', 'All'),
+      }),
+      ...[anyCase, readonly],
+    ],
+  ),
+  element(
     'zx-document-batch',
     label('批量制作文书', 'Documents for many cases'),
     ['document.templates'],

@@ -96,6 +96,29 @@ export interface Order extends OrderRow {
   readonly issuedByName: string
   readonly addresseeName: string
   readonly overdue: boolean
+  /** Whether who asks is the one who replies, or who decides about the reply, now. */
+  readonly mayReply: boolean
+  readonly mayDecide: boolean
+}
+
+/** One step of an order or of a record of accountability, out of the journal of its case. */
+export interface SupervisionStep {
+  readonly seq: number
+  readonly type: string
+  readonly occurredOn: string
+  readonly recordedAt: string
+  readonly actorName: string
+  /** The court above whose person acted. */
+  readonly ofCourt: string | null
+  /** What was said: the opinion, the reply, the answer, the reason, the ground. */
+  readonly words: string
+  /** By when the next step was asked for. */
+  readonly dueOn: string | null
+  /** How far a finding had grown with it. */
+  readonly level: number | null
+  /** What makes it a step, as it was recorded, and spelled out. */
+  readonly source: string
+  readonly sourceText: Readonly<Record<'zh-CN' | 'en', string>>
 }
 
 /** A record of accountability with the names of those who may be responsible. */
@@ -122,8 +145,17 @@ export const followQueries = {
       caseId: field.id().optional(),
       addresseeId: field.id().optional(),
       state: z.enum(['issued', 'replied', 'returned', 'confirmed']).optional(),
+      /** Only what who asks has to reply to; only what waits for a reply; of that, only what is overdue. */
+      mine: z.boolean().optional(),
+      waiting: z.boolean().optional(),
+      overdue: z.boolean().optional(),
       ...page,
     }),
+    allow: COURT_STAFF,
+  }),
+  /** 督办经过: issued, replied, returned, not replied to in time, confirmed: all replies, not the last one only. */
+  'supervision.order-steps': query<readonly SupervisionStep[]>()({
+    input: oneOrder,
     allow: COURT_STAFF,
   }),
   'supervision.accountability': query<CountedPage<Accountability>>()({
@@ -132,6 +164,11 @@ export const followQueries = {
       state: z.enum(['due', 'decided']).optional(),
       ...page,
     }),
+    allow: [...WATCHERS, 'system'],
+  }),
+  /** 警示、督促、追究: every step that led to a record of accountability, and what it came to (seed 001:156). */
+  'supervision.accountability-steps': query<readonly SupervisionStep[]>()({
+    input: z.object({ caseId: field.id(), accountabilityId: field.id() }),
     allow: [...WATCHERS, 'system'],
   }),
   'supervision.overrides': query<CountedPage<Override>>()({

@@ -259,6 +259,8 @@ export const supervisionQueries = {
       abuse: z.enum(ABUSES).optional(),
       /** How far it has grown while nobody answered. */
       level: z.number().int().min(1).max(9).optional(),
+      /** Grown at least this far. */
+      fromLevel: z.number().int().min(1).max(9).optional(),
       ...page,
     }),
     allow: COURT_STAFF,

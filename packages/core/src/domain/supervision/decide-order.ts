@@ -8,7 +8,7 @@ import type { CaseRows } from '../case/model'
 import type { followCommands } from './contract-follow'
 import { promptOf } from './decide-prompt'
 import type { SupervisionRows } from './model'
-import type { OrderEvents, OrderRow } from './model-order'
+import { FROM_ABOVE, type OrderEvents, type OrderRow } from './model-order'
 import { GENERAL_DOMAIN, isAtWork, leaderOf, supervisorOf } from './rules-watch'
 
 type Event = EventsOf<OrderEvents>
@@ -17,9 +17,6 @@ type DecideOrder<N extends keyof typeof followCommands> = Decide<
   SupervisionRows & CaseRows,
   Event
 >
-
-/** How the engine names a person of the court above who acts here. */
-const FROM_ABOVE = /^supervise:([^/]+)\/(.+)$/
 
 /** Who issues: a person of this court, or `court/person` of the one above. */
 function issuerOf({ kind, id }: Actor): { readonly id: string; readonly court: string | null } {

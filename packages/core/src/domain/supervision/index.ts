@@ -14,6 +14,7 @@ import { readBoard } from './tables-board'
 import { readCourtFigures, readPeopleOfCase, readUnowned } from './tables-check'
 import { dayList, readDailyChecks, readDomains, readFindings } from './tables-findings'
 import { readAccountability, readOrders, readOverrides, readPrompts } from './tables-follow'
+import { readAccountabilitySteps, readOrderSteps } from './tables-steps'
 import { readUnits } from './tables-units'
 
 /** 监管: acts that rules stopped, and findings that are followed until they are closed. */
@@ -44,7 +45,9 @@ export const supervisionModule = defineModule({
     'supervision.findings': readFindings,
     'supervision.prompts': readPrompts,
     'supervision.orders': readOrders,
+    'supervision.order-steps': readOrderSteps,
     'supervision.accountability': readAccountability,
+    'supervision.accountability-steps': readAccountabilitySteps,
     'supervision.overrides': readOverrides,
     'supervision.units': readUnits,
     'supervision.board': readBoard,

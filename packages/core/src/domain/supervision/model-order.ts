@@ -6,6 +6,9 @@ import type { PromptRow } from './model-prompt'
 /** issued (督办) → replied (回复) → confirmed (认可) or returned (退回) → replied … */
 export type OrderState = 'issued' | 'replied' | 'returned' | 'confirmed'
 
+/** How the engine names a person of the court above who acts here: court and person. */
+export const FROM_ABOVE = /^supervise:([^/]+)\/(.+)$/
+
 /** A supervision opinion with a date for the reply (督办意见, seed 001:208). */
 export const orders = table('supervision_order', {
   stream: 'case',

@@ -59,6 +59,8 @@ export async function readFindings(
     const value = input[column]
     if (value !== undefined) where.push({ column, op: 'eq', value })
   }
+  const { fromLevel } = input
+  if (fromLevel !== undefined) where.push({ column: 'level', op: 'gte', value: fromLevel })
   return pageOf(input, context, where)
 }
 

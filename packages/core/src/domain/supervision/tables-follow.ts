@@ -38,19 +38,40 @@ export async function readOrders(
 ): Promise<ResultOf<Queries['supervision.orders']>> {
   const found = await countedPage(context.reader<SupervisionRows>(), {
     table: 'supervision_order',
-    where: given(input, ['caseId', 'addresseeId', 'state']),
+    where: [...given(input, ['caseId', 'addresseeId', 'state']), ...waitingFor(input, context)],
     orderBy: [{ column: 'replyBy', direction: 'asc' }],
     ...pageOf(input),
   })
-  const named = found.items.map(
-    (row): Order => ({
+  const { actor, courtId, today } = context
+  const named = found.items.map((row): Order => {
+    const isHere = actor.courtId === courtId
+    const waits = WAITING.some((state) => state === row.state)
+    const isIssuer =
+      row.issuedByCourt === null ? isHere && actor.id === row.issuedBy : actor.courtId === row.issuedByCourt
+    return {
       ...row,
       issuedByName: nameOf(row.issuedBy, context) ?? row.issuedBy,
       addresseeName: nameOf(row.addresseeId, context) ?? row.addresseeId,
-      overdue: (row.state === 'issued' || row.state === 'returned') && row.replyBy < context.today,
-    }),
-  )
+      overdue: waits && row.replyBy < today,
+      mayReply: waits && isHere && actor.id === row.addresseeId,
+      mayDecide: row.state === 'replied' && isIssuer,
+    }
+  })
   return { ...found, items: named }
+}
+
+/** States in which an order waits for a reply. */
+const WAITING = ['issued', 'returned'] as const
+
+function waitingFor(
+  { mine, waiting, overdue }: Asked<'supervision.orders'>,
+  { actor, today }: QueryContext,
+): readonly Filter[] {
+  return [
+    ...(mine ? [{ column: 'addresseeId', op: 'eq', value: actor.id } as const] : []),
+    ...(mine || waiting || overdue ? [{ column: 'state', op: 'in', value: WAITING } as const] : []),
+    ...(overdue ? [{ column: 'replyBy', op: 'lt', value: today } as const] : []),
+  ]
 }
 
 /** Who is to answer for findings that nobody answered, and what it came to. */

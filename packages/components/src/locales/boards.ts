@@ -1,0 +1,25 @@
+import { command as enCommand } from './en'
+import { exports as enMoney } from './en-money'
+import { join } from './join'
+import { command as zhCommand } from './zh-CN'
+import { exports as zhMoney } from './zh-CN-money'
+
+/** Heads of the boards of the whole court; what stands below comes with the code that draws it. */
+const zhOrders = {
+  title: '督办意见',
+  subtitle: '上级法院和本院发出的督办意见：谁在几时前回复，回复认可还是退回',
+  done: '已办理',
+}
+const enOrders = {
+  title: 'Supervision orders',
+  subtitle: 'Orders of the court above and of this court: who replies by when, accepted or sent back',
+  done: 'Done',
+}
+
+const zhShared = /* @__PURE__ */ join(zhMoney, zhCommand)
+const enShared = /* @__PURE__ */ join(enMoney, enCommand)
+
+export const ordersBoard = {
+  'zh-CN': /* @__PURE__ */ join(zhShared, zhOrders),
+  en: /* @__PURE__ */ join(enShared, enOrders),
+} as const

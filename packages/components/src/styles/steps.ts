@@ -1,0 +1,88 @@
+import { css } from 'lit'
+
+/** Steps under a row, and the choice above the rows. */
+export const stepsStyles = css`
+  .segments {
+    flex-wrap: wrap;
+    margin: 0 24px 12px;
+  }
+  tr.below > td {
+    background: var(--_raised);
+  }
+  .steps {
+    display: grid;
+    gap: 12px;
+    margin: 4px 0;
+  }
+  .steps li {
+    display: grid;
+    grid-template-columns: calc(116px * var(--_scale)) minmax(0, 1fr);
+    gap: 12px;
+  }
+  .steps li > div {
+    position: relative;
+    padding-inline-start: 18px;
+    border-inline-start: 2px solid var(--_line-strong);
+    overflow-wrap: anywhere;
+  }
+  .steps li > div::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: -6px;
+    top: 6px;
+    width: 10px;
+    height: 10px;
+    border-radius: 50%;
+    background: var(--_surface);
+    border: 2px solid var(--_primary);
+  }
+  .steps .on {
+    color: var(--_ink-2);
+    font-size: calc(13px * var(--_scale));
+  }
+  .steps b {
+    font-weight: 600;
+  }
+  .steps .danger {
+    color: var(--_danger);
+  }
+  .steps .warning {
+    color: var(--_warning);
+  }
+  .steps .success {
+    color: var(--_success);
+  }
+  .steps small {
+    display: block;
+    color: var(--_ink-2);
+    font-size: calc(12px * var(--_scale));
+  }
+  .who {
+    display: grid;
+    gap: 2px;
+  }
+  @container (max-width: 640px) {
+    .segments {
+      display: flex;
+      margin-inline: 16px;
+    }
+    .segments button {
+      flex: 1 1 auto;
+    }
+    tr.below > td {
+      display: block;
+      padding: 12px 0;
+      text-align: start;
+      background: none;
+    }
+    .steps li {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+    }
+  }
+  @media print {
+    .segments {
+      display: none;
+    }
+  }
+`
