@@ -72,7 +72,7 @@ function from({ locale }: Pick<BoardView, 'locale'>, { courtNames }: Asked, orde
 function fromWords(view: BoardView, asked: Asked, order: Order): TemplateResult {
   const t = wordsIn(ordersWords, view.locale)
   const isAbove = order.issuedByCourt !== null && !order.court
-  return html`${isAbove ? html`<span class="badge primary">${t('above')}</span> ` : nothing}${from(view, asked, order)}`
+  return html`${isAbove ? html`<span class="badge primary">${t('badge.above')}</span> ` : nothing}${from(view, asked, order)}`
 }
 
 function when(view: BoardView, { state: now, replyBy, repliedOn, overdue, late }: Order): TemplateResult {

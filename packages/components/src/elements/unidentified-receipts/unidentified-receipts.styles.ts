@@ -1,6 +1,7 @@
 import { css } from 'lit'
+import { pickerStyles } from '../../styles/picker'
 
-export const unidentifiedStyles = css`
+const own = css`
   .goal {
     display: flex;
     flex-wrap: wrap;
@@ -70,3 +71,5 @@ export const unidentifiedStyles = css`
     color: var(--_warning);
   }
 `
+
+export const unidentifiedStyles = [pickerStyles, own]

@@ -15,7 +15,6 @@ import { receipts } from '../../locales'
 import { base, stateStyles } from '../../styles/base'
 import { dialogStyles } from '../../styles/dialog'
 import { exportStyles } from '../../styles/export'
-import { pickerStyles } from '../../styles/picker'
 import { tableStyles } from '../../styles/table'
 import { Clues } from './clues'
 import { unidentifiedStyles } from './unidentified-receipts.styles'
@@ -38,8 +37,7 @@ export class UnidentifiedReceipts extends ZxElement<Key> {
     dialogStyles,
     tableStyles,
     exportStyles,
-    pickerStyles,
-    unidentifiedStyles,
+    ...unidentifiedStyles,
   ]
   static override properties: PropertyDeclarations = {
     ...ZxElement.properties,
