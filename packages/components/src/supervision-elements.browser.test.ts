@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, CITY_COURT, COURT, type House } from '../.storybook/court'
+import './define/accountability'
 import './define/orders-board'
 import type { ZhixingClient } from './internal/core'
 import { fillIn, inEveryLook, look, openAct, rowOf, sendOff, submit, write } from './internal/testing/dialogs'
@@ -133,6 +134,77 @@ describe('zx-orders-board', () => {
     cleanUp()
     await inEveryLook(async (width) => {
       const each = await board(`${CITY_COURT}-director`, { shown: 'below', ...house.above }, width)
+      deep(each, '[data-steps]').click()
+      await shown(each, '.steps')
+      return each
+    })
+  })
+})
+
+describe('zx-accountability', () => {
+  const board = (props: object = {}, width?: number, person = SPECIALIST) =>
+    show('zx-accountability', person, props, width)
+
+  it('shows who is to answer for what, and every step from the warning on with its source', async () => {
+    const element = await board({ shown: 'decided' })
+    const notice = row(element, '书面通知')
+    expect(text(notice)).toMatch(/流程节点逾期 ?（2024）甘1202执恢1号/)
+    expect(text(notice)).toMatch(/直接责任人 乔珍丽.*执行局负责人 王花莲.*分管院长/)
+    expect(text(notice)).toMatch(/书面通知 ?追究：直接责任人 乔珍丽 ?经两次督促仍未按期办理/)
+    notice.querySelector<HTMLElement>('[data-steps]')?.click()
+    await shown(element, '.steps')
+    const steps = all(element, '.steps li').map((each) => text(each))
+    expect(steps.map((each) => each.replace(/^\S+ \S+ /, '').split(' ')[0])).toEqual([
+      '发现问题，警示',
+      '仍未整改，第',
+      '仍未整改，第',
+      '期满仍未整改，应当追责',
+      '决定：书面通知',
+    ])
+    for (const each of steps) expect(each).toContain('依据：')
+    expect(steps[3]).toContain('芜中法〔2016〕104号第156段')
+  })
+
+  it('a record is decided: outcome, who is responsible, why; who is one of them is stopped', async () => {
+    const element = await board({}, undefined, DIRECTOR)
+    const first = () => all(element, '[data-record]')[0] as HTMLElement
+    const name = first().dataset.record
+    await openAct(element, 'supervision.decide-accountability', first())
+    submit(element)
+    await waitFor(() => text(element).includes('请填写：追究谁的责任'))
+    deep(element, 'dialog [value=director]').click()
+    fillIn(element, { outcome: 'circular', ground: '经警示、督促仍未查询财产' })
+    submit(element)
+    await waitFor(() => text(deep(element, 'dialog')).includes('任何人不得决定对自己的追责'))
+    cleanUp()
+    const other = await board()
+    const due = all(other, '[data-record]').length
+    await openAct(other, 'supervision.decide-accountability', all(other, '[data-record]')[0])
+    deep(other, 'dialog [value=director]').click()
+    deep(other, 'dialog [value=direct]').click()
+    fillIn(other, { outcome: 'circular', ground: '经警示、督促仍未查询财产' })
+    await sendOff(other)
+    await waitFor(() => all(other, '[data-record]').length === due - 1)
+    button(other, '已决定').click()
+    await waitFor(() => deep(other, `[data-record="${name}"]`))
+    expect(text(deep(other, `[data-record="${name}"]`))).toMatch(
+      /通报 ?追究：直接责任人 侯欢俊、执行局负责人 王花莲/,
+    )
+  })
+
+  it('is answered to leaders and specialists only; what is warned of stands before; fine in every look', async () => {
+    const judge = await mounted('zx-accountability', client(`${COURT}-judge-01`))
+    await waitFor(() => deep(judge, '[part=error]'))
+    expect(all(judge, '[data-record]')).toHaveLength(0)
+    const element = await board({ shown: 'ladder' })
+    const warned = await client(SPECIALIST).query('supervision.findings', { state: 'open', growing: true })
+    expect(warned.total).toBeGreaterThan(0)
+    expect(all(element, '[data-finding]')).toHaveLength(warned.total)
+    expect(text(element)).toMatch(/已警示.* 发现/)
+    expect((await saved(() => deep(element, '[data-act=csv]').click())).name).toMatch(/^追责问责.*\.csv$/)
+    cleanUp()
+    await inEveryLook(async (width) => {
+      const each = await board({}, width)
       deep(each, '[data-steps]').click()
       await shown(each, '.steps')
       return each

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { askAcross } from './api'
-import { ConsoleElement, mayAsk } from './console-element'
+import { ConsoleElement, mayAsk, permittedTo } from './console-element'
 import { base, pageStyles } from './tokens'
 
-type Part = 'board' | 'indicators' | 'overdue' | 'points' | 'blocked'
+type Part = 'board' | 'accountability' | 'indicators' | 'overdue' | 'points' | 'blocked'
 
 /** `<city-supervision>`: the board, the indicators, what is overdue at the court, and what was stopped. */
 export class SupervisionPage extends ConsoleElement {
@@ -16,6 +16,7 @@ export class SupervisionPage extends ConsoleElement {
       'overdue',
       ...(mayAsk(this.desk, 'supervision.board') ? (['board'] as const) : []),
       ...(mayAsk(this.desk, 'metrics.indicator-cases') ? (['indicators'] as const) : []),
+      ...(mayAsk(this.desk, 'supervision.accountability') ? (['accountability'] as const) : []),
       ...(hasPoints ? (['points'] as const) : []),
       'blocked',
     ]
@@ -56,6 +57,8 @@ export class SupervisionPage extends ConsoleElement {
         return html`<zx-supervision-board .client=${client} .today=${today} .across=${this.desk.session.isAbove ? askAcross : undefined}></zx-supervision-board>`
       case 'indicators':
         return html`<zx-indicator-panel .client=${client} .today=${today} from=${`${today.slice(0, 4)}-01-01`} by="unit"></zx-indicator-panel>`
+      case 'accountability':
+        return html`<zx-accountability class="fill" .client=${client} .today=${today} .permitted=${permittedTo(this.desk)}></zx-accountability>`
       case 'points':
         return html`<zx-points-board class="fill" .client=${client} .today=${today}></zx-points-board>`
       case 'blocked':

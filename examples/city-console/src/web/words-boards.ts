@@ -1,4 +1,5 @@
 /** Words of the boards of supervision and of the way of working, Chinese first. */
 export const boardWords = {
-  'nav.orders': ['督办', 'Orders'],
+  'nav.orders': ['督办意见', 'Orders'],
+  'supervision.accountability': ['追责问责', 'Accountability'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>

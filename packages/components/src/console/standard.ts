@@ -6,6 +6,7 @@ import type { ConsoleContext, ConsoleRow, ElementEntry, RendererEntry, UiPlugin 
 /** Each is registered when a page first shows it. */
 const elements: readonly ElementEntry[] = [
   { name: 'zx-account-statement', load: () => import('../define/account-statement') },
+  { name: 'zx-accountability', load: () => import('../define/accountability') },
   { name: 'zx-asset-board', load: () => import('../define/asset-board') },
   { name: 'zx-blocked-acts', load: () => import('../define/blocked-acts') },
   { name: 'zx-case-header', load: () => import('../define/case-header') },

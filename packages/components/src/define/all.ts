@@ -1,5 +1,6 @@
 // Registers every element of this package.
 import './account-statement'
+import './accountability'
 import './asset-board'
 import './blocked-acts'
 import './capture'

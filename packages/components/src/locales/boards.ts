@@ -16,10 +16,26 @@ const enOrders = {
   done: 'Done',
 }
 
+const zhAccountability = {
+  title: '追责问责',
+  subtitle: '经警示、督促仍不整改的，视情节轻重追究责任；只有领导和监管人员可以查看',
+  done: '已决定',
+}
+const enAccountability = {
+  title: 'Accountability',
+  subtitle: 'Warned, urged and still not mended: what it comes to; for leaders and specialists only',
+  done: 'Decided',
+}
+
 const zhShared = /* @__PURE__ */ join(zhMoney, zhCommand)
 const enShared = /* @__PURE__ */ join(enMoney, enCommand)
 
 export const ordersBoard = {
   'zh-CN': /* @__PURE__ */ join(zhShared, zhOrders),
   en: /* @__PURE__ */ join(enShared, enOrders),
+} as const
+
+export const accountability = {
+  'zh-CN': /* @__PURE__ */ join(zhShared, zhAccountability),
+  en: /* @__PURE__ */ join(enShared, enAccountability),
 } as const

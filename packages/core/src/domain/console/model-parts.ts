@@ -232,6 +232,19 @@ const elements: readonly ConsolePart[] = [
     ],
   ),
   element(
+    'zx-accountability',
+    label('追责问责', 'Accountability'),
+    ['supervision.accountability'],
+    [
+      choice('shown', label('先看', 'Shows first'), {
+        due: label('待决定', 'To be decided'),
+        ladder: label('警示督促中', 'Warned or urged'),
+        decided: label('已决定', 'Decided'),
+      }),
+      ...[anyCase, readonly],
+    ],
+  ),
+  element(
     'zx-document-batch',
     label('批量制作文书', 'Documents for many cases'),
     ['document.templates'],

@@ -259,8 +259,8 @@ export const supervisionQueries = {
       abuse: z.enum(ABUSES).optional(),
       /** How far it has grown while nobody answered. */
       level: z.number().int().min(1).max(9).optional(),
-      /** Grown at least this far. */
-      fromLevel: z.number().int().min(1).max(9).optional(),
+      /** Only what still grows while nobody answers: not what is to be answered for already. */
+      growing: z.boolean().optional(),
       ...page,
     }),
     allow: COURT_STAFF,

@@ -59,8 +59,7 @@ export async function readFindings(
     const value = input[column]
     if (value !== undefined) where.push({ column, op: 'eq', value })
   }
-  const { fromLevel } = input
-  if (fromLevel !== undefined) where.push({ column: 'level', op: 'gte', value: fromLevel })
+  if (input.growing) where.push({ column: 'nextCheckOn', op: 'not-null' })
   return pageOf(input, context, where)
 }
 
