@@ -124,6 +124,16 @@ export const shelf = {
   'zx-document-batch': of('dossier', '一种文书为多个案件一次制作', 'One document for many cases at once'),
   'zx-document-layouts': of('dossier', '本院文书的版式', 'Layouts of documents of the court'),
   'zx-recordings': of('dossier', '执法记录仪和手机的音视频', 'Recordings of body cameras and phones'),
+  'zx-orders-board': of(
+    'supervision',
+    '督办意见：谁在几时前回复，逾期的在前，可回复、认可、退回',
+    'Supervision orders: who replies by when, overdue ones first',
+  ),
+  'zx-accountability': of(
+    'supervision',
+    '警示、督促后仍不整改的，追究谁、如何处理',
+    'Who answers for what was warned of, urged and not mended',
+  ),
   'zx-supervision-board': of(
     'supervision',
     '各部门的监管提示和处理情况',
