@@ -6,6 +6,7 @@ import { cityCourts, generateCaseload, HALF_YEAR, simulateHalfYear } from '@zhix
 import { manualClock } from '@zhixing/core/testing'
 import type { Console } from '../engine'
 import { BANK_BOOKS, type DemoBank } from './demo-bank'
+import { loadSampleDuties } from './sample-duties'
 import { loadSampleGuideline } from './sample-guideline'
 import { loadSamplePage } from './sample-page'
 import { storeSamples } from './samples'
@@ -82,6 +83,7 @@ export async function seed(
   await loadSampleGuideline(console.engine, { courtId: 'gan1202', samples })
   await loadSamplePage(console.engine, { courtId: 'gan1202', samples })
   console.clock.runOn()
+  await loadSampleDuties(console.engine, 'gan1202')
   const plain = JSON.stringify(
     summary,
     (_key, value) => (typeof value === 'bigint' ? value.toString() : value),

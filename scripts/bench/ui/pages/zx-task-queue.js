@@ -1,10 +1,9 @@
 // Our queue with all twelve columns it has: urgency, badges and acts as people work in it.
 import '@zhixing/components/define/task-queue'
-import { box, FIRST, ready, rowsOf, seen } from './data.js'
+import { box, FIRST, ready, seen } from './data.js'
 
 ready({
-  async show(count) {
-    const rows = rowsOf(count)
+  async show(rows) {
     const from = performance.now()
     const element = document.createElement('zx-task-queue')
     element.client = {

@@ -1,10 +1,9 @@
 import { ClientSideRowModelModule, createGrid, ModuleRegistry } from 'ag-grid-community'
-import { box, COLUMNS, FIRST, ready, rowsOf, seen } from '../pages/data.js'
+import { box, COLUMNS, FIRST, ready, seen } from '../pages/data.js'
 
 ModuleRegistry.registerModules([ClientSideRowModelModule])
 ready({
-  async show(count) {
-    const rows = rowsOf(count)
+  async show(rows) {
     const from = performance.now()
     createGrid(box(), {
       rowData: rows,

@@ -20,7 +20,7 @@ export const narrowStyles = css`
   .cards .c-due { grid-area: due; justify-self: end; color: var(--_ink-2); }
   .cards .c-holder { grid-area: holder; color: var(--_ink-3); }
   .cards .c-actions { grid-area: actions; justify-self: end; }
-  @container (max-width: 87em) {
+  @container (max-width: 86em) {
   .all:not(.chosen) .grid:not(.cards) .body,
   .all:not(.chosen) .grid:not(.cards) .row {
     min-width: 0;
