@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { nodeListener } from '@zhixing/adapters/node-http'
+import { createPaperTextReader } from '@zhixing/adapters/paper-text'
+import { paperReader } from '@zhixing/core'
 import { dataFolder, openConsole } from './engine'
 import { openDemoBank } from './server/demo-bank'
 import { createRoutes } from './server/routes'
@@ -65,6 +67,13 @@ if (!ready) {
   console.log(`模拟完成 simulated in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
+const papers = paperReader(court.engine, { reader: createPaperTextReader(), files: court.files })
+
+/** What lies in the dossiers is read, so that it is found: the first time all of it, then what is new. */
+async function readPapers(): Promise<void> {
+  for (const courtId of await court.storage.courts()) await papers.run(courtId)
+}
+
 /** Again and again, one after the other; what goes wrong is told and tried again. */
 function repeat(work: () => Promise<unknown>, everyMs: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -80,7 +89,11 @@ function repeat(work: () => Promise<unknown>, everyMs: number): () => void {
   }
 }
 
-const rounds = [repeat(() => court.engine.tick(), TICK_MS), repeat(send, SEND_MS)]
+const rounds = [
+  repeat(() => court.engine.tick(), TICK_MS),
+  repeat(send, SEND_MS),
+  repeat(readPapers, SEND_MS),
+]
 
 /** Ctrl-C loses nothing: every answered command is on the disk; open answers are ended, then the database is closed. */
 async function stop(): Promise<void> {

@@ -13,8 +13,11 @@ import { WorkingState } from './working-state'
 export interface Difference {
   readonly courtId: CourtId
   readonly stream: StreamId
-  /** `chain`: an event was changed, lost, added or moved; `row`: a row is not what the journal says. */
-  readonly kind: 'chain' | 'row' | 'head'
+  /**
+   * `chain`: an event was changed, lost, added or moved; `row`: a row is not what the journal says; `index`: a row is not found by
+   * its words, as after a copy was put back, until `reindex`.
+   */
+  readonly kind: 'chain' | 'row' | 'head' | 'index'
   readonly detail: string
 }
 
@@ -264,7 +267,7 @@ async function notFound(
           { column, op: 'has', value: terms },
         ]
         if ((await storage.forCourt(courtId).count({ table, where }, 1)) > 0) continue
-        lost.push({ courtId, stream, kind: 'row', detail: `${table} ${row.id}: not found by its words` })
+        lost.push({ courtId, stream, kind: 'index', detail: `${table} ${row.id}: not found by its words` })
       }
     }
   }

@@ -17,6 +17,12 @@ test('full-width, traditional and capital forms are found by the plain ones, and
   expect(stands('车牌号苏N12345', '蘇ｎ12345')?.words).toEqual(['苏N12345'])
 })
 
+test('signs that a text layer has as radicals are found as what they look like', () => {
+  expect(stands('陇南市⼈⺠法院案款账⼾、⻋辆、⻓江路⾏', '人民法院')?.words).toEqual(['⼈⺠法院'])
+  for (const typed of ['案款账户', '车辆', '长江路行'])
+    expect(stands('陇南市⼈⺠法院案款账⼾、⻋辆、⻓江路⾏', typed), typed).toMatchObject({ isWhole: true })
+})
+
 test('a house is found however its number is set off; 12 is not 1202', () => {
   for (const page of ['坐落于泗州花园12幢', '坐落于泗州花园 12 幢', '泗州花\n园１２幢'])
     expect(stands(page, '泗州花园 12 幢')).toMatchObject({ isWhole: true })

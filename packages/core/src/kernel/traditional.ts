@@ -122,8 +122,21 @@ const SIMPLIFIED = [
   '黪霉黡黩黾鼋鳌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄出龈啮咬龊龉龋腭龌龙厐庞龚龛龟',
 ].join('')
 
+/** Radicals: what text layers of some fonts have in place of the sign that looks the same (⺠ for 民); NFKC folds the others. */
+const RADICALS = [
+  '⺀⺁⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶',
+  '⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨',
+  '⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳',
+].join('')
+
+const SIGNS = [
+  '丶厂乚乙亻冂刀刂卜卩小小兀尢尢巳幺彐忄心扌攵旡日月歹母民氵水灬爪爪丬牛犭王疋目示礻竹糸纟网罒网网网羊',
+  '羊羊老聿聿月臼艹艹艹虎衤西西见角角讠贝足车辶辶辶阝钅长长长门阜阝雨青韦页风飞食食食饣首马骨鬼鱼鸟卤麦',
+  '黄黾齐齐齿齿龙龙龟龟龟',
+].join('')
+
 const FORMS: ReadonlyMap<string, string> = new Map(
-  Array.from(TRADITIONAL, (sign, at): [string, string] => [sign, SIMPLIFIED.charAt(at)]),
+  Array.from(TRADITIONAL + RADICALS, (sign, at): [string, string] => [sign, (SIMPLIFIED + SIGNS).charAt(at)]),
 )
 
 /** The simplified form of a sign that has one, else the sign itself. */

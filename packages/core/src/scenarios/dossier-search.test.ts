@@ -203,7 +203,7 @@ test('an index that lost something is named by the check and made anew; reading 
   const [lost] = (await stage.engine.verify()).differences
   expect(lost).toMatchObject({
     stream,
-    kind: 'row',
+    kind: 'index',
     detail: expect.stringContaining('not found by its words'),
   })
   await stage.engine.reindex()
