@@ -1,6 +1,6 @@
 // The documentation site: the guides of docs/, the reference out of the docstrings, and every story, as static files of one
 // folder that needs no network: `npm run docs`, then open docs-site/index.html from any web server (`npm run docs -- --serve`).
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Application, OptionDefaults, type TypeDocOptions } from 'typedoc'
@@ -15,10 +15,15 @@ function doorsOf(name: string): string[] {
   const { exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { types?: string }>
   }
-  return Object.values(exports).flatMap((door) =>
-    typeof door === 'object' && door.types && !door.types.includes('*')
-      ? [join(root, 'packages', name, door.types.replace('./dist/', './src/').replace(/\.d\.ts$/, '.ts'))]
-      : [],
+  return (
+    Object.values(exports)
+      .flatMap((door) =>
+        typeof door === 'object' && door.types && !door.types.includes('*')
+          ? [join(root, 'packages', name, door.types.replace('./dist/', './src/').replace(/\.d\.ts$/, '.ts'))]
+          : [],
+      )
+      // Types of frameworks are written by the build out of the elements themselves.
+      .filter((file) => existsSync(file))
   )
 }
 

@@ -3,11 +3,19 @@ import * as icons from '../../internal/icons'
 import type { OpenFile } from './open-file'
 import type { DossierView } from './view'
 
-/** Words in the open document: how many, the next, the one before. */
-export function findBar(view: DossierView, file: OpenFile): TemplateResult | typeof nothing {
+/** Whether there are pages with words to look for. */
+export function searched({ paged, state, pages }: OpenFile): boolean {
+  return paged && state === 'ready' && pages > 0
+}
+
+/** Words in the open document: how many, the next, the one before; and what else is chosen for it. */
+export function findBar(
+  view: DossierView,
+  file: OpenFile,
+  more: TemplateResult | typeof nothing,
+): TemplateResult {
   const { t } = view
   const { finder } = file
-  if (!file.paged || file.state !== 'ready' || file.pages === 0) return nothing
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') file.endFind()
     else if (event.key === 'Enter' && event.shiftKey) void finder.step(-1)
@@ -24,6 +32,7 @@ export function findBar(view: DossierView, file: OpenFile): TemplateResult | typ
     />
     <button class="btn small" type="submit">${icons.search}${t('find')}</button>
     ${finder.words ? html`${counts(view, file)}` : nothing}
+    ${more}
     <label class="jump">${t('page.jump')}
       <input type="number" min="1" max=${file.pages} aria-label=${t('page.jump')} @change=${(event: Event) => jump(event, file)} />
     </label>

@@ -141,6 +141,13 @@ export const paneStyles = css`
   .find .jump input {
     width: 76px;
   }
+  .compare {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    margin-inline-start: 8px;
+    font-size: calc(13px * var(--_scale));
+  }
   .compare select {
     max-width: 200px;
   }
@@ -212,5 +219,35 @@ export const paneStyles = css`
   }
   .textLayer ::selection {
     background: rgba(28, 63, 124, 0.3);
+  }
+  /* The page has the room of a phone: tools in one line that moves sideways, nothing beside anything. */
+  @container (max-width: 760px) {
+    .pane .head {
+      gap: 4px 16px;
+      padding-block: 6px;
+    }
+    .tools {
+      flex-wrap: nowrap;
+      width: 100%;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+    .tools > * {
+      flex: none;
+    }
+    .find {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+    .find input[type='search'] {
+      flex: 1 1 60px;
+    }
+    .find .jump input {
+      width: 56px;
+    }
+    .compare,
+    .seal .hash {
+      display: none;
+    }
   }
 `

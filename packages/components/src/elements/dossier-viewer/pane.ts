@@ -4,7 +4,7 @@ import { css } from '../../internal/css'
 import { shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { empty, failure, skeleton } from '../../internal/states'
-import { findBar } from './find-bar'
+import { findBar, searched } from './find-bar'
 import { fileName } from './kinds'
 import { recorded } from './media'
 import { brokenWords, ofdNotes } from './ofd-notes'
@@ -36,9 +36,9 @@ export function pane(
         </p>
       </div>
       ${file.state === 'ready' || file.state === 'broken' ? tools(view, file, entry, notes) : nothing}
-      ${more}
+      ${searched(file) ? nothing : more}
     </div>
-    ${findBar(view, file)} ${notes?.below ?? nothing}
+    ${searched(file) ? findBar(view, file, more) : nothing} ${notes?.below ?? nothing}
     ${file.state === 'ready' || file.state === 'broken' ? html`${seal(view, file, entry)} ${ofdNotes(view, file)}` : nothing} ${content(view, file)}`
 }
 
