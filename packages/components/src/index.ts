@@ -57,6 +57,7 @@ export { OrdersBoard, type SuperviseBelow } from './elements/orders-board/orders
 export { PartyView } from './elements/party-view/party-view'
 export { PayoutApproval } from './elements/payout-approval/payout-approval'
 export { PointsBoard } from './elements/points-board/points-board'
+export { ProfileVersions } from './elements/profile-versions/profile-versions'
 export { QueryProgressView } from './elements/query-progress/query-progress'
 export { ReceiptClaims } from './elements/receipt-claims/receipt-claims'
 export { ReconciliationBoard } from './elements/reconciliation-board/reconciliation-board'

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, CITY_COURT, COURT, type House } from '../.storybook/court'
 import './define/accountability'
 import './define/orders-board'
+import './define/profile-versions'
 import type { ZhixingClient } from './internal/core'
 import { fillIn, inEveryLook, look, openAct, rowOf, sendOff, submit, write } from './internal/testing/dialogs'
 import { all, cleanUp, deep, text, waitFor } from './internal/testing/page'
@@ -207,6 +208,84 @@ describe('zx-accountability', () => {
       const each = await board({}, width)
       deep(each, '[data-steps]').click()
       await shown(each, '.steps')
+      return each
+    })
+  })
+})
+
+describe('zx-profile-versions', () => {
+  const board = (person = DIRECTOR, props: object = {}, width?: number) =>
+    show('zx-profile-versions', person, props, width)
+  const version = (element: Element, id: string) => deep(element, `[data-version="${id}"]`)
+
+  it('says what is in force, who proposed and confirmed each version, and what it says otherwise in words', async () => {
+    const element = await board()
+    expect(text(deep(element, '.now'))).toMatch(/现行办案模式 ?市级执行改革方案 第 1 版 ?建院时设定/)
+    const own = version(element, 'wudu@1@published')
+    expect(text(own)).toMatch(/本院执行办案模式.*第 1 版.*董桂萌提出.*王花莲确认发布.*已发布/)
+    own.querySelector<HTMLElement>('[data-steps]')?.click()
+    await shown(element, '.changes')
+    const said = all(element, '.changes ul')[0]
+    expect(text(said)).toBe(
+      '→流程节点“财产调查”：期限 1 个月 → 24 日 →事务“线上线下查控”：期限 3 日 → 4 个工作日 →事务“送达法律文书”：期限 10 个工作日 → 4 个工作日 ＋增加“名称用语”部分',
+    )
+    // What it means for open cases is the court's own preview.
+    const preview = await client(DIRECTOR).query('profile.migration-preview', {
+      ...{ profileId: 'wudu', version: '1', limit: 100 },
+    })
+    const changed = preview.items.filter(({ changes }) => changes.length > 0)
+    expect(all(element, '.changes [data-case]')).toHaveLength(changed.length)
+    expect(text(deep(element, '.changes'))).toContain('启用不改变在办案件')
+  })
+
+  it('one person proposes a file, another confirms it and puts it in use, and the court goes back', async () => {
+    const author = await board(`${COURT}-administrator`)
+    await openAct(author, 'profile.propose')
+    const content = await client(DIRECTOR).query('profile.content', { profileId: 'wudu', version: '2' })
+    const pick = async (text: string) => {
+      const files = new DataTransfer()
+      files.items.add(new File([text], 'wudu-3.json', { type: 'application/json' }))
+      const field = deep<HTMLInputElement>(author, 'dialog [name=profile]')
+      field.files = files.files
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    await pick('no json')
+    submit(author)
+    await waitFor(() => text(deep(author, 'dialog .hint')).includes('文件不是 JSON'))
+    await pick(JSON.stringify({ ...content, version: '3', effectiveFrom: '2024-06-28' }))
+    await sendOff(author)
+    await waitFor(() => version(author, 'wudu@3@proposed'))
+    expect(version(author, 'wudu@3@proposed').querySelector('[data-act="profile.publish"]')).toBeTruthy()
+    cleanUp()
+    const leader = await board()
+    await openAct(leader, 'profile.publish', version(leader, 'wudu@3@proposed'))
+    await sendOff(leader)
+    await waitFor(() => version(leader, 'wudu@3@published'))
+    const adopt = async (id: string, reason: string) => {
+      await openAct(leader, 'profile.adopt', version(leader, id))
+      expect(deep<HTMLInputElement>(leader, 'dialog [name=fromOn]').value).toBe('2024-06-28')
+      fillIn(leader, { reason })
+      await sendOff(leader)
+    }
+    await adopt('wudu@3@published', '院长办公会决定')
+    await waitFor(() =>
+      /本院执行办案模式 第 3 版.*王花莲决定：院长办公会决定/.test(text(deep(leader, '.now'))),
+    )
+    expect(text(version(leader, 'city-plan@1@standard'))).toContain('改回此版')
+    await adopt('city-plan@1@standard', '试行中发现问题')
+    await waitFor(() => /市级执行改革方案 第 1 版.*试行中发现问题/.test(text(deep(leader, '.now'))))
+    expect(text(deep(leader, '.now details'))).toMatch(/采用经过.*本院执行办案模式.*市级执行改革方案/)
+  })
+
+  it('shows to look at only what may not be decided, and is fine in every look', async () => {
+    const looking = await board(`${COURT}-judge-01`, { readonly: true })
+    expect(all(looking, '[data-act^=profile]')).toHaveLength(0)
+    cleanUp()
+    await inEveryLook(async (width) => {
+      const each = await board(DIRECTOR, {}, width)
+      deep(each, '[data-steps="wudu@1@published"]').click()
+      await shown(each, '.changes')
       return each
     })
   })

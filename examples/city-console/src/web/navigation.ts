@@ -59,6 +59,8 @@ export function builtIn(desk: Desk): readonly PageName[] {
   if (holds(desk, IMPORTERS)) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
   if (mayAsk(desk, 'supervision.orders')) pages.push('orders')
+  // Everybody may look; in the side bar it stands for those who decide on it.
+  if (permittedTo(desk).includes('profile.propose')) pages.push('profiles')
   return pages
 }
 

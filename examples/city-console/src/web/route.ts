@@ -29,6 +29,7 @@ export const PAGES = [
   'import',
   'supervision',
   'orders',
+  'profiles',
   'command',
   'window',
   'own',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ConsoleError } from './api'
-import type { Desk } from './console-element'
+import { type Desk, permittedTo } from './console-element'
 import { icons, mark } from './icons'
 import { pagesOf, placeIn, sideBar } from './navigation'
 import { hashOf, type PageName, type Route } from './route'
@@ -53,6 +53,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-supervision .desk=${desk}></city-supervision>`
     case 'orders':
       return html`<city-orders .desk=${desk}></city-orders>`
+    case 'profiles':
+      return html`<div class="page"><zx-profile-versions class="fill" .client=${desk.client} .today=${desk.today} .permitted=${permittedTo(desk)}></zx-profile-versions></div>`
     case 'command':
       return html`<city-command .desk=${desk}></city-command>`
     case 'window':

@@ -29,6 +29,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-orders-board', load: () => import('../define/orders-board') },
   { name: 'zx-payout-approval', load: () => import('../define/payout-approval') },
   { name: 'zx-points-board', load: () => import('../define/points-board') },
+  { name: 'zx-profile-versions', load: () => import('../define/profile-versions') },
   { name: 'zx-query-progress', load: () => import('../define/query-progress') },
   { name: 'zx-receipt-claims', load: () => import('../define/receipt-claims') },
   { name: 'zx-reconciliation-board', load: () => import('../define/reconciliation-board') },

@@ -16,14 +16,17 @@ export interface Step {
   readonly source?: string
 }
 
+/** Draws what stands under a row. */
+type Draw = (view: BoardView) => TemplateResult
+
 /** What stands under an open row; it is read when the row is opened, and again when the board is. */
 export class Opened {
-  steps: readonly Step[] | undefined
+  draw: Draw | undefined
   failed = false
-  readonly #read: () => Promise<readonly Step[]>
+  readonly #read: () => Promise<Draw>
   readonly #again: () => void
 
-  constructor(read: () => Promise<readonly Step[]>, again: () => void) {
+  constructor(read: () => Promise<Draw>, again: () => void) {
     this.#read = read
     this.#again = again
     void this.load()
@@ -31,7 +34,7 @@ export class Opened {
 
   async load(): Promise<void> {
     try {
-      this.steps = await this.#read()
+      this.draw = await this.#read()
       this.failed = false
     } catch {
       this.failed = true
@@ -40,35 +43,60 @@ export class Opened {
   }
 }
 
+interface Button {
+  readonly id: string
+  /** What the row is called, for those who do not see it. */
+  readonly name: string
+  /** What the button says; 经过 when nothing is said. */
+  readonly words?: string
+}
+
 /** Opens and closes what stands under a row. */
-export function stepsButton(
-  view: BoardView,
-  id: string,
-  name: string,
-  read: () => Promise<readonly Step[]>,
-): TemplateResult {
+export function belowButton(view: BoardView, { id, name, words }: Button, read: () => Promise<Draw>) {
   const t = wordsIn(stepWords, view.locale)
   const isOpen = view.opened.has(id)
   const toggle = () => {
     if (!view.opened.delete(id)) view.opened.set(id, new Opened(read, () => view.again()))
     view.again()
   }
+  const show = words ?? t('show')
   return html`<button class="btn small quiet noprint" type="button" data-steps=${id} aria-expanded=${String(isOpen)}
-    aria-label=${t(isOpen ? 'hide.of' : 'show.of', { name })} @click=${toggle}>${t(isOpen ? 'hide' : 'show')}</button>`
+    aria-label=${isOpen ? t('hide.of', { show, name }) : t('show.of', { show, name })} @click=${toggle}>${isOpen ? t('hide') : show}</button>`
+}
+
+/** The same for steps: they are read once and said in the language that is in use. */
+export function stepsButton<R>(
+  view: BoardView,
+  button: Button,
+  read: () => Promise<readonly R[]>,
+  say: (view: BoardView, raw: R) => Step,
+): TemplateResult {
+  return belowButton(view, button, async () => {
+    const found = await read()
+    return (now) =>
+      stepsList(
+        now,
+        found.map((one) => say(now, one)),
+      )
+  })
 }
 
 /** The row below a row that stands open. */
-export function stepsRow(view: BoardView, id: string, columns: number): TemplateResult | typeof nothing {
+export function belowRow(view: BoardView, id: string, columns: number): TemplateResult | typeof nothing {
   const opened = view.opened.get(id)
   if (!opened) return nothing
-  return html`<tr class="below" data-below=${id}><td colspan=${columns}>${stepsList(view, opened)}</td></tr>`
+  return html`<tr class="below" data-below=${id}><td colspan=${columns}>${below(view, opened)}</td></tr>`
+}
+
+function below(view: BoardView, { draw, failed }: Opened): TemplateResult {
+  const t = wordsIn(stepWords, view.locale)
+  if (failed) return html`<p class="muted" role="alert">${t('failed')}</p>`
+  return draw?.(view) ?? html`<p class="muted" role="status">${t('reading')}</p>`
 }
 
 /** Steps in their order. */
-export function stepsList({ locale }: Pick<BoardView, 'locale'>, { steps, failed }: Opened): TemplateResult {
+export function stepsList({ locale }: Pick<BoardView, 'locale'>, steps: readonly Step[]): TemplateResult {
   const t = wordsIn(stepWords, locale)
-  if (failed) return html`<p class="muted" role="alert">${t('failed')}</p>`
-  if (!steps) return html`<p class="muted" role="status">${t('reading')}</p>`
   if (steps.length === 0) return html`<p class="muted">${t('none')}</p>`
   return html`<ol class="steps">${steps.map((step) => stepLine(step, locale))}</ol>`
 }

@@ -27,6 +27,18 @@ const enAccountability = {
   done: 'Decided',
 }
 
+const zhVersions = {
+  title: '办案模式',
+  subtitle: '本院按哪一版办案、从何时起；各版有什么不同，谁提出、谁确认；一人提出，另一人启用',
+  done: '已办理',
+}
+const enVersions = {
+  title: 'Way of working',
+  subtitle:
+    'By which version this court works and since when; what differs, who proposed and who confirmed it',
+  done: 'Done',
+}
+
 const zhShared = /* @__PURE__ */ join(zhMoney, zhCommand)
 const enShared = /* @__PURE__ */ join(enMoney, enCommand)
 
@@ -38,4 +50,9 @@ export const ordersBoard = {
 export const accountability = {
   'zh-CN': /* @__PURE__ */ join(zhShared, zhAccountability),
   en: /* @__PURE__ */ join(enShared, enAccountability),
+} as const
+
+export const profileVersions = {
+  'zh-CN': /* @__PURE__ */ join(zhShared, zhVersions),
+  en: /* @__PURE__ */ join(enShared, enVersions),
 } as const

@@ -2,8 +2,11 @@ import type { Accountability } from '../domain/supervision/contract-follow'
 import type { SupervisionFromAbove } from '../engine/supervise'
 import type { Page } from '../kernel/query'
 import type { Actor } from '../kernel/role'
+import { cityPlan, defineProfile, profileToJson } from '../profiles/index'
 import { actIn, must, type Strand, type World } from './life'
 import type { Staff, Worker } from './staff'
+
+const WAY = 'wudu'
 
 interface Case {
   readonly id: string
@@ -25,7 +28,9 @@ export async function* supervisedStrand(world: World, staff: Staff, above: Staff
   yield '2024-05-24'
   await watch.reply(first, '不动产登记机构已回函：被执行人名下无登记房产，回函已归卷')
   await watch.decide('notice', ['direct'], '经两次督促仍未按期办理，书面通知本人')
+  await watch.proposeWay('1', 4)
   yield '2024-05-28'
+  await watch.publishWay('1')
   await watch.accept(first)
   yield '2024-06-04'
   await watch.decide('interview', ['direct', 'director'], '同类问题再次发生，约谈承办人和执行局负责人')
@@ -34,6 +39,7 @@ export async function* supervisedStrand(world: World, staff: Staff, above: Staff
   yield '2024-06-17'
   const own = await watch.bySpecialist(2, '案款到账后应及时发放，请说明进展', '2024-06-26')
   yield '2024-06-24'
+  await watch.proposeWay('2', 6)
   await watch.replyOfUndertaker(own, '收款账户已于本周核对完毕，正在办理发放审批')
   await watch.byDirector(3, '请尽快约谈被执行人，落实和解协议的履行计划', '2024-07-05')
 }
@@ -101,6 +107,34 @@ class Supervised {
     if (!record) return
     const of = { caseId: record.caseId, accountabilityId: record.id }
     await this.#act(specialist, 'decide-accountability', { ...of, outcome, responsible, ground })
+  }
+
+  /** 本院办案模式: the city plan with two limits of this court's own; it is published and not yet adopted. */
+  async proposeWay(version: string, days: number): Promise<void> {
+    const content = profileToJson(
+      defineProfile({
+        ...{ id: WAY, version, effectiveFrom: '2024-07-01', source: '院发〔2024〕18号', extends: cityPlan },
+        affairs: cityPlan.affairs
+          .filter(({ id }) => id === 'query-control' || id === 'service-of-process')
+          .map((affair) => ({ ...affair, limit: { unit: 'working-day', count: days } as const })),
+        nodes: cityPlan.nodes
+          .filter(({ id }) => id === 'asset-investigation')
+          .map((node) => ({ ...node, limit: { unit: 'day', count: 20 + days } as const })),
+        labels: {
+          'zh-CN': { [`profile.${WAY}`]: '本院执行办案模式' },
+          en: { [`profile.${WAY}`]: 'Way of working of this court' },
+        },
+      }),
+    )
+    await this.#give(this.#staff.withRole('system-administrator')[0], 'profile.propose', { content })
+  }
+
+  async publishWay(version: string): Promise<void> {
+    await this.#give(this.#staff.director, 'profile.publish', { versionId: `${WAY}@${version}` })
+  }
+
+  async #give(worker: Worker | undefined, name: string, input: object): Promise<void> {
+    if (worker) await actIn(this.#world, worker.actor, name, input)
   }
 
   async #issue(by: Worker, at: number, opinion: string, replyBy: string): Promise<Order | undefined> {

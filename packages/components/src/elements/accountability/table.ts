@@ -6,7 +6,7 @@ import { daysBetween, longDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { wordsIn } from '../../internal/part'
 import { empty } from '../../internal/states'
-import { type Step, stepsButton, stepsRow } from '../../internal/steps'
+import { belowRow, type Step, stepsButton } from '../../internal/steps'
 import { urgencyChip } from '../../internal/urgency'
 import { common } from '../../locales'
 import { type AccountabilityWord, accountabilityWords } from '../../locales/accountability'
@@ -78,10 +78,7 @@ function row(view: BoardView, { client }: Asked, record: AccountabilityRecord): 
   const t = wordsIn(accountabilityWords, locale)
   const { id, caseId, caseNumber, level, openedOn } = record
   const rule = label('watch', record.rule)
-  const read = async () => {
-    const steps = await client.query('supervision.accountability-steps', { caseId, accountabilityId: id })
-    return steps.map((step) => stepWords(view, record, step))
-  }
+  const read = () => client.query('supervision.accountability-steps', { caseId, accountabilityId: id })
   return html`<tr data-record=${id}>
     <td data-label=${t('col.what')}><div><b>${rule}</b>
       <small><button class="link num" type="button" data-act="open" @click=${() => view.openCase({ caseId, caseNumber })}>${caseNumber}</button></small></div></td>
@@ -90,8 +87,8 @@ function row(view: BoardView, { client }: Asked, record: AccountabilityRecord): 
     <td data-label=${t('col.outcome')}><div>${outcome(view, record)}</div></td>
     <td class="noprint" data-label=${t('col.acts')}><div class="rowacts">
       ${record.state === 'due' ? actButton(view, 'supervision.decide-accountability', () => decideAct(view, record)) : nothing}
-      ${stepsButton(view, id, `${rule} ${caseNumber}`, read)}</div></td>
-  </tr>${stepsRow(view, id, COLUMNS.length)}`
+      ${stepsButton(view, { id, name: `${rule} ${caseNumber}` }, read, (now, step) => stepWords(now, record, step))}</div></td>
+  </tr>${belowRow(view, id, COLUMNS.length)}`
 }
 
 function outcome(view: BoardView, record: AccountabilityRecord): TemplateResult {

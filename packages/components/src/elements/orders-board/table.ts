@@ -5,7 +5,7 @@ import { daysBetween, longDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { wordsIn } from '../../internal/part'
 import { empty } from '../../internal/states'
-import { type Step, stepsButton, stepsRow } from '../../internal/steps'
+import { belowRow, type Step, stepsButton } from '../../internal/steps'
 import { urgencyChip } from '../../internal/urgency'
 import { common } from '../../locales'
 import { type OrdersWord, ordersWords } from '../../locales/orders-board'
@@ -58,8 +58,13 @@ function row(view: BoardView, asked: Asked, order: Order): TemplateResult {
     <td data-label=${t('col.when')}><div>${when(view, order)}</div></td>
     <td data-label=${t('col.state')}><div>${state(view, order)}</div></td>
     <td class="noprint" data-label=${t('col.acts')}><div class="rowacts">${acts(view, asked, order)}
-      ${stepsButton(view, id, order.opinion, async () => (await stepsOf(asked, order)).map((step) => stepWords(view, asked, step)))}</div></td>
-  </tr>${stepsRow(view, id, COLUMNS.length)}`
+      ${stepsButton(
+        view,
+        { id, name: order.opinion },
+        () => stepsOf(asked, order),
+        (now, step) => stepWords(now, asked, step),
+      )}</div></td>
+  </tr>${belowRow(view, id, COLUMNS.length)}`
 }
 
 /** Who issued it: of the court above its court, which it is an order of. */

@@ -244,6 +244,7 @@ const elements: readonly ConsolePart[] = [
       ...[anyCase, readonly],
     ],
   ),
+  element('zx-profile-versions', label('办案模式', 'Way of working'), ['profile.versions'], [readonly]),
   element(
     'zx-document-batch',
     label('批量制作文书', 'Documents for many cases'),

@@ -129,6 +129,11 @@ export const shelf = {
     '督办意见：谁在几时前回复，逾期的在前，可回复、认可、退回',
     'Supervision orders: who replies by when, overdue ones first',
   ),
+  'zx-profile-versions': of(
+    'supervision',
+    '本院按哪一版办案模式办案，各版有什么不同，由谁启用',
+    'By which version the court works, what differs, who put it in use',
+  ),
   'zx-accountability': of(
     'supervision',
     '警示、督促后仍不整改的，追究谁、如何处理',

@@ -88,13 +88,20 @@ export interface ProfileVersion {
   readonly version: string
   readonly effectiveFrom: string
   readonly source: string
+  /** What it calls itself; those of the library are named by the words of the court. */
+  readonly names: Readonly<Partial<Record<'zh-CN' | 'en', string>>>
   /** `standard`: came with the library. */
   readonly state: VersionState | 'standard'
   /** Where it waits for a decision or was decided on. */
   readonly versionId: string | null
   readonly proposedBy: string | null
+  readonly proposedByName: string | null
+  readonly proposedOn: string | null
   readonly decidedBy: string | null
+  readonly decidedByName: string | null
   readonly decidedOn: string | null
+  /** Why it was sent back. */
+  readonly reason: string | null
 }
 
 /** All versions, what the court works by today, and what it has decided to work by. */
@@ -103,7 +110,9 @@ export interface ProfileOverview {
   readonly versions: readonly ProfileVersion[]
   /** In the order of their days; the first is what the court was established with. */
   readonly adoptions: readonly (AdoptedProfile &
-    Partial<Pick<AdoptionRow, 'fromOn' | 'reason' | 'decidedBy'>>)[]
+    Partial<Pick<AdoptionRow, 'fromOn' | 'reason' | 'decidedBy' | 'decidedOn'>> & {
+      readonly decidedByName?: string
+    })[]
 }
 
 /** A place at which two versions differ. */

@@ -24,28 +24,41 @@ export async function overview(
   const standard = context.shelf.all().filter(({ id, version }) => !own.has(`${id}@${version}`))
   const founding = court ? [{ profileId: court.profileId, version: null }] : []
   const { id, version } = context.profile
+  const nameOf = (personId: string) => context.directory.person(personId)?.name ?? personId
   return {
     inForce: { profileId: id, version },
-    versions: [...standard.map(ofLibrary), ...[...rows].sort((a, b) => a.position - b.position).map(ofCourt)],
+    versions: [
+      ...standard.map(ofLibrary),
+      ...[...rows].sort((a, b) => a.position - b.position).map((row) => ofCourt(row, nameOf)),
+    ],
     adoptions: [
       ...founding,
-      ...[...adoptions].sort((a, b) =>
-        a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : a.position - b.position,
-      ),
+      ...[...adoptions]
+        .sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : a.position - b.position))
+        .map((row) => ({ ...row, decidedByName: nameOf(row.decidedBy) })),
     ],
   }
 }
 
 function ofLibrary({ id, version, effectiveFrom, source }: Profile): ProfileVersion {
-  const nobody = { versionId: null, proposedBy: null, decidedBy: null, decidedOn: null }
-  return { profileId: id, version, effectiveFrom, source, state: 'standard', ...nobody }
+  const nobody = {
+    ...{ versionId: null, proposedBy: null, proposedByName: null, proposedOn: null },
+    ...{ decidedBy: null, decidedByName: null, decidedOn: null, reason: null },
+  }
+  return { profileId: id, version, effectiveFrom, source, names: {}, state: 'standard', ...nobody }
 }
 
-function ofCourt(row: VersionRow): ProfileVersion {
-  const { profileId, version, effectiveFrom, state, proposedBy, decidedBy, decidedOn } = row
-  const { source } = fromJson<Profile>(row.content)
-  const decided = { proposedBy, decidedBy, decidedOn }
-  return { profileId, version, effectiveFrom, source, state, versionId: row.id, ...decided }
+function ofCourt(row: VersionRow, nameOf: (personId: string) => string): ProfileVersion {
+  const { profileId, version, effectiveFrom, state, proposedBy, proposedOn, reason } = row
+  const { decidedBy, decidedOn } = row
+  const { source, labels } = fromJson<Profile>(row.content)
+  const [zh, en] = [labels?.['zh-CN'], labels?.en].map((words) => words?.[`profile.${profileId}`])
+  const names = { ...(zh ? { 'zh-CN': zh } : {}), ...(en ? { en } : {}) }
+  return {
+    ...{ profileId, version, effectiveFrom, source, names, state, versionId: row.id, reason },
+    ...{ proposedBy, proposedByName: nameOf(proposedBy), proposedOn },
+    ...{ decidedBy, decidedByName: decidedBy === null ? null : nameOf(decidedBy), decidedOn },
+  }
 }
 
 /** A version that may be named, or that waits to be. */
