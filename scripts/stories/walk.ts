@@ -62,9 +62,7 @@ export async function openStorybook(url: string): Promise<Book> {
   const [first] = await stories()
   if (!first) throw new Error('Storybook 里没有示例 there are no stories')
   const start = `${url}/iframe.html?id=${first.id}&viewMode=story`
-  await page.goto(start)
-  // The first visit brings the worker that answers requests, and begins anew at any moment; the second has it from the start.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await workerReady(page, url)
   await page.goto(start)
   await begun(page)
 
@@ -74,10 +72,11 @@ export async function openStorybook(url: string): Promise<Book> {
     try {
       await render(page, story.id, look)
     } catch (error) {
-      // The worker may begin the page anew once more; the story is then asked for again.
       if (!/context was destroyed/.test(String(error))) throw error
+      // A page that opens anew by itself is a fault of this story, and told as one; the others are still walked through.
       await begun(page)
       await render(page, story.id, look)
+      said.push(`重新打开 the page opened anew by itself: ${page.url()}`)
     }
   }
   return {
@@ -92,6 +91,21 @@ export async function openStorybook(url: string): Promise<Book> {
     outside: () => outside,
     close: () => browser.close(),
   }
+}
+
+/**
+ * The worker that answers requests is at work before a story is opened. msw reloads a page in which it finds its worker
+ * registered and not yet in control, and so whatever was going on in it: on the first visit that depends on who is faster,
+ * the court that is built in the page or the worker that starts.
+ */
+async function workerReady(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/index.json`)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/mockServiceWorker.js')
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated')
+      await new Promise((done) => active?.addEventListener('statechange', done, { once: true }))
+  })
 }
 
 /** The page is there, and what checks it. */

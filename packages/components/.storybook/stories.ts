@@ -26,10 +26,11 @@ export function scenesOf<E extends HTMLElement>(
     readonly props?: PropsOf<E>
     readonly empty?: PropsOf<E>
     readonly error?: PropsOf<E>
+    readonly prepare?: Scene<E>['prepare']
   } = {},
 ) {
-  const { person = `${COURT}-director`, props, empty, error } = about
-  const shown = { person, ...(props ? { props } : {}) }
+  const { person = `${COURT}-director`, props, empty, error, prepare } = about
+  const shown = { person, ...(props ? { props } : {}), ...(prepare ? { prepare } : {}) }
   return {
     usual: story<E>(name, shown),
     // Without a state of its own, the element of a court that was set up this morning.

@@ -1,20 +1,19 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { COURT } from '../../.storybook/court'
-import { theHouse } from '../../.storybook/house'
 import { scenesOf } from '../../.storybook/stories'
 import '../define/console'
-import { withUsualConsole } from '../internal/testing/console'
+import { withUsualConsole as prepare } from '../internal/testing/console'
 import type { ConsoleElement } from './console'
 
 const scenes = scenesOf<ConsoleElement>('zx-console', {
   person: `${COURT}-director`,
   props: () => ({ address: '#/own/' }),
+  prepare,
 })
 
 export default {
   title: '控制台 zx-console',
   component: 'zx-console',
-  loaders: [withUsualConsole(theHouse)],
 } satisfies Meta
 
 export const Default = scenes.usual

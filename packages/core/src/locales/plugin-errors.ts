@@ -123,6 +123,18 @@ export const pluginErrorsZh: Errors = {
     what: '插件“{plugin}”的“{part}”给出了没有声明的结论“{name}”。',
     todo: '只能用自己声明过的规则拒绝；声明为提示（warn）的规则不能拦截。',
   },
+  'plugin-kept': {
+    what: '插件“{plugin}”的“{part}”在办理结束以后还在取用那一次给它的内容，未予答复。',
+    todo: '每一次只用当次给的数据；要记住的写进自己的数据表。',
+  },
+  'plugin-late': {
+    what: '插件“{plugin}”的“{part}”十秒内没有答复，不再等待。',
+    todo: '请稍后重试；仍然如此的，请联系写插件的人。',
+  },
+  'plugin-too-much': {
+    what: '插件“{plugin}”的“{part}”一次给出的内容过多，未予执行。',
+    todo: '请分页给出，或者只给需要的列。',
+  },
 }
 
 const NOT = 'Plugin “{plugin}” was not installed'
@@ -247,5 +259,17 @@ export const pluginErrorsEn: Errors = {
   'plugin-verdict': {
     what: '“{part}” of plugin “{plugin}” gave the verdict “{name}”, which it had not declared.',
     todo: 'It refuses by rules of its own only; a rule declared as warn does not stop an act.',
+  },
+  'plugin-kept': {
+    what: '"{part}" of plugin "{plugin}" asked for what it had been given for an act that was over, and got no answer.',
+    todo: 'It uses what each call gives it, for that call; what is to be remembered goes into its own tables.',
+  },
+  'plugin-late': {
+    what: '"{part}" of plugin "{plugin}" did not answer within ten seconds and is not waited for.',
+    todo: 'Try again later; if it stays so, ask those who wrote the plugin.',
+  },
+  'plugin-too-much': {
+    what: '"{part}" of plugin "{plugin}" answered more at once than can be handed on; nothing was done.',
+    todo: 'It answers page by page, or only the columns that are needed.',
   },
 }

@@ -8,7 +8,7 @@ import { maskPersonal } from '../law/index'
 import { PluginFault } from './fault'
 import type { Place } from './guard'
 import { Shown } from './personal'
-import { readOnly } from './read-only'
+import { type Lease, leased, readOnly } from './read-only'
 
 type AnyRow = { readonly id: string }
 
@@ -36,18 +36,20 @@ export class Facade {
   }
 
   /** The rows of an act. `shown` hears of what is personal, for this call alone. */
-  view(place: Place, view: View, shown: Shown): View {
-    return {
+  view(place: Place, view: View, shown: Shown, lease: Lease): View {
+    return Object.freeze({
       all: (name: string) => {
+        lease()
         const table = this.#table(place, name)
         return readOnly(view.all(name).map((row) => this.#row(table, row, shown)))
       },
       get: (name: string, id: string) => {
+        lease()
         const table = this.#table(place, name)
         const row = view.get(name, id)
         return row && readOnly(this.#row(table, row, shown))
       },
-    } as View
+    }) as View
   }
 
   /** An event of somebody else: its personal members masked, but for those that the plugin declared. */
@@ -56,46 +58,50 @@ export class Facade {
   }
 
   /** What a decision knows; comparing people by the fingerprint of their numbers is not for plugins. */
-  context<C extends DecideContext>(place: Place, context: C): C {
+  context<C extends DecideContext>(place: Place, context: C, lease: Lease): C {
     const fingerprint = () => {
       throw new PluginFault('personal-data', { ...place, name: 'fingerprint' })
     }
-    return readOnly({ ...context, newId: (prefix: string) => context.newId(prefix), fingerprint })
+    return leased({ ...context, newId: (prefix: string) => context.newId(prefix), fingerprint }, lease)
   }
 
-  query(place: Place, context: QueryContext): QueryContext {
-    const reader = this.#reader(place, context.reader())
-    const inner = this.context(place, context as never) as unknown as QueryContext
+  query(place: Place, context: QueryContext, lease: Lease): QueryContext {
+    const reader = this.#reader(place, context.reader(), lease)
+    const inner = this.context(place, context as never, lease) as unknown as QueryContext
     // Readers answer promises, which do not stand behind glass.
     return new Proxy(Object.create(null) as QueryContext, {
       get: (_none, key) => (key === 'reader' ? () => reader : Reflect.get(inner, key)),
     })
   }
 
-  #reader(place: Place, reader: CourtReader): CourtReader {
-    return {
+  #reader(place: Place, reader: CourtReader, lease: Lease): CourtReader {
+    return Object.freeze({
       find: async (query) => {
+        lease()
         const table = this.#table(place, query.table)
         const page = await reader.find(query)
         return { ...page, items: page.items.map((row) => readOnly(this.#row(table, row, this.lately))) }
       },
       get: async (name, id) => {
+        lease()
         const table = this.#table(place, name)
         const row = await reader.get(name, id)
         return row && readOnly(this.#row(table, row, this.lately))
       },
       count: async (query, cap) => {
+        lease()
         this.#table(place, query.table)
         return reader.count(query, cap)
       },
       sum: async (name, column, where) => {
+        lease()
         this.#table(place, name)
         return reader.sum(name, column, where)
       },
       journal: async () => {
         throw new PluginFault('table-not-declared', { ...place, name: 'journal' })
       },
-    } as CourtReader
+    }) as CourtReader
   }
 
   #table(place: Place, name: string): Table {

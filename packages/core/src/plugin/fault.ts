@@ -35,6 +35,9 @@ export type PluginProblem =
   | 'personal-data'
   | 'answer'
   | 'verdict'
+  | 'kept'
+  | 'late'
+  | 'too-much'
 
 /** A plugin that was refused, or failed. The text of what it threw is never repeated: it may be personal. */
 export class PluginFault extends ZhixingError {

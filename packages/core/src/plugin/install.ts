@@ -9,6 +9,7 @@ import { extended } from './extend'
 import { Facade } from './facade'
 import { PluginFault } from './fault'
 import { fieldsModule, isFieldsModule } from './fields'
+import { settled } from './settled'
 import type { FieldDescription, Plugin, PluginDescription } from './types'
 import { wrapModule } from './wrap'
 
@@ -58,7 +59,7 @@ export function installPlugins(
   for (const plugin of plugins) {
     // Also one that never went through `definePlugin`, or was changed after it.
     definePlugin(plugin)
-    const parts = partsOf(plugin)
+    const parts = settled(plugin.id, partsOf(settled(plugin.id, plugin)))
     checkAgainstHost(plugin, parts, { modules, nodes, affairs })
     modules.push(...wrapped(plugin, parts, modules, report))
     for (const { id } of plugin.nodes ?? []) nodes.add(id)

@@ -5,7 +5,7 @@ import { isPluginFault, PluginFault } from './fault'
 import { guarded, type Place } from './guard'
 import { Shown } from './personal'
 import { readOnly } from './read-only'
-import { answer, type Wrapping } from './wrap'
+import { answer, listOf, type Wrapping } from './wrap'
 
 /**
  * Rows of a plugin that follow from an event. When it fails on an event of the court, its rows stay as they were and the
@@ -19,9 +19,8 @@ export function evolveOf(of: Wrapping, evolve: Evolve, type: string): Evolve {
     const shown = new Shown()
     const seen = isOwn ? readOnly(event) : of.facade.event(event, shown)
     try {
-      const changes = guarded(place, () => evolve(of.facade.view(place, view, shown), seen))
-      if (!Array.isArray(changes)) throw new PluginFault('answer', place)
-      return changes.map((change) => changeOf(of, place, change, shown))
+      const changes = guarded(place, (lease) => evolve(of.facade.view(place, view, shown, lease), seen))
+      return listOf<RowChange>(place, changes).map((change) => changeOf(of, place, change, shown))
     } catch (error) {
       if (isOwn || !isPluginFault(error)) throw error
       of.report(error)

@@ -12,7 +12,7 @@ import type { Facade } from './facade'
 import { isPluginFault, PluginFault } from './fault'
 import { guarded, guardedReader, type Place } from './guard'
 import { personalMember, Shown } from './personal'
-import { NotPlainError, plain } from './plain'
+import { NotPlainError, plain, TooMuchError } from './plain'
 import { readOnly } from './read-only'
 import type { PluginRule } from './types'
 import { evolveOf } from './wrap-evolve'
@@ -64,13 +64,16 @@ function contractOf(of: Wrapping, contract: CommandContract, part: string): Comm
   return {
     ...contract,
     streams: (input) => {
-      const streams = guarded(place, () => contract.streams(input))
+      const streams = listOf<string>(
+        place,
+        guarded(place, () => contract.streams(readOnly(input))),
+      )
       for (const stream of streams) {
         const kind = typeof stream === 'string' ? streamKind(stream) : ''
         if (kind !== 'case' && kind !== of.plugin)
           throw new PluginFault('stream-forbidden', { ...place, name: String(stream).split('/')[0] ?? '' })
       }
-      return [...streams]
+      return streams as ReturnType<CommandContract['streams']>
     },
   }
 }
@@ -82,9 +85,17 @@ function decideOf(of: Wrapping, decide: AnyDecide, part: string): AnyDecide {
   return (input, view, context) => {
     const shown = new Shown()
     const { facade } = of
-    const decision = guarded(place, () =>
-      decide(readOnly(input), facade.view(place, view, shown), facade.context(place, context)),
-    )
+    // Copied before it is looked at: what a plugin hands over must not say something else the second time.
+    const decision = plainOf(
+      place,
+      guarded(place, (lease) =>
+        decide(
+          readOnly(input),
+          facade.view(place, view, shown, lease),
+          facade.context(place, context, lease),
+        ),
+      ),
+    ) as Decision<DomainEvent, unknown>
     if (decision?.kind === 'refused') {
       if (!of.ownRules.has(decision.rule))
         throw new PluginFault('verdict', { ...place, name: String(decision.rule) })
@@ -99,13 +110,12 @@ function decideOf(of: Wrapping, decide: AnyDecide, part: string): AnyDecide {
     return {
       kind: 'accepted',
       events: decision.events.map((event) => eventOf(of, place, event)),
-      result: decision.result === undefined ? null : plainOf(place, decision.result),
+      result: decision.result ?? null,
     }
   }
 }
 
-function eventOf(of: Wrapping, place: Place, given: DomainEvent): DomainEvent {
-  const event = plainOf(place, given) as unknown as DomainEvent
+function eventOf(of: Wrapping, place: Place, event: DomainEvent): DomainEvent {
   if (!of.ownEvents.has(event.type))
     throw new PluginFault('event-not-declared', { ...place, name: String(event.type) })
   return { ...event, data: answer(of, place, event.data) as JsonObject }
@@ -119,10 +129,17 @@ export function answer(of: Wrapping, place: Place, value: unknown, shown: Shown 
   return copy
 }
 
+/** A list that the plugin answered, copied entry by entry: its own functions have no say in that. */
+export function listOf<T>(place: Place, value: unknown): T[] {
+  if (!Array.isArray(value)) throw new PluginFault('answer', place)
+  return plainOf(place, value) as T[]
+}
+
 export function plainOf(place: Place, value: unknown): unknown {
   try {
     return plain(value)
   } catch (error) {
+    if (error instanceof TooMuchError) throw new PluginFault('too-much', place, error)
     if (error instanceof NotPlainError) throw new PluginFault('answer', place, error)
     throw error
   }
@@ -135,7 +152,9 @@ function readOf(of: Wrapping, read: AnyRead, part: string): AnyRead {
   return async (input, context) =>
     plainOf(
       place,
-      (await guardedReader(place, () => read(readOnly(input), of.facade.query(place, context)))) ?? null,
+      (await guardedReader(place, (lease) =>
+        read(readOnly(input), of.facade.query(place, context, lease)),
+      )) ?? null,
     )
 }
 
@@ -149,15 +168,17 @@ function ruleOf(of: Wrapping, rule: PluginRule): PluginRule {
     ...rule,
     check: (input, view, context, command) => {
       try {
-        const found = guarded(place, () =>
+        const found = guarded(place, (lease) =>
           check(
             readOnly(input),
-            facade.view(place, view, new Shown()),
-            facade.context(place, context),
+            facade.view(place, view, new Shown(), lease),
+            facade.context(place, context, lease),
             command,
           ),
         )
-        return [found].flat().map((verdict) => verdictOf(of, rule, place, verdict))
+        if (found === undefined) return undefined
+        const verdicts = listOf<Verdict>(place, Array.isArray(found) ? found : [found])
+        return verdicts.map((verdict) => verdictOf(of, rule, place, verdict))
       } catch (error) {
         if (!isPluginFault(error)) throw error
         of.report(error)
@@ -169,7 +190,6 @@ function ruleOf(of: Wrapping, rule: PluginRule): PluginRule {
 }
 
 function verdictOf(of: Wrapping, { effect }: PluginRule, place: Place, verdict: Verdict): Verdict {
-  if (verdict === undefined) return undefined
   const isKnown = verdict?.verdict === 'warn' || (verdict?.verdict === 'deny' && effect === 'deny')
   if (!isKnown) throw new PluginFault('verdict', { ...place, name: String(verdict?.verdict) })
   return { verdict: verdict.verdict, params: answer(of, place, verdict.params ?? {}) as never }
@@ -184,12 +204,10 @@ function reactionOf(of: Wrapping, reaction: Reaction): Reaction {
     react: (event, view, context) => {
       const shown = new Shown()
       const seen = of.ownEvents.has(event.type) ? readOnly(event) : facade.event(event, shown)
-      const calls = guarded(place, () =>
-        reaction.react(seen, facade.view(place, view, shown), facade.context(place, context)),
+      const calls = guarded(place, (lease) =>
+        reaction.react(seen, facade.view(place, view, shown, lease), facade.context(place, context, lease)),
       )
-      if (!Array.isArray(calls)) throw new PluginFault('answer', place)
-      return calls.map((call) => {
-        const { name, input } = plainOf(place, call) as { name: string; input: unknown }
+      return listOf<{ name: string; input: unknown }>(place, calls).map(({ name, input }) => {
         if (!of.calls.has(name))
           throw new PluginFault('command-not-declared', { ...place, name: String(name) })
         return { name, input }

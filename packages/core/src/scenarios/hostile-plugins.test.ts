@@ -3,9 +3,8 @@ import { createEngine } from '../engine/index'
 import { isZhixingError } from '../kernel/errors'
 import { errorWords, findingText, standardWords } from '../locales/index'
 import { createMemoryStorage } from '../memory/index'
-import { definePlugin, type Plugin, type PluginFault } from '../plugin/index'
+import { definePlugin, type Plugin } from '../plugin/index'
 import { manualClock, sequentialIds } from '../testing/host'
-import { fileAndAssign, journalOf } from './acts'
 import {
   acted,
   denyingWarning,
@@ -16,8 +15,8 @@ import {
   warningWithNumber,
   worse,
 } from './hostile-plugins'
+import { soundOf, suspending } from './hostile-stage'
 import { care, careParts } from './plugin-kit'
-import { openStage, type Stage } from './stage'
 
 const LOCALES = ['zh-CN', 'en'] as const
 
@@ -64,18 +63,6 @@ test('a plugin that was changed after it was defined is checked again', async ()
   })
   await expect(twice).rejects.toThrow('plugin-id-taken')
 })
-
-async function suspending(plugin: Plugin) {
-  const faults: PluginFault[] = []
-  const stage = await openStage('memory', { plugins: [plugin], onPluginFault: (fault) => faults.push(fault) })
-  const caseId = await fileAndAssign(stage)
-  const before = (await journalOf(stage, caseId)).length
-  const outcome = await stage.give('judge-1', 'case.suspend', { caseId, reason: '等待评估' })
-  const added = (await journalOf(stage, caseId)).slice(before)
-  return { stage, caseId, faults, outcome, added, types: added.map(({ type }) => type) }
-}
-
-const soundOf = async (stage: Stage) => (await stage.engine.verify()).differences
 
 describe('a reaction that fails does not stop the court', () => {
   test.each(Object.keys(FAILING_REACTIONS))('%s', async (name) => {

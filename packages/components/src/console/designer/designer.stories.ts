@@ -1,17 +1,15 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { COURT } from '../../../.storybook/court'
-import { theHouse } from '../../../.storybook/house'
 import { scenesOf } from '../../../.storybook/stories'
 import '../../define/console-designer'
-import { withUsualConsole } from '../../internal/testing/console'
+import { withUsualConsole as prepare } from '../../internal/testing/console'
 import type { ConsoleDesigner } from './designer'
 
-const scenes = scenesOf<ConsoleDesigner>('zx-console-designer', { person: `${COURT}-administrator` })
+const scenes = scenesOf<ConsoleDesigner>('zx-console-designer', { person: `${COURT}-administrator`, prepare })
 
 export default {
   title: '控制台设计 zx-console-designer',
   component: 'zx-console-designer',
-  loaders: [withUsualConsole(theHouse)],
 } satisfies Meta
 
 export const Default = scenes.usual

@@ -88,10 +88,11 @@ export class DesignStore {
   async look(): Promise<void> {
     const client = this.#host.activeClient
     if (!client || !this.history) return
-    const wasOpen = this.open?.hash
+    const [wasOpen, before] = [this.open?.hash, this.inUse?.number]
     this.versions = await client.query('console.versions', {})
     this.inUse = await client.query('console.current', {})
-    if (!this.dirty && this.open?.hash !== wasOpen) await this.load()
+    const others = this.open?.hash !== wasOpen || this.inUse.number !== before
+    if (!this.dirty && others) await this.load()
     this.#host.requestUpdate()
   }
 

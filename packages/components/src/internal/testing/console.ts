@@ -115,11 +115,8 @@ export async function publishConsole(house: House, definition: ConsoleDefinition
 }
 
 /** Of a story: its court works with the usual console, put to use once. */
-export function withUsualConsole(court: () => Promise<House>): () => Promise<object> {
-  return async () => {
-    const house = await court()
-    const { number } = await house.clientOf(`${COURT}-director`).query('console.current', {})
-    if (number === 0) await publishConsole(house, usualConsole)
-    return {}
-  }
+export async function withUsualConsole(house: House): Promise<object> {
+  const { number } = await house.clientOf(`${COURT}-director`).query('console.current', {})
+  if (number === 0) await publishConsole(house, usualConsole)
+  return {}
 }
