@@ -17,6 +17,7 @@ import {
   manualClock,
   sequentialIds,
 } from '@zhixing/core/testing'
+import { html } from 'lit'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   all,
@@ -78,6 +79,11 @@ const brokenUi = defineUiPlugin({
         throw new Error('broken')
       },
     },
+    {
+      name: 'broken.later',
+      // Handed over well, and fails when the page is put together.
+      render: () => html`<p>${{ toString: () => Reflect.get(Object(null), 'x').y }}</p>`,
+    },
   ],
 })
 
@@ -90,6 +96,7 @@ async function inUse(): Promise<ConsoleInUse> {
   }
   const blocks = [
     { kind: 'panel', id: 'b', panel: 'broken.panel' },
+    { kind: 'panel', id: 'c', panel: 'broken.later' },
     { kind: 'panel', id: 'p', panel: 'livelihood.case', properties: { caseId } },
     list,
   ]
@@ -127,9 +134,16 @@ describe('the plugin in a console', () => {
 
   it('its panel records, its column and list show it, its page finds it; a broken plugin is one box', async () => {
     const element = await show()
-    await waitFor(() => deep(element, 'livelihood-case'))
-    expect(text(deep(element, '.unknown'))).toContain('“broken.panel”出错，没有显示')
-    const panel = deep(element, 'livelihood-case')
+    /** What a panel or page of a plugin has drawn, in the part of its own. */
+    const drawn = (selector: string) =>
+      all(element, 'zx-console-part').flatMap((part) => all(part, selector))[0] as HTMLElement
+    await waitFor(() => drawn('livelihood-case'))
+    const boxes = () => all(element, 'zx-console-part').map((part) => text(deep(part, '.unknown')))
+    expect(boxes().slice(0, 2)).toEqual([
+      expect.stringContaining('“broken.panel”出错，没有显示'),
+      expect.stringContaining('“broken.later”出错，没有显示'),
+    ])
+    const panel = drawn('livelihood-case')
     await waitFor(() => deep(panel, '[name=kind]'))
     deep<HTMLSelectElement>(panel, '[name=kind]').value = 'wages'
     deep<HTMLInputElement>(panel, '[name=people]').value = '120'
@@ -140,8 +154,8 @@ describe('the plugin in a console', () => {
     await waitFor(() => all(list(), 'tbody tr').length === 1)
     expect(text(all(list(), 'tbody tr')[0])).toMatch(/甘1202执123号 劳动报酬 劳动报酬/)
     element.page = 'part:livelihood.all'
-    await waitFor(() => deep(element, 'livelihood-list'))
-    const page = deep(element, 'livelihood-list')
+    await waitFor(() => drawn('livelihood-list'))
+    const page = drawn('livelihood-list')
     await waitFor(() => text(page).includes('120'))
     expect(text(page)).toContain('已显示 1 / 1')
   })

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { fill } from '../internal/format'
 import { uiPluginWords } from '../locales/ui-plugin'
+import { pluginContext, pluginData } from './plugin-context'
+import type { PluginDrawing } from './plugin-part'
 import { createConsoleRegistry } from './registry'
 import type { ConsoleContext, Shown, UiPlugin } from './registry-types'
 
@@ -27,26 +29,28 @@ export function defineUiPlugin(plugin: UiPlugin): UiPlugin {
     ...mapped('panels', plugin, (entry) => ({
       ...entry,
       render: (properties, context) =>
-        drawn(plugin, entry.name, context, () => entry.render(properties, context)),
+        drawn(plugin, entry.name, context, (own) => entry.render(pluginData(properties), own)),
     })),
     ...mapped('pages', plugin, (entry) => ({
       ...entry,
-      render: (params, context) => drawn(plugin, entry.name, context, () => entry.render(params, context)),
+      render: (params, context) =>
+        drawn(plugin, entry.name, context, (own) => entry.render(pluginData(params), own)),
     })),
     ...mapped('columns', plugin, (entry) => ({
       ...entry,
-      render: (row, context) => cell(plugin, entry.name, context, () => entry.render(row, context)),
+      render: (row, context) =>
+        cell(plugin, entry.name, context, (own) => entry.render(pluginData(row), own)),
     })),
     ...mapped('renderers', plugin, (entry) => ({
       ...entry,
       render: (value, row, context) =>
-        cell(plugin, entry.name, context, () => entry.render(value, row, context)),
+        cell(plugin, entry.name, context, (own) => entry.render(value, pluginData(row), own)),
     })),
     ...mapped('actions', plugin, (entry) => ({
       ...entry,
       run: async (row, context) => {
         try {
-          await entry.run(row, context)
+          await entry.run(row && pluginData(row), pluginContext(context))
         } catch (error) {
           tell(error)
         }
@@ -71,13 +75,14 @@ function mapped<K extends Kind>(
   return entries ? ({ [kind]: entries.map(change) } as unknown as Pick<UiPlugin, K>) : {}
 }
 
-function drawn({ id }: UiPlugin, part: string, context: ConsoleContext, work: () => Shown): Shown {
-  try {
-    return work()
-  } catch (error) {
-    tell(error)
-    return box(id, part, context)
+type Work = (own: ConsoleContext) => Shown
+
+function drawn({ id }: UiPlugin, part: string, context: ConsoleContext, work: Work): Shown {
+  const drawing: PluginDrawing = {
+    draw: () => work(pluginContext(context)),
+    failed: () => box(id, part, context),
   }
+  return html`<zx-console-part .drawing=${drawing}></zx-console-part>`
 }
 
 function box(id: string, part: string, { locale, label }: ConsoleContext): TemplateResult {
@@ -87,9 +92,10 @@ function box(id: string, part: string, { locale, label }: ConsoleContext): Templ
     <p class="muted">${words.todo}</p></div>`
 }
 
-function cell({ id }: UiPlugin, part: string, { locale }: ConsoleContext, work: () => Shown): Shown {
+function cell({ id }: UiPlugin, part: string, context: ConsoleContext, work: Work): Shown {
+  const { locale } = context
   try {
-    return work()
+    return work(pluginContext(context))
   } catch (error) {
     tell(error)
     const words = uiPluginWords[locale]

@@ -1,11 +1,13 @@
 import { ConsoleElement } from '../console/console'
 import { ConsoleIndicator } from '../console/console-indicator'
 import { ConsoleList } from '../console/console-list'
+import { ConsolePart } from '../console/plugin-part'
 import { define } from '../internal/define'
 import './command-form'
 
 define('zx-console-list', ConsoleList)
 define('zx-console-indicator', ConsoleIndicator)
+define('zx-console-part', ConsolePart)
 define('zx-console', ConsoleElement)
 
 declare global {
@@ -13,5 +15,6 @@ declare global {
     'zx-console': ConsoleElement
     'zx-console-list': ConsoleList
     'zx-console-indicator': ConsoleIndicator
+    'zx-console-part': ConsolePart
   }
 }

@@ -49,7 +49,7 @@ export class Facade {
         const row = view.get(name, id)
         return row && readOnly(this.#row(table, row, shown))
       },
-    }) as View
+    } as View)
   }
 
   /** An event of somebody else: its personal members masked, but for those that the plugin declared. */
@@ -101,7 +101,7 @@ export class Facade {
       journal: async () => {
         throw new PluginFault('table-not-declared', { ...place, name: 'journal' })
       },
-    }) as CourtReader
+    } as CourtReader)
   }
 
   #table(place: Place, name: string): Table {

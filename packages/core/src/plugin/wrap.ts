@@ -6,7 +6,7 @@ import type { JsonObject } from '../kernel/json'
 import type { Effect, Module, Reaction } from '../kernel/module'
 import type { QueryContext } from '../kernel/query'
 import type { Verdict } from '../kernel/rule'
-import { streamKind } from '../kernel/stream'
+import { type StreamId, streamKind } from '../kernel/stream'
 import type { View } from '../kernel/view'
 import type { Facade } from './facade'
 import { isPluginFault, PluginFault } from './fault'
@@ -64,7 +64,7 @@ function contractOf(of: Wrapping, contract: CommandContract, part: string): Comm
   return {
     ...contract,
     streams: (input) => {
-      const streams = listOf<string>(
+      const streams = listOf<StreamId>(
         place,
         guarded(place, () => contract.streams(readOnly(input))),
       )
@@ -73,7 +73,7 @@ function contractOf(of: Wrapping, contract: CommandContract, part: string): Comm
         if (kind !== 'case' && kind !== of.plugin)
           throw new PluginFault('stream-forbidden', { ...place, name: String(stream).split('/')[0] ?? '' })
       }
-      return streams as ReturnType<CommandContract['streams']>
+      return streams
     },
   }
 }

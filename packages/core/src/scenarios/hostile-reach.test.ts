@@ -39,7 +39,7 @@ const REACHES: Readonly<Record<string, (row: object, context: object) => unknown
     return Reflect.set(at(directory, 'constructor', 'prototype'), 'person', () => undefined)
   },
   'a list of the way of working, by the functions of lists': (_row, context) =>
-    Array.prototype.splice.call(at(context, 'profile', 'nodes'), 0),
+    Reflect.apply([].splice, at(context, 'profile', 'nodes'), [0]),
   'a function of the court, by call and bind': (_row, context) => {
     const directory: object = at(context, 'directory')
     return Reflect.set(at(directory, 'person'), 'call', () => undefined)

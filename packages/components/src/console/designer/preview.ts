@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { ConsoleInUse, ZhixingClient } from '../../internal/core'
+import { clientCopy } from '../client-copy'
 import type { Bench } from './bench'
 import { rolesOf } from './conditions'
 import { pick } from './inputs'
@@ -10,14 +11,9 @@ const tried = new WeakMap<ZhixingClient, ZhixingClient>()
 export function onlyTried(client: ZhixingClient): ZhixingClient {
   const known = tried.get(client)
   if (known) return known
-  const made: ZhixingClient = {
-    query: (name, input) => client.query(name, input),
-    execute: (name, input, options) => client.execute(name, input, { ...options, dryRun: true }),
-    words: (locale) => client.words(locale),
-    file: (hash, caseId) => client.file(hash, caseId),
-    upload: (file) => client.upload(file),
-    subscribe: (listener) => client.subscribe(listener),
-  }
+  const made = clientCopy(client, (name, input, options) =>
+    client.execute(name, input, { ...options, dryRun: true }),
+  )
   tried.set(client, made)
   return made
 }
