@@ -1,8 +1,9 @@
 // A small court in the page: the real engine on storage in memory, half a made-up year behind it.
-import { createEngine, type Engine, type Sender, storeFiles } from '@zhixing/core'
+import { createEngine, type Engine, paperReader, type Sender, storeFiles } from '@zhixing/core'
 import type { ZhixingClient } from '@zhixing/core/client'
 import { createDirectClient, createHandler, type Handler } from '@zhixing/core/http'
 import { createMemoryFiles, createMemoryStorage } from '@zhixing/core/memory'
+import type { MaterialReader } from '@zhixing/core/ports'
 import {
   cityCourts,
   generateCaseload,
@@ -55,8 +56,21 @@ export interface House {
   readonly above: ReturnType<typeof fromAbove>
   /** Lets the made-up registries answer what was asked. */
   answer(): Promise<unknown>
+  /** Has the texts in the dossiers read, so that they can be searched; what a case was told of lies in each of them. */
+  readPapers(): Promise<unknown>
   /** A client of a person, without a wire: `gan1202-director`. */
   clientOf(personId: string): ZhixingClient
+}
+
+/** Reads plain texts, and the one line on each page of a PDF made here; nothing else is needed. */
+const plainTexts: MaterialReader = {
+  id: 'plain-texts',
+  async read({ mediaType, bytes }) {
+    const text = new TextDecoder().decode(bytes)
+    if (mediaType === 'text/plain') return { pages: [{ page: 1, text }] }
+    const lines = [...text.matchAll(/\(([^)]*)\) Tj/g)]
+    return { pages: lines.map(([, line = ''], at) => ({ page: at + 1, text: line })) }
+  },
 }
 
 /** The two courts and the one above them. */
@@ -99,6 +113,7 @@ export async function buildHouse(): Promise<House> {
     engine,
     searchCaseId: searched.items[0]?.id ?? '',
     answer: () => engine.drain(senders, COURT),
+    readPapers: () => paperReader(engine, { reader: plainTexts, files }).run(COURT),
     ...cases,
     movedCaseId,
     above: fromAbove(engine),

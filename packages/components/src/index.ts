@@ -40,6 +40,7 @@ export { DocumentBatch } from './elements/document-batch/document-batch'
 export { DocumentDesk } from './elements/document-desk/document-desk'
 export { DocumentLayouts } from './elements/document-layouts/document-layouts'
 export { DossierDesk, type DossierDeskShown } from './elements/dossier-desk/dossier-desk'
+export { DossierSearch } from './elements/dossier-search/dossier-search'
 export { DossierViewer } from './elements/dossier-viewer/dossier-viewer'
 export { IndicatorPanel } from './elements/indicator-panel/indicator-panel'
 export {

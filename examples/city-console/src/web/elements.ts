@@ -4,6 +4,7 @@ import '@zhixing/components/define/document-batch'
 import '@zhixing/components/define/document-desk'
 import '@zhixing/components/define/document-layouts'
 import '@zhixing/components/define/dossier-desk'
+import '@zhixing/components/define/dossier-search'
 import '@zhixing/components/define/dossier-viewer'
 import '@zhixing/components/define/capture'
 import '@zhixing/components/define/case-list'
@@ -55,6 +56,7 @@ import { DayLedger } from './day-ledger'
 import { DistributionPanel } from './distribution-panel'
 import { DocumentsPage } from './documents-page'
 import { DossierPage } from './dossier-page'
+import { FindPage } from './find-page'
 import { FundsPage } from './funds-page'
 import { GoodsPage } from './goods-page'
 import { GoodsTable } from './goods-table'
@@ -89,6 +91,7 @@ const elements = {
   'city-designer': DesignerPage,
   'city-documents': DocumentsPage,
   'city-dossier': DossierPage,
+  'city-find': FindPage,
   'city-funds': FundsPage,
   'city-goods': GoodsPage,
   'city-goods-table': GoodsTable,

@@ -19,6 +19,9 @@ export const icons = {
   controls: icon(svg`<path d="M5 9h10v8H5ZM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2"/>`),
   goods: icon(svg`<path d="M3 6.5 10 3l7 3.5v7L10 17l-7-3.5ZM3 6.5 10 10l7-3.5M10 10v7"/>`),
   documents: icon(svg`<path d="M6 2.5h7l3 3v9H6ZM13 2.5v3h3M4 6v11.5h9M8.5 9h5M8.5 11.5h5"/>`),
+  find: icon(
+    svg`<path d="M4 3h9v4M4 3v14h5M7 7h3M7 10h2"/><circle cx="13" cy="12.5" r="3"/><path d="m15.2 14.7 2.3 2.3"/>`,
+  ),
   dossier: icon(svg`<path d="M4 3h12v14H4ZM7 3v14M10 7h3.5M10 10h3.5"/>`),
   clearance: icon(svg`<path d="M3 5h14M3 10h9M3 15h5m5-1 2 2 3-4"/>`),
   relief: icon(svg`<path d="M10 16.5 4 10.6a3.6 3.6 0 0 1 6-4 3.6 3.6 0 0 1 6 4Z"/>`),

@@ -25,12 +25,12 @@ const AT_HAND: Readonly<Record<string, readonly PageName[]>> = {
   'special-supervisor': ['supervision', 'orders', 'command', 'queue', 'cases'],
   'fund-clerk': ['queue', 'funds', 'clearance', 'goods', 'cases'],
   cashier: ['queue', 'funds', 'clearance', 'goods', 'cases'],
-  'dossier-clerk': ['queue', 'dossier', 'cases', 'documents'],
+  'dossier-clerk': ['queue', 'dossier', 'find', 'cases', 'documents'],
   'case-filing-clerk': ['queue', 'cases', 'window', 'import'],
   'affairs-clerk': ['queue', 'cases', 'window', 'controls', 'documents'],
 }
 /** Of everybody else: judges, officers, assistants, clerks of teams. */
-const USUAL: readonly PageName[] = ['queue', 'cases', 'controls', 'documents', 'interest']
+const USUAL: readonly PageName[] = ['queue', 'cases', 'find', 'controls', 'documents', 'interest']
 /** Who receives visitors, and who stands before the whole centre. */
 const WINDOW = new Set(['affairs-clerk', 'case-filing-clerk', 'clerk', 'execution-director'])
 const COMMAND = new Set(['execution-director', 'vice-president-in-charge', 'special-supervisor'])
@@ -46,6 +46,7 @@ function atHand({ session }: Desk): readonly PageName[] {
 /** Pages of this console itself, by what the court lets that person ask. */
 export function builtIn(desk: Desk): readonly PageName[] {
   const pages: PageName[] = ['queue', 'cases']
+  if (mayAsk(desk, 'dossier.search')) pages.push('find')
   if (mayAsk(desk, 'fund.totals')) pages.push('funds')
   if (mayAsk(desk, 'control.calendar')) pages.push('controls')
   if (mayAsk(desk, 'goods.list')) pages.push('goods')

@@ -18,6 +18,7 @@ export type CaseTab = (typeof CASE_TABS)[number]
 export const PAGES = [
   'queue',
   'cases',
+  'find',
   'funds',
   'controls',
   'goods',

@@ -39,6 +39,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-goods .desk=${desk}></city-goods>`
     case 'documents':
       return html`<city-documents .desk=${desk}></city-documents>`
+    case 'find':
+      return html`<city-find .desk=${desk}></city-find>`
     case 'dossier':
       return html`<city-dossier .desk=${desk}></city-dossier>`
     case 'clearance':

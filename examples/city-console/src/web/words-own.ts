@@ -7,6 +7,8 @@ export const ownWords = {
   'nav.more': ['更多', 'More'],
   'nav.documents': ['批量文书', 'Documents'],
   'documents.title': ['批量制作文书', 'Documents for many cases'],
+  'nav.find': ['卷宗检索', 'Search dossiers'],
+  'find.title': ['卷宗全文检索', 'Search in all dossiers'],
   'nav.dossier': ['卷宗中心', 'Dossier centre'],
   'dossier.title': ['卷宗中心', 'Dossier centre'],
   'nav.own': ['本院页面', 'Our pages'],

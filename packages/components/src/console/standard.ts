@@ -20,6 +20,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-document-desk', load: () => import('../define/document-desk') },
   { name: 'zx-document-layouts', load: () => import('../define/document-layouts') },
   { name: 'zx-dossier-desk', load: () => import('../define/dossier-desk') },
+  { name: 'zx-dossier-search', load: () => import('../define/dossier-search') },
   { name: 'zx-dossier-viewer', load: () => import('../define/dossier-viewer') },
   { name: 'zx-indicator-panel', load: () => import('../define/indicator-panel') },
   { name: 'zx-interest-calculator', load: () => import('../define/interest-calculator') },

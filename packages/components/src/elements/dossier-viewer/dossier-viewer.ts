@@ -49,12 +49,15 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
     materialId: { attribute: 'material-id' },
+    page: { type: Number },
   }
   /** Where pdf.js finds its worker and other files; set it once, before the first PDF is opened. */
   static pdf: PdfSettings = {}
 
   /** The paper that is open. */
   declare materialId: string | undefined
+  /** The page that it opens at. */
+  declare page: number | undefined
 
   protected readonly ui = dossier
   protected readonly reading = new Loader<Dossier | typeof NO_CASE>(this, () => {
@@ -134,7 +137,8 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
     const materials = value && value !== NO_CASE ? value.catalogue.materials : undefined
     if (!materials || (this.#file.entry?.id ?? '') === (materialId ?? '')) return
     const entry = materials.find(({ id }) => id === materialId)
-    if (entry) void this.#file.open(entry)
+    const toPage = () => this.page !== undefined && this.#file.goTo(this.page)
+    if (entry) void this.#file.open(entry).then(toPage)
   }
 
   override render(): TemplateResult {

@@ -252,6 +252,12 @@ const elements: readonly ConsolePart[] = [
     [readonly],
   ),
   element(
+    'zx-dossier-search',
+    label('卷宗全文检索', 'Search in all dossiers'),
+    ['dossier.search'],
+    [anyCase],
+  ),
+  element(
     'zx-dossier-desk',
     label('卷宗管理中心', 'Dossier desk'),
     ['dossier.desk'],

@@ -116,6 +116,11 @@ export const shelf = {
     'The dossier of one case: catalogue and pages',
   ),
   'zx-dossier-desk': of('dossier', '卷宗接收、扫描、在库、借阅', 'Dossiers received, scanned, held and lent'),
+  'zx-dossier-search': of(
+    'dossier',
+    '在有权打开的全部卷宗中检索，给出案件、页码和上下文',
+    'Looks in all dossiers that one may open: case, page and the words around',
+  ),
   'zx-document-desk': of(
     'dossier',
     '一个案件的文书：制作、签发、送达',
