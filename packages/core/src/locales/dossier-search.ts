@@ -10,6 +10,15 @@ export const dossierSearchWords: WordsByLocale = {
       'event.dossier.TextRead': '材料已识读',
       'event.reading.SearchMade': '已检索卷宗',
       'read.search': '卷宗全文检索',
+      'field.of': '共几页',
+      'field.pageText': '本页文字',
+      'field.trouble': '未能识读的原因',
+      'field.log': '登记簿',
+      'field.words': '检索内容',
+      'field.withinCaseId': '限于案件',
+      'field.formedFrom': '形成日期从',
+      'field.formedTo': '形成日期到',
+      'field.shown': '显示了的案件',
     },
     refusals: {
       'dossier.text-of-the-file': {
@@ -32,6 +41,15 @@ export const dossierSearchWords: WordsByLocale = {
       'event.dossier.TextRead': 'Paper read',
       'event.reading.SearchMade': 'Dossiers searched',
       'read.search': 'Search in all dossiers',
+      'field.of': 'Pages in all',
+      'field.pageText': 'Words of the page',
+      'field.trouble': 'Why it could not be read',
+      'field.log': 'Log',
+      'field.words': 'What is looked for',
+      'field.withinCaseId': 'Only in this case',
+      'field.formedFrom': 'Papers from',
+      'field.formedTo': 'Papers until',
+      'field.shown': 'Cases that were shown',
     },
     refusals: {
       'dossier.text-of-the-file': {
