@@ -1,12 +1,11 @@
-// Draws every page of fixtures/ofd beside the text that stands in its XML, into docs/screenshots/ofd:
+// Draws every page of the sample documents beside the text that stands in its XML, into docs/screenshots/ofd:
 // node scripts/ofd-screenshots.mjs [Chromium]
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const samples = 'packages/components/fixtures/ofd'
 const target = `${root}docs/screenshots/ofd/`
 mkdirSync(target, { recursive: true })
 
@@ -31,13 +30,13 @@ await page.route('**/ofd-page', (route) =>
 )
 await page.goto(`${address}ofd-page`)
 
-for (const name of readdirSync(root + samples).filter((one) => one.endsWith('.ofd'))) {
-  const count = await page.evaluate(open, [`/${samples}/${name}`])
+for (const name of await page.evaluate(names)) {
+  const count = await page.evaluate(open, [name])
   for (let number = 1; number <= count; number++) {
     const account = await page.evaluate(show, [name, number])
     await page.waitForTimeout(200)
     await page.screenshot({
-      path: `${target}${name.replace('.ofd', '')}-${number}.jpg`,
+      path: `${target}${name}-${number}.jpg`,
       fullPage: true,
       type: 'jpeg',
       quality: 55,
@@ -48,10 +47,15 @@ for (const name of readdirSync(root + samples).filter((one) => one.endsWith('.of
 await browser.close()
 await server.close()
 
-async function open([path]) {
+async function names() {
+  const { SAMPLES } = await import('/packages/components/src/internal/testing/ofd-samples.ts')
+  return Object.keys(SAMPLES)
+}
+
+async function open([name]) {
   const { OfdDocument } = await import('/packages/components/src/internal/ofd/index.ts')
-  const bytes = new Uint8Array(await (await fetch(path)).arrayBuffer())
-  globalThis.ofd = new OfdDocument(bytes)
+  const { SAMPLES } = await import('/packages/components/src/internal/testing/ofd-samples.ts')
+  globalThis.ofd = new OfdDocument(SAMPLES[name]())
   return globalThis.ofd.pages
 }
 

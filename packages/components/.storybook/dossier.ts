@@ -2,6 +2,7 @@
 import type { ZhixingClient } from '@zhixing/core/client'
 import { formPaper, must } from '../src/internal/testing/dossier-papers'
 import { smallImage, smallPdf } from '../src/internal/testing/files'
+import { salesList } from '../src/internal/testing/ofd-samples'
 import { COURT, type House } from './court'
 import { scannedJudgment } from './scanned-judgment'
 
@@ -22,10 +23,9 @@ export function storyPapers(house: House): Promise<StoryPapers> {
   return known
 }
 
-/** A document of another maker, as it came: four of them lie in the fixtures. */
-export async function ofdSample(): Promise<Blob> {
-  const bytes = await (await fetch(new URL('../fixtures/ofd/999.ofd', import.meta.url))).arrayBuffer()
-  return new Blob([bytes], { type: 'application/ofd' })
+/** A sales list of five pages with a seal, as seal systems make them; names and numbers are invented. */
+export function ofdSample(): Blob {
+  return new Blob([new Uint8Array(salesList())], { type: 'application/ofd' })
 }
 
 async function fill(house: House): Promise<StoryPapers> {
@@ -36,7 +36,7 @@ async function fill(house: House): Promise<StoryPapers> {
   const paper = (title: string, kind: string, blob: Blob) =>
     formPaper(judge, { caseId, title, kind, pages: 1 }, blob)
   const pdf = await paper('民事判决书', 'enforcement-basis', await scannedJudgment())
-  const ofd = await paper('电子发票', 'query-result', await ofdSample())
+  const ofd = await paper('销售清单', 'query-result', ofdSample())
   const photo = await paper('现场照片', 'investigation-report', await smallImage())
   const note = (client: ZhixingClient, materialId: string, markText: string, y: number, shared = true) =>
     must(

@@ -3,6 +3,7 @@ import { dossier as caseEn } from './en-case'
 import { exports as enExports } from './en-money'
 import { join } from './join'
 import { enNotes, zhNotes } from './viewer-notes'
+import { enSeals, zhSeals } from './viewer-seals'
 import { command as zhCommand } from './zh-CN'
 import { dossier as caseZh } from './zh-CN-case'
 import { exports as zhExports } from './zh-CN-money'
@@ -40,9 +41,6 @@ const zhViewer = {
   'recording.place': '地点',
   'recording.act': '行为',
   'list.comma': '、',
-  'ofd.signatures': '文件带有 {n} 个电子签名',
-  'ofd.signed-by': '（印章：{names}）',
-  'ofd.not-verified': '这里只显示印章图案，没有验证签名的真伪。',
   'ofd.unreadable': '另有 {n} 处签章信息读不出来。',
   'ofd.shown': '第 {page} 页共 {n} 个对象，已显示 {k} 个：',
   'ofd.page-broken': '第 {page} 页读不出来，其余页面不受影响。',
@@ -101,9 +99,6 @@ const enViewer: Record<keyof typeof zhViewer, string> = {
   'recording.place': 'Place',
   'recording.act': 'Act',
   'list.comma': ', ',
-  'ofd.signatures': 'The file carries {n} electronic signatures',
-  'ofd.signed-by': ' (seal: {names})',
-  'ofd.not-verified': 'Only the picture of the seal is shown; no signature has been verified.',
   'ofd.unreadable': '{n} more could not be read.',
   'ofd.shown': 'Page {page}: {k} of {n} objects shown: ',
   'ofd.page-broken': 'Page {page} cannot be read; the others can.',
@@ -134,10 +129,10 @@ const enViewer: Record<keyof typeof zhViewer, string> = {
 export const dossier = {
   'zh-CN': /* @__PURE__ */ join(
     /* @__PURE__ */ join(caseZh, zhViewer),
-    /* @__PURE__ */ join(/* @__PURE__ */ join(zhNotes, zhExports), zhCommand),
+    /* @__PURE__ */ join(/* @__PURE__ */ join(zhNotes, zhSeals), /* @__PURE__ */ join(zhExports, zhCommand)),
   ),
   en: /* @__PURE__ */ join(
     /* @__PURE__ */ join(caseEn, enViewer),
-    /* @__PURE__ */ join(/* @__PURE__ */ join(enNotes, enExports), enCommand),
+    /* @__PURE__ */ join(/* @__PURE__ */ join(enNotes, enSeals), /* @__PURE__ */ join(enExports, enCommand)),
   ),
 } as const

@@ -53,6 +53,8 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   }
   /** Where pdf.js finds its worker and other files; set it once, before the first PDF is opened. */
   static pdf: PdfSettings = {}
+  /** Certificates (DER) of the makers of certificates that this court trusts; without any, seals are checked and trust is left open. */
+  static sealMakers: readonly Uint8Array[] = []
 
   /** The paper that is open. */
   declare materialId: string | undefined
@@ -83,6 +85,11 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   /** @internal */
   get pdfSettings(): PdfSettings {
     return (this.constructor as typeof DossierViewer).pdf
+  }
+
+  /** @internal */
+  get sealMakers(): readonly Uint8Array[] {
+    return (this.constructor as typeof DossierViewer).sealMakers
   }
 
   /** @internal */

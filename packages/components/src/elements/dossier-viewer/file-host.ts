@@ -8,6 +8,8 @@ import type { PdfSettings } from './pdf-engine'
 export interface FileHost extends ReactiveControllerHost {
   readonly activeClient: ZhixingClient | undefined
   readonly pdfSettings: PdfSettings
+  /** Certificates of those whose seals this court trusts. */
+  readonly sealMakers: readonly Uint8Array[]
   pageLabel(page: number): string
   /** Where a frame stands, in words. */
   boxLabel(mark: Mark): string

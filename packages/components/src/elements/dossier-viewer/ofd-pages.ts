@@ -1,4 +1,4 @@
-import type { Note, OfdDocument, PageAccount } from '../../internal/ofd'
+import type { Note, OfdDocument, PageAccount, SealReport } from '../../internal/ofd'
 import type { Look, Mark, PageSource } from './pages'
 
 export type Ofd = typeof import('../../internal/ofd')
@@ -26,6 +26,17 @@ export class OfdPages implements PageSource {
     this.#ofd = ofd
     this.#document = document
     this.#say = say
+  }
+
+  /** What came of looking at its seals; nothing while that goes on. */
+  seals: readonly SealReport[] | 'unreadable' | undefined
+
+  async checkSeals(makers: readonly Uint8Array[]): Promise<void> {
+    try {
+      this.seals = await this.#document.checkSeals(makers)
+    } catch {
+      this.seals = 'unreadable'
+    }
   }
 
   get pages(): number {

@@ -169,6 +169,7 @@ export class OpenFile extends PageView implements ReactiveController {
         marksOf: (page) => this.#over(page),
       })
       this.sheets.start()
+      void this.ofd?.checkSeals(this.host.sealMakers).then(() => this.host.requestUpdate())
       this.host.requestUpdate()
     } catch (error) {
       this.#failed(error, run)

@@ -10,11 +10,13 @@ import { type Note, REPLACED } from './problem'
 import { MAX_OBJECTS } from './read-objects'
 import { readPage } from './read-page'
 import type { ImageItem, Item, Scene } from './scene'
+import type { SealReport } from './seal-report'
 import type { Signatures } from './signatures'
 
 export { textOf } from './page-text'
 export type { Note, NoteCode, OfdCode } from './problem'
 export { OfdProblem } from './problem'
+export type { SealReport } from './seal-report'
 export type { Signatures } from './signatures'
 
 /** How much of a page is shown. */
@@ -42,6 +44,24 @@ export class OfdDocument {
 
   get signatures(): Signatures {
     return this.#file.signatures
+  }
+
+  /**
+   * Looks whether what was sealed is unchanged; `makers` are the certificates of those whom the host trusts. Nothing without signatures.
+   *
+   * @throws OfdProblem when the list of signatures cannot be read
+   */
+  async checkSeals(makers: readonly Uint8Array[]): Promise<readonly SealReport[]> {
+    const { path } = this.#file.signatures
+    if (path === undefined) return []
+    const { checkSeals } = await import('./seal-check')
+    return await checkSeals(this.#file.container, path, makers)
+  }
+
+  /** The number of the page that is this part. */
+  pageOf(path: string): number | undefined {
+    const at = this.#file.pages.findIndex((page) => page.path.toLowerCase() === path.toLowerCase())
+    return at < 0 ? undefined : at + 1
   }
 
   /** The size that pages have unless they say something else. */

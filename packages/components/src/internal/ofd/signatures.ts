@@ -15,23 +15,25 @@ export interface Stamp {
   readonly signedAt: string
 }
 
-/** What is known of the signatures of a document, none of which is verified. */
+/** What is known of the signatures of a document before anybody has checked them. */
 export interface Signatures {
   readonly count: number
   /** Signatures, or the list of them, that could not be read. */
   readonly unreadable: number
   readonly stamps: readonly Stamp[]
+  /** The list of them; nothing when there is none. */
+  readonly path: string | undefined
 }
 
 export function signaturesOf(container: Container, path: string | undefined): Signatures {
-  if (path === undefined) return { count: 0, unreadable: 0, stamps: [] }
+  if (path === undefined) return { count: 0, unreadable: 0, stamps: [], path }
   try {
     const entries = childrenOf(parseXml(container.read(path), path), 'Signature')
     const read = entries.map((entry) => stampsIn(container, folderOf(path), entry))
     const unreadable = read.filter((stamps) => stamps === undefined).length
-    return { count: entries.length, unreadable, stamps: read.flatMap((stamps) => stamps ?? []) }
+    return { count: entries.length, unreadable, stamps: read.flatMap((stamps) => stamps ?? []), path }
   } catch {
-    return { count: 0, unreadable: 1, stamps: [] }
+    return { count: 0, unreadable: 1, stamps: [], path }
   }
 }
 

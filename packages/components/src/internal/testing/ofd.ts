@@ -1,15 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 
 const NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
-const FOLDER = import.meta.url.replace(/\/src\/internal\/testing\/.*/, '/fixtures/ofd/')
-
-/** A document of other makers, byte for byte as it came. */
-export async function sample(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetch(FOLDER + name)).arrayBuffer())
-}
+/** The parts of a container by their names. */
+export type Parts = Readonly<Record<string, string | Uint8Array>>
 
 /** A container out of texts and bytes. */
-export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function zipped(parts: Parts): Uint8Array {
   const entries = Object.entries(parts).map(([name, part]) => [
     name,
     typeof part === 'string' ? strToU8(part) : part,
@@ -20,7 +16,7 @@ export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Ui
 /** The parts of a document with these pages; `more` replaces and adds. */
 export function parts(
   pages: readonly string[],
-  more: Readonly<Record<string, string | Uint8Array>> = {},
+  more: Parts = {},
   common = '',
 ): Record<string, string | Uint8Array> {
   const list = pages.map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/P${index}.xml"/>`).join('')
