@@ -129,8 +129,21 @@ describe('zx-console-designer: everything that a definition may hold', () => {
     await set('entry.zh', '领导看板')
     await set('entry.en', 'For leaders')
     await set('after', 'funds')
+    const posts = () =>
+      [...card().querySelectorAll<HTMLInputElement>('[name=roles]')].filter(({ checked }) => checked)
+    // What is kept from some posts is chosen like what only some see; changing the choice keeps the posts.
+    await set('who', 'except')
+    const [first] = posts()
     card().querySelector<HTMLInputElement>('[name=roles][value=execution-director]')?.click()
     await settle(element)
+    first?.click()
+    await settle(element)
+    expect(posts().map(({ value }) => value)).toEqual(['execution-director'])
+    const entries = (await definitionOf(element)).navigation
+    expect(entries.find(({ id }) => id === added)?.when).toEqual([
+      { op: 'role-is-not', roles: ['execution-director'] },
+    ])
+    await set('who', 'only')
     const { navigation } = await definitionOf(element)
     expect(navigation.find(({ id }) => id === added)).toEqual({
       ...{ id: added, label: { 'zh-CN': '领导看板', en: 'For leaders' }, after: 'funds' },

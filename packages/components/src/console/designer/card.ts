@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleBlock } from '../../internal/core'
 import type { Bench } from './bench'
 import { carry, type dropPlace } from './carried'
+import { rolesOf } from './conditions'
 import { moveBlock, neighbour, removeBlock, type Spot } from './edit'
 import { sign } from './inputs'
 import { blockName } from './names'
@@ -49,9 +50,12 @@ export function card(
       ${locked ? nothing : html`<span class="moves" @click=${(event: Event) => event.stopPropagation()}>${button('up', '↑')}${button('down', '↓')}${button('left', '←')}${button('right', '→')}${sign(t('remove'), '✕', take, 'remove')}</span>`}
     </header>
     ${problemsHere(bench, `$.pages[${spot.page}].rows[${spot.row}].columns[${spot.column}].blocks[${spot.block}]`)}
-    <div class="alive"><zx-console inert bare page="alone" .client=${bench.client} .locale=${bench.locale} .today=${bench.today} .registry=${bench.registry} .inUse=${bench.alone(block)}></zx-console></div>
+    <div class="alive"><zx-console inert bare page="alone" .client=${bench.client} .locale=${bench.locale} .today=${bench.today} .registry=${bench.registry} .roles=${block.kind === 'action' ? everybody(bench) : undefined} .inUse=${bench.alone(block)}></zx-console></div>
   </article>`
 }
+
+/** A button is shown as it stands for those who may press it, whoever puts the page together. */
+const everybody = (bench: Bench) => rolesOf(bench).map(({ value }) => value)
 
 /** One place on; the focus goes with it, and it is said where it stands. */
 function move(bench: Bench, spot: Spot, block: ConsoleBlock, way: Way): (focus: string) => void {

@@ -59,8 +59,9 @@ function ofPage(bench: Bench): TemplateResult {
   }
   return html`<p class="hint">${bench.t('nothing.selected')}</p>${problemsHere(bench, `$.pages[${bench.page}]`, ['rows'])}
     ${named(bench, 'page', page.title, set)}
-    ${line('params', bench.t('page.params'), (page.params ?? []).join('、'), params)}<p class="hint">${bench.t('page.params.hint')}</p>
-    ${shown(bench, page, knownOn(bench), put)}`
+    ${shown(bench, page, knownOn(bench), put)}
+    <details ?open=${page.params !== undefined}><summary>${bench.t('page.params')}</summary>
+      ${line('params', bench.t('page.params'), (page.params ?? []).join('、'), params)}<p class="hint">${bench.t('page.params.hint')}</p></details>`
 }
 
 function ofBlock(bench: Bench, block: ConsoleBlock, set: Set<ConsoleBlock>): TemplateResult {

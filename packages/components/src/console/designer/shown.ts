@@ -1,10 +1,13 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleBlock, ConsoleDefinition } from '../../internal/core'
 import type { Bench } from './bench'
 import { type Condition, conditions, EVERYWHERE, type Known, rolesOf } from './conditions'
-import { ticks } from './inputs'
+import { pick, ticks } from './inputs'
 
 type Shown = Pick<ConsoleBlock, 'roles' | 'when'>
+
+type Denial = Extract<Condition, { readonly op: 'role-is' | 'role-is-not' }>
+type Who = 'all' | 'only' | 'except'
 
 /** Who sees it, and when. What may be done and read the court decides in any case. */
 export function shown<T extends Shown>(
@@ -13,10 +16,46 @@ export function shown<T extends Shown>(
   known: readonly Known[],
   set: (thing: T) => void,
 ): TemplateResult {
-  const chosen = thing.roles ?? []
-  return html`<details ?open=${chosen.length > 0} data-part="roles"><summary>${bench.t('roles')}</summary>
-      ${ticks('roles', '', chosen, rolesOf(bench), (roles) => set(withRoles(thing, roles)))}</details>
-    ${conditions(bench, thing.when ?? [], known, (when) => set(withConditions(thing, when)))}`
+  const all = thing.when ?? []
+  const denied = all.find((one): one is Denial => one.op === 'role-is-not')
+  const when = all.filter((one) => one !== denied)
+  return html`${who(bench, thing, denied, when, set)}
+    ${conditions(bench, when, known, (next) => set(withConditions(thing, denied ? [denied, ...next] : next)))}`
+}
+
+/** Everybody, some posts only, or everybody but some posts: one choice, and the posts it means. */
+function who<T extends Shown>(
+  bench: Bench,
+  thing: T,
+  denied: Denial | undefined,
+  when: readonly Condition[],
+  set: (thing: T) => void,
+): TemplateResult {
+  const { t } = bench
+  const is: Who = denied ? 'except' : thing.roles ? 'only' : 'all'
+  const chosen = denied?.roles ?? thing.roles ?? []
+  const posts = rolesOf(bench)
+  const put = (next: Who, roles: readonly string[]) => {
+    const denial = { op: 'role-is-not', roles: [...roles] } as Denial
+    set(
+      withRoles(
+        withConditions(thing, next === 'except' ? [denial, ...when] : when),
+        next === 'only' ? roles : [],
+      ),
+    )
+  }
+  const choose = (next: string) =>
+    put(next as Who, chosen.length > 0 ? chosen : posts.slice(0, 1).map(({ value }) => value))
+  const options = (['all', 'only', 'except'] as const).map((one) => ({ value: one, text: t(`who.${one}`) }))
+  return html`<div class="columns" data-part="roles">${pick('who', t('who'), is, options, choose)}
+    ${
+      is === 'all'
+        ? nothing
+        : ticks('roles', t(`who.posts.${is}`), chosen, posts, (roles) => {
+            if (roles.length > 0) put(is, roles)
+          })
+    }
+    <p class="hint">${t('who.hint')}</p></div>`
 }
 
 function withRoles<T extends Shown>(thing: T, chosen: readonly string[]): T {
