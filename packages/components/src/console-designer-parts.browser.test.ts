@@ -157,13 +157,18 @@ describe('zx-console-designer: everything that a definition may hold', () => {
     await click(element, '[data-act=add-page]')
     await click(element, '[data-add=zx-stage-path]')
     await waitFor(() => all(element, '.card.chosen [data-problem]').length > 0)
-    expect(text(deep(element, '.card.chosen .problems'))).toContain('案件（caseId）')
-    expect(text(deep(element, '.inspector .problems'))).toContain('案件（caseId）')
+    expect(text(deep(element, '.card.chosen .problems'))).toContain('缺少必填的属性 案件')
+    expect(text(deep(element, '.inspector .problems'))).toContain('缺少必填的属性 案件')
     await click(element, '[data-tab=problems]')
     expect(text(element)).toMatch(/新页面 · 第 1 行 · 组件“流转路径”/)
     await click(element, '[data-jump$="blocks[0].properties"]')
-    await write(element, 'caseId', 'case-1')
+    // A case is named by its number, as people know it.
+    const [one] = (await house().clientOf(AUTHOR).query('case.list', { limit: 1 })).items
+    await write(element, 'caseId', '没有这个案号')
+    await waitFor(() => text(element).includes('没有找到'))
+    await write(element, 'caseId', one?.caseNumber ?? '')
     await waitFor(() => all(element, '.card.chosen [data-problem]').length === 0)
+    await waitFor(() => deep<HTMLInputElement>(element, '[name=caseId]').value === one?.caseNumber)
   })
 
   it('keys take back and do again', async () => {

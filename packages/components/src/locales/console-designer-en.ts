@@ -284,4 +284,8 @@ export const designerEn: Readonly<Record<keyof typeof designerZh, string>> = {
   'who.posts.only': 'Shown to these posts',
   'who.posts.except': 'Not shown to these posts',
   'who.hint': 'This decides only what is seen; what may be done and asked the rules decide.',
+  'versions.gone': 'Discarded drafts ({n})',
+  'case.number': 'Case number',
+  'case.none': '"{about}" was not found; write the whole case number.',
+  'case.many': '"{about}" fits {n} cases; write the whole case number.',
 }

@@ -280,4 +280,8 @@ export const designerZh = {
   'who.posts.only': '给哪些岗位看',
   'who.posts.except': '不给哪些岗位看',
   'who.hint': '这里只决定看不看得到；能不能办、能不能查，由规则决定。',
+  'versions.gone': '已作废的草稿（{n}）',
+  'case.number': '案号',
+  'case.none': '没有找到“{about}”，请写完整的案号。',
+  'case.many': '“{about}”有 {n} 个案件，请写完整的案号。',
 } as const

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleListBlock } from '../../internal/core'
 import type { Bench } from './bench'
+import { caseField } from './case-field'
 import { line, type Option, pick, ticks } from './inputs'
 
 export type Given = NonNullable<ConsoleListBlock['input']>[string]
@@ -39,7 +40,11 @@ export function given(
       (text) => set(text === '' ? undefined : known.includes(text) ? { named: text } : text),
     )
   }
-  const fixed = isNamed(value) ? nothing : written(bench, wanted, value, set)
+  const fixed = isNamed(value)
+    ? nothing
+    : kind === 'case'
+      ? caseField(bench, wanted, String(value ?? ''), set)
+      : written(bench, wanted, value, set)
   if (known.length === 0) return html`${fixed}`
   const said = known.map((one) => ({ value: one, text: nameText(bench, one) }))
   const source = pick(

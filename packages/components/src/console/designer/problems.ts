@@ -69,7 +69,7 @@ function aboutText(bench: Says, about: string): string {
   }
   for (const kind of ['role', 'command', 'query', 'field']) {
     const text = label(kind, about)
-    if (text !== about) return `${text}（${about}）`
+    if (text !== about) return text
   }
   return about
 }

@@ -100,7 +100,7 @@ export class VersionDesk {
     const file = await chosen.text()
     const found =
       file === '' ? undefined : await client?.query('console.import-check', { file }).catch(() => undefined)
-    const problems = found?.filter(({ severity }) => severity === 'error') ?? []
+    const problems = placed(found?.filter(({ severity }) => severity === 'error') ?? [])
     this.kept = problems.length > 0 ? { problems, definition: definitionIn(file) } : undefined
     this.#host.requestUpdate()
     if (this.kept) return
@@ -116,6 +116,12 @@ export class VersionDesk {
     await this.#store.load()
     this.#host.say(key, { n: result.number })
   }
+}
+
+/** Without names that are told at their place too. */
+function placed(problems: readonly ConsoleProblem[]): readonly ConsoleProblem[] {
+  const inPlace = new Set(problems.flatMap(({ path, about }) => (path.startsWith('$.needs') ? [] : [about])))
+  return problems.filter(({ path, about }) => !path.startsWith('$.needs') || !inPlace.has(about))
 }
 
 /** The pages of a file, for the places of its problems; a file of another form has none. */

@@ -13,10 +13,14 @@ export function versionList(
 ): TemplateResult {
   const { t } = bench
   const inUse = versions.find((version) => version.inUse)
+  const gone = versions.filter(({ state }) => state === 'discarded')
+  const item = (version: ConsoleVersion) =>
+    html`<li class="card" data-version=${version.number || version.state}>${row(bench, version, desk)}</li>`
   const asksNone = desk.asking !== undefined && desk.asking.version === undefined
   return html`<section class="versions">
     ${versions.length === 0 ? html`<p class="hint">${t('versions.none')}</p>` : nothing}
-    <ol>${versions.map((version) => html`<li class="card" data-version=${version.number || version.state}>${row(bench, version, desk)}</li>`)}</ol>
+    <ol>${versions.filter(({ state }) => state !== 'discarded').map(item)}</ol>
+    ${gone.length === 0 ? nothing : html`<details><summary>${t('versions.gone', { n: gone.length })}</summary><ol>${gone.map(item)}</ol></details>`}
     ${
       inUse && inUse.bringsBack !== 0
         ? html`<div class="card"><p><b>${t('roll.back.none')}</b></p><p class="hint">${t('roll.back.none.hint')}</p>
