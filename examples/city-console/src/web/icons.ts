@@ -33,6 +33,7 @@ export const icons = {
     svg`<path d="M10 2.5 16 5v4.5c0 4-2.6 6.6-6 8-3.4-1.4-6-4-6-8V5Z"/><path d="m7.2 10 2 2 3.6-4"/>`,
   ),
   profiles: icon(svg`<path d="M4 3h8l4 4v10H4ZM12 3v4h4M7 10h6M7 13h4"/>`),
+  terminated: icon(svg`<circle cx="10" cy="10" r="7.2"/><path d="M8 7v6M12 7v6"/>`),
   orders: icon(svg`<path d="M3 4h14v9h-7l-4 3.5V13H3ZM7 7.2h6M7 10h3.5M13 9.4v.1"/>`),
   command: icon(svg`<path d="M2.5 4h15v9.5h-15ZM7 17h6M10 13.5V17M5.5 10.5l3-3 2 2 4-4"/>`),
   window: icon(svg`<path d="M3 9h14M4 9V5h12v4M5 9v8M15 9v8M8 13h4"/>`),

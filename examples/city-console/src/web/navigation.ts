@@ -27,6 +27,7 @@ const AT_HAND: Readonly<Record<string, readonly PageName[]>> = {
   cashier: ['queue', 'funds', 'clearance', 'goods', 'cases'],
   'dossier-clerk': ['queue', 'dossier', 'find', 'cases', 'documents'],
   'case-filing-clerk': ['queue', 'cases', 'window', 'import'],
+  'closing-reviewer': ['queue', 'cases', 'terminated', 'controls', 'documents'],
   'affairs-clerk': ['queue', 'cases', 'window', 'controls', 'documents'],
 }
 /** Of everybody else: judges, officers, assistants, clerks of teams. */
@@ -59,6 +60,7 @@ export function builtIn(desk: Desk): readonly PageName[] {
   if (holds(desk, COMMAND)) pages.push('command')
   if (holds(desk, IMPORTERS)) pages.push('import')
   if (mayAsk(desk, 'supervision.blocked-acts')) pages.push('supervision')
+  if (mayAsk(desk, 'maintenance.list')) pages.push('terminated')
   if (mayAsk(desk, 'supervision.orders')) pages.push('orders')
   // Everybody may look; in the side bar it stands for those who decide on it.
   if (permittedTo(desk).includes('profile.propose')) pages.push('profiles')

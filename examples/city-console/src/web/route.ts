@@ -30,6 +30,7 @@ export const PAGES = [
   'import',
   'supervision',
   'orders',
+  'terminated',
   'profiles',
   'command',
   'window',

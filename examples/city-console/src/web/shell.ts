@@ -57,6 +57,8 @@ export function pageFor(desk: Desk, route: Route): TemplateResult {
       return html`<city-orders .desk=${desk}></city-orders>`
     case 'profiles':
       return html`<div class="page"><zx-profile-versions class="fill" .client=${desk.client} .today=${desk.today} .permitted=${permittedTo(desk)}></zx-profile-versions></div>`
+    case 'terminated':
+      return html`<div class="page"><zx-terminated-board class="fill" .client=${desk.client} .today=${desk.today} .permitted=${permittedTo(desk)}></zx-terminated-board></div>`
     case 'command':
       return html`<city-command .desk=${desk}></city-command>`
     case 'window':

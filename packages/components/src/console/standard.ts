@@ -39,6 +39,7 @@ const elements: readonly ElementEntry[] = [
   { name: 'zx-supervision-board', load: () => import('../define/supervision-board') },
   { name: 'zx-task-queue', load: () => import('../define/task-queue') },
   { name: 'zx-team-board', load: () => import('../define/team-board') },
+  { name: 'zx-terminated-board', load: () => import('../define/terminated-board') },
   { name: 'zx-triage-sheet', load: () => import('../define/triage-sheet') },
   { name: 'zx-work-lanes', load: () => import('../define/work-lanes') },
   { name: 'zx-command-screen', load: () => import('../define/command-screen') },

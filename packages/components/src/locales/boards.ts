@@ -39,6 +39,17 @@ const enVersions = {
   done: 'Done',
 }
 
+const zhTerminated = {
+  title: '终本案件管理',
+  subtitle: '终结本次执行程序的案件：下次核查、线索、恢复执行申请，五年内每六个月核查一次',
+  done: '已办理',
+}
+const enTerminated = {
+  title: 'Terminated cases',
+  subtitle: 'Cases whose round was terminated: next check, clues, applications to resume',
+  done: 'Done',
+}
+
 const zhShared = /* @__PURE__ */ join(zhMoney, zhCommand)
 const enShared = /* @__PURE__ */ join(enMoney, enCommand)
 
@@ -55,4 +66,9 @@ export const accountability = {
 export const profileVersions = {
   'zh-CN': /* @__PURE__ */ join(zhShared, zhVersions),
   en: /* @__PURE__ */ join(enShared, enVersions),
+} as const
+
+export const terminatedBoard = {
+  'zh-CN': /* @__PURE__ */ join(zhShared, zhTerminated),
+  en: /* @__PURE__ */ join(enShared, enTerminated),
 } as const

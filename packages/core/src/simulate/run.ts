@@ -15,6 +15,7 @@ import { readStatement, reconcileDays } from './statements'
 import { story } from './story'
 import { courtSummary, type SimulationSummary, totalOf } from './summary'
 import { supervisedStrand } from './supervised'
+import { terminatedStrand } from './terminated'
 
 /** How far the simulation has come. */
 export interface SimulationProgress {
@@ -40,7 +41,10 @@ export interface SimulationOptions {
   readonly holdingsIn?: string
   /** In a case of this court property is searched for; who answers is among the senders (`simulatedAsking`). */
   readonly searchIn?: string
-  /** Orders of supervision in this court, those of the court above when it is there too; two records of accountability decided. */
+  /**
+   * Orders of supervision in this court, those of the court above when it is there too; two records of accountability decided, a
+   * way of working of its own proposed, and what goes on in rounds that were terminated.
+   */
   readonly supervisedIn?: string
   /** Hands over the bank's books at the end, so that another bank may go on with them. */
   readonly onBankAtEnd?: (accounts: readonly AccountAtEnd[]) => void
@@ -110,7 +114,7 @@ function asidesOf(
     ...(ofSeries ? seriesStrands(world, ofSeries) : []),
     ...(ofHoldings ? holdingStrands(world, ofHoldings) : []),
     ...(ofSearch ? [searchStrand(world, ofSearch)] : []),
-    ...(supervised ? [supervisedStrand(world, supervised, above)] : []),
+    ...(supervised ? [supervisedStrand(world, supervised, above), terminatedStrand(world, supervised)] : []),
   ]
   return new Map(strands.map((strand) => [strand, HALF_YEAR.from]))
 }

@@ -27,6 +27,11 @@ export const shelf = {
     '案件，可查找、按状态和承办人筛选',
     'Cases, to search and to narrow by state and undertaker',
   ),
+  'zx-terminated-board': of(
+    'case',
+    '终本案件：下次核查、线索、恢复执行申请',
+    'Terminated cases: next check, clues, applications to resume',
+  ),
   'zx-case-header': of(
     'case',
     '一个案件的案号、当事人、承办人、标的',

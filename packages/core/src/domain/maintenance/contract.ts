@@ -42,6 +42,18 @@ export interface MaintainedCase extends MaintenanceEntry {
   readonly unitName: string | null
   /** Negative when the check is late; none when nothing is to be checked any more. */
   readonly daysLeft: number | null
+  /** Clues of the case that nobody has looked into yet. */
+  readonly waitingClues: number
+  /** Applications to resume that wait for a decision, or for the case to be filed. */
+  readonly waitingApplications: number
+}
+
+/** An application with its case and who asks. */
+export interface ListedApplication extends ResumptionApplication {
+  readonly caseNumber: string
+  readonly debtorLabel: string
+  readonly partyName: string | null
+  readonly decidedByName: string | null
 }
 
 /** Everything about one terminated round, oldest first. */
@@ -152,7 +164,7 @@ export const maintenanceQueries = {
     allow: COURT_STAFF,
   }),
   /** Applications that wait for a decision, or for the case to be filed. */
-  'maintenance.applications': query<CountedPage<ResumptionApplication>>()({
+  'maintenance.applications': query<CountedPage<ListedApplication>>()({
     input: z.object({
       state: z.enum(['open', 'granted', 'refused', 'filed']).default('open'),
       limit: field.limit(),

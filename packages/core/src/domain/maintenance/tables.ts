@@ -3,7 +3,9 @@ import { countedPage } from '../../kernel/counted-page'
 import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import { daysBetween } from '../../law/index'
-import type { MaintainedCase, maintenanceQueries } from './contract'
+import type { CaseRows } from '../case/model'
+import type { ClueRows } from '../clue/model'
+import type { ListedApplication, MaintainedCase, maintenanceQueries } from './contract'
 import type { MaintenanceEntry, MaintenanceRows } from './model'
 
 type Queries = typeof maintenanceQueries
@@ -23,7 +25,8 @@ export async function readMaintenance(
     readAll(reader, { table: 'maintenance_application', where, orderBy: by('appliedOn') }),
     readAll(reader, { table: 'maintenance_enquiry', where, orderBy: by('answeredOn') }),
   ])
-  return { ...detail(entry, context), checks, applications, enquiries }
+  const [shown] = await details([entry], context)
+  return shown ? { ...shown, checks, applications, enquiries } : null
 }
 
 /** The case that a resumed case goes on from; nothing for any other. */
@@ -54,28 +57,61 @@ export async function listMaintained(
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
-  return { ...page, items: page.items.map((entry) => detail(entry, context)) }
+  return { ...page, items: await details(page.items, context) }
 }
 
 /** Applications by their state, the oldest first. */
-export function listApplications(
+export async function listApplications(
   { state, limit, cursor }: InputOf<Queries['maintenance.applications']>,
   context: QueryContext,
 ): Promise<ResultOf<Queries['maintenance.applications']>> {
-  return countedPage(context.reader<MaintenanceRows>(), {
+  const reader = context.reader<MaintenanceRows & CaseRows>()
+  const page = await countedPage(reader, {
     table: 'maintenance_application',
     where: [{ column: 'state', op: 'eq', value: state }],
     orderBy: [{ column: 'appliedOn', direction: 'asc' }],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
+  const items = page.items.map(async (row): Promise<ListedApplication> => {
+    const [entry, party] = await Promise.all([
+      reader.get('maintenance_entry', row.caseId),
+      row.partyId === null ? undefined : reader.get('case_party', row.partyId),
+    ])
+    const decidedByName =
+      row.decidedBy === null ? null : (context.directory.person(row.decidedBy)?.name ?? row.decidedBy)
+    const { caseNumber = '', debtorLabel = '' } = entry ?? {}
+    return { ...row, caseNumber, debtorLabel, partyName: party?.name ?? null, decidedByName }
+  })
+  return { ...page, items: await Promise.all(items) }
 }
 
-function detail(entry: MaintenanceEntry, { directory, today }: QueryContext): MaintainedCase {
-  return {
+/** Names, days, and what waits in these cases: one question for all of them. */
+async function details(
+  entries: readonly MaintenanceEntry[],
+  context: QueryContext,
+): Promise<readonly MaintainedCase[]> {
+  const { directory, today } = context
+  const reader = context.reader<MaintenanceRows & ClueRows>()
+  const inCases = (state: readonly string[]): Filter[] => [
+    { column: 'caseId', op: 'in', value: entries.map(({ caseId }) => caseId) },
+    { column: 'state', op: 'in', value: state },
+  ]
+  const [clues, applications] =
+    entries.length === 0
+      ? [[], []]
+      : await Promise.all([
+          readAll(reader, { table: 'clue_clue', where: inCases(['received']) }),
+          readAll(reader, { table: 'maintenance_application', where: inCases(['open', 'granted']) }),
+        ])
+  const inCase = (rows: readonly { readonly caseId: string }[], { caseId }: MaintenanceEntry) =>
+    rows.filter((row) => row.caseId === caseId).length
+  return entries.map((entry) => ({
     ...entry,
     holderName: directory.person(entry.holderId)?.name ?? entry.holderId,
     unitName: entry.unitId === null ? null : (directory.unit(entry.unitId)?.name ?? entry.unitId),
     daysLeft: entry.nextCheckOn === null ? null : daysBetween(today, entry.nextCheckOn),
-  }
+    waitingClues: inCase(clues, entry),
+    waitingApplications: inCase(applications, entry),
+  }))
 }
