@@ -235,14 +235,7 @@ const elements: readonly ConsolePart[] = [
     'zx-accountability',
     label('追责问责', 'Accountability'),
     ['supervision.accountability'],
-    [
-      choice('shown', label('先看', 'Shows first'), {
-        due: label('待决定', 'To be decided'),
-        ladder: label('警示督促中', 'Warned or urged'),
-        decided: label('已决定', 'Decided'),
-      }),
-      ...[anyCase, readonly],
-    ],
+    [anyCase, readonly],
   ),
   element('zx-profile-versions', label('办案模式', 'Way of working'), ['profile.versions'], [readonly]),
   element(
