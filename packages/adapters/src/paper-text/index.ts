@@ -13,7 +13,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const OFD = ['application/ofd', 'application/vnd.ofd']
 
 /**
- * Reads the text layers of files on the server: plain text, PDF (pdfjs-dist), docx and OFD (pizzip, saxes). What has no text of its own
+ * Reads the text layers of files on the server: plain text, PDF (unpdf), docx and OFD (pizzip, saxes). What has no text of its own
  * goes to the OCR that the host gives; without one a picture is empty, not an error.
  *
  * @throws ZhixingError `paper-text-unsupported` { mediaType }
@@ -33,7 +33,7 @@ export function createPaperTextReader({ ocr }: PaperTextOptions = {}): MaterialR
 async function layerOf(file: Parameters<MaterialReader['read']>[0]): Promise<ReadMaterial> {
   const { mediaType, bytes } = file
   if (PLAIN.includes(mediaType)) return plainPages(bytes)
-  // Loaded when such a file comes: a host that has no PDF needs no pdfjs.
+  // Loaded when such a file comes: a host that has no PDF needs no unpdf.
   if (mediaType === 'application/pdf') return (await import('./read-pdf')).readPdf(bytes)
   if (mediaType === DOCX) return (await import('./read-docx')).readDocx(bytes)
   if (OFD.includes(mediaType)) return (await import('./read-ofd')).readOfd(bytes)

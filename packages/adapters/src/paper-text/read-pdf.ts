@@ -1,17 +1,14 @@
 import type { ReadMaterial } from '@zhixing/core/ports'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
+
+/** Only what makes a file unreadable is said; the library knows it as `VerbosityLevel.ERRORS`. */
+const ERRORS = 0
 
 /** The text layer, page by page; a page that is a picture has none. Nothing is drawn and no script of the file runs. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadMaterial> {
-  const task = getDocument({
-    // A copy: the library takes the bytes over.
-    data: bytes.slice(),
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  // A copy: the library takes the bytes over.
+  const document = await getDocumentProxy(bytes.slice(), { disableFontFace: true, verbosity: ERRORS })
   try {
-    const document = await task.promise
     const pages: { page: number; text: string }[] = []
     for (let page = 1; page <= document.numPages; page += 1) {
       const { items } = await (await document.getPage(page)).getTextContent()
@@ -20,6 +17,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadMaterial> {
     }
     return { pages }
   } finally {
-    await task.destroy()
+    await document.loadingTask.destroy()
   }
 }

@@ -1,5 +1,6 @@
 import type { MaterialRow } from '../domain/dossier/model'
 import type { TextRow } from '../domain/dossier/model-text'
+import { hashBytes } from '../kernel/hash'
 import { systemActor } from '../kernel/role'
 import { type CourtId, type StreamId, streamKey, streamKind } from '../kernel/stream'
 import type { FileStore, StoredFile } from '../ports/host'
@@ -25,6 +26,8 @@ const PAGE = 200
 /** Of one command: a long paper is taken down in parts. */
 const PAGES_AT_ONCE = 50
 const MOST_SIGNS = 50_000
+/** Files that are remembered as read: the same notice or picture often lies in many dossiers, one after the other. */
+const REMEMBERED = 32
 
 /**
  * Has the papers of all dossiers read so that they are found: outside of the acts that bring them, as fast as the reader is. A file
@@ -41,6 +44,7 @@ export function paperReader(
   const positions = new Map<CourtId, number>()
   /** Their files are still on the way to the file store. */
   const waiting = new Map<CourtId, readonly MaterialRow[]>()
+  const remembered = rememberingReader(reader)
   return {
     async run(courtId) {
       const court = engine.storage.forCourt(courtId)
@@ -51,7 +55,7 @@ export function paperReader(
       const late: MaterialRow[] = []
       const readSome = async (some: readonly MaterialRow[]) => {
         for (const paper of await unread(court, some, reader.id)) {
-          const done = await take(engine, courtId, paper, { reader, files })
+          const done = await take(engine, courtId, paper, { reader: remembered, files })
           if (done === 'waits') late.push(paper)
           else counts[done] += 1
         }
@@ -156,6 +160,23 @@ async function readFile(
     return await reader.read({ mediaType: file.mediaType, bytes })
   } catch (error) {
     return asError(error)
+  }
+}
+
+/** Reads a file once; its hash is what it is. What could not be read is tried again. */
+function rememberingReader(reader: MaterialReader): MaterialReader {
+  const known = new Map<string, ReadMaterial>()
+  return {
+    id: reader.id,
+    async read(file) {
+      const key = `${file.mediaType} ${hashBytes(file.bytes)}`
+      const made = known.get(key) ?? (await reader.read(file))
+      known.delete(key)
+      known.set(key, made)
+      const [oldest] = known.keys()
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+      return made
+    },
   }
 }
 

@@ -240,3 +240,21 @@ test('only what stands in the file that lies there is taken down; a better reade
   expect((await find('judge-1', '李四')).total).toBe(0)
   expect((await stage.engine.verify()).differences).toEqual([])
 })
+
+test('the same file in many dossiers is read once and found in each; what could not be read is tried anew', async () => {
+  const { stage, files, form, find } = await library()
+  for (const n of [1, 2, 3]) await form(await fileAndAssign(stage, n), '泗州花园')
+  let reads = 0
+  const slow: MaterialReader = {
+    id: 'slow-1',
+    read: async () => {
+      reads += 1
+      if (reads === 1) throw new Error('busy')
+      return { pages: [{ page: 1, text: '泗州花园' }] }
+    },
+  }
+  const reader = paperReader(stage.engine, { reader: slow, files })
+  expect(await reader.run(COURT)).toEqual({ read: 2, empty: 0, unreadable: 1 })
+  expect(reads).toBe(2)
+  expect((await find('judge-1', '泗州花园')).total).toBe(2)
+})

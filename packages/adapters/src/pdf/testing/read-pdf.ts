@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 
 /** One line of text on a page: its words and where it begins, in points from the lower left corner. */
 export interface ReadLine {
@@ -10,8 +10,7 @@ export interface ReadLine {
 
 /** A PDF as pdf.js reads it: its lines from above to below, its stamps, the size of its pages. */
 export async function readPdf(bytes: Uint8Array) {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
-  const pdf = await task.promise
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const lines: ReadLine[] = []
   const stamps: { readonly page: number; readonly rect: readonly number[]; readonly says: string }[] = []
   const sizes: (readonly number[])[] = []
@@ -32,6 +31,6 @@ export async function readPdf(bytes: Uint8Array) {
     }
     lines.push(...[...byLine.values()].sort((a, b) => b.y - a.y))
   }
-  await task.destroy()
+  await pdf.loadingTask.destroy()
   return { lines, stamps, sizes, pages: pdf.numPages }
 }
