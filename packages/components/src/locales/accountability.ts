@@ -67,7 +67,7 @@ const en: Readonly<Record<AccountabilityWord, string>> = {
   'col.decided': 'Decided',
   'col.ground': 'Ground',
   'level.1': 'Warned',
-  'level.n': 'Urged, {n} times',
+  'level.n': 'Urged {n|time|times}',
   'raised-on': 'found on {day}',
   'answer-by': 'to be mended by {day}',
   'next-on': 'If not mended by {day} it is urged again, or answered for after the last time',

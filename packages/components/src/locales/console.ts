@@ -151,7 +151,7 @@ const formOnly = {
     'case.none': 'None found',
     'case.chosen': 'Chosen: {about}',
     'party.first': 'Choose the case first',
-    mistakes: '{n} places to correct',
+    mistakes: '{n|place|places} to correct',
     'command.none': 'No command was named: set command, and the form is made from its contract.',
     'command.unknown': 'There is no such command: {about}',
     'command.forbidden': 'Your post may not do "{about}"',

@@ -121,7 +121,7 @@ const en: Readonly<Record<DocumentBatchWord, string>> = {
   'none.cases': 'No case fits',
   'none.cases.hint':
     'Try other cases or another search; cases that have this document appear when the box above is not ticked.',
-  check: 'Check {n} cases',
+  check: 'Check {n|case|cases}',
   'most.bad': 'A run takes at most {n} cases. Choose fewer.',
   'col.case': 'Case',
   'col.whom': 'Addressee',

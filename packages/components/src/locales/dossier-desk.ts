@@ -180,7 +180,7 @@ const en: Readonly<Record<DossierDeskWord, string>> = {
   'col.back': 'Due back',
   'col.returned': 'Returned',
   'col.pages': 'Pages',
-  pages: '{n} pages',
+  pages: '{n|page|pages}',
   formed: 'formed {day}',
   received: 'received {day}',
   number: 'No. {n} of the catalogue',

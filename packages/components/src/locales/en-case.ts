@@ -210,7 +210,7 @@ export const dossier: Like<typeof zh.dossier> = {
   'loan.by': 'Lent to {name}, due back {date}',
   paper: 'Paper',
   electronic: 'Electronic',
-  pages: '{n} pages',
+  pages: '{n|page|pages}',
   formed: 'Formed {date} · {name}',
   location: 'Kept at {location}',
   number: 'No. {n}',

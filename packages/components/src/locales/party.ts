@@ -115,7 +115,7 @@ const partyEn: Readonly<Record<keyof typeof partyZh, string>> = {
   'dossier.shown': '{k} of {n} shown.',
   'dossier.by-law': '{n} held back by law.',
   'dossier.internal': '{n} internal to the court.',
-  'dossier.pages': '{n} pages',
+  'dossier.pages': '{n|page|pages}',
   'dossier.paper': 'Only on paper; can be read at the service window.',
   'dossier.take': 'Download',
   'dossier.take.of': 'Download: {title}',

@@ -166,7 +166,7 @@ const en: Readonly<Record<VersionsWord, string>> = {
   nothing: 'none',
   yes: 'yes',
   no: 'no',
-  'unit.day': '{n} days',
+  'unit.day': '{n|day|days}',
   'unit.working-day': '{n} working days',
   'unit.month': '{n} months',
   'unit.year': '{n} years',

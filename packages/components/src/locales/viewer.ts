@@ -88,7 +88,7 @@ const enViewer: Record<keyof typeof zhViewer, string> = {
   'compare.words': 'Compare the words',
   'compare.end': 'End comparison',
   'compare.reading': 'Reading both texts…',
-  'compare.ready': 'The words differ in {n} places',
+  'compare.ready': 'The words differ in {n|place|places}',
   'compare.too-different': 'The texts differ too much to be compared',
   'compare.too-long': 'Files of more than 300 pages are not compared at once',
   'zoom.page': 'Whole page',
