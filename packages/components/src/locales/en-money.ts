@@ -161,7 +161,8 @@ export const distribution: Like<typeof zh.distribution> = {
   approve: 'Approve the plan',
   'approve.note': 'You approve every figure of the table, hash {hash}…. It cannot be changed afterwards.',
   execute: 'Execute',
-  'execute.note': '{dueFen} yuan that nobody disputes are moved to the accounts of {n|case|cases} in one act.',
+  'execute.note':
+    '{dueFen} yuan that nobody disputes are moved to the accounts of {n|case|cases} in one act.',
   done: 'Done',
 }
 
