@@ -94,9 +94,8 @@ export async function openStorybook(url: string): Promise<Book> {
 }
 
 /**
- * The worker that answers requests is at work before a story is opened. msw reloads a page in which it finds its worker
- * registered and not yet in control, and so whatever was going on in it: on the first visit that depends on who is faster,
- * the court that is built in the page or the worker that starts.
+ * The worker that answers requests is at work before a story is opened: msw reloads a page in which it finds its worker
+ * registered and not yet in control.
  */
 async function workerReady(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/index.json`)
@@ -108,9 +107,22 @@ async function workerReady(page: Page, url: string): Promise<void> {
   })
 }
 
+/** What Storybook says of the story that stands there. */
+interface Storybook {
+  readonly __STORYBOOK_PREVIEW__: { readonly currentRender?: { isPending?(): boolean } }
+}
+
+/** True when the story that was asked for has come to its end. */
+function idle(): boolean {
+  const { __STORYBOOK_PREVIEW__: preview } = window as unknown as Partial<Storybook>
+  return preview?.currentRender?.isPending?.() === false
+}
+
 /** The page is there, and what checks it. */
 async function begun(page: Page): Promise<void> {
   await page.waitForSelector('.sb-show-main #storybook-root > *', { state: 'attached' })
+  // The first story has come to its end, so that another may be asked for.
+  await page.waitForFunction(idle)
   await page.evaluate(axe)
 }
 
@@ -128,23 +140,52 @@ function looksOf({ name }: Story): Look {
   return name === 'Dark' ? { ...USUAL, theme: 'dark' } : USUAL
 }
 
-/** Asks Storybook for the story and waits until nothing in it changes any more. */
+/**
+ * Asks Storybook for the story and waits until nothing in it changes any more. One wish at a time, each after the one before
+ * is finished: a story that is told to go while it is still being made is given three turns, and then Storybook reloads the
+ * page under whoever looks at it, which happened on a busy machine.
+ */
 async function render(page: Page, id: string, look: Look): Promise<void> {
   await page.evaluate(
-    ({ id, look }) =>
-      new Promise<void>((done, failed) => {
-        const channel = (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel })
-          .__STORYBOOK_ADDONS_CHANNEL__
-        interface Channel {
-          emit(name: string, detail: unknown): void
-          once(name: string, heard: (detail: unknown) => void): void
-        }
-        channel.once('storyRendered', () => done())
-        channel.once('storyThrewException', (error) => failed(error))
-        channel.emit('updateGlobals', { globals: look })
-        channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' })
-        channel.emit('forceRemount', { storyId: id })
-      }),
+    async ({ id, look }) => {
+      interface Channel {
+        emit(name: string, detail: unknown): void
+        on(name: string, heard: (detail: unknown) => void): void
+        off(name: string, heard: (detail: unknown) => void): void
+      }
+      const book = window as unknown as Storybook & {
+        __STORYBOOK_ADDONS_CHANNEL__: Channel
+        shown?: string
+        look?: string
+      }
+      const channel = book.__STORYBOOK_ADDONS_CHANNEL__
+      /** Resolves when a story has come to its end after this wish; what it threw is told. */
+      const wish = (name: string, detail: unknown) =>
+        new Promise<void>((done, failed) => {
+          const finished = () => end(done)
+          const threw = (error: unknown) => end(() => failed(error))
+          const end = (then: () => void) => {
+            channel.off('storyFinished', finished)
+            channel.off('storyThrewException', threw)
+            then()
+          }
+          channel.on('storyFinished', finished)
+          channel.on('storyThrewException', threw)
+          channel.emit(name, detail)
+        })
+      const ended = async () => {
+        while (book.__STORYBOOK_PREVIEW__.currentRender?.isPending?.() !== false)
+          await new Promise((done) => setTimeout(done, 10))
+      }
+      const wanted = JSON.stringify(look)
+      if (book.look !== wanted) await wish('updateGlobals', { globals: look })
+      book.look = wanted
+      await ended()
+      if (book.shown === id) await wish('forceRemount', { storyId: id })
+      else await wish('setCurrentStory', { storyId: id, viewMode: 'story' })
+      await ended()
+      book.shown = id
+    },
     { id, look },
   )
   await page.evaluate(quiet)
