@@ -1,4 +1,7 @@
-import { LitElement, type PropertyDeclarations, render } from 'lit'
+import { LitElement, nothing, type PropertyDeclarations, render } from 'lit'
+import { empty } from '../internal/states'
+import { localeOf } from '../internal/surroundings'
+import { consoleWords } from '../locales/console'
 import { base, stateStyles } from '../styles/base'
 import { consoleStyles } from './console.styles'
 import type { Shown } from './registry-types'
@@ -19,6 +22,12 @@ export class ConsolePart extends LitElement {
 
   declare drawing: PluginDrawing | undefined
   #box: HTMLElement | undefined
+
+  /** Without a console around it there is nothing to draw, and it says so. */
+  override render(): Shown {
+    const words = consoleWords[localeOf(undefined)]
+    return this.drawing ? nothing : empty(words.alone, words['alone.hint'])
+  }
 
   protected override updated(): void {
     const { drawing } = this
