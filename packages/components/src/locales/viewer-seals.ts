@@ -1,5 +1,7 @@
-/** What came of looking at the seals of an OFD document. */
+/** What came of looking at the seals of an OFD document, and what else is in it. */
 export const zhSeals = {
+  'ofd.documents': '文件里有 {n} 份文档，这里显示第一份；其余请用专门的阅读器查看。',
+  'ofd.attachments': '带有 {n} 个附件，不在页面上：{names}。',
   'ofd.seal.checking': '文件带有 {n} 个电子签章，正在核对盖章后有没有改动…',
   'ofd.seal.of': '“{name}”：',
   'ofd.seal.unnamed': '电子签章：',
@@ -28,6 +30,9 @@ export const zhSeals = {
 } as const
 
 export const enSeals: Record<keyof typeof zhSeals, string> = {
+  'ofd.documents':
+    'The file holds {n} documents; the first one is shown, the others need a reader of their own. ',
+  'ofd.attachments': 'It carries {n} attachments that stand on no page: {names}.',
   'ofd.seal.checking': 'The file carries {n} electronic seals; looking whether it was changed after sealing…',
   'ofd.seal.of': '"{name}": ',
   'ofd.seal.unnamed': 'Electronic seal: ',

@@ -20,7 +20,24 @@ export async function openPages(
     return await PdfPages.open(engine, document)
   }
   const ofd = await ofdRenderer()
-  return new OfdPages(ofd, new ofd.OfdDocument(new Uint8Array(bytes)), say)
+  const drawPdf = (pdf: Uint8Array<ArrayBuffer>) => dotsOf(pdf, settings)
+  return new OfdPages(ofd, new ofd.OfdDocument(new Uint8Array(bytes), drawPdf), say)
+}
+
+/** The first page of a PDF, a dot for each of its points: how OFD has its pictures in JBIG2 decoded. */
+export async function dotsOf(
+  pdf: Uint8Array<ArrayBuffer>,
+  settings: PdfSettings,
+): Promise<HTMLCanvasElement> {
+  // Without its decoder pdf.js would leave the page empty and call that success.
+  if (!settings.wasmUrl) throw new Error('pdf.js has no decoder at hand')
+  const [engine, document] = await openPdf(settings, pdf.buffer)
+  const pages = await PdfPages.open(engine, document)
+  try {
+    return await pages.dots(1, Math.round(await pages.widthOf(1)))
+  } finally {
+    pages.end()
+  }
 }
 
 /** Only its type is known here: the class comes with the renderer. */

@@ -12,7 +12,7 @@ const MOST_NAMED = 6
 export function ofdNotes(view: DossierView, file: OpenFile): TemplateResult | typeof nothing {
   const { ofd } = file
   if (!ofd || file.state !== 'ready') return nothing
-  return html`${signatures(view, file)} ${account(view, file)}`
+  return html`${signatures(view, file)} ${beside(view, ofd.document.beside)} ${account(view, file)}`
 }
 
 function signatures(view: DossierView, { ofd }: OpenFile): TemplateResult | typeof nothing {
@@ -25,6 +25,15 @@ function signatures(view: DossierView, { ofd }: OpenFile): TemplateResult | type
   const reports = seals === 'unreadable' ? [] : seals
   return html`${reports.map((report) => sealReport(view, ofd.document, report))}
     ${unreadable > 0 ? html`<p class="seal stamps" role="note">${icons.alert}<span>${view.t('ofd.unreadable', { n: unreadable })}</span></p>` : nothing}`
+}
+
+/** What is in the file and on none of the pages shown. */
+function beside({ t }: DossierView, { documents, attachments }: OfdDocument['beside']) {
+  const named = attachments.slice(0, MOST_NAMED).join(t('list.comma'))
+  const hung = attachments.length > 0 ? t('ofd.attachments', { n: attachments.length, names: named }) : ''
+  const others = documents > 1 ? t('ofd.documents', { n: documents }) : ''
+  if (!hung && !others) return nothing
+  return html`<p class="seal stamps" role="note" data-beside>${icons.file}<span>${others}${hung}</span></p>`
 }
 
 /** What was found at one seal, with the reason; what must not be believed is an alert. */

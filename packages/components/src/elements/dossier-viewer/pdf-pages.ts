@@ -105,6 +105,11 @@ export class PdfPages implements PageSource {
     return canvas
   }
 
+  /** How wide a page is in points. */
+  async widthOf(number: number): Promise<number> {
+    return (await this.#page(number)).getViewport({ scale: 1 }).width
+  }
+
   end(): void {
     void this.#document.loadingTask.destroy()
   }

@@ -37,6 +37,8 @@ it('a document as it was sealed: unchanged, whose seal and certificate, and that
   expect(text(seal)).toContain('盖章后没有改动：12 个部件逐一核对相符')
   expect(text(seal)).toContain(`证书属于“${SIGNER}”，由“${MAKER}”签发。自称`)
   expect(text(seal)).toContain('证书是否可信没有在这里判断：本院没有配置信任的发证机构。')
+  // What hangs on the document stands on no page, and is named.
+  expect(text(deep(element, '[data-beside]'))).toContain('带有 1 个附件，不在页面上：original_invoice.xml。')
   expect(await a11yProblems(element)).toEqual([])
 })
 
@@ -69,6 +71,10 @@ it('what the seal does not protect is named, and a seal that cannot be checked i
   const { seal } = await show({ ...invoiceSealed(), 'Doc_0/Pages/Added.xml': '<a/>' })
   expect(seal.dataset.sealVerdict).toBe('partial')
   expect(text(seal)).toContain('没有保护的：doc_0/pages/added.xml。')
+  cleanUp()
+  const entry = String(invoiceSealed()['OFD.xml']).replace('</ofd:OFD>', '<ofd:DocBody/></ofd:OFD>')
+  const { element: two } = await show({ ...invoiceSealed(), 'OFD.xml': entry })
+  expect(text(deep(two, '[data-beside]'))).toContain('文件里有 2 份文档，这里显示第一份')
   cleanUp()
   const { seal: other } = await show({ ...invoiceSealed(), 'Doc_0/Signs/Sign_0/SignedValue.dat': 'no seal' })
   expect(other.dataset.sealVerdict).toBe('unproved')

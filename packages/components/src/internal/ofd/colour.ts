@@ -1,5 +1,6 @@
-import { numberOf, numbers, type Point } from './geometry'
+import { type Matrix, numberOf, numbers, type Point } from './geometry'
 import type { Resources } from './resources'
+import type { Item } from './scene'
 import { child, childrenOf, type Xml } from './xml'
 
 /** A colour between two points of a gradient. */
@@ -20,10 +21,27 @@ export type Paint =
       readonly stops: readonly Stop[]
       readonly opacity: number
     }
+  | Pattern
   /** Something that we cannot draw. */
   | { readonly kind: 'unknown' }
 
+/** A small drawing again and again, in steps of this size. */
+export interface Pattern {
+  readonly kind: 'pattern'
+  readonly width: number
+  readonly height: number
+  readonly step: Point
+  readonly matrix: Matrix
+  /** Its steps count from the corner of the page, not of the object. */
+  readonly ofPage: boolean
+  readonly items: readonly Item[]
+  readonly opacity: number
+}
+
 export const BLACK: Paint = { kind: 'plain', css: '#000', opacity: 1 }
+
+/** More turns of a shade than anybody sees. */
+const MOST_REPEATED = 200
 
 /** The colour that an element gives; black when there is none. */
 export function paintOf(element: Xml | undefined, resources: Resources): Paint {
@@ -50,7 +68,33 @@ function gradient(kind: 'axial' | 'radial', shade: Xml, opacity: number, resourc
   })
   if (stops.length === 0) return { kind: 'unknown' }
   const radii = [numberOf(shade.attributes.StartRadius, 0), numberOf(shade.attributes.EndRadius, 0)] as const
-  return { kind, from: [x1, y1], to: [x2, y2], radii, stops, opacity }
+  const length = Math.max(Math.hypot(x2 - x1, y2 - y1), kind === 'radial' ? Math.abs(radii[1] - radii[0]) : 0)
+  const all = ended(repeated(stops, shade, length), numberOf(shade.attributes.Extend, 0))
+  return { kind, from: [x1, y1], to: [x2, y2], radii, stops: all, opacity }
+}
+
+/** A shade may be there several times along its way, each second time backwards. */
+function repeated(stops: readonly Stop[], { attributes }: Xml, length: number): readonly Stop[] {
+  const part = numberOf(attributes.MapUnit, length) / length
+  if (!['Repeat', 'Reflect'].includes(attributes.MapType ?? '') || !(part > 1 / MOST_REPEATED && part < 1))
+    return stops
+  const all: Stop[] = []
+  for (let turn = 0; turn * part < 1; turn++) {
+    const isBack = attributes.MapType === 'Reflect' && turn % 2 === 1
+    const ordered = isBack ? stops.toReversed() : stops
+    for (const stop of ordered) all.push({ ...stop, at: (turn + (isBack ? 1 - stop.at : stop.at)) * part })
+  }
+  return all.filter(({ at }) => at <= 1)
+}
+
+/** Beyond its ends there is nothing, unless the document goes on there: before it (1), behind it (2). */
+function ended(stops: readonly Stop[], extend: number): readonly Stop[] {
+  const [first] = stops
+  const last = stops.at(-1)
+  const all = [...stops]
+  if (first && (extend & 1) === 0) all.unshift({ ...first, opacity: 0 })
+  if (last && (extend & 2) === 0) all.push({ ...last, opacity: 0 })
+  return all
 }
 
 function cssOf({ attributes }: Xml, resources: Resources): string {

@@ -22,6 +22,10 @@ export class OfdFile {
   readonly signatures: Signatures
   readonly annotations: ReadonlyMap<string, string>
   readonly box: Box
+  /** Documents in the container; the first one is shown. */
+  readonly documents: number
+  /** Names of what hangs on the document and stands on no page. */
+  readonly attachments: readonly string[]
   readonly #pages = new Map<string, Xml>()
 
   /** @throws OfdProblem */
@@ -29,6 +33,7 @@ export class OfdFile {
     this.container = new Container(bytes)
     const entry = parseXml(this.container.read('OFD.xml'), 'OFD.xml')
     const body = child(entry, 'DocBody')
+    this.documents = childrenOf(entry, 'DocBody').length
     const path = resolve('', textAt(body, 'DocRoot') ?? 'Doc_0/Document.xml')
     const root = parseXml(this.container.read(path), path)
     const folder = folderOf(path)
@@ -46,6 +51,7 @@ export class OfdFile {
       ]),
     )
     this.annotations = this.#annotations(folder, textAt(root, 'Annotations'))
+    this.attachments = this.#attachments(folder, textAt(root, 'Attachments'))
     const signatures = textAt(body, 'Signatures')
     this.signatures = signaturesOf(this.container, signatures && resolve('', signatures))
   }
@@ -62,6 +68,17 @@ export class OfdFile {
 
   boxOf(page: Xml): Box {
     return areaBox(child(page, 'Area')) ?? this.box
+  }
+
+  #attachments(folder: string, location: string | undefined): readonly string[] {
+    if (!location) return []
+    const path = resolve(folder, location)
+    try {
+      const list = childrenOf(parseXml(this.container.read(path), path), 'Attachment')
+      return list.map(({ attributes: { Name, Format } }) => [Name, Format].filter(Boolean).join('.'))
+    } catch {
+      return []
+    }
   }
 
   #annotations(folder: string, location: string | undefined): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
-import type { Paint } from './colour'
+import type { Paint, Pattern } from './colour'
 import { drawText } from './draw-text'
 import type { Fonts } from './fonts'
+import { inverse, type Matrix, multiply } from './geometry'
 import type { Note } from './problem'
 import type { Clip, ImageItem, Item, Line, MissingItem, PathItem, Scene, TextItem } from './scene'
 import { svg, transformOf } from './svg'
@@ -96,18 +97,42 @@ class Pen {
   }
 
   /** Fill and stroke as attributes. */
-  #inks({ fill, stroke }: PathItem | TextItem): Record<string, string | number | undefined> {
-    return { ...this.#ink('fill', fill), ...this.#ink('stroke', stroke?.paint), ...lineOf(stroke) }
+  #inks({ fill, stroke, matrix }: PathItem | TextItem): Record<string, string | number | undefined> {
+    return {
+      ...this.#ink('fill', fill, matrix),
+      ...this.#ink('stroke', stroke?.paint, matrix),
+      ...lineOf(stroke),
+    }
   }
 
-  #ink(name: 'fill' | 'stroke', paint: Paint | undefined): Record<string, string | number | undefined> {
+  #ink(
+    name: 'fill' | 'stroke',
+    paint: Paint | undefined,
+    matrix: Matrix,
+  ): Record<string, string | number | undefined> {
     if (!paint || paint.kind === 'unknown') return { [name]: 'none' }
     const opacity = paint.opacity < 1 ? paint.opacity : undefined
-    const css = paint.kind === 'plain' ? paint.css : `url(#${this.#gradient(paint)})`
+    if (paint.kind === 'plain') return { [name]: paint.css, [`${name}-opacity`]: opacity }
+    const id = paint.kind === 'pattern' ? this.#pattern(paint, matrix) : this.#gradient(paint)
+    const css = `url(#${id})`
     return { [name]: css, [`${name}-opacity`]: opacity }
   }
 
-  #gradient(paint: Exclude<Paint, { kind: 'plain' | 'unknown' }>): string {
+  #pattern({ items, step, width, height, matrix, ofPage }: Pattern, own: Matrix): string {
+    const id = `${this.#name}-${++this.#count}`
+    const placed = ofPage ? multiply(inverse(own), matrix) : matrix
+    const pattern = svg('pattern', {
+      ...{ id, patternUnits: 'userSpaceOnUse', width: step[0], height: step[1] },
+      patternTransform: transformOf(placed),
+    })
+    const cell = svg('svg', { width, height, overflow: 'hidden' })
+    for (const item of items) cell.append(this.draw(item))
+    pattern.append(cell)
+    this.#defs.append(pattern)
+    return id
+  }
+
+  #gradient(paint: Exclude<Paint, { kind: 'plain' | 'unknown' | 'pattern' }>): string {
     const id = `${this.#name}-${++this.#count}`
     const [x1, y1] = paint.from
     const [x2, y2] = paint.to

@@ -18,9 +18,73 @@ export function withGlyphCodes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | und
   const parts = tables
     .filter(({ tag, at, size }) => tag !== 'cmap' && at + size <= bytes.length)
     .map(({ tag, at, size }) => ({ tag, bytes: bytes.subarray(at, at + size) }))
-  parts.push({ tag: 'cmap', bytes: cmap })
+  parts.push({ tag: 'cmap', bytes: cmap }, ...lacking(parts.map(({ tag }) => tag)))
   parts.sort((a, b) => (a.tag < b.tag ? -1 : 1))
   return assembled(kind, parts)
+}
+
+/**
+ * The same font with the tables that browsers ask for and drawing does not need: makers of documents leave them out. Nothing when it has all
+ * of them or is no OpenType font.
+ */
+export function completed(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  if (bytes.length < 12) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kind = view.getUint32(0)
+  if (kind !== 0x00010000 && kind !== 0x4f54544f && kind !== 0x74727565) return undefined
+  const parts = tablesOf(view)
+    .filter(({ at, size }) => at + size <= bytes.length)
+    .map(({ tag, at, size }) => ({ tag, bytes: bytes.subarray(at, at + size) }))
+  const more = lacking(parts.map(({ tag }) => tag))
+  if (more.length === 0) return undefined
+  const all = [...parts, ...more].sort((a, b) => (a.tag < b.tag ? -1 : 1))
+  return assembled(kind, all)
+}
+
+function lacking(tags: readonly string[]): { readonly tag: string; readonly bytes: Uint8Array }[] {
+  const plain: readonly (readonly [string, number, readonly (readonly [at: number, value: number])[]])[] = [
+    // Version 4, ordinary weight and width, and heights as most fonts have them.
+    [
+      'OS/2',
+      96,
+      [
+        [0, 4],
+        [2, 500],
+        [4, 400],
+        [6, 5],
+        [62, 0x40],
+        [64, 0x20],
+        [66, 0xffff],
+        [68, 800],
+        [70, -200],
+        [74, 900],
+        [76, 200],
+      ],
+    ],
+    // One name, of one letter.
+    [
+      'name',
+      20,
+      [
+        [2, 1],
+        [4, 18],
+        [6, 3],
+        [8, 1],
+        [10, 1033],
+        [12, 1],
+        [14, 2],
+        [18, 0x53],
+      ],
+    ],
+    ['post', 32, [[0, 3]]],
+  ]
+  return plain
+    .filter(([tag]) => !tags.includes(tag))
+    .map(([tag, size, values]) => {
+      const view = new DataView(new ArrayBuffer(size))
+      for (const [at, value] of values) view.setUint16(at, value & 0xffff)
+      return { tag, bytes: new Uint8Array(view.buffer) }
+    })
 }
 
 function tablesOf(view: DataView): { readonly tag: string; readonly at: number; readonly size: number }[] {

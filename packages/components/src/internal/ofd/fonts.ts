@@ -1,4 +1,4 @@
-import { withGlyphCodes } from './font-file'
+import { completed, withGlyphCodes } from './font-file'
 import type { Font } from './resources'
 import type { Scene } from './scene'
 
@@ -36,7 +36,8 @@ export class Fonts {
       if (item.kind !== 'text' || !item.font.file) continue
       const faces = await this.#facesOf(item.font)
       const needsGlyphs = item.clusters.some(({ glyph }) => glyph !== undefined)
-      if (!faces.family || (needsGlyphs && !faces.glyphs)) failed.push(item.id)
+      const needsLetters = item.clusters.some(({ glyph, drawn }) => glyph === undefined && drawn !== '')
+      if ((needsLetters && !faces.family) || (needsGlyphs && !faces.glyphs)) failed.push(item.id)
     }
     return failed
   }
@@ -74,7 +75,8 @@ export class Fonts {
       bytes = undefined
     }
     const coded = bytes && withGlyphCodes(bytes)
-    const faces = { family: await this.#add(bytes), glyphs: await this.#add(coded) }
+    const family = (await this.#add(bytes)) ?? (await this.#add(bytes && completed(bytes)))
+    const faces = { family, glyphs: await this.#add(coded) }
     this.#ready.set(key, faces)
     return faces
   }

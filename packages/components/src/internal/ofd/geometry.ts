@@ -65,3 +65,10 @@ export function around(points: readonly Point[]): Box {
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
+
+/** The way back; where there is none, none is gone. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const by = a * d - b * c
+  if (by === 0) return IDENTITY
+  return [d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by]
+}

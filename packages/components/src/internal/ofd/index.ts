@@ -2,11 +2,13 @@ import type { Container } from './container'
 import { OfdFile } from './document'
 import { drawScene } from './draw'
 import { Fonts } from './fonts'
-import type { Box } from './geometry'
+import { apply, around, type Box, IDENTITY, type Point } from './geometry'
+import { isDrawn, jbig2AsPdf } from './jbig2'
+import { JBIG2 } from './media'
 import { boxesOf, textOf } from './page-text'
 import { paintScene } from './paint'
 import { widthIn } from './paint-text'
-import { type Note, REPLACED } from './problem'
+import { type Note, type NoteCode, REPLACED } from './problem'
 import { MAX_OBJECTS } from './read-objects'
 import { readPage } from './read-page'
 import type { ImageItem, Item, Scene } from './scene'
@@ -18,6 +20,17 @@ export type { Note, NoteCode, OfdCode } from './problem'
 export { OfdProblem } from './problem'
 export type { SealReport } from './seal-report'
 export type { Signatures } from './signatures'
+
+/** What a picture fills before its matrix. */
+const UNIT: readonly Point[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+]
+
+/** Makes dots of the first page of a PDF, a dot for each of its points. */
+export type DrawPdf = (pdf: Uint8Array<ArrayBuffer>) => Promise<HTMLCanvasElement>
 
 /** How much of a page is shown. */
 export interface PageAccount {
@@ -33,13 +46,21 @@ export class OfdDocument {
   readonly #scenes = new Map<number, Scene>()
   readonly #urls = new Map<Container, Map<string, string>>()
 
-  /** @throws OfdProblem */
-  constructor(bytes: Uint8Array) {
+  readonly #drawPdf: DrawPdf | undefined
+
+  /** `drawPdf` makes dots of the first page of a PDF: pictures in JBIG2 need it. @throws OfdProblem */
+  constructor(bytes: Uint8Array, drawPdf?: DrawPdf) {
+    this.#drawPdf = drawPdf
     this.#file = new OfdFile(bytes)
   }
 
   get pages(): number {
     return this.#file.pages.length
+  }
+
+  /** Documents in the file, of which the first one is shown, and the names of what hangs on it. */
+  get beside(): Pick<OfdFile, 'documents' | 'attachments'> {
+    return this.#file
   }
 
   get signatures(): Signatures {
@@ -116,14 +137,38 @@ export class OfdDocument {
     const notes = [...scene.notes, ...failed.map((object) => ({ code: 'font', object }) as const)]
     const items: Item[] = []
     for (const item of scene.items) {
-      if (item.kind !== 'image' || (await isPicture(item))) items.push(item)
-      else {
-        const note = { code: 'image-broken', object: item.id } as const
-        notes.push(note)
-        items.push({ ...item, kind: 'missing', note, box: { x: 0, y: 0, width: 1, height: 1 } })
+      const shown = item.kind === 'image' ? await this.#shown(item) : item
+      if (typeof shown !== 'string') {
+        items.push(shown)
+        continue
       }
+      const note = { code: shown, object: item.id } as const
+      notes.push(note)
+      items.push({
+        ...item,
+        kind: 'missing',
+        note,
+        box: around(UNIT.map((corner) => apply(item.matrix, corner))),
+        matrix: IDENTITY,
+      })
     }
     return { ...scene, items, notes }
+  }
+
+  /** The picture as a browser shows it, or why it does not. */
+  async #shown(item: ImageItem): Promise<ImageItem | NoteCode> {
+    if (item.mediaType !== JBIG2) return (await isPicture(item)) ? item : 'image-broken'
+    const picture = jbig2AsPdf(item.bytes)
+    if (!picture) return 'image-broken'
+    try {
+      const canvas = await this.#drawPdf?.(picture.pdf)
+      if (canvas && !isDrawn(canvas)) return 'image-broken'
+      const blob = await new Promise<Blob | null>((done) => (canvas ? canvas.toBlob(done) : done(null)))
+      if (!blob) return 'jbig2'
+      return { ...item, mediaType: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) }
+    } catch {
+      return 'jbig2'
+    }
   }
 
   #urlOf({ bytes, mediaType, media }: ImageItem): string {

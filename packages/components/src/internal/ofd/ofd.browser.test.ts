@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parts, resources, words, zipped } from '../testing/ofd'
-import { closeAll, drawn, opened, SCALE } from '../testing/ofd-eyes'
-import { glyphSheets, invoice, ownFont, SAMPLES, SEAL_NAME } from '../testing/ofd-samples'
+import { closeAll, dotAt, drawn, opened, painted, SCALE } from '../testing/ofd-eyes'
+import { glyphSheets, invoice, OWN_FONT, ownFont, SAMPLES, SEAL_NAME } from '../testing/ofd-samples'
+import { smallFont } from '../testing/small-font'
 
 afterEach(closeAll)
 
@@ -168,6 +169,38 @@ describe('fonts that a document brings along', () => {
     expect(glyph).toBe(shape(own, '楷'))
     expect(glyph).not.toBe(blank)
     expect(glyph).not.toBe(shape('serif', '楷'))
+  })
+
+  it('that leave tables out are used all the same', async () => {
+    const list =
+      '<ofd:Fonts><ofd:Font ID="1" FontName="x"><ofd:FontFile>f.ttf</ofd:FontFile></ofd:Font></ofd:Fonts>'
+    const change = '<ofd:CGTransform CodePosition="0"><ofd:Glyphs>1</ofd:Glyphs></ofd:CGTransform>'
+    const coded = `<ofd:TextObject ID="8" Boundary="60 20 20 20" Font="1" Size="10">${change}<ofd:TextCode X="0" Y="10">样</ofd:TextCode></ofd:TextObject>`
+    const read = `<ofd:TextObject ID="7" Boundary="20 20 20 20" Font="1" Size="10"><ofd:TextCode X="0" Y="10">样</ofd:TextCode></ofd:TextObject>`
+    for (const [without, objects] of [
+      [
+        ['OS/2', 'name', 'post'],
+        [read, coded],
+      ],
+      [['cmap', 'OS/2'], [coded]],
+    ] as const) {
+      const more = { 'Doc_0/R.xml': resources(list), 'Doc_0/Res/f.ttf': smallFont(OWN_FONT, without) }
+      const ofd = opened(zipped(parts([objects.join('')], more, '<ofd:PublicRes>R.xml</ofd:PublicRes>')))
+      const { account } = await drawn(ofd)
+      expect(account.notes).toEqual([])
+      // The shape of the letter: a square of eight millimetres on the line.
+      const dots = await painted(ofd)
+      if (without[0] !== 'cmap')
+        expect([dotAt(dots, 25, 26), dotAt(dots, 35, 26)]).toEqual([
+          [0, 0, 0],
+          [255, 255, 255],
+        ])
+      expect([dotAt(dots, 65, 26), dotAt(dots, 62, 23), dotAt(dots, 65, 32)]).toEqual([
+        [0, 0, 0],
+        [0, 0, 0],
+        [255, 255, 255],
+      ])
+    }
   })
 
   it('that are broken are replaced, and the page says so', async () => {

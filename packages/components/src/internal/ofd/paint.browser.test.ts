@@ -96,6 +96,22 @@ describe('dots show what the screen shows', () => {
     expect((await ofd.boxesOf(1, 0, 2))[0]?.x).toBeCloseTo(60, 1)
   })
 
+  it('a page with ten thousand objects, one of twenty metres, and two hundred blocks inside each other are dots too', async () => {
+    const one = (id: number) =>
+      `<ofd:PathObject ID="${id}" Boundary="${(id % 100) * 2} ${Math.floor(id / 100) * 2} 1 1" Fill="true"><ofd:AbbreviatedData>M 0 0 L 1 0 L 1 1 C</ofd:AbbreviatedData></ofd:PathObject>`
+    const many = Array.from({ length: 10_000 }, (_, id) => one(id)).join('')
+    const deep = `${'<ofd:PageBlock>'.repeat(190)}${one(1)}${'</ofd:PageBlock>'.repeat(190)}`
+    const ofd = opened(zipped(parts([many, deep])))
+    expect((await painted(ofd)).width).toBe(840)
+    expect((await ofd.page(1)).objects).toBe(10_000)
+    expect((await ofd.page(2)).objects).toBe(1)
+    const all = parts([one(1)])
+    all['Doc_0/Document.xml'] = String(all['Doc_0/Document.xml']).replace('0 0 210 297', '0 0 10 19999')
+    const long = await opened(zipped(all)).paint(1, 1654, () => '')
+    expect(long.width * long.height).toBeLessThan(30_100_000)
+    expect(long.height).toBeLessThanOrEqual(16_000)
+  })
+
   it('a stamp that is a bitmap leaves what lies under it readable, on the screen and in the dots', async () => {
     const canvas = new OffscreenCanvas(20, 20)
     const brush = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D

@@ -1,12 +1,16 @@
-import type { Paint } from './colour'
+import type { Paint, Pattern } from './colour'
 import type { Fonts } from './fonts'
-import { apply, IDENTITY, type Matrix, moved, multiply } from './geometry'
+import { apply, IDENTITY, inverse, type Matrix, moved, multiply } from './geometry'
 import { brushOf } from './paint-brush'
 import { paintText } from './paint-text'
+import { rectangle } from './path'
 import type { Clip, ImageItem, Item, Line, MissingItem, PathItem, Scene, TextItem } from './scene'
 
 /** The most that browsers give a canvas in one direction, and all in all. */
 const MOST = { side: 16_000, dots: 30_000_000 } as const
+
+/** Dots of one step of a pattern in one direction. */
+const MOST_TILE = 2000
 
 /** What painting needs of the open document. */
 export interface PaintingTools {
@@ -47,6 +51,7 @@ class Painter {
   readonly #canvas: HTMLCanvasElement
   readonly #base: Matrix
   readonly #tools: PaintingTools
+  readonly #tiles = new Map<Pattern, HTMLCanvasElement>()
 
   constructor(canvas: HTMLCanvasElement, base: Matrix, tools: PaintingTools) {
     this.#canvas = canvas
@@ -62,6 +67,8 @@ class Painter {
 
   async paint(item: Item): Promise<void> {
     const picture = item.kind === 'image' ? await this.#tools.pictureOf(item) : undefined
+    for (const pattern of patternsOf(item))
+      if (!this.#tiles.has(pattern)) this.#tiles.set(pattern, await this.#tile(pattern))
     const brush = brushOf(this.#canvas)
     brush.save()
     brush.globalAlpha = item.opacity
@@ -72,6 +79,36 @@ class Painter {
     if (whole) brush.drawImage(this.#layer(item, picture), 0, 0)
     else this.#plain(brush, item, picture)
     brush.restore()
+  }
+
+  /** One step of a pattern in dots, as fine as the page. */
+  async #tile({ step: [across, down], width, height, items }: Pattern): Promise<HTMLCanvasElement> {
+    const fine = Math.min(Math.hypot(this.#base[0], this.#base[1]), MOST_TILE / across, MOST_TILE / down)
+    const tile = blank(Math.max(1, Math.round(across * fine)), Math.max(1, Math.round(down * fine)))
+    const base: Matrix = [tile.width / across, 0, 0, tile.height / down, 0, 0]
+    const painter = new Painter(tile, base, this.#tools)
+    const cell: Clip = { shapes: [{ matrix: IDENTITY, path: rectangle(width, height), evenOdd: false }] }
+    for (const item of items) await painter.paint({ ...item, clips: [cell, ...item.clips] })
+    return tile
+  }
+
+  /** Takes a colour, a shade or a pattern up for an item; whether there is anything to draw with. */
+  #ink(
+    brush: CanvasRenderingContext2D,
+    style: 'fillStyle' | 'strokeStyle',
+    paint: Paint,
+    own: Matrix,
+  ): boolean {
+    if (paint.kind !== 'pattern') return ink(brush, style, paint)
+    const tile = this.#tiles.get(paint)
+    const pattern = tile && brush.createPattern(tile, 'repeat')
+    if (!pattern) return false
+    const placed = paint.ofPage ? multiply(inverse(own), paint.matrix) : paint.matrix
+    const dot: Matrix = [paint.step[0] / tile.width, 0, 0, paint.step[1] / tile.height, 0, 0]
+    pattern.setTransform(new DOMMatrix([...multiply(placed, dot)]))
+    brush[style] = pattern
+    brush.globalAlpha *= paint.opacity
+    return true
   }
 
   /** What cannot be had by clipping one shape after the other, or would be seen through itself. */
@@ -117,12 +154,15 @@ class Painter {
     else if (picture) brush.drawImage(picture, 0, 0, 1, 1)
   }
 
-  #path(brush: CanvasRenderingContext2D, { path, fill, stroke, evenOdd }: PathItem): void {
+  #path(brush: CanvasRenderingContext2D, { path, fill, stroke, evenOdd, matrix }: PathItem): void {
     const shape = new Path2D(path)
-    if (fill && ink(brush, 'fillStyle', fill)) brush.fill(shape, evenOdd ? 'evenodd' : 'nonzero')
+    const { globalAlpha } = brush
+    if (fill && this.#ink(brush, 'fillStyle', fill, matrix))
+      brush.fill(shape, evenOdd ? 'evenodd' : 'nonzero')
     if (!stroke || stroke.width <= 0) return
+    brush.globalAlpha = globalAlpha
     lineOf(brush, stroke)
-    if (ink(brush, 'strokeStyle', stroke.paint)) brush.stroke(shape)
+    if (this.#ink(brush, 'strokeStyle', stroke.paint, matrix)) brush.stroke(shape)
   }
 
   #text(brush: CanvasRenderingContext2D, item: TextItem): void {
@@ -152,7 +192,7 @@ class Painter {
     paintText(stencil, item, this.#tools.fonts, stroked)
     stencil.globalCompositeOperation = 'source-in'
     stencil.setTransform(...matrix)
-    if (ink(stencil, 'fillStyle', paint)) {
+    if (this.#ink(stencil, 'fillStyle', paint, item.matrix)) {
       const { x, y, width, height } = visible(matrix, layer)
       stencil.fillRect(x, y, width, height)
     } else layer.width = 1
@@ -163,13 +203,18 @@ class Painter {
   }
 }
 
+function patternsOf(item: Item): readonly Pattern[] {
+  if (item.kind !== 'path' && item.kind !== 'text') return []
+  return [item.fill, item.stroke?.paint].flatMap((paint) => (paint?.kind === 'pattern' ? [paint] : []))
+}
+
 /** The whole canvas as it is seen from inside a matrix. */
 function visible(matrix: Matrix, { width, height }: HTMLCanvasElement) {
-  const { a, b, c, d, e, f } = new DOMMatrix([...matrix]).inverse()
+  const back = inverse(matrix)
   const corners = [
     ...[[0, 0] as const, [width, 0] as const],
     ...[[width, height] as const, [0, height] as const],
-  ].map((corner) => apply([a, b, c, d, e, f], corner))
+  ].map((corner) => apply(back, corner))
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
@@ -177,7 +222,11 @@ function visible(matrix: Matrix, { width, height }: HTMLCanvasElement) {
 }
 
 /** Takes the colour up; whether there is anything to draw with. */
-function ink(brush: CanvasRenderingContext2D, style: 'fillStyle' | 'strokeStyle', paint: Paint): boolean {
+function ink(
+  brush: CanvasRenderingContext2D,
+  style: 'fillStyle' | 'strokeStyle',
+  paint: Exclude<Paint, Pattern>,
+): boolean {
   if (paint.kind === 'unknown') return false
   const alpha = (css: string, opacity: number) =>
     opacity < 1 ? css.replace(')', ` / ${opacity})`).replace('#000', `rgb(0 0 0 / ${opacity})`) : css

@@ -1,4 +1,4 @@
-import { BLACK, type Paint, paintOf } from './colour'
+import { BLACK, type Paint, type Pattern, paintOf } from './colour'
 import {
   type Box,
   boxOf,
@@ -39,6 +39,8 @@ export class ObjectReader {
   readonly items: Item[] = []
   readonly notes: Note[] = []
   objects = 0
+  /** Objects of patterns, which are no objects of the page. */
+  #elsewhere = 0
 
   /** All objects in an element, in order. */
   readAll(holder: Xml, place: Place): void {
@@ -61,8 +63,9 @@ export class ObjectReader {
   #read(object: Xml, place: Place): void {
     if (object.attributes.Visible === 'false') return
     this.objects++
-    if (this.objects > MAX_OBJECTS) {
-      if (this.objects === MAX_OBJECTS + 1) this.notes.push({ code: 'too-many', object: '' })
+    if (this.objects + this.#elsewhere > MAX_OBJECTS) {
+      if (!this.notes.some(({ code }) => code === 'too-many'))
+        this.notes.push({ code: 'too-many', object: '' })
       return
     }
     if (object.name === 'TextObject') this.#text(object, place)
@@ -187,10 +190,42 @@ export class ObjectReader {
   }
 
   #paint(style: Style, name: string, object: Xml, place: Place): Paint | undefined {
-    const paint = paintOf(style.child(name), place.resources)
-    if (paint.kind !== 'unknown') return paint
+    const element = style.child(name)
+    const pattern = child(element, 'Pattern')
+    const paint = pattern ? this.#pattern(pattern, element, place) : paintOf(element, place.resources)
+    if (paint && paint.kind !== 'unknown') return paint
     this.notes.push({ code: 'fill', object: object.attributes.ID ?? '' })
     return undefined
+  }
+
+  /** Its cell is read as a page is; what turns over from step to step is not drawn. */
+  #pattern(pattern: Xml, holder: Xml | undefined, place: Place): Pattern | undefined {
+    const { Width, Height, XStep, YStep, CTM, RelativeTo, ReflectMethod = 'Normal' } = pattern.attributes
+    const [width, height] = [numberOf(Width, 0), numberOf(Height, 0)]
+    const step = [numberOf(XStep, width), numberOf(YStep, height)] as const
+    const content = child(pattern, 'CellContent')
+    const fits = [width, height, ...step].every((size) => size > 0.05 && size < 20_000)
+    const isInside = place.inside.includes(pattern) || place.inside.length > MAX_DEPTH
+    if (!content || !fits || isInside || ReflectMethod !== 'Normal') return undefined
+    const cell = new ObjectReader()
+    // One measure for a page and all its patterns: what is drawn again and again is read again and again.
+    cell.#elsewhere = this.objects + this.#elsewhere
+    const inside = [...place.inside, pattern]
+    cell.readAll(content, { ...place, matrix: IDENTITY, clips: [], opacity: 1, layer: [], inside })
+    this.#elsewhere += cell.objects
+    this.notes.push(...cell.notes)
+    const opacity = numberOf(holder?.attributes.Alpha, 255) / 255
+    const matrix = matrixOf(CTM) ?? IDENTITY
+    return {
+      kind: 'pattern',
+      width,
+      height,
+      step,
+      matrix,
+      ofPage: RelativeTo === 'Page',
+      items: cell.items,
+      opacity,
+    }
   }
 
   #line(style: Style, object: Xml, place: Place): Line {

@@ -1,6 +1,6 @@
 // What a test sees of an OFD page: as the browser draws it, and as dots.
 import { page as browser } from 'vitest/browser'
-import { accountOf, OfdDocument } from '../ofd'
+import { accountOf, type DrawPdf, OfdDocument } from '../ofd'
 
 /** Pixels for a millimetre. */
 export const SCALE = 4
@@ -8,8 +8,8 @@ const say = ({ code }: { readonly code: string }) => `(${code})`
 let open: OfdDocument[] = []
 
 /** Opens a document that `closeAll` closes. */
-export function opened(bytes: Uint8Array): OfdDocument {
-  const ofd = new OfdDocument(bytes)
+export function opened(bytes: Uint8Array, drawPdf?: DrawPdf): OfdDocument {
+  const ofd = new OfdDocument(bytes, drawPdf)
   open.push(ofd)
   return ofd
 }
