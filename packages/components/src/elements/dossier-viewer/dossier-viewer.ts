@@ -55,6 +55,8 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   static pdf: PdfSettings = {}
   /** Certificates (DER) of the makers of certificates that this court trusts; without any, seals are checked and trust is left open. */
   static sealMakers: readonly Uint8Array[] = []
+  /** @internal */
+  readonly sealMakers = (this.constructor as typeof DossierViewer).sealMakers
 
   /** The paper that is open. */
   declare materialId: string | undefined
@@ -85,11 +87,6 @@ export class DossierViewer extends CaseElement<Key, Dossier | typeof NO_CASE> {
   /** @internal */
   get pdfSettings(): PdfSettings {
     return (this.constructor as typeof DossierViewer).pdf
-  }
-
-  /** @internal */
-  get sealMakers(): readonly Uint8Array[] {
-    return (this.constructor as typeof DossierViewer).sealMakers
   }
 
   /** @internal */
