@@ -6,6 +6,7 @@
 //   npm run bench -- --profile longnan-1-3-5     the court that is compared with the legal floor
 //   npm run bench -- commands        the engine's whole command beside hand-written SQL, on SQLite and PostgreSQL (--callers 1,8)
 //   npm run bench -- queues          the lists of a screen at 10,000, 100,000 and 1,000,000 cases (--sizes 10000,100000)
+//   npm run bench -- search          searching dossiers of 10,000 and 100,000 pages beside opening all of them (--sizes 10000)
 //   npm run bench -- ui              our elements beside other grids and forms in one browser (--sizes 10000,100000)
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,6 +21,7 @@ import { benchCommands } from './commands.ts'
 import { benchQueues } from './queues.ts'
 import { Ratios } from './ratios.ts'
 import { rawCommit, writeRaw } from './raw.ts'
+import { benchSearch } from './search.ts'
 import { benchUi } from './ui/main.ts'
 import { ACTS_PER_CASE, openCourt, recording, workOn } from './work.ts'
 
@@ -133,10 +135,15 @@ try {
     })
   } else if (what === 'ui') {
     await benchUi({ rounds, sizes: numbers('sizes', values.sizes || '10000,100000') })
+  } else if (what === 'search') {
+    await benchSearch(freshFile, {
+      sizes: numbers('sizes', values.sizes || '10000,100000'),
+      asks: whole('asks', values.asks),
+    })
   } else if (what === undefined) {
     await usual()
   } else {
-    throw new Error(`${what}: commands | queues | ui`)
+    throw new Error(`${what}: commands | queues | search | ui`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -23,8 +23,8 @@ export interface PaperReader {
 }
 
 const PAGE = 200
-/** Of one command: a long paper is taken down in parts. */
-const PAGES_AT_ONCE = 50
+/** Of one command: a long paper is taken down in parts, so that nobody who works waits for it. */
+const PAGES_AT_ONCE = 5
 const MOST_SIGNS = 50_000
 /** Files that are remembered as read: the same notice or picture often lies in many dossiers, one after the other. */
 const REMEMBERED = 32

@@ -15,6 +15,7 @@ export interface Unit {
 
 const HAN = /^\p{Script=Han}$/u
 const WORD = /^[\p{L}\p{N}]$/u
+const DIGIT = /^\d$/
 /** What a line break, a layout or a habit of writing puts between what belongs together. */
 const PASSED_OVER = /^[\s\u200b-\u200f\u2060\ufeff·•‧・()[\]{}〔〕【】]$/u
 const MIDDLE_DOT = /^[\u200b-\u200f\u2060\ufeff·•‧・]$/u
@@ -32,11 +33,11 @@ export function unitsOf(text: string): readonly Unit[] {
   let joined = false
   for (let at = 0; at < signs.length; ) {
     const sign = signs[at] as Sign
-    if (HAN.test(sign.text)) {
-      units.push({ ...sign, isWord: false, joined })
+    if (isHan(sign.text)) {
+      units.push({ text: sign.text, from: sign.from, to: sign.to, isWord: false, joined })
       joined = true
       at += 1
-    } else if (WORD.test(sign.text)) {
+    } else if (isOfWord(sign.text)) {
       const word = wordAt(signs, at)
       units.push({ ...word, isWord: true, joined })
       joined = true
@@ -49,13 +50,33 @@ export function unitsOf(text: string): readonly Unit[] {
   return units
 }
 
+// Thousands of pages are compared in one search: what nearly all signs are is told by their number, without an expression.
+function isHan(sign: string): boolean {
+  const code = sign.charCodeAt(0)
+  return isUnified(code) || (code > 0x2e00 && HAN.test(sign))
+}
+
+function isOfWord(sign: string): boolean {
+  const code = sign.charCodeAt(0)
+  if (code < 0x80) return (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a)
+  return !isHan(sign) && WORD.test(sign)
+}
+
+const isUnified = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
 /** Sign by sign, so that each keeps its place: ㎡ is m2, 鈔 is 钞. */
 function folded(text: string): readonly Sign[] {
   const signs: Sign[] = []
   let from = 0
   for (const sign of text) {
     const to = from + sign.length
-    for (const part of sign.normalize('NFKC').toLowerCase()) signs.push({ text: simplified(part), from, to })
+    const code = sign.charCodeAt(0)
+    if (isUnified(code)) signs.push({ text: simplified(sign), from, to })
+    else if (code < 0x80) signs.push({ text: sign.toLowerCase(), from, to })
+    else {
+      for (const part of sign.normalize('NFKC').toLowerCase())
+        signs.push({ text: simplified(part), from, to })
+    }
     from = to
   }
   return signs
@@ -63,12 +84,9 @@ function folded(text: string): readonly Sign[] {
 
 /** Letters and digits in a row. A separator of thousands, a dot inside of a plate and the gaps of a bank card do not end it. */
 function wordAt(signs: readonly Sign[], begin: number) {
-  const isWord = (at: number) => {
-    const text = signs[at]?.text ?? ''
-    return WORD.test(text) && !HAN.test(text)
-  }
+  const isWord = (at: number) => isOfWord(signs[at]?.text ?? '')
   const digits = (from: number, count: number) =>
-    Array.from({ length: count }, (_, n) => signs[from + n]?.text ?? '').every((sign) => /^\d$/.test(sign))
+    Array.from({ length: count }, (_, n) => signs[from + n]?.text ?? '').every((sign) => DIGIT.test(sign))
   let text = ''
   let at = begin
   while (at < signs.length) {
@@ -194,7 +212,10 @@ export function matchOn(page: string, { parts }: Asked): Matched | undefined {
 function placesOf(units: readonly Unit[], wanted: readonly Unit[]): Place[] {
   const places: Place[] = []
   const last = wanted.length - 1
+  const [begin] = wanted
   for (let at = 0; at + last < units.length; at += 1) {
+    // Nearly every place fails at the first sign.
+    if (last > 0 && units[at]?.text !== begin?.text) continue
     const fits = wanted.every((want, n) => {
       const unit = units[at + n] as Unit
       if (unit.isWord !== want.isWord || (n > 0 && !unit.joined)) return false

@@ -4,7 +4,7 @@ import { found, scenesOf, story } from '../../../.storybook/stories'
 import '../../define/dossier-search'
 import type { DossierSearch } from './dossier-search'
 
-/** The papers are read, and then somebody looks for a car. */
+/** The papers are read, and then somebody looks for something. */
 const looking = (search: string) => async (house: House) => {
   await house.readPapers()
   return { search }
@@ -17,7 +17,7 @@ export default {
   component: 'zx-dossier-search',
 } satisfies Meta
 
-const WORDS = '被执行人 名下车辆'
+const WORDS = '被执行人 履行'
 const scene = (more: object = {}) =>
   story<DossierSearch>('zx-dossier-search', { person, prepare: looking(WORDS), ...more })
 
@@ -29,5 +29,6 @@ export const English = scene({ globals: { locale: 'en' } })
 export const Dark = scene({ globals: { theme: 'dark' } })
 export const Phone = scene({ phone: true })
 export const Opened = scene({
+  prepare: looking('Execution notice 2'),
   play: async (element: DossierSearch) => (await found<HTMLButtonElement>(element, '.paper'))?.click(),
 })

@@ -15,6 +15,9 @@ type Input = InputOf<(typeof searchQueries)['dossier.search']>
 type Work = { readonly id: string; readonly caseId: string }
 type Rows = DossierRows & PlaceRows & TextRows & { case_case: CaseRow; node_node: Work; task_task: Work }
 
+/** What was found; the words around it are cut out only of what is shown. */
+type Hit = Omit<SearchHit, 'excerpts'> & { readonly excerpts: () => SearchHit['excerpts'] }
+
 /** How many pages of the index are looked at for one search, and how many are opened; beyond, the answer says that there are more. */
 const LOOKED_AT = 20_000
 const OPENED = 2_000
@@ -26,7 +29,9 @@ export async function search(input: Input, context: QueryContext): Promise<Dossi
   const { hits, isCapped } = await hitsOf(asked, input, context)
   const ordered = inOrder(hits)
   const at = begin(input.cursor, ordered)
-  const items = ordered.slice(at, at + input.limit)
+  const items = ordered
+    .slice(at, at + input.limit)
+    .map(({ excerpts, ...hit }): SearchHit => ({ ...hit, excerpts: excerpts() }))
   const last = items.at(-1)
   const end = at + items.length
   return {
@@ -47,7 +52,7 @@ async function hitsOf(asked: Asked, input: Input, context: QueryContext) {
     { column: 'words', op: 'has', value: termNumbers(asked.terms, context.fingerprint) } as const,
     ...within(input),
   ]
-  const hits: SearchHit[] = []
+  const hits: Hit[] = []
   let opened = 0
   let cursor: string | undefined
   for (let seen = 0; seen < LOOKED_AT; seen += STEP) {
@@ -149,12 +154,12 @@ async function compared(
   pages: readonly Readable[],
   asked: Asked,
   context: QueryContext,
-): Promise<readonly SearchHit[]> {
+): Promise<readonly Hit[]> {
   const opened = await textsOf(
     pages.map(({ page }) => page.id),
     context,
   )
-  return pages.flatMap(({ page, material, subject }): SearchHit[] => {
+  return pages.flatMap(({ page, material, subject }): Hit[] => {
     const found = opened.get(page.id)
     const matched = found && matchOn(found.pageText, asked)
     if (!found || !matched) return []
@@ -169,7 +174,7 @@ async function compared(
         },
         ...{ materialId: material.id, title, kind, catalogueNumber, formedOn, hash: hash ?? '', mediaType },
         ...{ page: page.page, pages: material.pages, isWhole: matched.isWhole, times: matched.places.length },
-        excerpts: excerptsOf(found.pageText, matched, asked),
+        excerpts: () => excerptsOf(found.pageText, matched, asked),
       },
     ]
   })
@@ -208,8 +213,8 @@ async function unlessErased<T>(read: () => Promise<T>): Promise<T | undefined> {
 }
 
 /** Case by case; those first in which it stands as it was typed, then those with the newest paper. */
-function inOrder(hits: readonly SearchHit[]): readonly SearchHit[] {
-  const best = new Map<string, SearchHit>()
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  const best = new Map<string, Hit>()
   for (const hit of hits) {
     const before = best.get(hit.caseId)
     if (!before || byWorth(hit, before) < 0) best.set(hit.caseId, hit)
@@ -224,11 +229,11 @@ function inOrder(hits: readonly SearchHit[]): readonly SearchHit[] {
   })
 }
 
-const byWorth = (a: SearchHit, b: SearchHit) =>
+const byWorth = (a: Hit, b: Hit) =>
   Number(b.isWhole) - Number(a.isWhole) || (a.formedOn === b.formedOn ? 0 : a.formedOn > b.formedOn ? -1 : 1)
 
 /** Behind the last one of the page before; where that is gone, as far as the page before went. */
-function begin(cursor: string | undefined, hits: readonly SearchHit[]): number {
+function begin(cursor: string | undefined, hits: readonly Hit[]): number {
   if (cursor === undefined) return 0
   const [count = '', ...id] = cursor.split(':')
   const at = hits.findIndex((hit) => hit.id === id.join(':'))
