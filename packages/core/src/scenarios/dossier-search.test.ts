@@ -149,6 +149,7 @@ test('numbers of people that nobody asked for are shown by their ends, and of on
     '被执行人[赵大勇]，电话138****5678，账号 ****4567',
   ])
   expect(linesOf(await find('judge-1', '110105'))[0]).toContain('[110105****]')
+  expect(linesOf(await find('judge-1', '62220210'))[0]).toContain('138****5678')
   expect(linesOf(await find('judge-1', '62220210'))[0]).toContain(
     '[62220210****]，身份证1101051949****002X。',
   )

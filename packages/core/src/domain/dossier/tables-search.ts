@@ -20,8 +20,10 @@ type Hit = Omit<SearchHit, 'excerpts'> & { readonly excerpts: () => SearchHit['e
 
 /** How many pages of the index are looked at for one search, and how many are opened; beyond, the answer says that there are more. */
 const LOOKED_AT = 20_000
-const OPENED = 2_000
-const STEP = 500
+const OPENED = 1_000
+const STEP = 2_000
+/** Opened rows are large: so many at a time. */
+const AT_ONCE = 500
 
 /** 全文检索: the index says where it may stand, access is asked as for opening the paper, and only then is a page opened and compared. */
 export async function search(input: Input, context: QueryContext): Promise<DossierSearch> {
@@ -186,13 +188,13 @@ type Opened = TextRows['dossier_page_text']
 async function textsOf(ids: readonly string[], context: QueryContext): Promise<ReadonlyMap<string, Opened>> {
   const reader = context.reader<Rows>()
   const texts = new Map<string, Opened>()
-  for (let at = 0; at < ids.length; at += STEP) {
-    const some = ids.slice(at, at + STEP)
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE)
     const found = await unlessErased(() =>
       reader.find({
         table: 'dossier_page_text',
         where: [{ column: 'id', op: 'in', value: some }],
-        limit: STEP,
+        limit: AT_ONCE,
       }),
     )
     const rows =
