@@ -15,10 +15,37 @@ export function eventsOf({ event, where }: EventPattern): readonly string[] {
   return event === FORMED && where?.kind !== undefined ? [event, RECOGNISED] : [event]
 }
 
-/** Fixed equality on what is named; nothing else is looked at. */
+/** Fixed equality on what is named, also inside a row of the event; nothing else is looked at. */
 export function patternMatches(pattern: EventPattern, happened: Happened): boolean {
   const { event, where } = pattern
   if (event !== happened.event && !eventsOf(pattern).includes(happened.event)) return false
-  for (const key in where) if (happened.data[key] !== where[key]) return false
+  for (const key in where) if (valueAt(happened.data, key) !== where[key]) return false
   return true
+}
+
+/** A member of an event's data; `act.until` is that of a row which the event carries. */
+export function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown {
+  if (path in data || !path.includes('.')) return data[path]
+  let found: unknown = data
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Readonly<Record<string, unknown>>)[name]
+  }
+  return found
+}
+
+interface Triggered {
+  readonly on?: EventPattern
+}
+const indexes = new WeakMap<readonly Triggered[], Map<string, readonly Triggered[]>>()
+
+/** The entries of a list that speak of this event, looked for once: most events concern none of them. */
+export function entriesOn<T extends Triggered>(entries: readonly T[], happened: Happened): readonly T[] {
+  const known = indexes.get(entries) ?? new Map<string, readonly Triggered[]>()
+  if (known.size === 0) indexes.set(entries, known)
+  const { event } = happened
+  const touched = (known.get(event) ??
+    entries.filter(({ on }) => on && eventsOf(on).includes(event))) as readonly T[]
+  known.set(event, touched)
+  return touched.length === 0 ? touched : touched.filter(({ on }) => on && patternMatches(on, happened))
 }

@@ -1,4 +1,4 @@
-import type { NodeHolder } from './profile'
+import type { EventPattern, NodeHolder } from './profile'
 import type { Label } from './profile-affair'
 import type { Role } from './role'
 import type { Source } from './source'
@@ -21,6 +21,35 @@ export interface CataloguingRule {
   readonly section: string
   /** Place among the papers of its volume; papers of one place follow each other by their dates. */
   readonly order: number
+  readonly source: Source
+}
+
+/**
+ * 共建共享共用 (seed 000:13): what happens in another room becomes a material of the dossier. Nothing is copied: the material names
+ * the event, who did it and when, the query of its room, and the file that lies there already.
+ */
+export interface DossierContribution {
+  readonly id: string
+  readonly on: EventPattern
+  /** What it is in the dossier; `cataloguing` knows its place. */
+  readonly kind: string
+  readonly title: string
+  /** The member of the event that names what it is about; `act.id` is one of a row that the event carries. One material for each. */
+  readonly subject: string
+  /** Each time it happens a material of its own, although it is about the same. */
+  readonly repeats?: boolean
+  /** The member whose words or codes stand behind the title; never personal data. */
+  readonly detail?: string
+  /** The member with the hash of a file that its room keeps. */
+  readonly file?: string
+  /** Only when that member is there (`given`), or only when it is not (`missing`): what brings a paper of its own is not entered twice. */
+  readonly when?: { readonly given: string } | { readonly missing: string }
+  /** When this happens about the same, it was none of this case: the material leaves the catalogue, the journal keeps it. */
+  readonly until?: EventPattern
+  /** The query that answers it in its room: whoever may not ask it does not see the material. */
+  readonly readBy: string
+  /** Parties are not told of it before a material of this kind is there about the same (不利于执行). */
+  readonly quietUntil?: string
   readonly source: Source
 }
 

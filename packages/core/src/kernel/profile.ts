@@ -14,7 +14,13 @@ import type { ExtractorDefinition } from './profile-extractor'
 import type { FlagDefinition } from './profile-flag'
 import type { GuidelineEntry } from './profile-guideline'
 import type { IndicatorDefinition } from './profile-indicator'
-import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from './profile-paper'
+import type {
+  CataloguingRule,
+  DossierAccess,
+  DossierContribution,
+  ExpectedPaper,
+  ReviewItem,
+} from './profile-paper'
 import type { PushDefinition } from './profile-push'
 import type { RecognitionStandard } from './profile-recognition'
 import type { PipelineDefinition, StagePolicy } from './profile-stage'
@@ -138,6 +144,8 @@ export interface Profile {
   readonly extractors?: readonly ExtractorDefinition[]
   /** Where papers belong in the catalogue; without it their section is named by who files them. */
   readonly cataloguing?: readonly CataloguingRule[]
+  /** What other rooms bring into the dossier (共建共享); without it only what people and forms file. */
+  readonly contributions?: readonly DossierContribution[]
   /** Papers that the dossier has to hold (应有材料). */
   readonly papers?: readonly ExpectedPaper[]
   /** Who reads electronic dossiers (调阅权限); without it everybody of the court, and no party. */

@@ -19,6 +19,7 @@ import { dossierArchiveWords } from './dossier-archive'
 import { dossierCatalogueWords } from './dossier-catalogue'
 import { dossierMaskWords } from './dossier-mask'
 import { dossierProposalWords } from './dossier-proposal'
+import { dossierResultWords } from './dossier-results'
 import { dossierSearchWords } from './dossier-search'
 import { fundWords } from './fund'
 import { fundPayeeWords } from './fund-payee'
@@ -110,6 +111,7 @@ const parts: readonly WordsByLocale[] = [
   dossierMaskWords,
   dossierCatalogueWords,
   dossierProposalWords,
+  dossierResultWords,
   dossierSearchWords,
   closingWords,
   inabilityWords,

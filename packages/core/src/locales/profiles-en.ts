@@ -146,6 +146,8 @@ const labels: Readonly<Record<string, string>> = {
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
   'reason.names-nothing': 'the rule names no kind, node or affair',
+  'reason.dossier-hears-itself': 'the dossier does not take in its own events',
+  'reason.personal-in-the-open': 'personal data must not stand in the catalogue',
   'reason.gate-without-affair': 'only papers of an affair or a measure hold it up',
   'reason.measure-unknown': 'there is no such measure',
   'reason.paper-has-no-place': 'no rule knows the place of this kind: it will be uncatalogued',

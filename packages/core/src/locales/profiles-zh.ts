@@ -146,6 +146,8 @@ const labels: Readonly<Record<string, string>> = {
 /** Why a profile is not valid. */
 const reasons: Readonly<Record<string, string>> = {
   'reason.names-nothing': '规则没有写明材料、节点或者事务',
+  'reason.dossier-hears-itself': '卷宗不收自己的事件',
+  'reason.personal-in-the-open': '个人信息不能写入目录',
   'reason.gate-without-affair': '办结要求只用于事务、强制措施的材料',
   'reason.measure-unknown': '没有这种强制措施',
   'reason.paper-has-no-place': '目录规则不认识这种材料，将列入未编目',

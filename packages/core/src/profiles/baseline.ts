@@ -1,6 +1,8 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { contributedPlaces } from './contributed-places'
 import { controlNodes } from './control-nodes'
 import { usualAccess } from './dossier-access'
+import { usualContributions } from './dossier-contributions'
 import { statutoryPapers, usualCataloguing } from './dossier-papers'
 import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
@@ -42,7 +44,8 @@ export const baseline: Profile = {
   indicators: standardIndicators,
   documents: formatDocuments,
   extractors: usualExtractors,
-  cataloguing: usualCataloguing,
+  cataloguing: [...usualCataloguing, ...contributedPlaces],
+  contributions: usualContributions,
   papers: statutoryPapers,
   dossierAccess: usualAccess,
   /** The guideline is only cited (seed 004:125): a court loads its text. */

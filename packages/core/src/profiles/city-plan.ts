@@ -6,8 +6,10 @@ import { cityDocuments } from './city-plan-documents'
 import { closingReview, dossierNodes, payoutNodes } from './city-plan-nodes'
 import { cityTriage } from './city-plan-triage'
 import { shown } from './clock'
+import { contributedPlaces } from './contributed-places'
 import { controlNodes } from './control-nodes'
 import { usualAccess } from './dossier-access'
+import { usualContributions } from './dossier-contributions'
 import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
 import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
@@ -81,7 +83,8 @@ export const cityPlan: Profile = {
   supervision: citySupervision,
   documents: [...cityDocuments, ...formatDocuments],
   extractors: usualExtractors,
-  cataloguing: [...usualCataloguing, ...affairCataloguing],
+  cataloguing: [...usualCataloguing, ...contributedPlaces, ...affairCataloguing],
+  contributions: usualContributions,
   papers: cityPapers,
   reviewItems: usualReviewItems,
   dossierAccess: [

@@ -32,6 +32,9 @@ export function codesOf(profile: Profile): ReadonlyMap<string, string> {
     add('section', `cataloguing[${id}].section`, [section])
     if (kind !== undefined) add('material', `cataloguing[${id}].kind`, [kind])
   }
+  for (const { id, kind } of profile.contributions ?? []) {
+    add('material', `contributions[${id}].kind`, [kind])
+  }
   for (const { id, kind } of profile.papers ?? []) add('material', `papers[${id}].kind`, [kind])
   for (const { id, post, duty, standard } of profile.serviceItems ?? []) {
     if (post) add('post', `serviceItems[${id}].post`, [post])

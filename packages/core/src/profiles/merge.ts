@@ -8,7 +8,13 @@ import type { ExtractorDefinition } from '../kernel/profile-extractor'
 import type { FlagDefinition } from '../kernel/profile-flag'
 import type { GuidelineEntry } from '../kernel/profile-guideline'
 import type { IndicatorDefinition } from '../kernel/profile-indicator'
-import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from '../kernel/profile-paper'
+import type {
+  CataloguingRule,
+  DossierAccess,
+  DossierContribution,
+  ExpectedPaper,
+  ReviewItem,
+} from '../kernel/profile-paper'
 import type { PushDefinition } from '../kernel/profile-push'
 import type { PipelineDefinition } from '../kernel/profile-stage'
 import type { TeamKindDefinition } from '../kernel/profile-team'
@@ -27,6 +33,7 @@ export const LISTS = [
   'flags',
   'teamKinds',
   'cataloguing',
+  'contributions',
   'papers',
   'dossierAccess',
   'reviewItems',
@@ -57,6 +64,7 @@ export interface ProfilePatch
   readonly flags?: readonly FlagDefinition[]
   readonly teamKinds?: readonly TeamKindDefinition[]
   readonly cataloguing?: readonly CataloguingRule[]
+  readonly contributions?: readonly DossierContribution[]
   readonly papers?: readonly ExpectedPaper[]
   readonly dossierAccess?: readonly DossierAccess[]
   readonly reviewItems?: readonly ReviewItem[]

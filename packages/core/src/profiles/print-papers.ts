@@ -1,10 +1,15 @@
 import type { Profile } from '../kernel/profile'
-import type { CataloguingRule, DossierAccess, ExpectedPaper } from '../kernel/profile-paper'
+import type {
+  CataloguingRule,
+  DossierAccess,
+  DossierContribution,
+  ExpectedPaper,
+} from '../kernel/profile-paper'
 import { basis, type Labels, labelled, limitText, table } from './print-words'
 
 /** Where papers belong, and which are expected; nothing where a profile says neither. */
 export function dossierText(profile: Profile, labels: Labels): string {
-  const { cataloguing = [], papers = [], dossierAccess = [], reviewItems = [] } = profile
+  const { cataloguing = [], contributions = [], papers = [], dossierAccess = [], reviewItems = [] } = profile
   const order = { main: '正卷', side: '副卷' } as const
   const places = cataloguing.map((rule) => [
     ruleText(rule, labels),
@@ -23,6 +28,15 @@ export function dossierText(profile: Profile, labels: Labels): string {
   ])
   return [
     ...(places.length > 0 ? ['卷宗编目规则：', table(['材料', '卷别', '部分', '次序', '依据'], places)] : []),
+    ...(contributions.length > 0
+      ? [
+          '各室成果入卷（只收目录和出处，不复制文件）：',
+          table(
+            ['事项', '材料', '题名', '依据'],
+            contributions.map((each) => contributionRow(each, labels)),
+          ),
+        ]
+      : []),
     ...(expected.length > 0
       ? ['应有材料：', table(['材料', '情形', '期限', '责任人', '办结要求', '依据'], expected)]
       : []),
@@ -50,6 +64,10 @@ export function dossierText(profile: Profile, labels: Labels): string {
         ]
       : []),
   ].join('\n\n')
+}
+
+function contributionRow({ on, kind, title, source }: DossierContribution, labels: Labels): string[] {
+  return [labelled(labels, 'event', on.event), labelled(labels, 'material', kind), title, basis(source)]
 }
 
 function ruleText({ kind, node, affair }: CataloguingRule, labels: Labels): string {

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { type ExtractorDefinition, PARTY_FIELDS } from '../kernel/profile-extractor'
-import type { CataloguingRule, DossierAccess, ExpectedPaper, ReviewItem } from '../kernel/profile-paper'
+import type {
+  CataloguingRule,
+  DossierAccess,
+  DossierContribution,
+  ExpectedPaper,
+  ReviewItem,
+} from '../kernel/profile-paper'
 import { VOLUMES } from '../kernel/profile-paper'
 import { ROLES } from '../kernel/role'
-import { code, type Fields, limit, source, words } from './schema-entries'
+import { code, type Fields, limit, pattern, source, words } from './schema-entries'
 
 /** Where papers belong in the catalogue. */
 export const cataloguingRule = z.strictObject({
@@ -16,6 +22,26 @@ export const cataloguingRule = z.strictObject({
   order: z.int().min(1).max(9999),
   source,
 } satisfies Fields<CataloguingRule>)
+
+/** A member of an event, also of a row in it. */
+export const member = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)
+
+/** What another room brings into the dossier. */
+export const contribution = z.strictObject({
+  id: code,
+  on: pattern,
+  kind: code,
+  title: words,
+  subject: member,
+  repeats: z.boolean().optional(),
+  detail: member.optional(),
+  file: member.optional(),
+  when: z.union([z.strictObject({ given: member }), z.strictObject({ missing: member })]).optional(),
+  until: pattern.optional(),
+  readBy: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+  quietUntil: code.optional(),
+  source,
+} satisfies Fields<DossierContribution>)
 
 /** Nobody is named by an event here. */
 const holder = z.discriminatedUnion('kind', [

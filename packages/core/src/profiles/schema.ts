@@ -22,7 +22,14 @@ import {
 } from './schema-entries'
 import { guidelineEntry } from './schema-guideline'
 import { indicator } from './schema-indicator'
-import { cataloguingRule, dossierAccess, expectedPaper, extractor, reviewItem } from './schema-papers'
+import {
+  cataloguingRule,
+  contribution,
+  dossierAccess,
+  expectedPaper,
+  extractor,
+  reviewItem,
+} from './schema-papers'
 import { push } from './schema-push'
 import { recognition } from './schema-recognition'
 import { pipeline, stages } from './schema-stages'
@@ -82,6 +89,7 @@ export const profileSchema = z.strictObject({
   documents: z.array(documentTemplate).optional(),
   extractors: z.array(extractor).optional(),
   cataloguing: z.array(cataloguingRule).optional(),
+  contributions: z.array(contribution).optional(),
   papers: z.array(expectedPaper).optional(),
   dossierAccess: z.array(dossierAccess).optional(),
   reviewItems: z.array(reviewItem).optional(),

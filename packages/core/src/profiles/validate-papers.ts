@@ -1,3 +1,4 @@
+import { standardModules } from '../domain/index'
 import { MEASURE_KINDS } from '../domain/measure/index'
 import type { Profile } from '../kernel/profile'
 import { type ProfileFinding, problem, remark } from './finding'
@@ -16,6 +17,7 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
   return [
     ...accessFindings(profile),
     ...reviewFindings(profile),
+    ...contributionFindings(profile),
     ...rules.flatMap(({ id, kind, node, affair }) => [
       ...named(`cataloguing[${id}]`, node, affair),
       ...(kind === undefined && node === undefined && affair === undefined
@@ -65,6 +67,33 @@ function accessFindings({ dossierAccess = [], unitKinds, cataloguing = [] }: Pro
       ...sections
         .filter((section) => parts.size > 0 && !parts.has(section))
         .map((section) => remark(`${path}.sections`, 'section-unknown', section)),
+    ]
+  })
+}
+
+const PERSONAL = new Set(
+  standardModules.flatMap(({ tables }) =>
+    tables.flatMap(({ columns }) => Object.keys(columns).filter((name) => columns[name]?.personal)),
+  ),
+)
+
+/** A member whose value would be personal data where anybody reads it. */
+export const isPersonal = (path: string): boolean => PERSONAL.has(path.split('.').at(-1) ?? path)
+
+/** What other rooms bring has a place, names nobody, and is no echo of the dossier itself. */
+function contributionFindings({ contributions = [], cataloguing = [] }: Profile): ProfileFinding[] {
+  return contributions.flatMap(({ id, on, kind, subject, detail = '', readBy }) => {
+    const path = `contributions[${id}]`
+    const queries = standardModules.flatMap((module) => Object.keys(module.queries))
+    const room = standardModules.some(({ name }) => readBy.startsWith(`${name}.`))
+    return [
+      ...(on.event.startsWith('dossier.') ? [problem(`${path}.on`, 'dossier-hears-itself', on.event)] : []),
+      // A query of a plugin is its own to check.
+      ...(room && !queries.includes(readBy) ? [problem(`${path}.readBy`, 'report-unknown', readBy)] : []),
+      ...[subject, detail].filter(isPersonal).map((member) => problem(path, 'personal-in-the-open', member)),
+      ...(cataloguing.length > 0 && !cataloguing.some((rule) => rule.kind === kind)
+        ? [remark(`${path}.kind`, 'paper-has-no-place', kind)]
+        : []),
     ]
   })
 }

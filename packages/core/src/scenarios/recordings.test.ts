@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DossierCatalogue } from '../domain/dossier/contract'
 import type { RecordingDetail } from '../domain/recording/contract'
 import type { BlockedAct, Finding, SmallestUnit } from '../domain/supervision/contract'
 import { takeRecording } from '../engine/index'
@@ -146,8 +147,16 @@ test('an unlinked recording is linked later by a person with the reason; a wrong
   )
   expect(await link({ caseId, fromCaseId: otherId, nodeId })).toMatchObject({ result: { missing: [] } })
   const typesOf = async (id: string) => (await journalOf(stage, id)).map(({ type }) => type)
-  expect((await typesOf(otherId)).slice(-2)).toEqual(['recording.CameToCase', 'recording.LeftCase'])
-  expect((await typesOf(caseId)).at(-1)).toBe('recording.CameToCase')
+  // Each dossier follows in the same act: what is none of the case leaves its catalogue.
+  expect((await typesOf(otherId)).slice(-4)).toEqual([
+    ...['recording.CameToCase', 'dossier.ResultTakenIn', 'recording.LeftCase', 'dossier.ResultLeft'],
+  ])
+  expect((await typesOf(caseId)).slice(-2)).toEqual(['recording.CameToCase', 'dossier.ResultTakenIn'])
+  const inDossier = async (id: string) =>
+    (await stage.ask<DossierCatalogue>('director', 'dossier.catalogue', { caseId: id })).materials.filter(
+      ({ kind }) => kind === 'recording',
+    ).length
+  expect([await inDossier(otherId), await inDossier(caseId)]).toEqual([0, 1])
   expect((await list(stage, { state: 'linked' })).items).toMatchObject([
     { caseId, nodeId, linkedBy: 'judge-1', linkReason: '出勤登记表' },
   ])

@@ -73,6 +73,7 @@ export function material(id: string, over: Partial<CatalogueEntry> = {}): Catalo
     fileSize: null,
     location: 'B-03-12',
     onLoan: false,
+    origin: null,
     place: null,
     ...over,
   }

@@ -13,7 +13,7 @@ import type { NodeRow } from '../node/model'
 import type { TaskRow } from '../task/model'
 import type { catalogueCommands, PaperStanding, PaperState } from './contract-catalogue'
 import { sealed } from './decide-archive'
-import type { MaterialRow } from './model'
+import { isOfCase, type MaterialRow } from './model'
 import type { ArchiveRow } from './model-archive'
 import type { NoneRow, PlaceEvents, PlaceRow } from './model-place'
 
@@ -67,7 +67,13 @@ export function standings(facts: DossierFacts, here: Here): PaperStanding[] {
   return (here.profile.papers ?? []).flatMap((paper) =>
     occasionsOf(paper, facts, here).map((occasion) => {
       const found = facts.materials
-        .filter((one) => one.kind === paper.kind && one.formedOn >= occasion.begunOn && !taken.has(one.id))
+        .filter(
+          (one) =>
+            isOfCase(one) &&
+            one.kind === paper.kind &&
+            one.formedOn >= occasion.begunOn &&
+            !taken.has(one.id),
+        )
         .sort((a, b) =>
           a.formedOn < b.formedOn ? -1 : a.formedOn > b.formedOn ? 1 : a.id < b.id ? -1 : 1,
         )[0]

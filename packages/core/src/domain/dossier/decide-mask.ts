@@ -32,7 +32,8 @@ const WHY =
 export const fileMaskedCopy: DecideMask<'dossier.file-masked-copy'> = (input, view, context) => {
   const { caseId, originalId, originalHash, file, pages, purpose, covers } = input
   const original = view.get('dossier_material', originalId)
-  if (original?.caseId !== caseId || original.fileHash !== originalHash) {
+  // What another room keeps is covered and handed out there, under its own rules.
+  if (original?.caseId !== caseId || original.fileHash !== originalHash || original.origin?.readBy) {
     return refuse('dossier.copy-of-original', { materialId: originalId })
   }
   const barred = notReadable(original, view, context)
@@ -161,7 +162,14 @@ function materialOf(
       handedInOn: null,
       receivedBy: null,
     },
-    ...{ cataloguedOn: null, cataloguedBy: null, catalogueNumber: null, location: null, onLoan: false },
+    ...{
+      cataloguedOn: null,
+      cataloguedBy: null,
+      catalogueNumber: null,
+      location: null,
+      onLoan: false,
+      origin: null,
+    },
     ...{ fileHash: null, mediaType: null, fileSize: null },
   }
 }

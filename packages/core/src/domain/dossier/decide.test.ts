@@ -54,7 +54,7 @@ const paper: MaterialRow = {
   mediaType: null,
   fileSize: null,
   location: null,
-  onLoan: false,
+  ...{ onLoan: false, origin: null },
 }
 const kept: MaterialRow = { ...paper, state: 'handed-in' }
 const inDossier: MaterialRow = { ...paper, id: 'material-7', state: 'catalogued', catalogueNumber: 7 }

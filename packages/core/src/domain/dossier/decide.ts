@@ -58,6 +58,7 @@ export function formMaterial(
     fileSize: file?.size ?? null,
     location: null,
     onLoan: false,
+    origin: null,
   }
   const place = placeOf(made, task, context)
   const row = { ...made, section: place?.section ?? made.section }

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module'
 import { dossierCommands, dossierQueries } from './contract'
 import { archiveCommands, archiveQueries } from './contract-archive'
+import { contributionCommands } from './contract-contribution'
 import { maskCommands, maskQueries } from './contract-mask'
 import { searchCommands, searchQueries } from './contract-search'
 import {
@@ -22,6 +23,7 @@ import {
   reviewForArchive,
 } from './decide-archive'
 import { noteNone } from './decide-completeness'
+import { takeIn, takeOut } from './decide-contribution'
 import { approveCopy, fileMaskedCopy, handOutCopy, refuseCopy } from './decide-mask'
 import { refileMaterial } from './decide-place'
 import { acceptEntry, correctEntry, proposeEntry, refuseEntry } from './decide-proposal'
@@ -59,7 +61,7 @@ export const dossierModule = defineModule({
     pages,
     pageTexts,
   ],
-  commands: { ...dossierCommands, ...archiveCommands, ...maskCommands, ...searchCommands },
+  commands: { ...dossierCommands, ...archiveCommands, ...contributionCommands, ...maskCommands, ...searchCommands },
   queries: { ...dossierQueries, ...archiveQueries, ...maskQueries, ...searchQueries },
   decide: {
     'dossier.form-material': formMaterial,
@@ -71,6 +73,8 @@ export const dossierModule = defineModule({
     'dossier.lend-material': lendMaterial,
     'dossier.return-material': returnMaterial,
     'dossier.register-use': registerUse,
+    'dossier.take-in': takeIn,
+    'dossier.take-out': takeOut,
     'dossier.refile-material': refileMaterial,
     'dossier.note-none': noteNone,
     'dossier.propose-entry': proposeEntry,

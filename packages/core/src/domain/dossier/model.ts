@@ -1,5 +1,15 @@
 import type { EvolveTable } from '../../kernel/module'
-import { boolean, date, inFileStore, integer, nullable, type RowOf, table, text } from '../../kernel/table'
+import {
+  boolean,
+  date,
+  inFileStore,
+  integer,
+  json,
+  nullable,
+  type RowOf,
+  table,
+  text,
+} from '../../kernel/table'
 import { patch, put } from '../../kernel/view'
 import type { PlaceRow, PlaceRows } from './model-place'
 
@@ -10,6 +20,23 @@ export type MaterialState = 'formed' | 'handed-in' | 'catalogued'
 export type LoanKind = 'loan' | 'reading' | 'copy'
 
 export type LoanState = 'requested' | 'approved' | 'refused' | 'out' | 'returned' | 'registered'
+
+/** Where a material comes from that another room has brought (共建共享): the event, what it was about, and where it is read. */
+export type MaterialOrigin = {
+  readonly contribution: string
+  readonly event: string
+  readonly seq: number
+  readonly subjectId: string
+  /** The query of its room; nothing for what is read as every paper of the dossier is. */
+  readonly readBy: string | null
+  /** Parties are not told before a material of this kind is there about the same. */
+  readonly quietUntil: string | null
+  /** It was none of this case, since this day. */
+  readonly leftOn?: string
+}
+
+/** Journals of the first versions knew only papers and documents of the dossier’s own. */
+const OF_ITS_OWN = { origin: null }
 
 export const materials = table('dossier_material', {
   stream: 'case',
@@ -38,6 +65,8 @@ export const materials = table('dossier_material', {
     /** Where the paper lies. */
     location: nullable(text()),
     onLoan: boolean(),
+    /** What another room did that it comes from; nothing for papers and documents of the dossier’s own. */
+    origin: nullable(json<MaterialOrigin>()),
   },
   indexes: [
     { columns: ['caseId', 'formedOn'] },
@@ -81,6 +110,10 @@ type OfLoan = OfMaterial & { loanId: string }
 export type DossierEvents = {
   /** Carries `materialId` beside the row so that clocks of this paper can be told apart. */
   'dossier.MaterialFormed': MaterialRow & { materialId: string; place?: PlaceRow }
+  /** Another room brought a result: a reference, catalogued at once. */
+  'dossier.ResultTakenIn': MaterialRow & { materialId: string; place?: PlaceRow }
+  /** It was none of this case after all. */
+  'dossier.ResultLeft': { caseId: string; materialId: string; event: string }
   /** Its kind became known later: said on the day on which the paper came in, as if it had been known then. */
   'dossier.MaterialRecognised': MaterialRow & { materialId: string; was: string }
   'dossier.MaterialHandedIn': OfMaterial & { givenBy: string; pages: number }
@@ -106,9 +139,19 @@ export type DossierEvents = {
 
 export const evolveDossier: EvolveTable<DossierEvents, DossierRows & PlaceRows> = {
   'dossier.MaterialFormed': (_view, { data: { materialId: _id, place, ...row } }) => [
+    put('dossier_material', { ...OF_ITS_OWN, ...row }),
+    ...(place ? [put('dossier_place', place)] : []),
+  ],
+  'dossier.ResultTakenIn': (_view, { data: { materialId: _id, place, ...row } }) => [
     put('dossier_material', row),
     ...(place ? [put('dossier_place', place)] : []),
   ],
+  'dossier.ResultLeft': (view, { data, occurredOn }) => {
+    const origin = view.get('dossier_material', data.materialId)?.origin
+    return origin
+      ? [patch(view, 'dossier_material', data.materialId, { origin: { ...origin, leftOn: occurredOn } })]
+      : []
+  },
   'dossier.MaterialRecognised': () => [],
   'dossier.MaterialHandedIn': (view, { data, actor, occurredOn }) => [
     patch(view, 'dossier_material', data.materialId, {
@@ -158,3 +201,6 @@ export const evolveDossier: EvolveTable<DossierEvents, DossierRows & PlaceRows> 
   ],
   'dossier.UseRegistered': (_view, { data }) => [put('dossier_loan', data)],
 }
+
+/** Whether it belongs to the case still. */
+export const isOfCase = ({ origin }: Pick<MaterialRow, 'origin'>): boolean => origin?.leftOn === undefined

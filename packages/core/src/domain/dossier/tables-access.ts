@@ -1,5 +1,5 @@
 import { holdsWork, placeOfPaper, readsPapersOf } from '../../kernel/case-standing'
-import type { InputOf, ResultOf } from '../../kernel/contract'
+import { type InputOf, permits, type ResultOf } from '../../kernel/contract'
 import { ZhixingError } from '../../kernel/errors'
 import { heldBy } from '../../kernel/hold'
 import { hasPartyRights } from '../../kernel/party-rights'
@@ -10,7 +10,7 @@ import type { CaseRow, PartyRow } from '../case/model'
 import type { HoldRow } from '../openness/model'
 import type { ReadingRows } from '../reading/model'
 import type { accessQueries } from './contract-access'
-import type { DossierRows, MaterialRow } from './model'
+import { type DossierRows, isOfCase, type MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
 
 type Queries = typeof accessQueries
@@ -18,12 +18,19 @@ type Rows = DossierRows &
   PlaceRows &
   ReadingRows & { case_case: CaseRow; case_party: PartyRow; openness_hold: HoldRow }
 
-type Reads = (material: Pick<MaterialRow, 'section'>, place: PlaceRow | null) => boolean
+type Reads = (material: Pick<MaterialRow, 'section' | 'origin'>, place: PlaceRow | null) => boolean
 
-/** What of the dossier of this case the reader may read; a party of the case has it in hand. */
+/** What of the dossier of this case the reader may read; a party of the case has it in hand. What another room brought, he may ask there as well. */
 export async function readsIn(subject: CaseRow, context: QueryContext): Promise<Reads> {
   const readable = await readsPapersOf(subject, context, hasPart)
-  return (material, place) => readable(placeOfPaper(material, place))
+  return (material, place) => mayAsk(material.origin, context) && readable(placeOfPaper(material, place))
+}
+
+/** A result is shown to nobody whom its own room would not answer. */
+function mayAsk(origin: MaterialRow['origin'], { catalog, actor }: QueryContext): boolean {
+  if (!origin?.readBy) return true
+  const allow = catalog.query(origin.readBy)?.roles ?? []
+  return permits({ allow }, actor)
 }
 
 /** Holds work in the case, or is one of its parties. */
@@ -100,12 +107,25 @@ async function dossierOfParty(query: string, caseId: string, context: QueryConte
     readsIn(subject, context),
   ])
   const placeOf = new Map(places.map((place) => [place.id, place]))
+  const shownAs = (material: MaterialRow, place: PlaceRow | null) => {
+    const about = [material.fileHash, material.origin?.subjectId].filter((each) => typeof each === 'string')
+    const held = heldBy([material.id, ...about], holds)
+    if (held) return held.ground
+    if (isQuiet(material, materials)) return 'harms-enforcement' as const
+    return reads(material, place) ? ('shown' as const) : ('internal' as const)
+  }
   return materials
-    .filter(({ state }) => state === 'catalogued')
+    .filter((one) => one.state === 'catalogued' && isOfCase(one))
     .map((material) => {
       const place = placeOf.get(material.id) ?? null
-      const held = heldBy([material.id, ...(material.fileHash === null ? [] : [material.fileHash])], holds)
-      const state = held?.ground ?? (reads(material, place) ? ('shown' as const) : ('internal' as const))
-      return { material, state }
+      return { material, state: shownAs(material, place) }
     })
+}
+
+/** What would warn the debtor waits until the dossier holds what came of it (不利于执行). */
+function isQuiet({ origin }: MaterialRow, materials: readonly MaterialRow[]): boolean {
+  if (!origin?.quietUntil) return false
+  return !materials.some(
+    ({ kind, origin: other }) => kind === origin.quietUntil && other?.subjectId === origin.subjectId,
+  )
 }

@@ -60,6 +60,7 @@ const material: MaterialRow = {
   fileSize: null,
   location: null,
   onLoan: false,
+  origin: null,
 }
 const loan: LoanRow = {
   id: 'l',

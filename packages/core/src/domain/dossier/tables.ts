@@ -3,7 +3,7 @@ import type { Filter, QueryContext } from '../../kernel/query'
 import { readAll } from '../../kernel/read-all'
 import type { CaseRow } from '../case/model'
 import type { DossierCatalogue, dossierQueries } from './contract'
-import type { DossierRows, MaterialRow } from './model'
+import { type DossierRows, isOfCase, type MaterialRow } from './model'
 import type { PlaceRow, PlaceRows } from './model-place'
 import type { EntryProposalRow, EntryProposalRows } from './model-proposal'
 import { openedToday, readsIn } from './tables-access'
@@ -37,8 +37,9 @@ export async function catalogue(
   const placeOf = new Map(places.map((place) => [place.id, place]))
   const reads = await readsIn(found, context)
   const mayRead = (one: MaterialRow) => reads(one, placeOf.get(one.id) ?? null)
-  const readable = materials.filter(mayRead)
-  const hidden = new Set(materials.filter((one) => !mayRead(one)).map(({ id }) => id))
+  const here = materials.filter(isOfCase)
+  const readable = here.filter(mayRead)
+  const hidden = new Set(here.filter((one) => !mayRead(one)).map(({ id }) => id))
   const withheld = hidden.size
   return {
     caseId: found.id,

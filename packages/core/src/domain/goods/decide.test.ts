@@ -59,7 +59,15 @@ const aPaper = (id: string, caseId: string): MaterialRow => ({
   },
   ...{ paper: false, state: 'catalogued', formedOn: '2026-02-01', producedBy: 'officer-1', pages: 1 },
   ...{ handedInOn: null, receivedBy: null, cataloguedOn: '2026-02-01', cataloguedBy: 'officer-1' },
-  ...{ catalogueNumber: 1, fileHash: null, mediaType: null, fileSize: null, location: null, onLoan: false },
+  ...{
+    catalogueNumber: 1,
+    fileHash: null,
+    mediaType: null,
+    fileSize: null,
+    location: null,
+    onLoan: false,
+    origin: null,
+  },
 })
 const PARTIES = [
   aParty(),

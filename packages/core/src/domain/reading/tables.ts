@@ -34,9 +34,11 @@ export async function readFile(
     where: [{ column: 'fileHash', op: 'eq', value: hash }],
     limit: 50,
   })
-  if (items.length === 0) return readRecording(hash, context)
+  // What another room keeps is read by its rules; the dossier only says that it is there.
+  const own = items.filter(({ origin }) => !origin?.readBy)
+  if (own.length === 0) return readRecording(hash, context)
   // One scan may lie in several dossiers: who may read one of them may read it.
-  for (const paper of items) {
+  for (const paper of own) {
     const { id: materialId, caseId, title } = paper
     const subject = await context.reader<Rows>().get('case_case', caseId)
     if (await mayRead(paper, subject, context)) {
