@@ -12,6 +12,7 @@ import type { distributionCommands, distributionQueries } from '../domain/distri
 import type { documentCommands, documentQueries } from '../domain/document/contract'
 import type { dossierCommands, dossierQueries } from '../domain/dossier/contract'
 import type { archiveCommands, archiveQueries } from '../domain/dossier/contract-archive'
+import type { contributionCommands } from '../domain/dossier/contract-contribution'
 import type { maskCommands, maskQueries } from '../domain/dossier/contract-mask'
 import type { searchCommands, searchQueries } from '../domain/dossier/contract-search'
 import type { fundCommands, fundQueries } from '../domain/fund/contract'
@@ -64,6 +65,7 @@ export type StandardCommands = typeof caseCommands &
   typeof documentCommands &
   typeof dossierCommands &
   typeof archiveCommands &
+  typeof contributionCommands &
   typeof maskCommands &
   typeof searchCommands &
   typeof fundCommands &

@@ -34,6 +34,16 @@ export function valueAt(data: Readonly<Record<string, unknown>>, path: string): 
   return found
 }
 
+/** A member of the event that has to be there, or must not be. */
+export type WhenMember = { readonly given: string } | { readonly missing: string }
+
+/** Nothing and an empty text are not there. */
+export function memberFits(when: WhenMember | undefined, data: Readonly<Record<string, unknown>>): boolean {
+  if (!when) return true
+  const value = valueAt(data, 'given' in when ? when.given : when.missing)
+  return 'given' in when === (value !== undefined && value !== null && value !== '')
+}
+
 interface Triggered {
   readonly on?: EventPattern
 }

@@ -1,3 +1,4 @@
+import type { WhenMember } from './pattern'
 import type { EventPattern } from './profile'
 import type { Role } from './role'
 import type { Source } from './source'
@@ -26,12 +27,47 @@ const RECORDED_FIELDS = [
 /** What no record holds: whoever makes the document says it. */
 const SAID_FIELDS = ['reportDueOn', 'matter'] as const
 
-export const DOCUMENT_FIELDS = [...RECORDED_FIELDS, ...SAID_FIELDS] as const
+/** What the act itself says that a document sets down: its template names the members of the event (`fills`). */
+export const ACT_FIELDS = [
+  'actNumber',
+  'measure',
+  'property',
+  'amount',
+  'from',
+  'until',
+  'days',
+  'reason',
+  'person',
+  'bank',
+  'purpose',
+  'outcome',
+  'basis',
+  'actor',
+  'actedOn',
+  'approvedBy',
+  'approvedOn',
+] as const
+export type ActField = (typeof ACT_FIELDS)[number]
+
+export const DOCUMENT_FIELDS = [...RECORDED_FIELDS, ...SAID_FIELDS, ...ACT_FIELDS] as const
 
 export type DocumentField = (typeof DOCUMENT_FIELDS)[number]
 
 /** Fields whose value is a day, whoever says it. */
-export const DATE_FIELDS: readonly DocumentField[] = ['filedOn', 'closedOn', 'today', 'reportDueOn']
+export const DATE_FIELDS: readonly DocumentField[] = [
+  ...(['filedOn', 'closedOn', 'today', 'reportDueOn'] as const),
+  ...(['from', 'until', 'actedOn', 'approvedOn'] as const),
+]
+
+/**
+ * A member of the event, or of the row it is about (`row.until`). Money is printed in yuan, codes by `words`; a `person` by name, a
+ * `thing` as it may be shown: numbers by their ends.
+ */
+export interface FieldFill {
+  readonly path: string
+  readonly as?: 'person' | 'thing'
+  readonly words?: Readonly<Record<string, string>>
+}
 
 /**
  * 文号: documents of one series are counted in their case, in the order in which they were made; no number is given twice, also
@@ -49,6 +85,15 @@ export interface DocumentTemplate {
   readonly id: string
   /** Made by itself when this happens; a template without it is only made by people. */
   readonly on?: EventPattern
+  /** What of the act stands in it; only with `on`. */
+  readonly fills?: Readonly<Partial<Record<ActField, FieldFill>>>
+  /** The member of the event that names what it is about, and the one that names the party it is for. */
+  readonly subject?: string
+  readonly party?: string
+  /** Only when this member is there, or only when it is not: an act that brings a document of its own needs none made. */
+  readonly when?: WhenMember
+  /** Parties see it once a material of this kind is there about the same subject (不利于执行). */
+  readonly quietUntil?: string
   /** Kind and section of the paper in the dossier. */
   readonly kind: string
   readonly section: string

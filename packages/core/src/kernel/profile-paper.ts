@@ -1,3 +1,4 @@
+import type { WhenMember } from './pattern'
 import type { EventPattern, NodeHolder } from './profile'
 import type { Label } from './profile-affair'
 import type { Role } from './role'
@@ -43,7 +44,7 @@ export interface DossierContribution {
   /** The member with the hash of a file that its room keeps. */
   readonly file?: string
   /** Only when that member is there (`given`), or only when it is not (`missing`): what brings a paper of its own is not entered twice. */
-  readonly when?: { readonly given: string } | { readonly missing: string }
+  readonly when?: WhenMember
   /** When this happens about the same, it was none of this case: the material leaves the catalogue, the journal keeps it. */
   readonly until?: EventPattern
   /** The query that answers it in its room: whoever may not ask it does not see the material. */

@@ -147,6 +147,7 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.names-nothing': 'the rule names no kind, node or affair',
   'reason.dossier-hears-itself': 'the dossier does not take in its own events',
+  'reason.fills-without-act': 'only a form that an act makes can take from it',
   'reason.personal-in-the-open': 'personal data must not stand in the catalogue',
   'reason.gate-without-affair': 'only papers of an affair or a measure hold it up',
   'reason.measure-unknown': 'there is no such measure',

@@ -147,6 +147,7 @@ const labels: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'reason.names-nothing': '规则没有写明材料、节点或者事务',
   'reason.dossier-hears-itself': '卷宗不收自己的事件',
+  'reason.fills-without-act': '只有随某项办理生成的文书才能取用其内容',
   'reason.personal-in-the-open': '个人信息不能写入目录',
   'reason.gate-without-affair': '办结要求只用于事务、强制措施的材料',
   'reason.measure-unknown': '没有这种强制措施',

@@ -1,4 +1,5 @@
 import type { NodeDefinition, Profile } from '../kernel/profile'
+import { approvalDocuments, controlDocuments } from './act-documents'
 import { contributedPlaces } from './contributed-places'
 import { controlNodes } from './control-nodes'
 import { usualAccess } from './dossier-access'
@@ -10,6 +11,7 @@ import { formatDocuments } from './format-documents'
 import { standardIndicators } from './indicators'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
+import { measureDocuments } from './measure-documents'
 import { recognitionStandard } from './recognition-standard'
 import { reliefNodes } from './relief-nodes'
 import { statutoryDisposalNodes } from './statutory-disposal'
@@ -42,7 +44,7 @@ export const baseline: Profile = {
   unitKinds: ['command-centre', 'case-filing', 'affairs-team'],
   recognition: recognitionStandard,
   indicators: standardIndicators,
-  documents: formatDocuments,
+  documents: [...approvalDocuments, ...controlDocuments, ...measureDocuments, ...formatDocuments],
   extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...contributedPlaces],
   contributions: usualContributions,

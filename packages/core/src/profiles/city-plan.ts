@@ -1,4 +1,5 @@
 import type { Profile } from '../kernel/profile'
+import { approvalDocuments, controlDocuments } from './act-documents'
 import { statutoryNodes } from './baseline'
 import { cityAffairs } from './city-plan-affairs'
 import { cityDuties, cityServices } from './city-plan-catalogue'
@@ -17,6 +18,7 @@ import { formatDocuments } from './format-documents'
 import { standardIndicators } from './indicators'
 import { nodesOfKinds } from './kind-nodes'
 import { kindPipelines } from './kind-pipelines'
+import { measureDocuments } from './measure-documents'
 import { cityApprovals } from './payout-approvals'
 import { sixPushes } from './pushes'
 import { recognitionStandard } from './recognition-standard'
@@ -81,7 +83,13 @@ export const cityPlan: Profile = {
   recognition: recognitionStandard,
   indicators: standardIndicators,
   supervision: citySupervision,
-  documents: [...cityDocuments, ...formatDocuments],
+  documents: [
+    ...cityDocuments,
+    ...approvalDocuments,
+    ...controlDocuments,
+    ...measureDocuments,
+    ...formatDocuments,
+  ],
   extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...contributedPlaces, ...affairCataloguing],
   contributions: usualContributions,

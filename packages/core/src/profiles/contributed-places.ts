@@ -23,6 +23,15 @@ export const contributedPlaces: readonly CataloguingRule[] = [
     ).map((kind, at) => [kind, 330 + at * 10] as const),
   ),
   ...place('main', 'measures', ['control-ruling', 405], ['control-return', 430], ['measure-return', 470]),
+  ...place(
+    'main',
+    'measures',
+    ...(
+      ['listing-decision', 'exit-ban-decision', 'fine-decision', 'detention-decision', 'summons'] as const
+    ).map((kind, at) => [kind, 440 + at * 2] as const),
+    ['refusal-transfer', 455],
+    ['measure-end', 460],
+  ),
   ...place('main', 'disposal', ['valuation', 505], ['disposal-result', 540], ['goods-list', 550]),
   ...place(
     'main',

@@ -12,7 +12,13 @@ import type {
   SupervisionDomain,
   SupervisionPolicy,
 } from '../kernel/profile-catalogue'
-import { DOCUMENT_FIELDS, type DocumentNumbering, type DocumentTemplate } from '../kernel/profile-document'
+import {
+  ACT_FIELDS,
+  DOCUMENT_FIELDS,
+  type DocumentNumbering,
+  type DocumentTemplate,
+  type FieldFill,
+} from '../kernel/profile-document'
 import { DELEGATIONS, type FlagDefinition } from '../kernel/profile-flag'
 import { ROLES } from '../kernel/role'
 import type { Limit } from '../kernel/time'
@@ -34,6 +40,12 @@ export const limit = z.strictObject({
   unit: z.enum(['day', 'working-day', 'month', 'year', 'hour']),
   count: z.int().min(0).max(100_000),
 } satisfies Fields<Limit>)
+
+/** A member of an event, also of a row in it. */
+export const member = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)
+
+/** A member that has to be there, or must not be. */
+export const whenMember = z.union([z.strictObject({ given: member }), z.strictObject({ missing: member })])
 
 /** An event with fixed values of its data. */
 export const pattern = z.strictObject({
@@ -117,6 +129,20 @@ const numbering = z.strictObject({
 export const documentTemplate = z.strictObject({
   id: code,
   on: pattern.optional(),
+  fills: z
+    .partialRecord(
+      z.enum(ACT_FIELDS),
+      z.strictObject({
+        path: member,
+        as: z.enum(['person', 'thing']).optional(),
+        words: z.record(words, words).optional(),
+      } satisfies Fields<FieldFill>),
+    )
+    .optional(),
+  subject: member.optional(),
+  party: member.optional(),
+  when: whenMember.optional(),
+  quietUntil: code.optional(),
   kind: code,
   section: code,
   title: words.max(200),

@@ -9,7 +9,7 @@ import type {
 } from '../kernel/profile-paper'
 import { VOLUMES } from '../kernel/profile-paper'
 import { ROLES } from '../kernel/role'
-import { code, type Fields, limit, pattern, source, words } from './schema-entries'
+import { code, type Fields, limit, member, pattern, source, whenMember, words } from './schema-entries'
 
 /** Where papers belong in the catalogue. */
 export const cataloguingRule = z.strictObject({
@@ -23,9 +23,6 @@ export const cataloguingRule = z.strictObject({
   source,
 } satisfies Fields<CataloguingRule>)
 
-/** A member of an event, also of a row in it. */
-export const member = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/)
-
 /** What another room brings into the dossier. */
 export const contribution = z.strictObject({
   id: code,
@@ -36,7 +33,7 @@ export const contribution = z.strictObject({
   repeats: z.boolean().optional(),
   detail: member.optional(),
   file: member.optional(),
-  when: z.union([z.strictObject({ given: member }), z.strictObject({ missing: member })]).optional(),
+  when: whenMember.optional(),
   until: pattern.optional(),
   readBy: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
   quietUntil: code.optional(),

@@ -53,6 +53,7 @@ describe.each(STORAGES)('the dossier arranges itself (%s)', (kind) => {
     // A form that made itself is placed by the same rules; the catalogue is in their order, the side volume last.
     const { materials } = await stage.ask<DossierCatalogue>('judge-1', 'dossier.catalogue', { caseId })
     expect(materials.map(({ kind: of }) => of)).toEqual([
+      'filing-approval',
       'acceptance-notice',
       'execution-notice',
       'photo',

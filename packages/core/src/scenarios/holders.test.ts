@@ -155,6 +155,7 @@ const WANTED = [
   'dossier.MaterialLent',
   'dossier.MaterialReturned',
   'dossier.PaperNotedNone',
+  'dossier.ResultTakenIn',
   'dossier.ReviewedForArchive',
   'fund.AccountEmptied',
   'fund.AccountOpened',

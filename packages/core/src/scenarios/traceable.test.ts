@@ -77,6 +77,7 @@ const STATE_AFTER: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     'dossier.MaterialFormed': 'formed',
     'dossier.MaterialHandedIn': 'handed-in',
     'dossier.MaterialCatalogued': 'catalogued',
+    'dossier.ResultTakenIn': 'catalogued',
   },
   dossier_loan: {
     'dossier.LoanRequested': 'requested',

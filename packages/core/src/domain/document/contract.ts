@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Standing } from '../../kernel/case-standing'
 import { command, field, query } from '../../kernel/contract'
-import { DOCUMENT_FIELDS } from '../../kernel/profile-document'
+import { ACT_FIELDS, DOCUMENT_FIELDS } from '../../kernel/profile-document'
 import type { CountedPage } from '../../kernel/query'
 import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
@@ -84,7 +84,24 @@ export const documentCommands = {
   ...layoutCommands,
   /** 文书自动生成: fills in a template of the profile from what is recorded. By a reaction. */
   'document.generate': command<{ documentId: string | null }>()({
-    input: oneCase.extend({ template: field.id(), trigger: field.text(100) }),
+    input: oneCase.extend({
+      template: field.id(),
+      trigger: field.text(100),
+      /** What the act says, the party it is about, and what it was. */
+      partyId: field.id().optional(),
+      values: z
+        .array(z.object({ field: z.enum(ACT_FIELDS), value: z.string().max(2000) }))
+        .max(ACT_FIELDS.length)
+        .default([]),
+      about: z
+        .object({
+          subjectId: z.string().min(1).max(300),
+          seq: z.number().int().positive(),
+          by: field.id(),
+          quietUntil: field.id().nullable(),
+        })
+        .optional(),
+    }),
     streams: ofCase,
     reads: FIELD_READS,
     emits: ['document.Generated'],

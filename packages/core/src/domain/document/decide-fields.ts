@@ -2,6 +2,8 @@ import type { Directory } from '../../kernel/directory'
 import { hashText } from '../../kernel/hash'
 import { sumFen, yuanGrouped } from '../../kernel/money'
 import {
+  ACT_FIELDS,
+  type ActField,
   DATE_FIELDS,
   DOCUMENT_FIELDS,
   type DocumentField,
@@ -29,9 +31,14 @@ export interface FieldSetting {
   readonly today: string
   readonly number: string | null
   readonly party: PartyRow | undefined
+  /** What the act says that it sets down. */
+  readonly act?: ActValues
   /** What whoever makes it says. */
   readonly said: Readonly<Partial<Record<DocumentField, string>>>
 }
+
+/** Values out of the event that made it, as they stand on paper. */
+export type ActValues = Readonly<Partial<Record<ActField, { readonly value: string; readonly from: string }>>>
 
 type Known = { readonly value: string | null | undefined; readonly from: string }
 
@@ -51,7 +58,7 @@ export function fillFields(
   setting: FieldSetting,
 ): readonly FilledField[] {
   return fieldsOf(template).flatMap((name): FilledField[] => {
-    const { value, from } = FIELDS[name](setting)
+    const { value, from } = isActField(name) ? (setting.act?.[name] ?? notRecorded()) : FIELDS[name](setting)
     if (value !== null && value !== undefined && value !== '') return [{ name, value, from }]
     const said = RECORD_ONLY.includes(name) ? undefined : setting.said[name]
     return said === undefined || said === '' ? [] : [{ name, value: said, from: 'said' }]
@@ -103,11 +110,15 @@ export function isWrong({ name, value }: Pick<FilledField, 'name' | 'value'>, to
   return !isPlainDate(value) || (name === 'reportDueOn' && value < today)
 }
 
+function isActField(name: DocumentField): name is ActField {
+  return ACT_FIELDS.some((each) => each === name)
+}
+
 const filed = (value: string): Known => ({ value, from: 'case.Filed' })
 const notRecorded = (): Known => ({ value: undefined, from: 'said' })
 
 /** Where each field comes from. */
-const FIELDS: Readonly<Record<DocumentField, (setting: FieldSetting) => Known>> = {
+const FIELDS: Readonly<Record<Exclude<DocumentField, ActField>, (setting: FieldSetting) => Known>> = {
   caseNumber: ({ found }) => filed(found.caseNumber),
   court: ({ view }) => ({ value: view.all('org_court')[0]?.name, from: 'organisation.CourtEstablished' }),
   cause: ({ found }) => filed(found.cause),

@@ -9,7 +9,7 @@ import { documentSuffix } from '../../law/case-number'
 import type { CaseRow, PartyRow } from '../case/model'
 import type { ArchiveRows } from '../dossier/model-archive'
 import type { documentCommands } from './contract'
-import { type FieldRows, fieldsOf, filledText, fillFields, lacking } from './decide-fields'
+import { type ActValues, type FieldRows, fieldsOf, filledText, fillFields, lacking } from './decide-fields'
 import type { DocumentEvents, DocumentRow, DocumentRows } from './model'
 import { type LayoutRows, layoutInUse } from './model-layout'
 
@@ -25,18 +25,30 @@ export type DecideDocument<N extends keyof typeof documentCommands> = Decide<
  * blank and named. A dossier that the handler has reviewed takes nothing more.
  */
 export const generateDocument: DecideDocument<'document.generate'> = (
-  { caseId, template: id, trigger },
+  { caseId, template: id, trigger, partyId, values, about },
   view,
   context,
 ) => {
   const template = context.profile.documents?.find((one) => one.id === id)
   const found = view.get('case_case', caseId)
   if (!template || !found || isReviewed(view, caseId)) return accept([], { documentId: null })
-  const party = partyFor(template, undefined, view, caseId)
-  const row = documentOf({ template, found, party, said: {} }, view, context)
+  const party = partyFor(template, partyId, view, caseId)
+  // What a person has drawn up already for this very act is not made a second time.
+  if (about && party && isDrawnUp(template.kind, party.id, view)) return accept([], { documentId: null })
+  const act: ActValues = Object.fromEntries(
+    values.map(({ field, value }) => [field, { value, from: trigger }]),
+  )
+  const row = documentOf({ template, found, party, said: {}, act }, view, context)
   if ('kind' in row && row.kind === 'refused') return row as Refused
-  const made: DocumentRow = { ...(row as DocumentRow), trigger, state: 'made' }
+  const made: DocumentRow = { ...(row as DocumentRow), trigger, state: 'made', about: about ?? null }
   return accept([event('document.Generated', made)], { documentId: made.id })
+}
+
+function isDrawnUp(kind: string, partyId: string, view: View<DocumentRows>): boolean {
+  const drawn: readonly string[] = ['draft', 'issued', 'sealed']
+  return view
+    .all('document_document')
+    .some((one) => one.kind === kind && one.partyId === partyId && drawn.includes(one.state) && !one.servedOn)
 }
 
 /** Once the handler has reviewed the dossier for the archive, nothing more comes into it. */
@@ -100,11 +112,12 @@ interface Making {
   readonly found: CaseRow
   readonly party: PartyRow | undefined
   readonly said: Readonly<Partial<Record<DocumentField, string>>>
+  readonly act?: ActValues
 }
 
 /** The whole row, with its number and everything filled in. */
 export function documentOf(
-  { template, found, party, said }: Making,
+  { template, found, party, said, act = {} }: Making,
   view: View<DocumentReads>,
   context: Pick<DecideContext, 'newId' | 'profile' | 'directory' | 'today'>,
 ): DocumentRow | Refused {
@@ -112,7 +125,7 @@ export function documentOf(
   if (typeof number !== 'string' && number !== null) return number
   const { directory, today, profile } = context
   const own = layoutInUse(view, template.id)
-  const setting = { found, view, directory, today, number, party, said }
+  const setting = { found, view, directory, today, number, party, said, act }
   return {
     id: context.newId('document'),
     caseId: found.id,
@@ -148,6 +161,7 @@ export function documentOf(
     voidReason: null,
     servedOn: null,
     source: template.source,
+    about: null,
   }
 }
 

@@ -25,6 +25,14 @@ export type FilledField = {
   readonly reason?: string
 }
 
+/** The act that a document sets down: what it was about, who did it, and until when the parties are not told. */
+export type DocumentAbout = {
+  readonly subjectId: string
+  readonly seq: number
+  readonly by: string
+  readonly quietUntil: string | null
+}
+
 /** A file of the file store. */
 export type FileRef = { readonly hash: string; readonly mediaType: string; readonly size: number }
 
@@ -79,6 +87,8 @@ export const documents = table('document_document', {
     /** The newest thing known about its service; the services themselves are rows of their own. */
     servedOn: nullable(date()),
     source: text(),
+    /** What act it sets down; nothing where it is about the whole case. */
+    about: nullable(json<DocumentAbout>()),
   },
   indexes: [
     { columns: ['caseId', 'formedOn'] },
@@ -148,7 +158,7 @@ export type DocumentEvents = {
 }
 
 /** Before the court had layouts of its own, nobody said which. */
-const WITHOUT_LAYOUTS = { layoutNumber: null, format: null } as const
+const WITHOUT_LAYOUTS = { layoutNumber: null, format: null, about: null } as const
 
 /** Documents of the first versions only made themselves. */
 const FIRST = {

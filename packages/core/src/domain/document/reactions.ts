@@ -1,9 +1,22 @@
-import type { Reaction } from '../../kernel/module'
-import { patternMatches } from '../../kernel/pattern'
-import { streamKey, streamKind } from '../../kernel/stream'
+import type { CommandCall, Reaction } from '../../kernel/module'
+import type { View } from '../../kernel/view'
 import type { QueryEvents } from '../query/model'
-import { type DocumentEvents, type DocumentRow, isLaidOut } from './model'
+import { documentsOf } from './decide-act'
+import { type DocumentEvents, type DocumentRow, type DocumentRows, type FileRef, isLaidOut } from './model'
 import type { ProposalEvents } from './model-proposal'
+
+/** What an event is about that does not carry the row itself: which table, by which member. */
+const ABOUT = [
+  { table: 'control_order', id: 'controlId', on: ['control.ActOrdered'] },
+  {
+    table: 'measure_measure',
+    id: 'measureId',
+    on: ['measure.Decided', 'measure.TookEffect', 'measure.Ended'],
+  },
+  { table: 'closing_proposal', id: 'proposalId', on: ['closing.CaseClosed'] },
+  { table: 'fund_payout', id: 'payoutId', on: ['fund.PayoutApproved'] },
+] as const
+const WITH_ROW: readonly string[] = ABOUT.flatMap(({ on }) => on)
 
 /** 文书自动生成: the event that a template names makes the document. */
 const generateOnEvent: Reaction = {
@@ -11,47 +24,54 @@ const generateOnEvent: Reaction = {
   on: '*',
   reads: [],
   calls: ['document.generate'],
-  react: ({ stream, type, data }, _view, { profile }) => {
-    const { documents = [] } = profile
-    if (documents.length === 0 || streamKind(stream) !== 'case') return []
-    return documents
-      .filter(({ on }) => on !== undefined && patternMatches(on, { event: type, data }))
-      .map(({ id }) => ({
-        name: 'document.generate',
-        input: { caseId: streamKey(stream), template: id, trigger: type },
-      }))
-  },
+  react: (event, _view, context) =>
+    WITH_ROW.includes(event.type) ? [] : documentsOf(event, undefined, context),
 }
+
+/** The same where the form also says what stands in the row that the act is about. */
+const generateOnAct: readonly Reaction[] = ABOUT.map(({ table, id, on }) => ({
+  id: `document.generate-of-${table.replace('_', '-')}`,
+  on,
+  reads: [table],
+  calls: ['document.generate'],
+  react: (event, view, context) => documentsOf(event, view.get(table, String(event.data[id])), context),
+}))
 
 /** 随案生成: what was made is in the dossier in the same act. */
 const fileInDossier: Reaction = {
   id: 'document.file-in-dossier',
   on: ['document.Generated'],
   reads: [],
-  calls: ['dossier.form-material'],
+  calls: ['dossier.file-document'],
   react: (event) => {
     const row = event.data as unknown as DocumentRow
     // Where the court has a layout of its own, its file comes after the commit and is filed then.
     if (isLaidOut(row)) return []
-    const { caseId, kind, title, section, fileHash, fileSize } = row
-    const file = { hash: fileHash, mediaType: 'text/plain', size: fileSize }
-    const input = { caseId, kind, title, section, paper: false, pages: 1, file }
-    return [{ name: 'dossier.form-material', input }]
+    const { fileHash, fileSize } = row
+    return [filing(row, { hash: fileHash, mediaType: 'text/plain', size: fileSize })]
   },
+}
+
+/** A document goes into the dossier with what it is about: who did it, and until when the parties are not told. */
+function filing(
+  { caseId, kind, title, section, template, trigger, about }: DocumentRow,
+  file: FileRef,
+): CommandCall {
+  const of = about && { ...about, template, trigger }
+  return { name: 'dossier.file-document', input: { caseId, kind, title, section, file, about: of ?? null } }
 }
 
 /** The finished file, sealed where the form bears a seal, is in the dossier and in its catalogue (电子卷宗同步生成, seed 002:3). */
 const fileFinished: Reaction = {
   id: 'document.file-finished-in-dossier',
   on: ['document.Rendered', 'document.Sealed'],
-  reads: [],
-  calls: ['dossier.form-material'],
-  react: ({ type, data }) => {
+  reads: ['document_document'],
+  calls: ['dossier.file-document'],
+  react: ({ type, data }, view) => {
     const { final, ...finished } = data as unknown as DocumentEvents['document.Rendered']
     if (type === 'document.Rendered' && !final) return []
-    const { caseId, kind, title, section, file } = finished
-    const input = { caseId, kind, title, section, paper: false, pages: 1, file }
-    return [{ name: 'dossier.form-material', input }]
+    const row = (view as unknown as View<DocumentRows>).get('document_document', finished.documentId)
+    return row ? [filing({ ...row, ...finished }, finished.file)] : []
   },
 }
 
@@ -84,6 +104,7 @@ const writeAccepted: Reaction = {
 
 export const documentReactions: readonly Reaction[] = [
   generateOnEvent,
+  ...generateOnAct,
   fileInDossier,
   fileFinished,
   readAnswer,

@@ -36,4 +36,33 @@ export const contributionCommands = {
     emits: ['dossier.ResultLeft'],
     allow: ['system'],
   }),
+  /** 随案生成: a document of the court’s own, in the act that made it or when its file is there. */
+  'dossier.file-document': command<{ materialId: string }>()({
+    input: z.object({
+      caseId: field.id(),
+      kind: field.id(),
+      title: field.text(200),
+      section: field.id(),
+      file: z.object({
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        mediaType: field.text(100),
+        size: z.number().int().positive(),
+      }),
+      /** The act that it sets down. */
+      about: z
+        .object({
+          subjectId: z.string().min(1).max(300),
+          seq: z.number().int().positive(),
+          by: field.id(),
+          quietUntil: field.id().nullable(),
+          template: field.id(),
+          trigger: field.text(100),
+        })
+        .nullable(),
+    }),
+    streams: ({ caseId }) => caseStream(caseId),
+    reads: ['case_case', 'task_task', 'dossier_material', 'dossier_place', 'dossier_archive'],
+    emits: ['dossier.MaterialFormed', 'dossier.MaterialCatalogued'],
+    allow: ['system'],
+  }),
 }

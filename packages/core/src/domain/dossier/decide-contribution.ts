@@ -2,7 +2,7 @@ import type { DecideContext } from '../../kernel/context'
 import type { InputOf } from '../../kernel/contract'
 import { accept, type Decision } from '../../kernel/decision'
 import { type EventsOf, event, type RecordedEvent } from '../../kernel/event'
-import { entriesOn, patternMatches, valueAt } from '../../kernel/pattern'
+import { entriesOn, memberFits, patternMatches, valueAt } from '../../kernel/pattern'
 import type { Profile } from '../../kernel/profile'
 import type { DossierContribution } from '../../kernel/profile-paper'
 import { naturalId, streamKey } from '../../kernel/stream'
@@ -26,7 +26,7 @@ export function contributionsOf(
   const { stream, type, data, seq, actor } = happened
   if (type.startsWith('dossier.')) return []
   return entriesOn(contributions, { event: type, data })
-    .filter(({ when }) => comes(when, data))
+    .filter(({ when }) => memberFits(when, data))
     .map((each) => ({
       caseId: streamKey(stream),
       contribution: each.id,
@@ -58,12 +58,6 @@ function endsOf(all: readonly DossierContribution[], type: string): readonly Dos
   const known = ends.get(all) ?? all.filter(({ until }) => until !== undefined)
   ends.set(all, known)
   return known.filter(({ until }) => until?.event === type)
-}
-
-function comes(when: DossierContribution['when'], data: RecordedEvent['data']): boolean {
-  if (!when) return true
-  const value = valueAt(data, 'given' in when ? when.given : when.missing)
-  return 'given' in when === (value !== undefined && value !== null && value !== '')
 }
 
 function said(data: RecordedEvent['data'], path: string): string | undefined {

@@ -6,13 +6,15 @@ import type { View } from '../../kernel/view'
 import type { CaseRow } from '../case/model'
 import type { TaskRows } from '../task/model'
 import type { dossierCommands } from './contract'
+import type { contributionCommands } from './contract-contribution'
 import { sealed } from './decide-archive'
 import { placeOf, taskOf } from './decide-place'
 import type { DossierEvents, DossierRows, LoanRow, LoanState, MaterialRow, MaterialState } from './model'
 import type { ArchiveRows } from './model-archive'
 import type { PlaceRows } from './model-place'
 
-type Input<N extends keyof typeof dossierCommands> = InputOf<(typeof dossierCommands)[N]>
+type Commands = typeof dossierCommands & typeof contributionCommands
+type Input<N extends keyof Commands> = InputOf<Commands[N]>
 type DossierView = View<DossierRows>
 /** What forming a paper looks at. */
 export type FormRows = DossierRows &
@@ -77,6 +79,22 @@ export function formMaterial(
     location: null,
   })
   return accept([formed, catalogued], { materialId })
+}
+
+/** 随案生成: as any electronic document, with the act that it sets down and who did that. */
+export function fileDocument(
+  { about, ...document }: Input<'dossier.file-document'>,
+  view: View<FormRows>,
+  context: DecideContext,
+): DossierDecision<{ materialId: string }> {
+  const formed = formMaterial({ ...document, paper: false, pages: 1 }, view, context)
+  if (formed.kind === 'refused' || about === null) return formed
+  const { template: contribution, trigger, subjectId, seq, quietUntil, by: producedBy } = about
+  const origin = { contribution, event: trigger, seq, subjectId, readBy: null, quietUntil }
+  const events = formed.events.map((each) =>
+    each.type === 'dossier.MaterialFormed' ? { ...each, data: { ...each.data, origin, producedBy } } : each,
+  )
+  return { ...formed, events }
 }
 
 /** 移送: the centre takes the paper over: what, how many pages, who gave, who received, when (seed 000:13). */

@@ -7,6 +7,7 @@ import { searchCommands, searchQueries } from './contract-search'
 import {
   approveLoan,
   catalogueMaterial,
+  fileDocument,
   formMaterial,
   handInMaterial,
   lendMaterial,
@@ -73,6 +74,7 @@ export const dossierModule = defineModule({
     'dossier.lend-material': lendMaterial,
     'dossier.return-material': returnMaterial,
     'dossier.register-use': registerUse,
+    'dossier.file-document': fileDocument,
     'dossier.take-in': takeIn,
     'dossier.take-out': takeOut,
     'dossier.refile-material': refileMaterial,
