@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Act } from '../controllers/command-dialog'
 import { formWords } from '../locales/form-act'
-import type { Locale } from './core'
+import type { Locale, ZhixingClient } from './core'
 import { checkField, choiceField, type Draft, longField, textField } from './fields'
 import { fill } from './format'
 import { fenOf } from './yuan'
@@ -10,7 +10,7 @@ import { fenOf } from './yuan'
 export interface Ask {
   readonly name: string
   readonly label: string
-  readonly kind?: 'text' | 'long' | 'lines' | 'date' | 'sum' | 'choice' | 'checks'
+  readonly kind?: 'text' | 'long' | 'lines' | 'date' | 'sum' | 'choice' | 'checks' | 'file'
   readonly max?: number
   readonly hint?: string
   readonly options?: readonly { readonly value: string; readonly text: string }[]
@@ -27,7 +27,12 @@ export interface Written {
   fen(name: string): bigint | null
   lines(name: string): string[]
   picked(name: string): readonly string[]
+  /** The hash of the file that was chosen, once it is in the file store; nothing where none was. */
+  upload(client: Pick<ZhixingClient, 'upload'>, name: string): Promise<string | null>
 }
+
+/** Files that were chosen in a form; the draft itself holds texts only. */
+const chosen = new WeakMap<Draft, Map<string, File>>()
 
 interface Form extends Pick<Act, 'title' | 'subject' | 'note' | 'done'> {
   readonly locale: Locale
@@ -66,7 +71,8 @@ function isEmpty({ texts, picked }: Draft, { kind, name }: Ask): boolean {
   return kind === 'checks' ? !picked[name]?.length : !texts[name]?.trim()
 }
 
-function writtenIn({ texts, picked }: Draft): Written {
+function writtenIn(draft: Draft): Written {
+  const { texts, picked } = draft
   const text = (name: string) => texts[name]?.trim() ?? ''
   return {
     text,
@@ -78,12 +84,17 @@ function writtenIn({ texts, picked }: Draft): Written {
         .map((line) => line.trim())
         .filter((line) => line !== ''),
     picked: (name) => picked[name] ?? [],
+    async upload(client, name) {
+      const file = chosen.get(draft)?.get(name)
+      return file ? (await client.upload(file)).hash : null
+    },
   }
 }
 
 function field(draft: Draft, ask: Ask, words: (typeof formWords)[Locale]): TemplateResult {
   const { name, kind = 'text', max, options = [] } = ask
   const label = ask.optional ? `${ask.label}${words.optional}` : ask.label
+  if (kind === 'file') return fileField(draft, name, label)
   if (kind === 'choice') return choiceField(draft, name, label, options)
   if (kind === 'checks') return checkField(draft, name, label, options)
   if (kind === 'long') return longField(draft, name, label, max, ask.hint)
@@ -94,4 +105,19 @@ function field(draft: Draft, ask: Ask, words: (typeof formWords)[Locale]): Templ
     decimal: kind === 'sum',
     ...(max === undefined ? {} : { max }),
   })
+}
+
+/** Another file is another act: its name is part of what was written. */
+function fileField(draft: Draft, name: string, label: string): TemplateResult {
+  const choose = ({ target }: Event) => {
+    const file = (target as HTMLInputElement).files?.[0]
+    const files = chosen.get(draft) ?? new Map<string, File>()
+    if (file) files.set(name, file)
+    else files.delete(name)
+    chosen.set(draft, files)
+    draft.texts[name] = file ? `${file.name} ${file.size} ${file.lastModified}` : ''
+    draft.again()
+  }
+  return html`<label class="field"><span>${label}</span>
+    <input type="file" name=${name} accept="application/pdf,image/*,.ofd" @change=${choose} /></label>`
 }

@@ -5,6 +5,7 @@ import { fill } from '../internal/format'
 const zh = {
   reason: '理由',
   evidence: '凭据（文书、回函、笔录）',
+  'evidence.file': '回执、笔录等文件（随即入卷）',
   number: '文书编号',
   name: '文书名称',
   yuan: '元',
@@ -120,6 +121,7 @@ export type SearchActKey = keyof typeof zh
 const en: Readonly<Record<SearchActKey, string>> = {
   reason: 'Reason',
   evidence: 'Evidence (document, reply, record)',
+  'evidence.file': 'File of it (goes into the dossier at once)',
   number: 'Number of the document',
   name: 'Name of the document',
   yuan: 'yuan',

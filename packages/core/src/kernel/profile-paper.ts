@@ -54,12 +54,13 @@ export interface DossierContribution {
   readonly source: Source
 }
 
-/** What makes a paper due: the case, a node that was reached, an affair that was reported, a measure against a person. */
+/** What makes a paper due: the case, a node that was reached, an affair that was reported, a measure against a person, a control of a thing. */
 export type PaperOccasion =
   | { readonly case: 'filed' | 'closed' }
   | { readonly node: string }
   | { readonly affair: string }
   | { readonly measure: string }
+  | { readonly control: string }
 
 /** A paper that the dossier has to hold once its occasion has come (应有材料). */
 export interface ExpectedPaper {
@@ -70,7 +71,7 @@ export interface ExpectedPaper {
   readonly limit: Limit
   /** Who owes it; without it who held the node, did the affair, or undertakes the case. */
   readonly holder?: NodeHolder
-  /** The affair is not confirmed, the measure not carried out, before the paper is handed in or noted as none. */
+  /** The affair is not confirmed, the measure not carried out, the control not served, before the paper is handed in or noted as none. */
   readonly gate?: boolean
   readonly source: Source
 }

@@ -48,6 +48,11 @@ export const dossierCatalogueWords: WordsByLocale = {
         why: '所有执行措施办理完毕后，材料均应移送卷宗管理中心。',
         todo: '请先移送材料；确无此项材料的，写明理由标注“无”。',
       },
+      'dossier.control-hands-in-its-papers': {
+        what: '这项查封、扣押、冻结还有{count}份材料没有移送（先见“{kind}”），不能登记送达结果。',
+        why: '所有执行措施办理完毕后，材料均应移送卷宗管理中心。',
+        todo: '请在登记时附上协助执行回执等文件，或者先把纸质材料移送卷宗管理中心；确无此项材料的，写明理由标注“无”。',
+      },
       'dossier.affair-hands-in-its-papers': {
         what: '本项事务还有{count}份材料没有移送（先见“{kind}”），不能确认办结。',
         why: '所有执行事务办理完毕后，材料均应移送卷宗管理中心。',
@@ -100,6 +105,11 @@ export const dossierCatalogueWords: WordsByLocale = {
         what: '{count} papers of this measure are not handed in (first "{kind}"); it cannot be recorded as carried out.',
         why: 'When a measure is done its materials go to the dossier centre.',
         todo: 'Hand them in; where there is no such paper, note so with the reason.',
+      },
+      'dossier.control-hands-in-its-papers': {
+        what: '{count} papers of this control are not handed in (first "{kind}"); what came of it cannot be recorded.',
+        why: 'When a measure is done its materials go to the dossier centre.',
+        todo: 'Attach the file of the answer, or hand the paper in to the dossier centre first; where there is none, note so with the reason.',
       },
       'dossier.affair-hands-in-its-papers': {
         what: '{count} papers of this affair are not handed in (first "{kind}"); it cannot be confirmed.',

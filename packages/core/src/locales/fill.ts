@@ -45,7 +45,8 @@ function labelOf(name: string, code: string, words: Words, room: string): string
     const kinds = STATES_OF_ROOM[room] ?? [room]
     return kinds.map((kind) => words.labels[`state.${kind}.${code}`]).find((label) => label !== undefined)
   }
-  const kind = name === 'holder' ? 'unit' : name
+  // In the dossier a kind is one of material.
+  const kind = name === 'holder' ? 'unit' : name === 'kind' && room === 'dossier' ? 'material' : name
   return words.labels[`${kind}.${code}`]
 }
 

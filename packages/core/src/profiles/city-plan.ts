@@ -11,7 +11,7 @@ import { contributedPlaces } from './contributed-places'
 import { controlNodes } from './control-nodes'
 import { usualAccess } from './dossier-access'
 import { usualContributions } from './dossier-contributions'
-import { affairCataloguing, cityPapers, usualCataloguing } from './dossier-papers'
+import { affairCataloguing, cityPapers, completionGates, usualCataloguing } from './dossier-papers'
 import { usualExtractors } from './extractors'
 import { caseFlags, flagNodes } from './flags'
 import { formatDocuments } from './format-documents'
@@ -93,7 +93,7 @@ export const cityPlan: Profile = {
   extractors: usualExtractors,
   cataloguing: [...usualCataloguing, ...contributedPlaces, ...affairCataloguing],
   contributions: usualContributions,
-  papers: cityPapers,
+  papers: [...cityPapers, ...completionGates],
   reviewItems: usualReviewItems,
   dossierAccess: [
     ...usualAccess,

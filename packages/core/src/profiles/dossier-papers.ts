@@ -124,3 +124,22 @@ export const cityPapers: readonly ExpectedPaper[] = [
     source: 'seed 000:17 结案文书均应当向申请执行人自动推送; parameter: the limit',
   },
 ]
+
+const GATED =
+  'seed 000:13 所有执行措施、执行事务办理完毕后,均应在规定时间内移送「卷宗管理中心」; parameter: the kind of paper'
+
+/**
+ * 办结要求: what was carried out counts as done when its materials are handed over or noted as none. Controls that a registry answers bring
+ * theirs by themselves; those that were served by hand, and measures against persons, with the file of the answer or on paper.
+ */
+export const completionGates: readonly ExpectedPaper[] = [
+  ...(['seal', 'seize', 'freeze'] as const).map((control) => gated(control, 'control-return', { control })),
+  ...(['fine', 'detention', 'summons', 'eviction', 'refusal-transfer'] as const).map((measure) =>
+    gated(measure, 'measure-return', { measure }),
+  ),
+  gated('measures', 'measure-return', { affair: 'measures' }),
+]
+
+function gated(of: string, kind: string, after: ExpectedPaper['after']): ExpectedPaper {
+  return { id: `${kind}-of-${of}`, kind, after, limit: TWO_DAYS, gate: true, source: GATED }
+}

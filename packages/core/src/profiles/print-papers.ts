@@ -81,6 +81,7 @@ function ruleText({ kind, node, affair }: CataloguingRule, labels: Labels): stri
 function afterText({ after }: ExpectedPaper, labels: Labels): string {
   if ('case' in after) return after.case === 'filed' ? '立案后' : '结案后'
   if ('measure' in after) return `强制措施“${labelled(labels, 'measure', after.measure)}”执行后`
+  if ('control' in after) return `${labelled(labels, 'control', after.control)}办理后`
   return 'node' in after
     ? `节点“${labelled(labels, 'node', after.node)}”办结后`
     : `事务“${labelled(labels, 'affair', after.affair)}”报告后`
@@ -88,6 +89,7 @@ function afterText({ after }: ExpectedPaper, labels: Labels): string {
 
 function gateText({ gate, after }: ExpectedPaper): string {
   if (!gate) return '—'
+  if ('control' in after) return '未移送不得登记送达'
   return 'measure' in after ? '未移送不得登记执行' : '未移送不得确认办结'
 }
 

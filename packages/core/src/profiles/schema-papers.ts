@@ -56,6 +56,7 @@ export const expectedPaper = z.strictObject({
     z.strictObject({ node: code }),
     z.strictObject({ affair: code }),
     z.strictObject({ measure: code }),
+    z.strictObject({ control: code }),
   ]),
   limit,
   holder: holder.optional(),

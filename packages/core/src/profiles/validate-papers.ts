@@ -1,3 +1,4 @@
+import { CONTROL_KINDS } from '../domain/control/model'
 import { standardModules } from '../domain/index'
 import { MEASURE_KINDS } from '../domain/measure/index'
 import type { Profile } from '../kernel/profile'
@@ -28,14 +29,17 @@ export function paperFindings(profile: Profile): ProfileFinding[] {
       const path = `papers[${id}]`
       const affair = 'affair' in after ? after.affair : undefined
       const measure = 'measure' in after ? after.measure : undefined
+      const control = 'control' in after ? after.control : undefined
       const isKnown = measure === undefined || MEASURE_KINDS.some((one) => one === measure)
+      const isControl = control === undefined || CONTROL_KINDS.some((one) => one === control)
       const isOwn = holder?.kind !== 'unit' || profile.unitKinds.includes(holder.unitKind)
       return [
         ...named(`${path}.after`, 'node' in after ? after.node : undefined, affair),
         ...(limit.unit === 'hour' ? [problem(`${path}.limit.unit`, 'limit-unit-unsupported', 'hour')] : []),
         ...(isOwn ? [] : [problem(`${path}.holder.unitKind`, 'unit-kind-unknown', holder.unitKind)]),
         ...(isKnown ? [] : [problem(`${path}.after.measure`, 'measure-unknown', measure)]),
-        ...(gate && affair === undefined && measure === undefined
+        ...(isControl ? [] : [problem(`${path}.after.control`, 'control-unknown', control)]),
+        ...(gate && (affair ?? measure ?? control) === undefined
           ? [problem(`${path}.gate`, 'gate-without-affair', id)]
           : []),
         ...(rules.length > 0 && !rules.some((rule) => rule.kind === kind)

@@ -158,6 +158,11 @@ describe.each(STORAGES)('clocks of what is held, on %s', (kind) => {
     })
     const { controlId } = (made as { result: { controlId: string } }).result
     const served = { caseId, controlId, outcome: 'effective', servedOn: '2024-03-01', evidence: '送达回证' }
+    // The receipt comes with it: nothing is done before its papers are there (seed 000:13).
+    expect(await stage.give('assistant-1', 'control.record-service', served)).toMatchObject({
+      rule: 'dossier.control-hands-in-its-papers',
+    })
+    Object.assign(served, { evidenceHash: 'a'.repeat(64) })
     await stage.must('assistant-1', 'control.record-service', served)
     await stage.must('judge-1', 'asset.begin-disposal', disposal)
     const sold = { ...thing, way: 'auction', proceedsFen: 55_000_000n, disposedOn: '2024-03-01' }

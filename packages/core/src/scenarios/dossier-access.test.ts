@@ -47,22 +47,22 @@ describe.each(STORAGES)('dossiers are read by post and permission (%s)', (kind) 
     const { stage, caseId, approval, get } = await twoVolumes(kind)
     for (const who of ['director', 'affairs-2', 'judge-1', 'assistant-1', 'supervisor-1', 'dossier-1']) {
       const { materials, withheld } = await catalogue(stage, who, caseId)
-      expect([materials.length, withheld], who).toEqual([3, undefined])
+      expect([materials.length, withheld], who).toEqual([4, undefined])
       expect((await get(actorOf(countyCourt, who), approval.hash)).status, who).toBe(200)
     }
     // Another team, which has nothing to do in this case; the fund team its own part.
     const other = await catalogue(stage, 'disposal-1', caseId)
-    expect([other.materials, other.withheld]).toEqual([[], 3])
+    expect([other.materials, other.withheld]).toEqual([[], 4])
     expect((await get(actorOf(countyCourt, 'disposal-1'), approval.hash)).status).toBe(403)
     const funds = await catalogue(stage, 'cashier-1', caseId)
-    expect([funds.materials.map((one) => one.kind), funds.withheld]).toEqual([['payout-approval'], 2])
+    expect([funds.materials.map((one) => one.kind), funds.withheld]).toEqual([['payout-approval'], 3])
     // Work in the case opens it.
     const { taskId } = await stage.must<{ taskId: string }>('judge-1', 'task.dispatch', {
       caseId,
       affair: 'asset-disposal',
     })
     await stage.must('disposal-1', 'task.receive', { caseId, taskId })
-    expect((await catalogue(stage, 'disposal-1', caseId)).materials).toHaveLength(3)
+    expect((await catalogue(stage, 'disposal-1', caseId)).materials).toHaveLength(4)
     expect((await stage.engine.verify()).differences).toEqual([])
   })
 })
@@ -136,7 +136,7 @@ test('the text of documents that the court made itself is read as papers are: by
   expect((await read('judge-1', documentId)).text).toContain('王秀英')
   const barred = { code: 'query-not-permitted' }
   // Another team finds neither title nor text, of a draft neither; nor does anybody under another case.
-  expect(await list('disposal-1')).toEqual({ items: [], withheld: 2 })
+  expect(await list('disposal-1')).toEqual({ items: [], withheld: 3 })
   await expect(read('disposal-1', notice?.id)).rejects.toMatchObject(barred)
   await expect(read('disposal-1', documentId)).rejects.toMatchObject(barred)
   await expect(read('judge-1', notice?.id, await fileAndAssign(stage, 124))).rejects.toMatchObject(barred)
@@ -173,8 +173,10 @@ describe('a party reads his dossier without an application', () => {
   test('his own case only: what lies there for him with its files, and k of n with the reason for the rest; logged', async () => {
     const { stage, caseId, notice, approval, party, get } = await twoVolumes()
     const found = await ask(stage, party, caseId)
-    expect(found.materials.map((one) => one.kind)).toEqual(['acceptance-notice', 'execution-notice'])
-    expect([found.shown, found.of, found.withheld]).toEqual([2, 3, [{ reason: 'internal', count: 1 }]])
+    expect(found.materials.map((one) => one.kind)).toEqual([
+      ...['acceptance-notice', 'filing-approval', 'execution-notice'],
+    ])
+    expect([found.shown, found.of, found.withheld]).toEqual([3, 4, [{ reason: 'internal', count: 1 }]])
     expect(JSON.stringify(found)).not.toMatch(/judge-1|发放案款/)
     const file = await get(party, `${notice.hash}?case=${caseId}`)
     expect(await file.text()).toContain('执行通知书')
@@ -206,13 +208,13 @@ describe('a party reads his dossier without an application', () => {
       })
     const { holdId } = await hold('by-law')
     const byLaw = await ask(stage, party, caseId)
-    expect([byLaw.shown, byLaw.of]).toEqual([1, 3])
+    expect([byLaw.shown, byLaw.of]).toEqual([2, 4])
     expect(byLaw.withheld).toContainEqual({ reason: 'by-law', count: 1 })
     expect((await get(party, `${notice.hash}?case=${caseId}`)).status).toBe(403)
     await stage.must('judge-1', 'openness.lift-hold', { caseId, holdId, reason: '更正' })
     await hold('harms-enforcement')
     const harms = await ask(stage, party, caseId)
-    expect([harms.shown, harms.of, harms.withheld]).toEqual([1, 2, [{ reason: 'internal', count: 1 }]])
+    expect([harms.shown, harms.of, harms.withheld]).toEqual([2, 3, [{ reason: 'internal', count: 1 }]])
     expect(JSON.stringify(harms)).not.toContain('执行通知书')
   })
 })

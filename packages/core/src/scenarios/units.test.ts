@@ -69,6 +69,7 @@ describe.each(STORAGES)('supervision down to the smallest unit (%s)', (kind) => 
       ['case', 'judge-1'],
       ['material', 'judge-1'],
       ['material', 'judge-1'],
+      ['material', 'judge-1'],
       ['party', 'filing'],
       ['party', 'filing'],
     ])

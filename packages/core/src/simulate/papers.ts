@@ -19,6 +19,7 @@ const papers = {
   'query-result': { title: '网络查控反馈汇总', section: 'query-control', pages: [3, 12] },
   'investigation-report': { title: '财产调查报告', section: 'query-control', pages: [2, 6] },
   'seal-ruling': { title: '查封裁定书', section: 'measures', pages: [2, 3] },
+  'measure-return': { title: '强制措施执行回证', section: 'measures', pages: [1, 2] },
   'inquiry-record': { title: '谈话笔录', section: 'general', pages: [2, 6] },
   'settlement-agreement': { title: '执行和解协议', section: 'closing', pages: [1, 3] },
   'payout-approval': { title: '案款发放审批表', section: 'funds', pages: [1, 1] },

@@ -47,8 +47,10 @@ export function recordService(view: CaseView, control: Control): void {
       { name: 'before', label: t('served.before'), kind: 'lines', when: waits },
       { name: 'told', label: t('served.told'), max: 300, optional: true },
       { name: 'evidence', label: t('evidence'), kind: 'long' },
+      { name: 'file', label: t('evidence.file'), kind: 'file', optional: true },
     ],
-    send: (written, one) => (client, options) => {
+    send: (written, one) => async (client, options) => {
+      const evidenceHash = await written.upload(client, 'file')
       const held = written.fen('held')
       const told = written.some('told')
       const outcome = OUTCOMES.find((each) => each === written.text('outcome')) ?? 'effective'
@@ -58,7 +60,7 @@ export function recordService(view: CaseView, control: Control): void {
           outcome,
           servedOn: written.text('on'),
           evidence: written.text('evidence'),
-          evidenceHash: null,
+          evidenceHash,
         },
         ...(held === null ? {} : { heldFen: held }),
         ...(told === null ? {} : { told }),

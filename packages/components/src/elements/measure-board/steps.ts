@@ -57,12 +57,14 @@ export function carryOutAct(view: CaseView, item: MeasureItem): void {
       { name: 'on', label: t('on'), kind: 'date' },
       { name: 'result', label: t('result'), kind: 'long', max: 1000 },
       { name: 'evidence', label: t('evidence'), max: 500 },
+      { name: 'file', label: t('evidence.file'), kind: 'file', optional: true },
     ],
-    send: (client, written, options) => {
+    send: async (client, written, options) => {
       const done = {
         on: written.text('on'),
         result: written.text('result'),
         ...proofIn(written),
+        evidenceHash: await written.upload(client, 'file'),
       }
       return client.execute('measure.carry-out', { ...one(item), ...done }, options)
     },

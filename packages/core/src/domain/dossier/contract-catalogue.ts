@@ -18,6 +18,7 @@ export const COMPLETENESS = [
   'dossier_none',
   'dossier_archive',
   'measure_measure',
+  'control_order',
 ] as const
 
 /** Who answers for the dossier of a case, and who keeps it. */
@@ -36,10 +37,10 @@ export interface PaperStanding {
   readonly kind: string
   /** Its part of the catalogue, by the rules of the profile. */
   readonly section: string | null
-  /** What it is expected after: `filed`, `closed`, the id of the clock, the id of the affair's task, the id of the measure. */
+  /** What it is expected after: `filed`, `closed`, the id of the clock, the id of the affair's task, of the measure, of the control. */
   readonly occasionId: string
-  readonly occasion: 'case' | 'node' | 'affair' | 'measure'
-  /** `filed`, `closed`, the node or the affair in the profile, the kind of measure. */
+  readonly occasion: 'case' | 'node' | 'affair' | 'measure' | 'control'
+  /** `filed`, `closed`, the node or the affair in the profile, the kind of measure or control. */
   readonly code: string
   readonly state: PaperState
   /** Since when it is owed. */

@@ -8,6 +8,7 @@ import type { ExpectedPaper } from '../../kernel/profile-paper'
 import type { View } from '../../kernel/view'
 import { dueDate } from '../../law/index'
 import type { CaseRow } from '../case/model'
+import type { ControlRow } from '../control/model'
 import type { MeasureRow } from '../measure/model'
 import type { NodeRow } from '../node/model'
 import type { TaskRow } from '../task/model'
@@ -25,6 +26,7 @@ export interface DossierFacts {
   readonly materials: readonly MaterialRow[]
   readonly nones: readonly NoneRow[]
   readonly measures: readonly MeasureRow[]
+  readonly controls: readonly ControlRow[]
   readonly archive: ArchiveRow | undefined
 }
 
@@ -37,6 +39,7 @@ export type CompletenessRows = {
   dossier_none: NoneRow
   dossier_archive: ArchiveRow
   measure_measure: MeasureRow
+  control_order: ControlRow
 }
 
 type Here = Pick<DecideContext, 'profile' | 'calendar' | 'directory' | 'today'>
@@ -70,6 +73,7 @@ export function standings(facts: DossierFacts, here: Here): PaperStanding[] {
         .filter(
           (one) =>
             isOfCase(one) &&
+            isAbout(one, occasion) &&
             one.kind === paper.kind &&
             one.formedOn >= occasion.begunOn &&
             !taken.has(one.id),
@@ -128,6 +132,7 @@ function occasionsOf({ after }: ExpectedPaper, facts: DossierFacts, here: Here):
   if ('case' in after) return ofCase(after.case, facts)
   if ('node' in after) return ofNode(after.node, facts, here)
   if ('measure' in after) return ofMeasure(after.measure, facts)
+  if ('control' in after) return ofControl(after.control, facts)
   return facts.tasks
     .filter(
       ({ kind, affair, state }) => kind !== 'request' && affair === after.affair && state !== 'withdrawn',
@@ -192,6 +197,29 @@ function ofMeasure(kind: string, { measures }: DossierFacts): Occasion[] {
     }))
 }
 
+/** Each control of this kind: its papers are owed since it holds, waits in line or was refused. */
+function ofControl(kind: string, { controls }: DossierFacts): Occasion[] {
+  return controls
+    .filter((one) => one.kind === kind && one.state !== 'withdrawn')
+    .sort((a, b) => (a.orderedOn < b.orderedOn ? -1 : a.orderedOn > b.orderedOn ? 1 : a.id < b.id ? -1 : 1))
+    .map((one) => ({
+      id: one.id,
+      kind: 'control',
+      code: kind,
+      begunOn: one.orderedOn,
+      overOn: one.effectiveOn ?? one.waitsSince ?? one.endedOn,
+      dueOn: null,
+      holder: UNDERTAKER,
+      holderId: one.handlerId,
+    }))
+}
+
+/** What another room brought about one measure or control is no paper of another one. */
+function isAbout({ origin }: MaterialRow, { id, kind }: Occasion): boolean {
+  if (kind !== 'measure' && kind !== 'control') return true
+  return !origin || origin.subjectId === id
+}
+
 /** The rows of a case as a decision sees them. */
 export function factsOf(view: View<CompletenessRows>, caseId: string): DossierFacts | undefined {
   const row = view.get('case_case', caseId)
@@ -205,6 +233,7 @@ export function factsOf(view: View<CompletenessRows>, caseId: string): DossierFa
     materials: own(view.all('dossier_material')),
     nones: own(view.all('dossier_none')),
     measures: own(view.all('measure_measure')),
+    controls: own(view.all('control_order')),
     archive: view.get('dossier_archive', caseId),
   }
 }

@@ -9,8 +9,8 @@ const SOURCE =
 
 /**
  * 所有执行措施、执行事务办理完毕后，均应移送 (seed 000:13): an affair is not confirmed while a paper that came out of it lies with its
- * producer, or while one that the profile makes a condition is neither handed in nor noted as none; a measure is not carried out
- * while such a condition is open, whether or not an affair belongs to it.
+ * producer, or while one that the profile makes a condition is neither handed in nor noted as none; a measure is not carried out, and a
+ * control not recorded as served by hand, while such a condition is open, whether or not an affair belongs to it.
  */
 export const gateRules: readonly Rule[] = [
   check<{ readonly caseId: string; readonly taskId: string }, CompletenessRows>(
@@ -30,17 +30,59 @@ export const gateRules: readonly Rule[] = [
       },
     },
   ),
-  check<{ readonly caseId: string; readonly measureId: string }, CompletenessRows>(
+  check<ByHand & { readonly measureId: string }, CompletenessRows>(
     'dossier.measure-hands-in-its-papers',
     SOURCE,
     {
       on: ['measure.carry-out'],
       reads: COMPLETENESS,
-      check: ({ caseId, measureId }, view, context) =>
-        told(openGates({ caseId, occasionId: measureId }, view, context)),
+      check: ({ caseId, measureId, evidenceHash }, view, context) =>
+        told(
+          unless(
+            evidenceHash,
+            'measure.',
+            context,
+            openGates({ caseId, occasionId: measureId }, view, context),
+          ),
+        ),
+    },
+  ),
+  check<ByHand & { readonly controlId: string }, CompletenessRows>(
+    'dossier.control-hands-in-its-papers',
+    SOURCE,
+    {
+      on: ['control.record-service'],
+      reads: COMPLETENESS,
+      check: ({ caseId, controlId, evidenceHash }, view, context) =>
+        told(
+          unless(
+            evidenceHash,
+            'control.',
+            context,
+            openGates({ caseId, occasionId: controlId }, view, context),
+          ),
+        ),
     },
   ),
 ]
+
+/** Recorded by a person, with the file of what shows it where there is one. */
+interface ByHand {
+  readonly caseId: string
+  readonly evidenceHash?: string | null
+}
+
+/** A file that comes with the very act is in the dossier with it: what the profile makes of it is no open condition. */
+function unless<P extends { readonly kind: string }>(
+  evidenceHash: string | null | undefined,
+  room: 'measure.' | 'control.',
+  { profile: { contributions = [] } }: DecideContext,
+  open: readonly P[],
+): readonly P[] {
+  if (!evidenceHash) return open
+  const brought = contributions.filter(({ on, file }) => file !== undefined && on.event.startsWith(room))
+  return open.filter((one) => !brought.some(({ kind }) => kind === one.kind))
+}
 
 /** Papers that the profile makes a condition of this one, and that are neither handed in nor noted as none. */
 function openGates(

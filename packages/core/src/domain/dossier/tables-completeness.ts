@@ -16,7 +16,7 @@ export async function completeness(
   const reader = context.reader<CompletenessRows>()
   const of = <N extends Exclude<keyof CompletenessRows, 'case_case'>>(table: N) =>
     readAll<CompletenessRows, N>(reader, { table, where: [{ column: 'caseId', op: 'eq', value: caseId }] })
-  const [row, nodes, tasks, materials, nones, places, measures, archive] = await Promise.all([
+  const [row, nodes, tasks, materials, nones, places, measures, controls, archive] = await Promise.all([
     reader.get('case_case', caseId),
     of('node_node'),
     of('task_task'),
@@ -24,12 +24,13 @@ export async function completeness(
     of('dossier_none'),
     of('dossier_place'),
     of('measure_measure'),
+    of('control_order'),
     reader.get('dossier_archive', caseId),
   ])
   if (!row) return null
   const profile = context.profileOf(row.profileId, row.profileVersion)
   const { calendar, directory, today } = context
-  const facts = { row, nodes, tasks, materials, nones, measures, archive }
+  const facts = { row, nodes, tasks, materials, nones, measures, controls, archive }
   const papers = standings(facts, { profile, calendar, directory, today })
   const uncatalogued = places.filter(({ volume }) => volume === 'none')
   const lacking = papers.filter(isLacking).length

@@ -144,7 +144,13 @@ class History {
   }
 
   #serve(id: string, outcome: Said, bookedUntil?: string) {
-    const served = { controlId: id, outcome, servedOn: this.host.clock.today(), evidence: '送达回证' }
+    const served = {
+      controlId: id,
+      outcome,
+      servedOn: this.host.clock.today(),
+      evidence: '送达回证',
+      evidenceHash: 'a'.repeat(64),
+    }
     return this.#give('control.record-service', { ...served, ...(bookedUntil ? { bookedUntil } : {}) })
   }
 

@@ -1,3 +1,4 @@
+import { hashText } from '../../kernel/hash'
 import { addDays } from '../../law/index'
 import { filledForm } from '../../testing/forms'
 import type { Item, Worker } from './desk'
@@ -46,4 +47,29 @@ export async function finish(world: World, matter: Matter, wait: Matter['waiting
   const results = filledForm(form, { today: world.today, partyId, ...(materialId ? { materialId } : {}) })
   const input = { caseId: matter.caseId, taskId: task.id, report: '已办理', results }
   await world.give(task.workerId, 'task.report', input)
+  await handOver(world, matter, task)
+}
+
+/** What a mode makes a condition of confirming is handed over with the report (seed 000:13). */
+async function handOver(
+  world: World,
+  { caseId, facts }: Matter,
+  {
+    id: taskId,
+    affair,
+    workerId,
+  }: { readonly id: string; readonly affair: string; readonly workerId: string },
+): Promise<void> {
+  for (const { kind, gate, after } of world.profile.papers ?? []) {
+    if (!gate || !('affair' in after) || after.affair !== affair) continue
+    const file = { hash: hashText(`${kind} ${taskId} ${facts.no}`), mediaType: 'application/pdf', size: 1024 }
+    await world.give(workerId, 'dossier.form-material', {
+      caseId,
+      kind,
+      title: '执行回证',
+      paper: false,
+      pages: 1,
+      file,
+    })
+  }
 }
