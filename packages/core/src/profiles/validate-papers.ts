@@ -1,4 +1,4 @@
-import { CONTROL_KINDS } from '../domain/control/model'
+import { CONTROL_KINDS } from '../domain/control/index'
 import { standardModules } from '../domain/index'
 import { MEASURE_KINDS } from '../domain/measure/index'
 import type { Profile } from '../kernel/profile'

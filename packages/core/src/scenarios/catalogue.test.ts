@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { listAffairs, listDuties, listServices } from '../kernel/catalogue'
 import { courtStream } from '../kernel/stream'
 import { cityPlan } from '../profiles/index'
-import { fileAndAssign, journalOf, reportTask } from './acts'
+import { fileAndAssign, journalOf, proveMeasure, reportTask } from './acts'
 import { openStage } from './stage'
 
 interface Owned {
@@ -28,6 +28,7 @@ test('[S3] nine affairs, nine duties, eight services: each has its unit, is done
     const { taskId } = await stage.must<{ taskId: string }>('judge-1', 'task.dispatch', dispatched)
     await stage.must(headId, 'task.receive', { caseId, taskId })
     await reportTask(stage, headId, { caseId, taskId })
+    if (id === 'measures') await proveMeasure(stage, caseId, headId)
     await stage.must('judge-1', 'task.confirm', { caseId, taskId })
   }
   for (const { id, headId } of duties) {

@@ -3,7 +3,7 @@ import type { PlanDetail } from '../domain/plan/contract'
 import type { TaskDetail } from '../domain/task/contract'
 import { cityPlan } from '../profiles/index'
 import { reservedActs } from '../profiles/reserved-acts'
-import { closeCase, fileAndAssign, reportTask } from './acts'
+import { closeCase, fileAndAssign, proveMeasure, reportTask } from './acts'
 import { openStage, type Stage } from './stage'
 
 const planOf = (stage: Stage, caseId: string) => stage.ask<PlanDetail>('affairs-1', 'plan.get', { caseId })
@@ -58,6 +58,7 @@ describe('the plan a judge decides', () => {
       const task = { caseId, taskId: taskId ?? '' }
       await stage.must('affairs-1', 'task.receive', task)
       await reportTask(stage, 'affairs-1', task)
+      await proveMeasure(stage, caseId, 'affairs-1')
       await stage.must('judge-1', 'task.confirm', task)
     }
     await closeCase(stage, caseId)

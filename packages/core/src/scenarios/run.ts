@@ -6,6 +6,7 @@ import {
   handIn,
   nodeIdOf,
   payOut,
+  proveMeasure,
   receiveMoney,
   reportTask,
   scan,
@@ -85,6 +86,7 @@ async function disposal(stage: Stage, caseId: string): Promise<void> {
   await stage.must('director', 'task.confirm', sale)
   await stage.must('director', 'case.assign', { ...assign, undertakerId: 'judge-1' })
   await workOn(stage, open, 'affairs-2')
+  await proveMeasure(stage, caseId, 'affairs-2')
   await stage.must('judge-1', 'task.confirm', open)
 }
 

@@ -13,6 +13,8 @@ import { listControls, readCalendar, readControl } from './tables'
 import { readChecks } from './tables-checks'
 import { listNextUp } from './tables-next-up'
 
+export { CONTROL_KINDS } from './model'
+
 /** 查封、扣押、冻结: controls with an end and a clock, from the order to release, lapse or deduction. */
 export const controlModule = defineModule({
   name: 'control',

@@ -62,7 +62,13 @@ export const dossierModule = defineModule({
     pages,
     pageTexts,
   ],
-  commands: { ...dossierCommands, ...archiveCommands, ...contributionCommands, ...maskCommands, ...searchCommands },
+  commands: {
+    ...dossierCommands,
+    ...archiveCommands,
+    ...contributionCommands,
+    ...maskCommands,
+    ...searchCommands,
+  },
   queries: { ...dossierQueries, ...archiveQueries, ...maskQueries, ...searchQueries },
   decide: {
     'dossier.form-material': formMaterial,

@@ -27,7 +27,7 @@ export async function readsIn(subject: CaseRow, context: QueryContext): Promise<
 }
 
 /** A result is shown to nobody whom its own room would not answer. */
-function mayAsk(origin: MaterialRow['origin'], { catalog, actor }: QueryContext): boolean {
+export function mayAsk(origin: MaterialRow['origin'], { catalog, actor }: QueryContext): boolean {
   if (!origin?.readBy) return true
   const allow = catalog.query(origin.readBy)?.roles ?? []
   return permits({ allow }, actor)

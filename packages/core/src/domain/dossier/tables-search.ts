@@ -6,9 +6,10 @@ import { type Asked, askedOf, matchOn, termNumbers } from '../../kernel/plain-wo
 import type { Filter, QueryContext } from '../../kernel/query'
 import type { CaseRow } from '../case/model'
 import type { DossierSearch, SearchHit, searchQueries } from './contract-search'
-import type { DossierRows, MaterialRow } from './model'
+import { type DossierRows, isOfCase, type MaterialRow } from './model'
 import type { PlaceRows } from './model-place'
 import type { PageRow, TextRows } from './model-text'
+import { mayAsk } from './tables-access'
 import { excerptsOf } from './tables-excerpt'
 
 type Input = InputOf<(typeof searchQueries)['dossier.search']>
@@ -127,7 +128,8 @@ function readableBy(context: QueryContext) {
       const isOfFile = material?.fileHash === texts.get(page.materialId)?.fileHash
       if (!material || !known || !isOfFile || material.state !== 'catalogued') return []
       const place = placeOfPaper(material, places.get(material.id))
-      return known.reads(place) ? [{ page, material, subject: known.subject }] : []
+      const isOpen = isOfCase(material) && mayAsk(material.origin, context)
+      return isOpen && known.reads(place) ? [{ page, material, subject: known.subject }] : []
     })
   }
 }
