@@ -3,7 +3,6 @@ import type { DossierCompleteness } from '../domain/dossier/contract-catalogue'
 import { receiptIdOf } from '../domain/fund/contract'
 import type { CourseNode } from '../domain/node/contract'
 import type { TaskForm } from '../domain/task/contract-form'
-import { hashText } from '../kernel/hash'
 import { caseStream } from '../kernel/stream'
 import { filledForm, type Values } from '../testing/forms'
 import type { Stage } from './stage'
@@ -148,11 +147,11 @@ export async function formPaper(stage: Stage, caseId: string, who = 'judge-1', k
   return materialId
 }
 
-/** What a measure was carried out with, as a file: the city plan asks for it before the affair is confirmed (seed 000:13). */
+/** What a measure was carried out with, handed in and scanned: the city plan asks for it before the affair is confirmed (seed 000:13). */
 export async function proveMeasure(stage: Stage, caseId: string, who: string): Promise<void> {
-  const file = { hash: hashText(`measure of ${caseId}`), mediaType: 'application/pdf', size: 10 }
-  const proof = { caseId, kind: 'measure-return', title: '执行回证', paper: false, file }
-  await stage.must(who, 'dossier.form-material', proof)
+  const paper = await formPaper(stage, caseId, who, 'measure-return')
+  await handIn(stage, caseId, paper, who)
+  await scan(stage, caseId, paper)
 }
 
 export async function handIn(stage: Stage, caseId: string, materialId: string, givenBy = 'judge-1') {
