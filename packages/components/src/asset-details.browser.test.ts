@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/asset-board'
 import { act, click, details, showBoard, shut } from './internal/testing/board'
+import { chooseFile } from './internal/testing/choose-file'
 import { inEveryLook, look, rowOf, submit, write } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 
@@ -128,6 +129,8 @@ describe('zx-asset-board: a living seal', () => {
     )
     await act(element, 'control.record-service')
     write(element, 'dialog [name=evidence]', '查封公告、送达回证')
+    // Nothing is done before its papers are there: the file goes with it (seed 000:13).
+    chooseFile(element)
     submit(element)
     await waitFor(() => text(row()).includes('查封 · 有效'))
     await waitFor(() => text(deep(element, '.life')).includes('继续居住'))

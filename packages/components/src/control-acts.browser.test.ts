@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/asset-board'
 import { act, details, showBoard } from './internal/testing/board'
+import { chooseFile } from './internal/testing/choose-file'
 import { look, rowOf, submit, write } from './internal/testing/dialogs'
 import { a11yProblems, all, cleanUp, deep, text, waitFor } from './internal/testing/page'
 
@@ -84,6 +85,7 @@ describe('zx-asset-board: acts on a control', () => {
     await waitFor(() => deep(element, 'dialog [name=before]'))
     write(element, 'dialog [name=before]', '成县人民法院')
     write(element, 'dialog [name=evidence]', '轮候查封回执')
+    chooseFile(element)
     submit(element)
     await waitFor(() => life().includes('本案第 2 位'))
     expect(all(element, '[data-act="control.withdraw"]')).toHaveLength(0)

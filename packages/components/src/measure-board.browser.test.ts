@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { buildHouse, COURT, type House } from '../.storybook/court'
 import './define/measure-board'
 import type { MeasureBoard } from './elements/measure-board/measure-board'
+import { chooseFile } from './internal/testing/choose-file'
 import { fillIn, inEveryLook, look, openAct, rowOf, sendOff, submit } from './internal/testing/dialogs'
 import { FakeClient, FakeError } from './internal/testing/fake-client'
 import { a11yProblems, cleanUp, deep, mount, text, waitFor } from './internal/testing/page'
@@ -51,6 +52,7 @@ describe('zx-measure-board', () => {
     const judge = await show()
     await openAct(judge, 'measure.carry-out', row(judge, '拘留 5 日'))
     fillIn(judge, { result: '已送交拘留所', evidence: '执行回执' })
+    chooseFile(judge)
     await sendOff(judge)
     await waitFor(() => text(row(judge, '拘留 5 日')).includes('前通知家属（24 小时内）'))
     await openAct(judge, 'measure.tell-family', row(judge, '拘留 5 日'))
