@@ -44,6 +44,10 @@ function element(
   return { name, label: words, group, about, properties, queries }
 }
 
+/** What shows one case, and can be there to look at only. */
+const ofCase = (name: keyof typeof shelf, words: ConsoleLabel, query: string): ConsolePart =>
+  element(name, words, [query], [caseId, readonly])
+
 const views = choice('view', label('先看', 'Shows first'), {
   all: label('全部', 'All'),
   overdue: label('已逾期', 'Overdue'),
@@ -119,7 +123,7 @@ const elements: readonly ConsolePart[] = [
     ['supervision.blocked-acts'],
     [...[anyCase, pageSize]],
   ),
-  element('zx-triage-sheet', label('繁简分流', 'Triage'), ['triage.get'], [caseId, readonly]),
+  ofCase('zx-triage-sheet', label('繁简分流', 'Triage'), 'triage.get'),
   element('zx-stage-path', label('流转路径', 'Path through stages'), ['stage.path'], [caseId]),
   element(
     'zx-points-board',
@@ -132,13 +136,8 @@ const elements: readonly ConsolePart[] = [
     ],
   ),
   element('zx-money-trace', label('案款去向', 'Where money went'), ['fund.trace'], [caseId]),
-  element(
-    'zx-payout-approval',
-    label('发放审批', 'Approval of a payout'),
-    ['fund.trace'],
-    [caseId, readonly],
-  ),
-  element('zx-asset-board', label('标的物', 'Property of a case'), ['asset.list'], [caseId, readonly]),
+  ofCase('zx-payout-approval', label('发放审批', 'Approval of a payout'), 'fund.trace'),
+  ofCase('zx-asset-board', label('标的物', 'Property of a case'), 'asset.list'),
   element(
     'zx-control-calendar',
     label('控制到期', 'Controls that end'),
@@ -150,37 +149,12 @@ const elements: readonly ConsolePart[] = [
       ...[pageSize, readonly],
     ],
   ),
-  element(
-    'zx-declaration-comparison',
-    label('申报与查询比对', 'Declared and found'),
-    ['declaration.of-case'],
-    [...[caseId, readonly]],
-  ),
-  element(
-    'zx-distribution-sheet',
-    label('财产分配方案', 'Plan of distribution'),
-    ['distribution.get'],
-    [...[caseId, readonly]],
-  ),
-  element('zx-clue-register', label('财产线索', 'Clues'), ['clue.list'], [caseId, readonly]),
-  element(
-    'zx-investigation-board',
-    label('委托调查与悬赏', 'Investigations'),
-    ['investigation.list'],
-    [...[caseId, readonly]],
-  ),
-  element(
-    'zx-measure-board',
-    label('强制措施与信用惩戒', 'Measures and credit'),
-    ['measure.list'],
-    [...[caseId, readonly]],
-  ),
-  element(
-    'zx-query-progress',
-    label('财产查询进展', 'Progress of queries'),
-    ['query.progress'],
-    [caseId, readonly],
-  ),
+  ofCase('zx-declaration-comparison', label('申报与查询比对', 'Declared and found'), 'declaration.of-case'),
+  ofCase('zx-distribution-sheet', label('财产分配方案', 'Plan of distribution'), 'distribution.get'),
+  ofCase('zx-clue-register', label('财产线索', 'Clues'), 'clue.list'),
+  ofCase('zx-investigation-board', label('委托调查与悬赏', 'Investigations'), 'investigation.list'),
+  ofCase('zx-measure-board', label('强制措施与信用惩戒', 'Measures and credit'), 'measure.list'),
+  ofCase('zx-query-progress', label('财产查询进展', 'Progress of queries'), 'query.progress'),
   element(
     'zx-reconciliation-board',
     label('银行对账', 'Reconciliation'),
