@@ -55,7 +55,9 @@ async function names() {
 async function open([name]) {
   const { OfdDocument } = await import('/packages/components/src/internal/ofd/index.ts')
   const { SAMPLES } = await import('/packages/components/src/internal/testing/ofd-samples.ts')
-  globalThis.ofd = new OfdDocument(SAMPLES[name]())
+  const { dotsOf } = await import('/packages/components/src/elements/dossier-viewer/formats.ts')
+  const wasmUrl = new URL('/packages/components/node_modules/pdfjs-dist/wasm/', location.href).href
+  globalThis.ofd = new OfdDocument(SAMPLES[name](), (pdf) => dotsOf(pdf, { wasmUrl }))
   return globalThis.ofd.pages
 }
 
