@@ -71,7 +71,7 @@ function pageOf(view: View, hit: Hit): TemplateResult {
       <span class="name">${title}</span>
       <span class="where">${t('page', { page, pages })}</span>
       <span class="muted">${[
-        ...(kindName === title ? [] : [kindName]),
+        ...(kindName === title || kindName === kind ? [] : [kindName]),
         longDate(formedOn, view.locale),
         ...(catalogueNumber === null ? [] : [t('number', { n: catalogueNumber })]),
       ].join(' · ')}</span>
