@@ -261,6 +261,32 @@ describe('zx-asset-board: everything open', () => {
     expect(text(deep(element, '.queue'))).toMatch(/成县人民法院 首先查封.*本案第 2 位/)
   })
 
+  it('one thing, its whole life: what sources said of it, its place for disposal, and what was recorded of it', async () => {
+    const element = await board()
+    const client = house.clientOf(JUDGE)
+    const caseId = house.searchCaseId
+    const { items } = await client.query('asset.list', { caseId, limit: 50 })
+    const flat = items.find(({ hit }) => hit.title.includes('滨江路'))
+    const assetId = flat?.id ?? ''
+    const [film] = (await client.query('recording.list', { state: 'unlinked', limit: 1 })).items
+    const of = { recordingId: film?.id ?? '', officerId: JUDGE, caseId, assetId }
+    const linked = await client.execute('recording.link', { ...of, reason: '查封房屋时拍摄' })
+    expect(linked.kind).toBe('accepted')
+    await details(element, '滨江路')
+    const part = (name: string) => text(deep(element, `[data-part=${name}]`))
+    const [life, recorded] = await Promise.all([
+      client.query('asset.get', { caseId, assetId }),
+      client.query('recording.list', { caseId, assetId, limit: 20 }),
+    ])
+    expect(all(element, '[data-part=queries] [data-finding]')).toHaveLength(life?.findings.length ?? -1)
+    expect(life?.findings.length).toBeGreaterThan(0)
+    expect(part('queries')).toMatch(/不动产登记.*滨江路.*数据截至 2024年/)
+    expect(part('disposal')).toContain('还没有在本系统登记')
+    expect(recorded.total).toBe(1)
+    expect(all(element, '[data-part=recordings] [data-recording]')).toHaveLength(1)
+    expect(part('recordings')).toMatch(/执法音视频（1 \/ 1）.*送达.*2024-06-27/)
+  })
+
   it('has no accessibility problems: light and dark, large type, a phone, in both languages; only shows when it is readonly', async () => {
     await inEveryLook(async (width) => {
       const element = await board({}, width)

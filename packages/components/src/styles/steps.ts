@@ -60,6 +60,7 @@ export const stepsStyles = css`
   .who {
     display: grid;
     gap: 2px;
+    justify-items: start;
   }
   @container (max-width: 640px) {
     .segments {
@@ -74,6 +75,9 @@ export const stepsStyles = css`
       padding: 12px 0;
       text-align: start;
       background: none;
+    }
+    .who {
+      justify-items: end;
     }
     .steps li {
       grid-template-columns: minmax(0, 1fr);

@@ -1,11 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { actButton } from '../../internal/act-button'
 import type { CaseView } from '../../internal/case-element'
-import type { AssetLife, AssetSignal, CaseTask, ControlLife, ZhixingClient } from '../../internal/core'
+import type {
+  AssetLife,
+  AssetSignal,
+  CaseTask,
+  ControlLife,
+  RecordingItem,
+  SourceRow,
+  ZhixingClient,
+} from '../../internal/core'
 import { longDate, shortDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { searchActs } from '../../locales/search-acts'
 import { attachSensor, checkAlarm, dispatchAlarm } from './alarm-acts'
+import { lifeSections } from './details-life'
 import { orderSection } from './details-order'
 
 /** Everything about one thing: each control of this case with what was weighed, alarms, where it comes from, what happened. */
@@ -14,23 +23,33 @@ export interface Details {
   readonly life: AssetLife | null
   readonly controls: readonly ControlLife[]
   readonly tasks: readonly CaseTask[]
+  /** Names of the sources that were asked, and what was recorded of the thing. */
+  readonly sources: readonly SourceRow[]
+  readonly recordings: { readonly items: readonly RecordingItem[]; readonly total: number }
 }
+
+/** So many recordings are listed; the rest stands among the recordings of the case. */
+const RECORDINGS = 20
 
 export async function readDetails(client: ZhixingClient, caseId: string, assetId: string): Promise<Details> {
-  const [life, tasks] = await Promise.all([
+  const [life, tasks, sources, recordings] = await Promise.all([
     client.query('asset.get', { caseId, assetId }),
     client.query('task.list', { caseId }),
+    client.query('query.sources', {}),
+    client.query('recording.list', { caseId, assetId, limit: RECORDINGS }),
   ])
-  if (!life) return { life, controls: [], tasks }
+  const beside = { tasks, sources, recordings }
+  if (!life) return { life, controls: [], ...beside }
   const read = life.asset.controls.map(({ controlId }) => client.query('control.get', { caseId, controlId }))
   const controls = (await Promise.all(read)).filter((one) => one !== null)
-  return { life, controls, tasks }
+  return { life, controls, ...beside }
 }
 
-export function details(view: CaseView, { life, controls, tasks }: Details): TemplateResult {
+export function details(view: CaseView, all: Details): TemplateResult {
+  const { life, controls, tasks } = all
   if (!life) return html``
   return html`<div class="life">
-    ${controls.map((one) => orderSection(view, one))} ${watch(view, life, tasks)} ${origin(view, life)} ${steps(view, life)}
+    ${controls.map((one) => orderSection(view, one))} ${watch(view, life, tasks)} ${lifeSections(view, life, all)} ${origin(view, life)} ${steps(view, life)}
   </div>`
 }
 
