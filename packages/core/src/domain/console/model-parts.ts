@@ -212,19 +212,7 @@ const elements: readonly ConsolePart[] = [
     [anyCase, readonly],
   ),
   element('zx-profile-versions', label('办案模式', 'Way of working'), ['profile.versions'], [readonly]),
-  element(
-    'zx-terminated-board',
-    label('终本案件管理', 'Terminated cases'),
-    ['maintenance.list'],
-    [
-      choice('shown', label('先看', 'Shows first'), {
-        maintained: label('维护中', 'Looked after'),
-        due: label('三十日内核查', 'Check within 30 days'),
-        applications: label('恢复申请', 'Applications'),
-      }),
-      readonly,
-    ],
-  ),
+  element('zx-terminated-board', label('终本案件管理', 'Terminated cases'), ['maintenance.list'], [readonly]),
   element(
     'zx-document-batch',
     label('批量制作文书', 'Documents for many cases'),
