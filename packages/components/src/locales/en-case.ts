@@ -219,6 +219,7 @@ export const dossier: Like<typeof zh.dossier> = {
   'pick.title': 'Choose a paper on the left',
   'pick.hint': 'Up and down move, Enter opens; plus and minus zoom.',
   'no-file': 'Not scanned yet',
+  elsewhere: 'A record of "{room}": it is read there',
   'no-file.hint':
     'This paper is not part of the electronic dossier yet; the original is with its producer or the centre.',
   'other.title': 'This format cannot be shown here yet',

@@ -215,6 +215,7 @@ export const dossier = {
   'pick.title': '选择左侧材料查阅',
   'pick.hint': '上下键移动，回车打开；加减键缩放。',
   'no-file': '尚未扫描',
+  elsewhere: '这是“{room}”中的办理记录，内容在该模块中查看',
   'no-file.hint': '这份材料还没有进入电子卷宗，原件在办案人员或卷宗中心。',
   'other.title': '此格式暂不能在线查阅',
   'other.hint': '{type} 文件请下载后用本机软件打开。',

@@ -44,6 +44,12 @@ export function pane(
 
 function content(view: DossierView, file: OpenFile): TemplateResult {
   const { entry, state } = file
+  // What another room did lies there: said here, read there.
+  if (entry?.origin?.readBy && entry.fileHash === null) {
+    const [room = ''] = entry.origin.event.split('.')
+    const what = `${view.label('event', entry.origin.event)} · ${entry.producedByName} · ${entry.formedOn}`
+    return empty(what, view.t('elsewhere', { room: view.label('module', room) }), icons.file)
+  }
   if (state === 'loading') return skeleton(view.t, 9)
   if (state === 'error') return failure(view.t, view.words, file.error, () => entry && void file.open(entry))
   if (state === 'none') return empty(view.t('no-file'), view.t('no-file.hint'), icons.file)
