@@ -182,8 +182,10 @@ async function pdf(setting: Setting): Promise<string> {
   const wait = async (selector: string) => {
     for (let at = 0; at < 400 && !find(selector); at += 1) await new Promise((done) => setTimeout(done, 25))
   }
-  await wait('[data-key^="m:"]')
-  find<HTMLElement>('[data-key^="m:"]')?.click()
+  const catalogue = await setting.client.query('dossier.catalogue', { caseId: setting.caseId })
+  const paper = catalogue?.materials.find(({ mediaType }) => mediaType === 'application/pdf')
+  await wait(`[data-key="m:${paper?.id}"]`)
+  find<HTMLElement>(`[data-key="m:${paper?.id}"]`)?.click()
   await wait('canvas')
   const width = find<HTMLCanvasElement>('canvas')?.width ?? 0
   element.remove()
