@@ -268,10 +268,8 @@ describe('zx-asset-board: everything open', () => {
     const { items } = await client.query('asset.list', { caseId, limit: 50 })
     const assetId = items.find(({ hit }) => hit.title.includes('滨江路'))?.id ?? ''
     const [film] = (await client.query('recording.list', { state: 'unlinked', limit: 1 })).items
-    const of = { recordingId: film?.id ?? '', officerId: JUDGE, caseId, assetId }
-    expect((await client.execute('recording.link', { ...of, reason: '查封房屋时拍摄' })).kind).toBe(
-      'accepted',
-    )
+    const of = { recordingId: film?.id ?? '', officerId: JUDGE, caseId, assetId, reason: '查封房屋时拍摄' }
+    expect(await client.execute('recording.link', of)).toMatchObject({ kind: 'accepted' })
     await details(element, '滨江路')
     const part = (name: string) => text(deep(element, `[data-part=${name}]`))
     const [life, recorded] = await Promise.all([
