@@ -66,7 +66,7 @@ describe('zx-dossier-desk', () => {
     await send(element)
     await waitFor(() => text(element).includes('没有待扫描编目的材料'))
     await to(element, 'held', 'B架3盒')
-    expect(text(rowOf(element, '谈话笔录') as Element)).toMatch(/编目第 2 号.*在库/)
+    expect(text(rowOf(element, '谈话笔录') as Element)).toMatch(/编目第 3 号.*在库/)
   })
 
   it('lends only what the director approved, shows what is overdue, and keeps the register', async () => {

@@ -242,3 +242,12 @@ export async function reportOf(
   const world = { today: stage.clock.today(), partyId: debtor?.id ?? '' }
   return { caseId, taskId, report, results: filledForm(drawn?.form ?? undefined, world, own) }
 }
+
+/** 强制措施: carried out without a paper that would prove it, and somebody says so; then the affair can be confirmed. */
+export async function noProofOfMeasures(
+  stage: Stage,
+  { caseId, taskId }: { readonly caseId: string; readonly taskId: string },
+): Promise<void> {
+  const none = { paper: 'measure-return-of-measures', occasionId: taskId, reason: '当场执行，没有回证' }
+  await stage.must('judge-1', 'dossier.note-none', { caseId, ...none })
+}

@@ -4,7 +4,16 @@ import type { TaskForm, TaskResult } from '../domain/task/contract-form'
 import { toJson } from '../kernel/json'
 import { cityPlan, mergeProfile } from '../profiles/index'
 import { actorOf } from '../testing/court'
-import { closeCase, fileAndAssign, formPaper, ID_NUMBER, PAYEE_ACCOUNT, PHONE, reportTask } from './acts'
+import {
+  closeCase,
+  fileAndAssign,
+  formPaper,
+  ID_NUMBER,
+  noProofOfMeasures,
+  PAYEE_ACCOUNT,
+  PHONE,
+  reportTask,
+} from './acts'
 import { openStage, type Stage } from './stage'
 
 type Own = Parameters<typeof reportTask>[3]
@@ -20,6 +29,7 @@ async function give(stage: Stage, caseId: string, affair: string, more: object =
 async function done(stage: Stage, caseId: string, affair: string, own: NonNullable<Own>['own'] = {}) {
   const task = await give(stage, caseId, affair)
   await reportTask(stage, 'affairs-1', task, { own })
+  if (affair === 'measures') await noProofOfMeasures(stage, task)
   await stage.must('judge-1', 'task.confirm', task)
   const [result] = await stage.ask<readonly TaskResult[]>('judge-1', 'task.results', task)
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../law/index'
 import { cityPlan } from '../profiles/index'
-import { applicantOf, caseNumber, fileAndAssign, filingOf, reportTask } from './acts'
+import { applicantOf, caseNumber, fileAndAssign, filingOf, noProofOfMeasures, reportTask } from './acts'
 import { openStage, type Stage } from './stage'
 
 type Listed = { readonly items: readonly { readonly id: string; readonly state: string }[] }
@@ -51,6 +51,7 @@ describe('[S11] an instruction is given and reported online', () => {
     )
     expect(await listed(stage, 'judge-1', 'task.queue', task.taskId, { overdue: true })).toHaveLength(1)
 
+    await noProofOfMeasures(stage, task)
     await stage.must('judge-1', 'task.confirm', task)
     expect(await late()).toEqual([])
     expect(await listed(stage, 'affairs-2', 'task.unconfirmed', task.taskId)).toEqual([])
@@ -101,6 +102,7 @@ describe('work that nobody does comes back', () => {
     expect(came.filter(({ type }) => type === 'task.LeaseExpired')).toHaveLength(1)
     await stage.must('affairs-1', 'task.receive', task)
     await reportTask(stage, 'affairs-1', task)
+    await noProofOfMeasures(stage, task)
     await stage.must('judge-1', 'task.confirm', task)
     expect(await stage.engine.verify()).toMatchObject({ differences: [] })
   })

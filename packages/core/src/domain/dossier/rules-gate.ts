@@ -20,6 +20,8 @@ export const gateRules: readonly Rule[] = [
       on: ['task.confirm'],
       reads: COMPLETENESS,
       check: ({ caseId, taskId }, view, context) => {
+        // Before it is reported nobody confirms it: that is what has to be said first.
+        if (view.get('task_task', taskId)?.state !== 'reported') return undefined
         const own = view
           .all('dossier_place')
           .filter((place) => place.taskId === taskId && withProducer(place.id, view))
