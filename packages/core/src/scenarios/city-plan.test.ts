@@ -8,6 +8,7 @@ import {
   formPaper,
   handIn,
   journalOf,
+  noProofOfMeasures,
   payOut,
   receiveMoney,
   reportTask,
@@ -19,6 +20,7 @@ async function doneBy(stage: Stage, issuer: string, worker: string, caseId: stri
   const { taskId } = await stage.must<{ taskId: string }>(issuer, 'task.dispatch', { caseId, affair })
   await stage.must(worker, 'task.receive', { caseId, taskId })
   await reportTask(stage, worker, { caseId, taskId })
+  if (affair === 'measures') await noProofOfMeasures(stage, { caseId, taskId })
   await stage.must(issuer, 'task.confirm', { caseId, taskId })
 }
 
