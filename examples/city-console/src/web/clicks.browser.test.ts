@@ -20,6 +20,8 @@ import {
 import { served } from './testing/served'
 
 // One court for the whole file: everything is begun where a person begins, on the own work list.
+/** What proves that somebody carried an order out. */
+const RECEIPT = 'b'.repeat(64)
 const court = served('file')
 
 const give = (personId: string, name: string, input: object) =>
@@ -200,7 +202,7 @@ describe('reports of property and controls', () => {
     })) as { controlId: string }
     await give('judge-1', 'control.record-service', {
       ...{ controlId, outcome: 'effective', servedOn: '2024-07-01', heldFen: 8_000_000n },
-      evidence: '协助冻结存款通知书回执',
+      ...{ evidence: '协助冻结存款通知书回执', evidenceHash: RECEIPT },
     })
   })
 
@@ -279,7 +281,8 @@ describe('reports of property and controls', () => {
     await until(() => !offered('control.renew'))
     await words('续行已决定（（2024）甘1202执123号之二，2024年7月1日），等待协助单位回执：武都农商行存款')
     const [control] = await controls()
-    const answer = { outcome: 'effective', servedOn: '2024-07-01', evidence: '续行冻结回执' }
+    const proof = { evidence: '续行冻结回执', evidenceHash: RECEIPT }
+    const answer = { outcome: 'effective', servedOn: '2024-07-01', ...proof }
     await give('judge-1', 'control.record-service', { controlId: control?.id, ...answer })
     await toCase('judge-1', 'search')
     await words('2025年6月30日')
