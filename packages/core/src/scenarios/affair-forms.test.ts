@@ -41,9 +41,8 @@ async function done(stage: Stage, caseId: string, affair: string, own: NonNullab
 }
 
 const party = async (stage: Stage, caseId: string, role: string) => {
-  const found = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', {
-    caseId,
-  })
+  const asked = { caseId }
+  const found = await stage.ask<{ parties: { id: string; role: string }[] }>('judge-1', 'case.get', asked)
   return found.parties.find((one) => one.role === role)?.id ?? ''
 }
 
