@@ -109,7 +109,7 @@ async function workerReady(page: Page, url: string): Promise<void> {
 
 /** What Storybook says of the story that stands there. */
 interface Storybook {
-  readonly __STORYBOOK_PREVIEW__: { readonly currentRender?: { isPending?(): boolean } }
+  readonly __STORYBOOK_PREVIEW__: { readonly currentRender?: { readonly id?: string; isPending?(): boolean } }
 }
 
 /** True when the story that was asked for has come to its end. */
@@ -155,16 +155,17 @@ async function render(page: Page, id: string, look: Look): Promise<void> {
       }
       const book = window as unknown as Storybook & {
         __STORYBOOK_ADDONS_CHANNEL__: Channel
-        shown?: string
         look?: string
       }
       const channel = book.__STORYBOOK_ADDONS_CHANNEL__
-      /** Resolves when a story has come to its end after this wish; what it threw is told. */
+      /** Resolves when a story has come to its end after this wish; what it threw is told, and so is that it never ends. */
       const wish = (name: string, detail: unknown) =>
         new Promise<void>((done, failed) => {
           const finished = () => end(done)
           const threw = (error: unknown) => end(() => failed(error))
+          const late = setTimeout(() => threw(new Error(`${id} has no end after ${name}`)), 60_000)
           const end = (then: () => void) => {
+            clearTimeout(late)
             channel.off('storyFinished', finished)
             channel.off('storyThrewException', threw)
             then()
@@ -181,10 +182,10 @@ async function render(page: Page, id: string, look: Look): Promise<void> {
       if (book.look !== wanted) await wish('updateGlobals', { globals: look })
       book.look = wanted
       await ended()
-      if (book.shown === id) await wish('forceRemount', { storyId: id })
+      // To be asked for the story that stands there already changes nothing in Storybook, and so never ends.
+      if (book.__STORYBOOK_PREVIEW__.currentRender?.id === id) await wish('forceRemount', { storyId: id })
       else await wish('setCurrentStory', { storyId: id, viewMode: 'story' })
       await ended()
-      book.shown = id
     },
     { id, look },
   )
