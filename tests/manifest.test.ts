@@ -71,6 +71,16 @@ describe('custom-elements.json', () => {
     expect(named('插槽').filter((name) => !slots.has(name))).toEqual([])
   })
 
+  test('every element has stories, and pictures in docs', () => {
+    const shown = filesUnder('packages/components/src', /\.stories\.ts$/).flatMap(({ text }) =>
+      [...text.matchAll(/title: '[^']* (zx-[a-z-]+)'/g)].map(([, tag = '']) => tag),
+    )
+    const pictures = readFileSync(join(root, 'docs/screenshots/elements/README.md'), 'utf8')
+    const tags = elements.map(({ tag }) => tag)
+    expect(tags.filter((tag) => !shown.includes(tag))).toEqual([])
+    expect(tags.filter((tag) => !pictures.includes(`(${tag}/light.jpg)`))).toEqual([])
+  })
+
   test('has the form that tools read', () => {
     const { schemaVersion, modules } = manifestOf(elements) as {
       schemaVersion: string

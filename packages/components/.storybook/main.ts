@@ -6,7 +6,7 @@ const config: StorybookConfig = {
   stories: [
     '../src/elements/*/*.stories.ts',
     '../src/console/*.stories.ts',
-    '../src/console/designer/*.stories.ts',
+    '../src/console/*/*.stories.ts',
   ],
   addons: ['@storybook/addon-a11y', 'msw-storybook-addon'],
   // msw's worker comes out of its package: nothing generated lies in the repository.

@@ -26,6 +26,7 @@ export class CasePicker {
   #hits: readonly PickedCase[] | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #run = 0
+  #known = ''
 
   constructor(host: PickerHost) {
     this.#host = host
@@ -38,6 +39,22 @@ export class CasePicker {
     this.#text = ''
     this.#hits = likely.length > 0 ? likely : undefined
     this.chosen = chosen
+  }
+
+  /** Takes a case that is given by its id as chosen, and asks once how it is called. */
+  know(caseId: string): void {
+    if (caseId === '' || caseId === this.#known || caseId === this.chosen?.id) return
+    this.#known = caseId
+    void this.#ask(caseId)
+  }
+
+  async #ask(caseId: string): Promise<void> {
+    // Of a case that cannot be read, the id stands there.
+    const found = await this.#host.activeClient?.query('case.get', { caseId }).catch(() => null)
+    if (!found || this.#known !== caseId) return
+    const { id, caseNumber, debtorLabel } = found
+    this.chosen = { id, caseNumber, debtorLabel }
+    this.#host.requestUpdate()
   }
 
   render(words: PickerWords): TemplateResult {
@@ -70,6 +87,7 @@ export class CasePicker {
   }
 
   #choose(hit: PickedCase): void {
+    this.#known = hit.id
     this.chosen = hit
     this.#host.requestUpdate()
   }

@@ -113,7 +113,9 @@ export const field = {
   /** Any id the library gave out. */
   id: () => z.string().trim().min(1).max(120),
   /** A short text that a person writes: normalised (full-width, zero-width), trimmed, not empty. */
-  text: (max = 500) => z.string().transform(cleanText).pipe(z.string().min(1).max(max)),
+  text: (max = 500) =>
+    // The limit holds after cleaning; it stands in the schema of the input too, for who builds a form from it.
+    z.string().meta({ maxLength: max }).transform(cleanText).pipe(z.string().min(1).max(max)),
   /** A calendar date `YYYY-MM-DD`. */
   date: () => z.iso.date(),
   /** Money in fen, more than zero: a bigint, or the decimal string that JSON carries. */

@@ -135,7 +135,7 @@ function readPairs(field: FieldModel, draft: Draft, path: string): Read {
   return good(Object.fromEntries(entries.map((entry, at) => [names[at], entry.value])))
 }
 
-function readValue({ kind, schema }: FieldModel, value: unknown, path: string): Read {
+function readValue({ kind, schema, options }: FieldModel, value: unknown, path: string): Read {
   const text = String(value).trim()
   switch (kind) {
     case 'money': {
@@ -153,6 +153,8 @@ function readValue({ kind, schema }: FieldModel, value: unknown, path: string): 
     case 'checks':
     case 'constant':
       return good(value)
+    case 'choice':
+      return options.includes(text) ? good(text) : bad(path, 'wrong.choice')
     default:
       return readText(schema, text, path)
   }

@@ -143,6 +143,8 @@ function pickCase(host: FieldHost, field: FieldModel, path: string): TemplateRes
   const picker = host.pickerOf(path)
   const mistake = host.mistakeAt(path)
   const words = { search: host.t('case.search'), hits: host.t('case.hits'), none: host.t('case.none') }
+  const given = String(host.draft[path] ?? '')
+  picker.know(given)
   const { chosen } = picker
   const take = () => {
     if (picker.chosen && picker.chosen.id !== host.draft[path]) host.set(path, picker.chosen.id)
@@ -154,7 +156,7 @@ function pickCase(host: FieldHost, field: FieldModel, path: string): TemplateRes
         ? host.t(mistake.code, mistake.params)
         : chosen
           ? host.t('case.chosen', { about: chosen.caseNumber })
-          : String(host.draft[path] ?? '')
+          : given
     }</span>
   </fieldset>`
 }

@@ -97,6 +97,26 @@ describe('a form from a contract', () => {
     })
   })
 
+  test('a text with a small limit is one line, and no longer than its limit', () => {
+    const fields = modelOf(schemaOf('clue.register'))
+    expect(kinds(fields)).toMatchObject({ giverName: 'text', content: 'long' })
+    const draft = draftOf(fields, {
+      caseId: 'c',
+      origin: 'lawyer',
+      content: '停在院内',
+      giverName: '张'.repeat(101),
+    })
+    expect(inputOf(fields, draft).mistakes).toEqual([
+      { path: 'giverName', code: 'wrong.long', params: { max: 100 } },
+    ])
+  })
+
+  test('a choice that is not offered is a mistake', () => {
+    const fields = modelOf(schemaOf('clue.register'))
+    const draft = draftOf(fields, { caseId: 'c', origin: 'neighbour', content: '停在院内' })
+    expect(inputOf(fields, draft).mistakes).toEqual([{ path: 'origin', code: 'wrong.choice', params: {} }])
+  })
+
   test('money is written in yuan and given in fen, as a bigint', () => {
     const fields = modelOf(schemaOf('fund.request-payout'))
     const draft = draftOf(fields, { caseId: 'c', payeePartyId: 'p', basis: '裁定', amountFen: 120_050n })

@@ -172,8 +172,7 @@ function textKind(name: string, { format, maxLength }: InputSchema): Kind {
   if (/artyId$/.test(name)) return { kind: 'party' }
   if (PEOPLE.test(name)) return { kind: 'person' }
   if (Object.hasOwn(CODES, name)) return { kind: 'code' }
-  // Texts that people write have no limit in the schema: it is checked after they were cleaned.
-  return { kind: maxLength === undefined || maxLength > 200 ? 'long' : 'text' }
+  return { kind: maxLength === undefined || maxLength > 120 ? 'long' : 'text' }
 }
 
 function arrayKind(name: string, { items = {} }: InputSchema): Kind {
