@@ -7,8 +7,12 @@ export function actButton(
   view: Pick<CaseView, 'offers' | 'label'>,
   command: CommandName,
   act: () => void,
-  { text = view.label('command', command), tone = 'small' }: { text?: string; tone?: string } = {},
+  {
+    text = view.label('command', command),
+    tone = 'small',
+    name = command,
+  }: { text?: string; tone?: string; name?: string } = {},
 ): TemplateResult | typeof nothing {
   if (!view.offers(command)) return nothing
-  return html`<button class="btn noprint ${tone}" type="button" data-act=${command} @click=${act}>${text}</button>`
+  return html`<button class="btn noprint ${tone}" type="button" data-act=${name} @click=${act}>${text}</button>`
 }

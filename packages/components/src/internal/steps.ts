@@ -88,6 +88,12 @@ export function belowRow(view: BoardView, id: string, columns: number): Template
   return html`<tr class="below" data-below=${id}><td colspan=${columns}>${below(view, opened)}</td></tr>`
 }
 
+/** The same where there is no row. */
+export function belowHere(view: BoardView, id: string): TemplateResult | typeof nothing {
+  const opened = view.opened.get(id)
+  return opened ? below(view, opened) : nothing
+}
+
 function below(view: BoardView, { draw, failed }: Opened): TemplateResult {
   const t = wordsIn(stepWords, view.locale)
   if (failed) return html`<p class="muted" role="alert">${t('failed')}</p>`

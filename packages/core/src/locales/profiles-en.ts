@@ -1,3 +1,4 @@
+import { parametersEnglish } from './profiles-parameters-en'
 import { profileTriggersEnglish } from './profiles-settings-en'
 import type { Words } from './words'
 
@@ -233,7 +234,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Words of profiles in English. */
 export const profileEnglish: Words = {
-  labels: { ...labels, ...reasons, ...profileTriggersEnglish },
+  labels: { ...labels, ...reasons, ...profileTriggersEnglish, ...parametersEnglish },
   errors: {
     'profile-invalid': {
       what: 'The profile is not valid: {path} ({reason}, {id}); it was not taken.',

@@ -1,3 +1,4 @@
+import { parametersChinese } from './profiles-parameters-zh'
 import { profileTriggersChinese } from './profiles-settings-zh'
 import type { Words } from './words'
 
@@ -231,7 +232,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Words of profiles in Chinese. */
 export const profileChinese: Words = {
-  labels: { ...labels, ...reasons, ...profileTriggersChinese },
+  labels: { ...labels, ...reasons, ...profileTriggersChinese, ...parametersChinese },
   errors: {
     'profile-invalid': {
       what: '办案模式有误：{path}（{reason}，{id}），未采用。',

@@ -217,7 +217,13 @@ export function parametersText(profile: Profile, labels: Labels): string {
     Object.keys(own ?? {}).map((key) => {
       const value = parameterOf(profile, key)
       const origin = key in profile.parameters ? '本模式设定' : value === undefined ? '—' : '默认'
-      return [question, key, valueText(labels, key, value), origin, basis(source)]
+      return [
+        question,
+        labelled(labels, 'parameter', key),
+        valueText(labels, key, value),
+        origin,
+        basis(source),
+      ]
     }),
   )
   return table(['事项', '参数', '取值', '来由', '依据'], rows)

@@ -4,7 +4,7 @@ import { DIVERGENCES } from '../domain/reconciliation/model'
 import { accessRules } from '../engine/access'
 import { PARTY, ROLES } from '../kernel/role'
 import { pluginRules } from '../plugin/index'
-import { standardProfiles } from '../profiles/index'
+import { settings, standardProfiles } from '../profiles/index'
 import { openStage } from './stage'
 
 const LOCALES = ['zh-CN', 'en'] as const
@@ -61,6 +61,7 @@ async function labelsWanted(): Promise<string[]> {
     ...[...ROLES, PARTY].map((role) => `role.${role}`),
     ...kinds.map((kind) => `material.${kind}`),
     ...standardProfiles.map(({ id }) => `profile.${id}`),
+    ...Object.keys(settings).map((key) => `parameter.${key}`),
     ...STATES,
   ]
 }
@@ -107,7 +108,7 @@ describe.each(LOCALES)('words in %s', (locale) => {
     expect(Object.keys(words.refusals ?? {}).filter((id) => !rules.has(id))).toEqual([])
     const wanted = new Set(await labelsWanted())
     const named = Object.keys(words.labels).filter((key) =>
-      /^(command|query|event|module|role|node)\./.test(key),
+      /^(command|query|event|module|role|node|parameter)\./.test(key),
     )
     expect(named.filter((key) => !wanted.has(key))).toEqual([])
   })

@@ -19,7 +19,7 @@ const OF_HEAD = new Set(['id', 'version', 'effectiveFrom', 'source'])
 const KIND: Readonly<Record<string, string>> = {
   ...{ nodes: 'node', affairs: 'affair', unitKinds: 'unit', teamKinds: 'unit', stages: 'stage' },
   ...{ pipelines: 'pipeline', flags: 'flag', duties: 'duty', services: 'service' },
-  ...{ serviceItems: 'service-item', papers: 'material', denials: 'denial' },
+  ...{ serviceItems: 'service-item', papers: 'material' },
 }
 /** So many names stand in one sentence; the rest is counted. */
 const NAMED = 6
@@ -37,6 +37,14 @@ function placeOf(path: string): Place {
   return { section, entry, member: section === 'parameters' ? rest : member }
 }
 
+/** The first denial of all, or the last: what is said is the entries, not that there is a list of them. */
+function entriesOf(one: Difference): readonly Difference[] {
+  const { path, change, before, after } = one
+  const entries: unknown = change === 'added' ? after : before
+  if (path !== 'denials' || change === 'changed' || !Array.isArray(entries)) return [one]
+  return entries.map(({ id }) => ({ ...one, path: `denials[${id}]` }))
+}
+
 /** What one version says otherwise than the other, as sentences; entries of which the same is said stand in one. */
 export function sentences(
   view: View,
@@ -45,7 +53,7 @@ export function sentences(
 ): readonly Sentence[] {
   const t = wordsIn(versionsWords, view.locale)
   const entries = new Map<string, Difference[]>()
-  for (const one of differences) {
+  for (const one of differences.flatMap(entriesOf)) {
     const { section, entry } = placeOf(one.path)
     if (OF_HEAD.has(section)) continue
     const key = `${section}[${entry ?? ''}`
@@ -69,7 +77,7 @@ export function sentences(
   }
   return [...said.values()].map(({ change, section, what, ids }) => ({
     change,
-    text: sentence(view, t, { change, section, what, ids }),
+    text: sentence(view, t, { change, section, what, names: namesOf(view, t, section, ids, contents) }),
   }))
 }
 
@@ -82,24 +90,35 @@ function sentence(
     change,
     section: code,
     what,
-    ids,
-  }: { change: Difference['change']; section: string; what: string; ids: readonly string[] },
+    names,
+  }: { change: Difference['change']; section: string; what: string; names: string },
 ): string {
   const section = known(view, `section.${code}`) ?? code
-  if (ids.length === 0) {
+  if (names === '') {
     if (change === 'added') return t('line.section.added', { section })
     if (change === 'removed') return t('line.section.removed', { section })
-    return what === '' ? t('line.section', { section }) : `${section}：${what}`
+    return what === ''
+      ? t('line.section', { section })
+      : `${section}${view.locale === 'en' ? ': ' : '：'}${what}`
   }
-  const names = namesOf(view, t, code, ids)
   if (change === 'changed') return t('line.changed', { section, names, what })
   return t(change === 'added' ? 'line.added' : 'line.removed', { section, names })
 }
 
 /** Names of entries; a code without words says nothing to a reader and is counted. */
-function namesOf({ label, locale }: View, t: T, section: string, ids: readonly string[]): string {
+function namesOf(
+  { label, locale }: View,
+  t: T,
+  section: string,
+  ids: readonly string[],
+  contents: readonly (Content | null)[],
+): string {
+  if (ids.length === 0) return ''
   const kind = KIND[section] ?? ''
-  const named = ids.map((id) => label(kind, id)).filter((name, at) => name !== ids[at])
+  const denials = section === 'denials' ? contents.flatMap((content) => content?.denials ?? []) : []
+  const called = (id: string) =>
+    denials.findLast((one) => one.id === id)?.label[locale].what ?? label(kind, id)
+  const named = ids.map(called).filter((name, at) => name !== ids[at])
   const rest = ids.length - Math.min(named.length, NAMED)
   const shown = named.slice(0, NAMED).map((name) => (locale === 'en' ? name : `“${name}”`))
   return [...shown, ...(rest > 0 ? [t('items', { n: rest })] : [])].join(locale === 'en' ? ', ' : '、')
@@ -115,12 +134,12 @@ function members(
   const texts = of.map((one) => {
     const { section, entry, member: name } = placeOf(one.path)
     if (name === '') return ''
-    const member = known(view, `member.${name}`) ?? (section === 'parameters' ? name : t('other'))
-    const [from, to] = contents.map((content) => memberIn(view, content, { section, entry, member: name }))
     if (section === 'parameters') {
-      const [was, is] = [one.before, one.after].map((value) => setting(view, name, value))
-      return t('what.value', { member, from: was, to: is })
+      const [from, to] = [one.before, one.after].map((value) => setting(view, name, value))
+      return t('what.value', { member: view.label('parameter', name), from, to })
     }
+    const member = known(view, `member.${name}`) ?? t('other')
+    const [from, to] = contents.map((content) => memberIn(view, content, { section, entry, member: name }))
     return from === undefined || to === undefined || from === to
       ? t('what.changed', { member })
       : t('what.value', { member, from, to })
@@ -130,8 +149,10 @@ function members(
 
 function setting({ label, locale }: View, name: string, value: unknown): string {
   const t = wordsIn(versionsWords, locale)
-  if (value === undefined) return t('nothing')
+  if (value === undefined) return t('preset')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  // A setting may name an affair.
+  if (label('affair', String(value)) !== String(value)) return label('affair', String(value))
   const words = label('setting', `${name}.${String(value)}`)
   return words === `${name}.${String(value)}` ? String(value) : words
 }

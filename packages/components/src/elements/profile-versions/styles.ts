@@ -52,6 +52,42 @@ export const versionStyles = css`
     align-items: baseline;
     gap: 4px 12px;
   }
+  dialog:has(.denials) {
+    width: min(860px, calc(100vw - 32px));
+  }
+  .denials,
+  .denial,
+  .condition,
+  .denied {
+    display: grid;
+    gap: 12px;
+    min-width: 0;
+  }
+  .denial,
+  .condition {
+    margin: 0;
+    padding: 12px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+  }
+  .condition {
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+  }
+  .condition > .hint,
+  .condition > .checks {
+    grid-column: 1 / -1;
+  }
+  .denial > .btn {
+    justify-self: start;
+  }
+  .denied li {
+    display: grid;
+    gap: 2px;
+    overflow-wrap: anywhere;
+  }
+  .denied small {
+    color: var(--_ink-2);
+  }
   @container (max-width: 640px) {
     .now {
       margin-inline: 16px;

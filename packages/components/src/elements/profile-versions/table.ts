@@ -7,7 +7,8 @@ import { longDate } from '../../internal/format'
 import * as icons from '../../internal/icons'
 import { wordsIn } from '../../internal/part'
 import { empty } from '../../internal/states'
-import { belowButton, belowRow, type Step, stepsList } from '../../internal/steps'
+import { belowButton, belowHere, belowRow, type Step, stepsList } from '../../internal/steps'
+import { denialsWords } from '../../locales/profile-denials'
 import { versionsWords } from '../../locales/profile-versions'
 import { adoptAct, proposeAct, publishAct, rejectAct } from './acts'
 
@@ -18,6 +19,15 @@ const TONES = { standard: '', proposed: 'warning', published: 'success', rejecte
 const COLUMNS = ['version', 'from', 'who', 'state', 'acts'] as const
 /** What waits stands first, then what the court wrote, then what came with the system. */
 const ORDER = { proposed: 0, published: 1, standard: 2, rejected: 3 } as const
+
+const DENIALS = 'denials'
+
+/** What the court forbids itself comes when somebody wants to see it. */
+const readDenials = (client: ZhixingClient, overview: Overview) => async () =>
+  (await import('./denials')).showDenials(client, overview)
+
+const changeDenials = async (view: BoardView, overview: Overview) =>
+  (await import('./denials')).denialsAct(view, overview)
 
 /** All versions with what is in force, and the code that draws them. */
 export async function readVersions(client: ZhixingClient, today: string): Promise<BoardPart> {
@@ -30,8 +40,11 @@ export async function readVersions(client: ZhixingClient, today: string): Promis
     ...{ count: versions.length, total: versions.length, totalIsCapped: false, hasMore: false },
     choices: () => [],
     remark: () => '',
-    tools: (view) => actButton(view, 'profile.propose', () => proposeAct(view), { tone: 'primary' }),
-    draw: (view) => html`${now(view, overview, today)}${table(view, client, overview, versions)}`,
+    tools: (
+      view,
+    ) => html`${actButton(view, 'profile.propose', () => changeDenials(view, overview), { text: wordsIn(denialsWords, view.locale)('change'), name: 'change-denials' })}
+      ${actButton(view, 'profile.propose', () => proposeAct(view), { tone: 'primary' })}`,
+    draw: (view) => html`${now(view, client, overview, today)}${table(view, client, overview, versions)}`,
     sheet: (view) => sheet(view, versions),
   }
 }
@@ -53,7 +66,7 @@ function titleOf(view: Pick<CaseView, 'label' | 'locale'>, version: Version): st
 }
 
 /** 现行: what the court works by, since when and by whose decision; what is decided for later. */
-function now(view: BoardView, overview: Overview, today: string): TemplateResult {
+function now(view: BoardView, client: ZhixingClient, overview: Overview, today: string): TemplateResult {
   const { locale } = view
   const t = wordsIn(versionsWords, locale)
   const { versions, adoptions } = overview
@@ -82,6 +95,8 @@ function now(view: BoardView, overview: Overview, today: string): TemplateResult
             adoptions.flatMap((each): Step[] => (each.fromOn ? [adoption(each, called)] : [])),
           )}</details>`
     }
+    <div>${belowButton(view, { id: DENIALS, name: t('now.title'), words: wordsIn(denialsWords, locale)('show') }, readDenials(client, overview))}</div>
+    ${belowHere(view, DENIALS)}
   </section>`
 }
 
