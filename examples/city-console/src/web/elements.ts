@@ -41,6 +41,7 @@ import '@zhixing/components/define/supervision-board'
 import '@zhixing/components/define/terminated-board'
 import '@zhixing/components/define/triage-sheet'
 import '@zhixing/components/define/work-lanes'
+import { DossierDesk, DossierViewer } from '@zhixing/components'
 import { ActDialog } from './act-dialog'
 import { CityConsole } from './app'
 import { OrdersPage } from './boards-page'
@@ -74,6 +75,10 @@ import { SignIn } from './sign-in'
 import { SupervisionPage } from './supervision-page'
 import { TaskTable } from './task-table'
 import { UnsettledTable } from './unsettled-table'
+
+// Scans in JBIG2 and JPEG 2000 are drawn by decoders that lie beside the page (`pdf-decoders.ts`).
+for (const element of [DossierDesk, DossierViewer])
+  element.pdf = { wasmUrl: new URL('pdf/wasm/', document.baseURI).href }
 
 const elements = {
   'city-act-dialog': ActDialog,
