@@ -7,6 +7,7 @@ import { closingWords } from './closing'
 import { clueWords } from './clue'
 import { consoleWords } from './console'
 import { consoleFieldWords } from './console-fields'
+import { consoleOptionWords } from './console-options'
 import { controlWords } from './control'
 import { coreWords } from './core'
 import { declarationWords } from './declaration'
@@ -131,6 +132,7 @@ const parts: readonly WordsByLocale[] = [
   profileRoomWords,
   consoleWords,
   consoleFieldWords,
+  consoleOptionWords,
   powerWords,
   metricsWords,
 ]

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { standardConsoleParts } from '../standard'
 import { draftOf, inputOf, withEntry, withoutEntry } from './draft'
 import { type FieldModel, type InputSchema, modelOf } from './model'
+import { optionText } from './option-text'
 
 let description: Description
 let parts: readonly string[]
@@ -75,6 +76,29 @@ describe('a form from a contract', () => {
     for (const { labels } of Object.values(standardWords)) {
       expect([...names].filter((name) => !labels[`field.${name}`])).toEqual([])
     }
+  })
+
+  test('every choice of every command and query has words in both languages', () => {
+    const all = [...description.commands, ...description.queries]
+    const choices = all.flatMap(({ name, input }) =>
+      choicesIn(modelOf(input as unknown as InputSchema)).map((choice) => ({ of: name, ...choice })),
+    )
+    expect(choices.length).toBeGreaterThan(900)
+    for (const { labels } of Object.values(standardWords)) {
+      const label = (kind: string, code: string) => labels[`${kind}.${code}`] ?? code
+      const lost = choices.filter(({ of, field, value }) => optionText(label, of, field, value) === value)
+      expect(lost).toEqual([])
+    }
+  })
+
+  test('a choice is called as its own command means it', () => {
+    const { labels } = standardWords['zh-CN']
+    const label = (kind: string, code: string) => labels[`${kind}.${code}`] ?? code
+    expect(optionText(label, 'clue.register', 'origin', 'other')).toBe('其他')
+    expect(optionText(label, 'asset.begin-disposal', 'way', 'other')).toBe('其他')
+    expect(optionText(label, 'clue.register', 'type', 'other')).toBe('其他财产')
+    expect(optionText(label, 'maintenance.list', 'state', 'open')).toBe('待审查')
+    expect(optionText(label, 'clue.register', 'origin', 'unheard-of')).toBe('unheard-of')
   })
 
   test('members of any name are written as names and values; a name stands once', () => {
@@ -206,4 +230,13 @@ function namesOf(fields: readonly FieldModel[]): readonly string[] {
       ? []
       : [name, ...namesOf(children), ...variants.flatMap((way) => namesOf(way.children))],
   )
+}
+
+/** What can be chosen in a form: the name of the field and each option. */
+function choicesIn(fields: readonly FieldModel[]): { field: string; value: string }[] {
+  return fields.flatMap(({ name, options, children, variants }) => [
+    ...options.map((value) => ({ field: name, value })),
+    ...choicesIn(children),
+    ...choicesIn(variants),
+  ])
 }
