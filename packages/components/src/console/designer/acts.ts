@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ConsoleAction } from '../../internal/core'
 import type { FieldModel } from '../form/model'
-import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import { setActions } from './edit'
@@ -123,7 +122,7 @@ function oneField(
   ]
   const chosen = said?.hidden ? (from ?? 'fixed') : ''
   const choices = model.options.map(
-    (one): Option => ({ value: one, text: optionText(bench.label, action.command ?? '', name, one) }),
+    (one): Option => ({ value: one, text: bench.option(action.command ?? '', name, one) }),
   )
   const wanted = {
     ...{ name: `value.${name}`, kind: model.kind, options: choices },

@@ -47,6 +47,8 @@ export interface Bench {
   readonly entry: string | undefined
   t(key: DesignerKey, params?: Readonly<Record<string, unknown>>): string
   label(kind: string, code: string): string
+  /** A choice of a field of a command or query in the court's words. */
+  option(of: string, name: string, value: string): string
   /** Codes of these kinds that the court has words for. */
   codes(kinds: readonly string[]): readonly Option[]
   /** The court's words for a code in both languages, for what people read. */

@@ -3,6 +3,7 @@ import type { ConsoleChange, ConsoleDefinition } from '../../internal/core'
 import { fill } from '../../internal/format'
 import { pageWith } from '../../internal/testing/console'
 import { designerZh } from '../../locales/console-designer-zh'
+import { optionText } from '../form/option-text'
 import { type Compared, sentences } from './changes'
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const bench = {
   t: (key: keyof typeof designerZh, params?: Readonly<Record<string, unknown>>) =>
     fill(designerZh[key], params),
   label: (kind: string, code: string) => LABELS[`${kind}.${code}`] ?? code,
+  option: (of: string, name: string, value: string) => optionText(LABELS, of, name, value),
   catalog: { parts: { elements: [], panels: [] } } as unknown as Parameters<typeof sentences>[0]['catalog'],
 }
 

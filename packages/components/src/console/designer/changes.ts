@@ -1,5 +1,4 @@
 import type { ConsoleChange, ConsoleDefinition } from '../../internal/core'
-import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import { nameText } from './given'
@@ -17,7 +16,7 @@ export interface Sentence {
   readonly text: string
 }
 
-type Says = Pick<Bench, 't' | 'label' | 'locale' | 'catalog'>
+type Says = Pick<Bench, 't' | 'label' | 'option' | 'locale' | 'catalog'>
 
 /** What changed, as somebody would tell it: by the names of pages and blocks, in the court's words. */
 export function sentences(bench: Says, { changes, before, after }: Compared): readonly Sentence[] {
@@ -180,7 +179,7 @@ function valueText(
   value: unknown,
   query: string,
 ): string {
-  const { t, label, locale, definition } = bench
+  const { t, label, option, locale, definition } = bench
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value === 'number') return name === 'width' ? t('width.other', { n: value }) : String(value)
   if (Array.isArray(value)) {
@@ -210,6 +209,6 @@ function valueText(
     case 'actions':
       return textOf(definition.actions.find(({ id }) => id === value)?.label, locale) || value
     default:
-      return query === '' ? value : optionText(label, query, name, value)
+      return query === '' ? value : option(query, name, value)
   }
 }

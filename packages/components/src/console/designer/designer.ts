@@ -9,6 +9,7 @@ import { dialogStyles } from '../../styles/dialog'
 import { fieldStyles } from '../../styles/fields'
 import { codesOf } from '../codes'
 import { columnStyles } from '../columns.styles'
+import { optionText } from '../form/option-text'
 import type { ConsoleRegistry } from '../registry-types'
 import { acts } from './acts'
 import type { Bench, HostEntry, Peek } from './bench'
@@ -121,6 +122,7 @@ export class ConsoleDesigner extends ZxElement<DesignerKey> {
         this.#selected = spot
         this.requestUpdate()
       },
+      option: (of, name, value) => optionText(this.words.labels, of, name, value),
       codes: (kinds) => codesOf(this.words.labels, kinds),
       both: (kind, code) => this.#store.both(kind, code),
       openEntry: (id) => {

@@ -7,7 +7,6 @@ import type {
   ConsolePage,
 } from '../../internal/core'
 import { type InputSchema, modelOf } from '../form/model'
-import { optionText } from '../form/option-text'
 import { textOf } from '../values'
 import type { Bench } from './bench'
 import { blockAt, changePage, setBlock } from './edit'
@@ -188,7 +187,7 @@ function filter(bench: Bench, query: string, input: Input, set: (input: Input) =
         bench,
         {
           ...{ name, kind, words: bench.label('field', name), names: fitting(kind, params) },
-          options: options.map((value) => ({ value, text: optionText(bench.label, query, name, value) })),
+          options: options.map((value) => ({ value, text: bench.option(query, name, value) })),
         },
         input[name],
         (value) => put(name, value),

@@ -100,12 +100,7 @@ export class FormState implements FieldHost {
     }
     return field.options.map((value) => ({
       value,
-      text: optionText(
-        (kind, code) => this.#host.label(kind, code),
-        this.#command,
-        path.split('.').at(-1) ?? '',
-        value,
-      ),
+      text: optionText(words.labels, this.#command, path.split('.').at(-1) ?? '', value),
     }))
   }
 

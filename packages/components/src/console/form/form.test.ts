@@ -85,20 +85,20 @@ describe('a form from a contract', () => {
     )
     expect(choices.length).toBeGreaterThan(900)
     for (const { labels } of Object.values(standardWords)) {
-      const label = (kind: string, code: string) => labels[`${kind}.${code}`] ?? code
-      const lost = choices.filter(({ of, field, value }) => optionText(label, of, field, value) === value)
-      expect(lost).toEqual([])
+      const words = Object.fromEntries(Object.entries(labels).map(([key, text]) => [key, `“${text}”`]))
+      expect(choices.filter(({ of, field, value }) => optionText(words, of, field, value) === value)).toEqual(
+        [],
+      )
     }
   })
 
   test('a choice is called as its own command means it', () => {
     const { labels } = standardWords['zh-CN']
-    const label = (kind: string, code: string) => labels[`${kind}.${code}`] ?? code
-    expect(optionText(label, 'clue.register', 'origin', 'other')).toBe('其他')
-    expect(optionText(label, 'asset.begin-disposal', 'way', 'other')).toBe('其他')
-    expect(optionText(label, 'clue.register', 'type', 'other')).toBe('其他财产')
-    expect(optionText(label, 'maintenance.list', 'state', 'open')).toBe('待审查')
-    expect(optionText(label, 'clue.register', 'origin', 'unheard-of')).toBe('unheard-of')
+    expect(optionText(labels, 'clue.register', 'origin', 'other')).toBe('其他')
+    expect(optionText(labels, 'asset.begin-disposal', 'way', 'other')).toBe('其他')
+    expect(optionText(labels, 'clue.register', 'type', 'other')).toBe('其他财产')
+    expect(optionText(labels, 'maintenance.list', 'state', 'open')).toBe('待审查')
+    expect(optionText(labels, 'clue.register', 'origin', 'unheard-of')).toBe('unheard-of')
   })
 
   test('members of any name are written as names and values; a name stands once', () => {

@@ -87,7 +87,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 
 /** An option of a contract in the court's words; the code itself where there are none. */
 export function optionText(
-  label: (kind: string, code: string) => string,
+  labels: Readonly<Record<string, string>>,
   command: string,
   name: string,
   value: string,
@@ -97,5 +97,6 @@ export function optionText(
     Object.hasOwn(KINDS, key) ? (KINDS[key] ?? []) : [],
   )
   const kinds = [...known, `option.${name}`, `state.${room}`, `${room}.${name}`, name, room]
-  return kinds.map((kind) => label(kind, value)).find((text) => text !== value) ?? value
+  const key = kinds.map((kind) => `${kind}.${value}`).find((one) => Object.hasOwn(labels, one))
+  return (key === undefined ? undefined : labels[key]) ?? value
 }
