@@ -119,15 +119,15 @@ export class DenialFields {
   }
 
   #choicesOf(command: string, { kind, name, options }: FieldModel): readonly Choice[] {
-    const { label, words } = this.#view
+    const view = this.#view
     if (kind === 'person') return this.#people.people(this.#client)
     if (kind === 'unit') return this.#people.units(this.#client)
     if (kind === 'code') {
       const has: Readonly<Record<string, readonly string[]>> = this.catalog.profile.has
-      const inForce = (has[name] ?? []).map((value) => ({ value, text: label(name, value) }))
-      return inForce.length > 0 ? inForce : codesOf(words.labels, [name])
+      const inForce = (has[name] ?? []).map((value) => ({ value, text: view.label(name, value) }))
+      return inForce.length > 0 ? inForce : codesOf(view.words.labels, [name])
     }
-    return options.map((value) => ({ value, text: optionText(label, command, name, value) }))
+    return options.map((value) => ({ value, text: optionText(view.words.labels, command, name, value) }))
   }
 }
 
