@@ -85,7 +85,8 @@ export class WorkingState implements View {
   #table(name: string): Asked {
     const known = this.#tables.get(name)
     if (known) return known
-    const parts = this.#loaded.flatMap(({ rows }) => (rows[name]?.length ? [rows[name]] : []))
+    const parts: (readonly AnyRow[])[] = []
+    for (const { rows } of this.#loaded) if (rows[name]?.length) parts.push(rows[name])
     const asked: Asked =
       parts.length > 1
         ? { sorted: undefined, byId: byIdOf(parts.flat()) }

@@ -122,6 +122,11 @@ export const field = {
   positiveFen: () => fenInput().refine((value) => value > 0n, { message: 'must be more than 0' }),
   /** Money in fen, zero or more. */
   fen: () => fenInput().refine((value) => value >= 0n, { message: 'must not be negative' }),
+  /** The data of an event that is on record: checked when it was made, so it is passed on as it is and not copied. */
+  recorded: () =>
+    z
+      .custom<Readonly<Record<string, unknown>>>((data) => typeof data === 'object' && data !== null)
+      .meta({ type: 'object' }),
   /** How many items a page holds. */
   limit: (fallback = 50) => z.number().int().min(1).max(500).default(fallback),
   /** Where the next page begins; as given by the page before. */

@@ -18,11 +18,15 @@ export function hashedEvent(event: Omit<RecordedEvent, 'hash'>): {
   readonly dataText: string
 } {
   const { courtId, stream, seq, type, actor, commandId, occurredOn, recordedAt, prevHash } = event
-  const dataText = canonicalJson(event.data)
-  const hash = hashText(
+  const data = canonicalJson(event.data)
+  const before =
     `{"actor":{"id":${textJson(actor.id)},"kind":"${actor.kind}"},"commandId":${textJson(commandId)},` +
-      `"courtId":${textJson(courtId)},"data":${dataText},"occurredOn":${textJson(occurredOn)},"prevHash":"${prevHash}",` +
-      `"recordedAt":${textJson(recordedAt)},"seq":${seq},"stream":${textJson(stream)},"type":${textJson(type)}}`,
-  )
-  return { recorded: { ...event, hash }, dataText }
+    `"courtId":${textJson(courtId)},"data":`
+  const text =
+    `${before}${data},"occurredOn":${textJson(occurredOn)},"prevHash":"${prevHash}",` +
+    `"recordedAt":${textJson(recordedAt)},"seq":${seq},"stream":${textJson(stream)},"type":${textJson(type)}}`
+  // Cut out of what was hashed, which lies in one piece: a text that was put together keeps all its bits, and this one waits
+  // for the disk.
+  const dataText = text.slice(before.length, before.length + data.length)
+  return { recorded: { ...event, hash: hashText(text) }, dataText }
 }

@@ -35,47 +35,29 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false'
     case 'number':
       if (!Number.isFinite(value)) throw new ZhixingError('json-not-canonical', { value: String(value) })
-      return JSON.stringify(value)
+      return String(value)
     case 'object':
       if (value === null) return 'null'
-      return written(value)
+      return Array.isArray(value) ? itemsJson(value) : membersJson(value as Record<string, unknown>)
     default:
       throw new ZhixingError('json-not-canonical', { value: typeof value })
   }
 }
 
-/** In one piece: a text that is put together bit by bit keeps all the bits, and an event's waits for the disk. */
-function written(value: object): string {
-  const parts: string[] = []
-  writeTo(parts, value)
-  return parts.join('')
+function itemsJson(items: readonly unknown[]): string {
+  let text = ''
+  for (let at = 0; at < items.length; at += 1)
+    text += (at === 0 ? '' : ',') + canonicalJson(items[at] ?? null)
+  return `[${text}]`
 }
 
-function writeTo(parts: string[], value: unknown): void {
-  if (typeof value !== 'object' || value === null) parts.push(canonicalJson(value))
-  else if (Array.isArray(value)) writeItems(parts, value)
-  else writeMembers(parts, value as Record<string, unknown>)
-}
-
-function writeItems(parts: string[], items: readonly unknown[]): void {
-  parts.push('[')
-  for (const [at, item] of items.entries()) {
-    if (at > 0) parts.push(',')
-    writeTo(parts, item ?? null)
-  }
-  parts.push(']')
-}
-
-function writeMembers(parts: string[], record: Readonly<Record<string, unknown>>): void {
-  let before = '{'
+function membersJson(record: Readonly<Record<string, unknown>>): string {
+  let text = ''
   for (const key of keysInOrder(record)) {
     const member = record[key]
-    if (member === undefined) continue
-    parts.push(before, quoted(key))
-    before = ','
-    writeTo(parts, member)
+    if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + canonicalJson(member)
   }
-  parts.push(before === '{' ? '{}' : '}')
+  return `{${text}}`
 }
 
 /** Quotes, backslashes, control characters and halves of pairs: what JSON does not write as it is. */

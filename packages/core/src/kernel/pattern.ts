@@ -51,11 +51,19 @@ const indexes = new WeakMap<readonly Triggered[], Map<string, readonly Triggered
 
 /** The entries of a list that speak of this event, looked for once: most events concern none of them. */
 export function entriesOn<T extends Triggered>(entries: readonly T[], happened: Happened): readonly T[] {
-  const known = indexes.get(entries) ?? new Map<string, readonly Triggered[]>()
-  if (known.size === 0) indexes.set(entries, known)
-  const { event } = happened
-  const touched = (known.get(event) ??
-    entries.filter(({ on }) => on && eventsOf(on).includes(event))) as readonly T[]
-  known.set(event, touched)
+  const touched = indexOf(entries, happened.event) as readonly T[]
   return touched.length === 0 ? touched : touched.filter(({ on }) => on && patternMatches(on, happened))
+}
+
+function indexOf(entries: readonly Triggered[], event: string): readonly Triggered[] {
+  let index = indexes.get(entries)
+  if (!index) {
+    index = new Map()
+    indexes.set(entries, index)
+  }
+  const known = index.get(event)
+  if (known) return known
+  const touched = entries.filter(({ on }) => on && eventsOf(on).includes(event))
+  index.set(event, touched)
+  return touched
 }

@@ -15,14 +15,23 @@ const INT64_MAX = 9_223_372_036_854_775_807n
 export function storedRow(table: Table, row: { readonly id: string }): Row {
   const given = row as Readonly<Record<string, unknown>>
   if (typeof row.id !== 'string' || row.id === '') throw rowInvalid(table, 'id')
-  const stored: { id: string; [column: string]: Json } = { id: row.id }
+  // A copy in one piece: put together column by column it costs twice as much.
+  const stored = { ...row } as { id: string; [column: string]: Json }
+  let known = 1
   for (const name in table.columns) {
-    const value = given[name] ?? null
     const column = table.columns[name]
+    const value = given[name] ?? null
     if (!column || !fits(column, value)) throw rowInvalid(table, name)
-    stored[name] = value as Json
+    if (value === null) stored[name] = null
+    known += 1
   }
-  for (const name in given) if (!(name in stored) && given[name] !== undefined) throw rowInvalid(table, name)
+  const names = Object.keys(stored)
+  if (names.length === known) return stored
+  for (const name of names) {
+    if (name === 'id' || Object.hasOwn(table.columns, name)) continue
+    if (given[name] !== undefined) throw rowInvalid(table, name)
+    delete stored[name]
+  }
   return stored
 }
 
@@ -60,9 +69,16 @@ export function withoutTerms(table: Table, row: Row): Row {
   return names.length === 0 ? row : { ...row, ...Object.fromEntries(names.map((name) => [name, []])) }
 }
 
+/** By table, which is a declaration and never changes: every row of every commit is asked for them. */
+const termColumnsOf = new WeakMap<Table, readonly string[]>()
+
 /** The columns by whose terms the rows of a table are found. */
 export function termColumns(table: Table): readonly string[] {
-  return Object.keys(table.columns).filter((name) => table.columns[name]?.type === 'terms')
+  const known = termColumnsOf.get(table)
+  if (known) return known
+  const names = Object.keys(table.columns).filter((name) => table.columns[name]?.type === 'terms')
+  termColumnsOf.set(table, names)
+  return names
 }
 
 const MONEY_KEY = /(?:Fen|Minor)$/

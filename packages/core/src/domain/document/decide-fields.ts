@@ -42,14 +42,22 @@ export type ActValues = Readonly<Partial<Record<ActField, { readonly value: stri
 
 type Known = { readonly value: string | null | undefined; readonly from: string }
 
+const utf8 = new TextEncoder()
 const BLANK = '＿＿＿＿'
 /** Fields that only the record fills: nobody says another day, case number or number of the document. */
 const RECORD_ONLY: readonly DocumentField[] = ['caseNumber', 'documentNumber', 'today', 'court']
 
+/** By template, which never changes and goes with its profile: what it needs is looked for once, not in every act. */
+const wantedBy = new WeakMap<Pick<DocumentTemplate, 'text' | 'required'>, readonly DocumentField[]>()
+
 /** Every field that a template needs: those of its words, and those that it requires for its layout. */
-export function fieldsOf({ text, required = [] }: Pick<DocumentTemplate, 'text' | 'required'>) {
-  const wanted = new Set<string>([...fieldsIn(text), ...required])
-  return DOCUMENT_FIELDS.filter((name) => wanted.has(name))
+export function fieldsOf(template: Pick<DocumentTemplate, 'text' | 'required'>): readonly DocumentField[] {
+  const known = wantedBy.get(template)
+  if (known) return known
+  const wanted = new Set<string>([...fieldsIn(template.text), ...(template.required ?? [])])
+  const fields = DOCUMENT_FIELDS.filter((name) => wanted.has(name))
+  wantedBy.set(template, fields)
+  return fields
 }
 
 /** 信息自动回填: what is recorded, each value with the event that recorded it; what is said only where nothing is. */
@@ -81,14 +89,13 @@ function dayOnPaper(value: string): string {
 /** The words with the values in them; what is not known is a blank line and is named. */
 export function filledText(form: string, fields: readonly FilledField[]): Filled {
   const values = new Map(Object.entries(printedValues(fields)))
-  const text = form.replace(/\{(\w+)\}/g, (_whole, name: string) => values.get(name) ?? BLANK)
-  return {
-    text,
-    fields,
-    missing: fieldsIn(form).filter((name) => !values.has(name)),
-    fileHash: hashText(text),
-    fileSize: new TextEncoder().encode(text).length,
-  }
+  const missing = new Set<string>()
+  const text = form.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = values.get(name)
+    if (value === undefined) missing.add(name)
+    return value ?? BLANK
+  })
+  return { text, fields, missing: [...missing], fileHash: hashText(text), fileSize: utf8.encode(text).length }
 }
 
 /** What keeps people from making it: required fields that nobody has filled, and values that cannot be right. */

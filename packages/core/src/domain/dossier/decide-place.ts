@@ -63,9 +63,9 @@ export function placeOf(
 
 /** The nodes that this very kind of paper ends. */
 function nodesEndedBy(material: MaterialRow, { nodes }: Profile): readonly string[] {
-  const happened = { event: 'dossier.MaterialFormed', data: { ...material } }
+  const happened = { event: 'dossier.MaterialFormed', data: material }
   const ends = nodes.filter(({ endsOn }) =>
-    endsOn.some((pattern) => pattern.where?.kind !== undefined && patternMatches(pattern, happened)),
+    endsOn.some((pattern) => pattern.where?.kind === material.kind && patternMatches(pattern, happened)),
   )
   return ends.map(({ id }) => id)
 }

@@ -107,7 +107,7 @@ export const nodeCommands = {
       event: z.string(),
       seq: z.number().int(),
       occurredOn: field.date(),
-      data: z.record(z.string(), z.unknown()),
+      data: field.recorded(),
     }),
     streams: ofCase,
     reads: ['case_case', 'node_node', 'stage_stay'],

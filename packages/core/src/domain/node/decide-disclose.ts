@@ -14,21 +14,25 @@ export function disclosures(
   { profile }: DecideContext,
   cause: { readonly event: string; readonly data: Readonly<Record<string, unknown>> },
 ): Event[] {
-  const about = subjectsOf(cause.event, cause.data)
   const isOpen = (node: string) => profile.nodes.some(({ id, open }) => id === node && open === true)
+  const shown = events.filter(isBeginningOrEnd).filter(({ data }) => isOpen(data.node))
+  // Mostly nothing is: what it all is about is gathered only where it is told.
+  if (shown.length === 0) return []
+  const about = subjectsOf(cause.event, cause.data)
   const target = String(profile.parameters['openness.targets'] ?? 'applicant')
-  return events.flatMap((one): Event[] => {
-    if (one.type === 'node.Started' && isOpen(one.data.node)) {
+  return shown.map((one): Event => {
+    if (one.type === 'node.Started') {
       const { id: nodeId, caseId, node, startedOn, dueOn } = one.data
-      const shown = { caseId, nodeId, node, what: 'started' as const, dueOn, target, about }
-      return [event('node.Disclosed', { ...shown, id: `${nodeId}:started` }, { occurredOn: startedOn })]
+      const what = { caseId, nodeId, node, what: 'started' as const, dueOn, target, about }
+      return event('node.Disclosed', { ...what, id: `${nodeId}:started` }, { occurredOn: startedOn })
     }
-    if (one.type === 'node.Met' && isOpen(one.data.node)) {
-      const { caseId, nodeId, node } = one.data
-      const shown = { caseId, nodeId, node, what: 'met' as const, dueOn: null, target, about }
-      const occurred = one.occurredOn === undefined ? {} : { occurredOn: one.occurredOn }
-      return [event('node.Disclosed', { ...shown, id: `${nodeId}:met` }, occurred)]
-    }
-    return []
+    const { caseId, nodeId, node } = one.data
+    const what = { caseId, nodeId, node, what: 'met' as const, dueOn: null, target, about }
+    const occurred = one.occurredOn === undefined ? {} : { occurredOn: one.occurredOn }
+    return event('node.Disclosed', { ...what, id: `${nodeId}:met` }, occurred)
   })
+}
+
+function isBeginningOrEnd(one: Event): one is Extract<Event, { type: 'node.Started' | 'node.Met' }> {
+  return one.type === 'node.Started' || one.type === 'node.Met'
 }

@@ -29,7 +29,7 @@ export const opennessCommands = {
       event: z.string(),
       seq: z.number().int(),
       occurredOn: field.date(),
-      data: z.record(z.string(), z.unknown()),
+      data: field.recorded(),
     }),
     streams: ofCase,
     reads: ['case_party', 'openness_hold'],
