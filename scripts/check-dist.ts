@@ -2,6 +2,8 @@
 // with the libraries' declarations checked too, and under both module resolutions in use.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createOcrReader } from '@zhixing/adapters/ocr'
+import { paperTextInWorker } from '@zhixing/adapters/paper-text'
 import ts from 'typescript'
 
 const root = join(import.meta.dirname, '..')
@@ -62,6 +64,21 @@ function isOurs(diagnostic: ts.Diagnostic): boolean {
   return name === '' || name.includes('/dist-check/') || /\/packages\/[^/]+\/dist\//.test(name)
 }
 
+/** Threads are files beside the built entries: both are found, and answer. */
+async function checkThreads(): Promise<number> {
+  const ocr = createOcrReader()
+  const reader = paperTextInWorker({ ocr })
+  try {
+    const { pages } = await reader.read({ mediaType: 'text/plain', bytes: Buffer.from('泗州花园') })
+    const refused = await reader.read({ mediaType: 'image/png', bytes: Buffer.from('') }).catch(String)
+    const isRight = pages[0]?.text === '泗州花园' && String(refused).includes('ocr-unreadable')
+    if (!isRight) console.error('the threads of the built package do not answer', pages, refused)
+    return isRight ? 0 : 1
+  } finally {
+    await Promise.all([reader.close(), ocr.close()])
+  }
+}
+
 mkdirSync(folder, { recursive: true })
 const file = join(folder, 'all.ts')
 const lines = ['core', 'adapters', 'components'].flatMap(entries)
@@ -70,6 +87,7 @@ writeFileSync(file, `${lines.map((path, index) => `export * as m${index} from '$
 const problems =
   check(ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext, file) +
   check(ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler, file) +
-  checkPage('embed-react')
+  checkPage('embed-react') +
+  (await checkThreads())
 console.error(`  ${lines.length} entries, ${problems} problems`)
 process.exitCode = problems > 0 ? 1 : 0

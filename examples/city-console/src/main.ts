@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { nodeListener } from '@zhixing/adapters/node-http'
-import { createPaperTextReader } from '@zhixing/adapters/paper-text'
+import { paperTextInWorker } from '@zhixing/adapters/paper-text'
 import { paperReader } from '@zhixing/core'
 import { dataFolder, openConsole } from './engine'
 import { openDemoBank } from './server/demo-bank'
@@ -67,7 +67,9 @@ if (!ready) {
   console.log(`模拟完成 simulated in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
-const papers = paperReader(court.engine, { reader: createPaperTextReader(), files: court.files })
+// In a thread of its own: a long or hostile paper holds up nobody.
+const reader = paperTextInWorker()
+const papers = paperReader(court.engine, { reader, files: court.files })
 
 /** What lies in the dossiers is read, so that it is found: the first time all of it, then what is new. */
 async function readPapers(): Promise<void> {
@@ -100,6 +102,7 @@ async function stop(): Promise<void> {
   for (const end of rounds) end()
   server.closeAllConnections()
   server.close()
+  await reader.close()
   await court.storage.close()
   process.exit(0)
 }

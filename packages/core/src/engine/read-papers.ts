@@ -142,7 +142,10 @@ async function take(
     const input = {
       ...{ caseId, materialId, fileHash: hash, reader: by.reader.id, of, trouble },
       from: at === 0 ? 1 : (found[0]?.page ?? 1),
-      found: found.map(({ page, text }) => ({ page, pageText: text.slice(0, MOST_SIGNS) })),
+      found: found.map(({ page, text, confidence }) => ({
+        ...{ page, pageText: text.slice(0, MOST_SIGNS) },
+        ...(confidence === undefined ? {} : { confidence: percentOf(confidence) }),
+      })),
     }
     const actor = systemActor(courtId, `reader:${by.reader.id}`)
     const outcome = await engine.execute({ name: 'dossier.record-text', input, actor })
@@ -180,4 +183,5 @@ function rememberingReader(reader: MaterialReader): MaterialReader {
   }
 }
 
+const percentOf = (confidence: number) => Math.round(Math.min(100, Math.max(0, confidence)))
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))

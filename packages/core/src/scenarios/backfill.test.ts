@@ -125,6 +125,27 @@ test('what a reader takes for a value is marked as his, belongs to nobody until 
   expect(await readMaterial(stage.engine, asked)).toMatchObject({ result: { proposed: 0 } })
 })
 
+test('what stands behind a label of a scan is proposed as read by a machine, by the name of the reader', async () => {
+  const stage = await openStage('memory')
+  const { caseId } = await fileWithDebtor(stage)
+  const { files, material } = await withPaper(stage, caseId)
+  const scanner: MaterialReader = {
+    id: 'scanner-1',
+    read: async () => ({
+      pages: PAGES.map((page) => ({ ...page, ...(page.page === 2 ? { confidence: 91.5 } : {}) })),
+    }),
+  }
+  const actor = actorOf(stage.court, 'dossier-1')
+  await readMaterial(stage.engine, { reader: scanner, files, actor, caseId, material })
+  const found = await proposalsOf(stage, caseId)
+  expect(found.map(({ page, proposedBy }) => [page, proposedBy])).toEqual([
+    [1, 'label'],
+    [2, 'scan'],
+    [2, 'scan'],
+  ])
+  expect(found[1]).toMatchObject({ label: '被申请人联系电话', proposerId: 'scanner-1' })
+})
+
 test('the whole value is shown for comparing only, and that it was read is on record', async () => {
   const stage = await openStage('memory')
   const { caseId } = await fileWithDebtor(stage)

@@ -101,6 +101,28 @@ describe.each(STORAGES)('what stands in the dossiers of a court is found (%s)', 
     expect((await find('judge-1', '张三', { formedTo: '2024-03-02' })).total).toBe(2)
     await expect(find('judge-1', '张')).rejects.toMatchObject({ code: 'input-invalid' })
   })
+
+  test('what a machine read off a picture says so and how sure it is, page by page', async () => {
+    const { stage, files, form, find } = await library(kind)
+    const caseId = await fileAndAssign(stage)
+    await form(caseId, '扫描件')
+    const scanner: MaterialReader = {
+      id: 'scanner-1',
+      read: async () => ({
+        pages: [
+          { page: 1, text: '赵大勇名下账户', confidence: 86.6 },
+          { page: 2, text: '赵大勇名下房屋' },
+        ],
+      }),
+    }
+    await paperReader(stage.engine, { reader: scanner, files }).run(COURT)
+    const { items } = await find('judge-1', '赵大勇')
+    expect(items.map(({ page, confidence }) => [page, confidence])).toEqual([
+      [1, 87],
+      [2, null],
+    ])
+    expect((await stage.engine.verify()).differences).toEqual([])
+  })
 })
 
 test('who may not open a paper finds nothing of it and is told no number; work in the case opens it', async () => {

@@ -64,7 +64,7 @@ function caseOf(view: View, hits: readonly Hit[]): TemplateResult | typeof nothi
 
 function pageOf(view: View, hit: Hit): TemplateResult {
   const { t } = view
-  const { title, kind, page, pages, formedOn, catalogueNumber, isWhole, excerpts } = hit
+  const { title, kind, page, pages, formedOn, catalogueNumber, isWhole, confidence, excerpts } = hit
   const kindName = view.label('material', kind)
   return html`<li class="hit">
     <button class="paper" type="button" data-hit=${hit.id} @click=${() => void view.open(hit)}>
@@ -76,6 +76,11 @@ function pageOf(view: View, hit: Hit): TemplateResult {
         ...(catalogueNumber === null ? [] : [t('number', { n: catalogueNumber })]),
       ].join(' · ')}</span>
       ${isWhole ? nothing : html`<span class="badge">${t('apart')}</span>`}
+      ${
+        typeof confidence === 'number'
+          ? html`<span class="badge" data-machine title=${t('machine.hint')}>${t('machine', { n: confidence })}</span>`
+          : nothing
+      }
     </button>
     ${excerpts.map(
       (pieces) =>

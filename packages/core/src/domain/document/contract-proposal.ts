@@ -41,7 +41,14 @@ export const proposalCommands = {
       /** Which reader (OCR, a model, plain text). */
       reader: field.text(60),
       pages: z
-        .array(z.object({ page, text: z.string().max(50_000) }))
+        .array(
+          z.object({
+            page,
+            text: z.string().max(50_000),
+            /** A machine read the page off a picture, and is so sure of it. */
+            confidence: z.number().min(0).max(100).optional(),
+          }),
+        )
         .max(500)
         .default([]),
       proposals: z

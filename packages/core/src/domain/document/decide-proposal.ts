@@ -43,11 +43,16 @@ export const readMaterial: DecideProposal<'document.read-material'> = (input, vi
   const byLabel = (context.profile.extractors ?? [])
     .filter(({ from, kind }) => from === 'material' && (kind === undefined || kind === material.kind))
     .flatMap((extractor) =>
-      input.pages.flatMap(({ page, text }) =>
+      input.pages.flatMap(({ page, text, confidence }) =>
         behind(extractor.label, cleanText(text)).map((value): Found => {
-          const { id: proposerId, label, field } = extractor
+          const { id, label, field } = extractor
           const partyId = sideOf(extractor, input.caseId, view)
-          return { ...place, page, label, field, partyId, proposedBy: 'label', proposerId, value }
+          // Whatever stands behind a label of a scan is only as good as the machine that read it.
+          const by =
+            confidence === undefined
+              ? ({ proposedBy: 'label', proposerId: id } as const)
+              : ({ proposedBy: 'scan', proposerId: input.reader } as const)
+          return { ...place, page, label, field, partyId, ...by, value }
         }),
       ),
     )

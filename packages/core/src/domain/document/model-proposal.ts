@@ -4,8 +4,8 @@ import { date, integer, nullable, personal, type RowOf, table, text } from '../.
 import { patch, put } from '../../kernel/view'
 
 export type ProposalState = 'proposed' | 'accepted' | 'rejected'
-/** A fixed label of the profile, or a reader (OCR, a model) that takes it for this field. */
-export type ProposedBy = 'label' | 'reader'
+/** A fixed label of the profile on a page of words, the same on a scan that a machine read, or a reader that takes it for this field. */
+export type ProposedBy = 'label' | 'scan' | 'reader'
 
 /** 回填建议: a value with the place where it was read; no fact before a person has compared it. */
 export const proposals = table('document_proposal', {

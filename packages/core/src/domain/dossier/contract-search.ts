@@ -26,6 +26,8 @@ export interface SearchHit {
   readonly pages: number
   readonly hash: string
   readonly mediaType: string | null
+  /** A machine read the page off a picture, and is so sure of it (0–100); null where the words are those of the file. */
+  readonly confidence: number | null
   /** It stands there as it was typed; else its parts stand on the page apart from each other. */
   readonly isWhole: boolean
   readonly times: number
@@ -52,7 +54,14 @@ export const searchCommands = {
       of: z.number().int().min(0).max(10_000),
       from: z.number().int().min(1).max(10_000).default(1),
       found: z
-        .array(z.object({ page: z.number().int().min(1).max(10_000), pageText: z.string().max(50_000) }))
+        .array(
+          z.object({
+            page: z.number().int().min(1).max(10_000),
+            pageText: z.string().max(50_000),
+            /** How sure a machine is that read it off a picture, in per cent. */
+            confidence: z.number().int().min(0).max(100).optional(),
+          }),
+        )
         .max(100)
         .default([]),
       trouble: field.text(300).nullable().default(null),

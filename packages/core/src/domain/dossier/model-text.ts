@@ -44,6 +44,8 @@ export const pages = table('dossier_page', {
     page: integer(),
     /** The day of the paper, by which what is found is ordered. */
     formedOn: date(),
+    /** How sure a machine is that read it off a picture, in per cent; null where the words are those of the file. */
+    confidence: nullable(integer()),
     words: terms(),
   },
   indexes: [{ columns: ['formedOn', 'id'] }],
@@ -70,7 +72,11 @@ export type TextEvents = {
     readonly materialId: string
     readonly formedOn: string
     readonly from: number
-    readonly found: readonly { readonly page: number; readonly pageText: string }[]
+    readonly found: readonly {
+      readonly page: number
+      readonly pageText: string
+      readonly confidence?: number | undefined
+    }[]
   }
 }
 
@@ -92,7 +98,7 @@ export const evolveText: EvolveTable<TextEvents, TextRows> = {
         withWords,
         readOn: occurredOn,
       }),
-      ...found.flatMap(({ page, pageText }) => {
+      ...found.flatMap(({ page, pageText, confidence = null }) => {
         const id = pageId(materialId, page)
         return [
           put<TextRows, 'dossier_page'>('dossier_page', {
@@ -101,6 +107,7 @@ export const evolveText: EvolveTable<TextEvents, TextRows> = {
             materialId,
             page,
             formedOn,
+            confidence,
             words: pageText,
           }),
           put<TextRows, 'dossier_page_text'>('dossier_page_text', { id, caseId, pageText }),

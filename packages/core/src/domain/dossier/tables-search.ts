@@ -177,6 +177,7 @@ async function compared(
           debtorLabel: subject.debtorLabel,
         },
         ...{ materialId: material.id, title, kind, catalogueNumber, formedOn, hash: hash ?? '', mediaType },
+        confidence: page.confidence,
         ...{ page: page.page, pages: material.pages, isWhole: matched.isWhole, times: matched.places.length },
         excerpts: () => excerptsOf(found.pageText, matched, asked),
       },
