@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../controllers/loader'
+import { MoreRows } from '../controllers/more-rows'
 import { OPEN_CASE, type OpenCaseDetail } from '../events'
 import { pickerStyles } from '../styles/picker'
 import { registerStyles } from '../styles/register'
-import { segmentStyles } from '../styles/segments'
+import { choiceAboveRows, segmentStyles } from '../styles/segments'
 import { stepsStyles } from '../styles/steps'
 import { urgencyStyles } from '../styles/urgency'
 import { CaseElement, type CaseView } from './case-element'
@@ -41,7 +42,7 @@ const PAGE = 50
 export abstract class CourtBoard extends CaseElement<never, BoardPart> {
   static override styles = [
     ...CaseElement.styles,
-    ...[urgencyStyles, registerStyles, segmentStyles, stepsStyles, pickerStyles],
+    ...[urgencyStyles, registerStyles, segmentStyles, choiceAboveRows, stepsStyles, pickerStyles],
   ]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
@@ -51,14 +52,13 @@ export abstract class CourtBoard extends CaseElement<never, BoardPart> {
 
   /** What is shown; the first choice when nothing is said. */
   declare shown: string | undefined
-  #most = PAGE
-  #isReadingMore = false
+  readonly #rows = new MoreRows(this, PAGE)
   readonly #opened = new Map<string, Opened>()
 
   protected override readonly ofCourt = true
   protected readonly reading: Loader<BoardPart> = new Loader<BoardPart>(this, () => {
     const { activeClient: client } = this
-    return client && this.read(client, this.#most)
+    return client && this.read(client, this.#rows.most)
   })
 
   /** Reads as many as are wanted; what draws them comes along. */
@@ -70,7 +70,7 @@ export abstract class CourtBoard extends CaseElement<never, BoardPart> {
   }
 
   protected override reload(): void {
-    this.#most = PAGE
+    this.#rows.again()
     this.#opened.clear()
     super.reload()
   }
@@ -97,14 +97,6 @@ export abstract class CourtBoard extends CaseElement<never, BoardPart> {
     }
   }
 
-  async #more(): Promise<void> {
-    this.#most += PAGE
-    this.#isReadingMore = true
-    await this.refresh()
-    this.#isReadingMore = false
-    this.requestUpdate()
-  }
-
   protected override body(part: BoardPart): TemplateResult {
     const view = this.boardView
     const choices = part.choices(view)
@@ -112,14 +104,10 @@ export abstract class CourtBoard extends CaseElement<never, BoardPart> {
     const choose = (value: string) => {
       this.shown = value
     }
-    const pager = {
-      ...{ moreError: undefined, loadingMore: this.#isReadingMore, hasMore: part.hasMore },
-      more: () => this.#more(),
-    }
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     const counts = this.t('shown', { shown: grouped(part.count), total: totalOf(part) })
     return html`${choices.length > 1 && current ? segments(this.t('title'), choices, current.value, choose) : nothing}
-      ${part.draw(view)} ${footer(counts, part.remark(view), moreOf(pager, t))}`
+      ${part.draw(view)} ${footer(counts, part.remark(view), moreOf(this.#rows.pager(part.hasMore), t))}`
   }
 }
 

@@ -31,3 +31,25 @@ export const segmentStyles = css`
     }
   }
 `
+
+/** The choice that stands above the rows of a list. */
+export const choiceAboveRows = css`
+  .segments {
+    flex-wrap: wrap;
+    margin: 0 24px 12px;
+  }
+  @container (max-width: 640px) {
+    .segments {
+      display: flex;
+      margin-inline: 16px;
+    }
+    .segments button {
+      flex: 1 1 auto;
+    }
+  }
+  @media print {
+    .segments {
+      display: none;
+    }
+  }
+`

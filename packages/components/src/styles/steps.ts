@@ -1,11 +1,7 @@
 import { css } from 'lit'
 
-/** Steps under a row, and the choice above the rows. */
+/** Steps under a row. */
 export const stepsStyles = css`
-  .segments {
-    flex-wrap: wrap;
-    margin: 0 24px 12px;
-  }
   tr.below > td {
     background: var(--_raised);
   }
@@ -63,13 +59,6 @@ export const stepsStyles = css`
     justify-items: start;
   }
   @container (max-width: 640px) {
-    .segments {
-      display: flex;
-      margin-inline: 16px;
-    }
-    .segments button {
-      flex: 1 1 auto;
-    }
     tr.below > td {
       display: block;
       padding: 12px 0;
@@ -82,11 +71,6 @@ export const stepsStyles = css`
     .steps li {
       grid-template-columns: minmax(0, 1fr);
       gap: 2px;
-    }
-  }
-  @media print {
-    .segments {
-      display: none;
     }
   }
 `

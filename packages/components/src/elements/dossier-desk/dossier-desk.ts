@@ -1,5 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
+import { MoreRows } from '../../controllers/more-rows'
 import { type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
 import { CaseElement } from '../../internal/case-element'
 import type { LiveChange } from '../../internal/core'
@@ -11,7 +12,7 @@ import { empty } from '../../internal/states'
 import type { DossierDeskWord } from '../../locales/dossier-desk'
 import { dossierDesk } from '../../locales/dossier-desk'
 import { registerStyles } from '../../styles/register'
-import { segmentStyles } from '../../styles/segments'
+import { choiceAboveRows, segmentStyles } from '../../styles/segments'
 import { urgencyStyles } from '../../styles/urgency'
 import type { PdfSettings } from '../dossier-viewer/pdf-engine'
 import { acceptAllAct } from './acts-proposal'
@@ -27,27 +28,6 @@ export type { DossierDeskShown } from './read'
 
 const PAGE = 100
 
-const deskStyles = css`
-  .segments {
-    flex-wrap: wrap;
-    margin: 0 24px 12px;
-  }
-  @container (max-width: 640px) {
-    .segments {
-      display: flex;
-      margin-inline: 16px;
-    }
-    .segments button {
-      flex: 1 1 auto;
-    }
-  }
-  @media print {
-    .segments {
-      display: none;
-    }
-  }
-`
-
 /**
  * `<zx-dossier-desk shown case-id>`: 卷宗管理中心: what is to be received, and to be scanned and catalogued, each with its clock;
  * what machines propose for the catalogue, beside the page it goes by; what the centre holds; loans from the request to the return; the register of lending, reading and copying;
@@ -60,7 +40,7 @@ const deskStyles = css`
 export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   static override styles = [
     ...CaseElement.styles,
-    ...[segmentStyles, registerStyles, urgencyStyles, deskStyles, laneStyles],
+    ...[segmentStyles, choiceAboveRows, registerStyles, urgencyStyles, laneStyles],
   ]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
@@ -76,8 +56,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   declare shown: DossierDeskShown | undefined
   /** Which of them are offered here; all when nothing is said. */
   declare parts: readonly DossierDeskShown[] | undefined
-  #most = PAGE
-  #isReadingMore = false
+  readonly #rows = new MoreRows(this, PAGE)
   #atLeast = 0
   #chosen: string | undefined
   #round: string | undefined
@@ -86,7 +65,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
 
   protected readonly ui = dossierDesk
   protected override readonly ofCourt = true
-  protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read(this.#most))
+  protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read(this.#rows.most))
 
   get #parts(): readonly DossierDeskShown[] {
     return SHOWN.filter((one) => this.parts?.includes(one) ?? true)
@@ -112,16 +91,8 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   }
 
   protected override reload(): void {
-    this.#most = PAGE
+    this.#rows.again()
     super.reload()
-  }
-
-  async #more(): Promise<void> {
-    this.#most += PAGE
-    this.#isReadingMore = true
-    await this.refresh()
-    this.#isReadingMore = false
-    this.requestUpdate()
   }
 
   /** All of it, not only what is in view. */
@@ -150,16 +121,12 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
     ]
     const late = days.filter((day) => day !== null && daysBetween(this.activeToday, day) < 0).length
     const k = papers.length + loans.length + proposals.length + read.review.defects.length
-    const pager = {
-      ...{ moreError: undefined, loadingMore: this.#isReadingMore, hasMore },
-      more: () => this.#more(),
-    }
     const t = (key: Parameters<typeof this.t>[0]) => this.t(key)
     return html`${choices.length > 1 ? segments(this.t('filter'), choices, shown, choose) : nothing}
       ${shown === 'proposals' ? this.#lane(read) : nothing}
       ${shown === 'review' ? reviewDesk(this.caseView, read.review, (id) => this.#toRound(id), open) : nothing}
       ${k === 0 && shown !== 'review' ? empty(this.t(`empty.${shown}`), this.t('empty.hint'), icons.empty) : shown === 'proposals' || shown === 'review' ? nothing : deskTable(this.caseView, shown, read, open)}
-      ${footer(this.t('count', { k: grouped(k), n: totalOf(read) }), late > 0 ? this.t('late', { n: late }) : '', moreOf(pager, t))}`
+      ${footer(this.t('count', { k: grouped(k), n: totalOf(read) }), late > 0 ? this.t('late', { n: late }) : '', moreOf(this.#rows.pager(hasMore), t))}`
   }
 
   #toRound(id: string): void {

@@ -40,9 +40,10 @@ function piecesOf(
   }
   let at = signAt(page, window.from)
   for (const { from, to } of window.places) {
+    // Of places that lie over each other what was shown already is not shown again.
     add(masked(page.slice(at, from)), false)
-    add(shownHit(page.slice(from, to), typed), true)
-    at = to
+    add(shownHit(page.slice(Math.max(at, from), to), typed), true)
+    at = Math.max(at, to)
   }
   add(masked(page.slice(at, signAt(page, window.to))), false)
   return pieces
