@@ -103,6 +103,19 @@ describe('zx-dossier-desk', () => {
     expect(deep(element, '.exports [data-act=xlsx]')).toBeTruthy()
   })
 
+  it('shows who does not work at the centre his own papers with their day, and what he borrowed', async () => {
+    court.signedIn = 'judge-1'
+    const element = await show({ parts: ['own', 'borrowed'] })
+    expect(text(element)).toMatch(/我应移交的.*我的借阅/)
+    expect(text(rowOf(element, '谈话笔录') as Element)).toMatch(/3月1日.*形成.*还剩 4 天.*3月5日/)
+    expect(all(element, 'tbody [data-act="dossier.hand-in-material"]')).toHaveLength(0)
+    expect(await a11yProblems(element)).toEqual([])
+    await to(element, 'borrowed', '您没有在办的借阅')
+    court.signedIn = 'assistant-1'
+    const other = await show({ parts: ['own', 'borrowed'] })
+    await waitFor(() => text(other).includes('您没有待移交的纸质材料'))
+  })
+
   it('opens the case of a paper, has words for a failure and for readers, and no problems in any look', async () => {
     const looking = await show({ readonly: true })
     expect(all(looking, 'tbody [data-act^=dossier]')).toHaveLength(0)

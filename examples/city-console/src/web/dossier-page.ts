@@ -17,8 +17,8 @@ export class DossierPage extends ConsoleElement {
 
   override render(): TemplateResult {
     const { client, today } = this.desk
-    // Who does not work at the centre finds what of the reviews is his to mend.
-    const parts = mayAsk(this.desk, 'dossier.desk') ? undefined : ['review']
+    // Who does not work at the centre finds his own papers and loans, and what of the reviews is his to mend.
+    const parts = mayAsk(this.desk, 'dossier.desk') ? undefined : ['own', 'borrowed', 'review']
     return html`<div class="page">
       <h1 class="sr">${this.t('dossier.title')}</h1>
       <zx-dossier-desk .client=${client} .today=${today} .parts=${parts} .permitted=${permittedTo(this.desk)}></zx-dossier-desk>

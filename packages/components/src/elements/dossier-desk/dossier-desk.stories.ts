@@ -25,6 +25,13 @@ const machine = scenesOf<DossierDesk>('zx-dossier-desk', {
 export const Machine = machine.usual
 export const MachinePhone = machine.phone
 
+const own = scenesOf<DossierDesk>('zx-dossier-desk', {
+  person: `${COURT}-assistant-01`,
+  props: () => ({ parts: ['own', 'borrowed'] }),
+})
+export const Own = own.usual
+export const OwnPhone = own.phone
+
 const review = scenesOf<DossierDesk>('zx-dossier-desk', {
   person: `${COURT}-director`,
   props: () => ({ shown: 'review' }),

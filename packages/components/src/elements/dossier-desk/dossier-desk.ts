@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { Loader } from '../../controllers/loader'
 import { MoreRows } from '../../controllers/more-rows'
 import { type DoneDetail, OPEN_CASE, type OpenCaseDetail } from '../../events'
@@ -28,10 +28,17 @@ export type { DossierDeskShown } from './read'
 
 const PAGE = 100
 
+const deskStyles = css`
+  .note {
+    margin: 0 24px 12px;
+    color: var(--_ink-3);
+  }
+`
+
 /**
  * `<zx-dossier-desk shown case-id>`: 卷宗管理中心: what is to be received, and to be scanned and catalogued, each with its clock;
  * what machines propose for the catalogue, beside the page it goes by; what the centre holds; loans from the request to the return; the register of lending, reading and copying;
- * the reviews of dossiers with what is to be mended.
+ * the reviews of dossiers with what is to be mended; for everybody else the papers he has to hand in, and what he borrowed.
  *
  * @fires zx-done - {@link DoneDetail}: a paper was received, catalogued, lent, returned, read or copied
  * @fires zx-open-case - {@link OpenCaseDetail}: the case of a paper was chosen
@@ -40,7 +47,7 @@ const PAGE = 100
 export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   static override styles = [
     ...CaseElement.styles,
-    ...[segmentStyles, choiceAboveRows, registerStyles, urgencyStyles, laneStyles],
+    ...[segmentStyles, choiceAboveRows, registerStyles, urgencyStyles, deskStyles, laneStyles],
   ]
   static override properties: PropertyDeclarations = {
     ...CaseElement.properties,
@@ -52,7 +59,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   /** Where pdf.js finds its worker and other files; set it once, before the first page is shown. */
   static pdf: PdfSettings = {}
 
-  /** `receive`, `scan`, `proposals`, `held`, `loans`, `register` or `review`. */
+  /** `receive`, `scan`, `proposals`, `held`, `loans`, `register`, `review`, `own` or `borrowed`. */
   declare shown: DossierDeskShown | undefined
   /** Which of them are offered here; all when nothing is said. */
   declare parts: readonly DossierDeskShown[] | undefined

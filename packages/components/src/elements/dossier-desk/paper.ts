@@ -8,7 +8,7 @@ import type { DossierDeskShown, Read } from './read'
 export function deskSheet({ locale, label }: CaseView, shown: DossierDeskShown, read: Read): Sheet {
   const t = wordsIn(dossierDeskWords, locale)
   const { papers, loans, total } = read
-  const isRegister = shown === 'loans' || shown === 'register'
+  const isRegister = shown === 'loans' || shown === 'register' || shown === 'borrowed'
   const text = (title: string) => ({ title, kind: 'text' as const })
   const date = (title: string) => ({ title, kind: 'date' as const })
   const first = [text(t('col.paper')), text(t('col.case')), text(t(`col.who.${shown}`))]

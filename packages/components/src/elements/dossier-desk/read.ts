@@ -1,7 +1,10 @@
 import type { DeskEntry, EntryProposal, LoanEntry, MachineRecord, ZhixingClient } from '../../internal/core'
 import { NO_REVIEW, type ReviewRead, readReview } from './read-review'
 
-export const SHOWN = ['receive', 'scan', 'proposals', 'held', 'loans', 'register', 'review'] as const
+export const SHOWN = [
+  ...(['receive', 'scan', 'proposals', 'held', 'loans', 'register', 'review'] as const),
+  ...(['own', 'borrowed'] as const),
+] as const
 export type DossierDeskShown = (typeof SHOWN)[number]
 
 /** What is shown of the work: papers, proposals or loans; never two of them. */
@@ -59,6 +62,18 @@ export async function readDesk(
     return { ...NOTHING, review, total: review.total, totalIsCapped: review.totalIsCapped, hasMore: false }
   }
   if (shown === 'proposals') return readProposals(client, caseId, most, atLeast)
+  if (shown === 'own') {
+    const ask = (cursor: string | undefined, limit: number) =>
+      client.query('dossier.own-papers', { caseId, limit, cursor })
+    const { items, ...counts } = await pagesOf<DeskEntry>(ask, most)
+    return { ...NOTHING, papers: items, ...counts }
+  }
+  if (shown === 'borrowed') {
+    const ask = (cursor: string | undefined, limit: number) =>
+      client.query('dossier.own-loans', { caseId, limit, cursor })
+    const { items, ...counts } = await pagesOf<LoanEntry>(ask, most)
+    return { ...NOTHING, loans: [...items].sort(byReturn), ...counts }
+  }
   if (shown !== 'loans' && shown !== 'register') {
     const ask = (cursor: string | undefined, limit: number) =>
       client.query('dossier.desk', { state: STATES[shown], caseId, limit, cursor })

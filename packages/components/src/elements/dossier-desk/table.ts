@@ -23,13 +23,15 @@ const TONES: Readonly<Record<string, string>> = { requested: 'warning', approved
 
 export function deskTable(view: CaseView, shown: DossierDeskShown, read: Read, open: Open): TemplateResult {
   const t = wordsIn(dossierDeskWords, view.locale)
-  const hasActs = shown !== 'register'
+  // The centre registers what it receives and lends; here one only sees what is one's own.
+  const isOwn = shown === 'own' || shown === 'borrowed'
+  const hasActs = shown !== 'register' && !isOwn
   const heads = [t('col.paper'), t('col.case'), t(`col.who.${shown}`), t('col.when')]
   const rows = [
     ...read.papers.map((one) => [one, paperRow(view, one)] as const),
     ...read.loans.map((one) => [one, loanRow(view, one, hasActs)] as const),
   ]
-  return html`<div class="tablebox" tabindex="0" role="region" aria-label=${t(`show.${shown}`)}><table>
+  return html`${isOwn ? html`<p class="note">${t(`note.${shown}`)}</p>` : nothing}<div class="tablebox" tabindex="0" role="region" aria-label=${t(`show.${shown}`)}><table>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${hasActs ? html`<th scope="col" class="noprint">${t('col.acts')}</th>` : nothing}</tr></thead>
     <tbody>${rows.map(
       ([item, { id, paper, who, when, acts }]) => html`<tr data-item=${id}>

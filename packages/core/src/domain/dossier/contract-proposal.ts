@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
 import { VOLUMES } from '../../kernel/profile-paper'
 import type { CountedPage } from '../../kernel/query'
-import type { Role } from '../../kernel/role'
+import { COURT_STAFF, type Role } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import type { MaterialRow } from './model'
 import type { PlaceRow } from './model-place'
@@ -106,6 +106,7 @@ export const proposalQueries = {
   /** Kinds of paper that this court knows: what a machine is asked with, and what a person chooses from. */
   'dossier.kinds': query<readonly { readonly kind: string; readonly section: string | null }[]>()({
     input: z.object({}),
-    allow: WATCHERS,
+    // Whoever searches the dossiers chooses from them.
+    allow: COURT_STAFF,
   }),
 }

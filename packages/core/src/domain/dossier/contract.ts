@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, field, query } from '../../kernel/contract'
-import { COURT_STAFF, type Role } from '../../kernel/role'
+import { COURT_STAFF } from '../../kernel/role'
 import { caseStream } from '../../kernel/stream'
 import { accessQueries } from './contract-access'
 import { catalogueCommands, catalogueQueries } from './contract-catalogue'
-import { deskQueries } from './contract-desk'
+import { deskQueries, PRODUCERS } from './contract-desk'
 import { proposalCommands, proposalQueries } from './contract-proposal'
 import type { LoanRow, MaterialRow } from './model'
 import type { PlaceRow } from './model-place'
@@ -13,8 +13,6 @@ import type { EntryProposalRow } from './model-proposal'
 const ofCase = (input: { caseId: string }) => caseStream(input.caseId)
 const oneMaterial = z.object({ caseId: field.id(), materialId: field.id() })
 const oneLoan = z.object({ caseId: field.id(), loanId: field.id() })
-
-const PRODUCERS: readonly Role[] = COURT_STAFF.filter((role) => role !== 'system-administrator')
 
 /** A file already in the file store. */
 const file = z.object({

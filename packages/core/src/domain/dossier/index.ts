@@ -41,7 +41,7 @@ import { catalogue } from './tables'
 import { partyCatalogue, partyFile } from './tables-access'
 import { archiveOf, archiveRegister } from './tables-archive'
 import { completeness, uncatalogued } from './tables-completeness'
-import { desk, register } from './tables-desk'
+import { desk, ownLoans, ownPapers, register } from './tables-desk'
 import { maskedCopies } from './tables-mask'
 import { entryProposalList, kindsKnown, machineRecord } from './tables-proposal'
 import { search } from './tables-search'
@@ -107,6 +107,8 @@ export const dossierModule = defineModule({
     'dossier.completeness': completeness,
     'dossier.uncatalogued': uncatalogued,
     'dossier.desk': desk,
+    'dossier.own-papers': ownPapers,
+    'dossier.own-loans': ownLoans,
     'dossier.proposals': entryProposalList,
     'dossier.machine-record': machineRecord,
     'dossier.kinds': kindsKnown,

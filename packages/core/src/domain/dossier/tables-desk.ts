@@ -7,6 +7,7 @@ import type { deskQueries } from './contract-desk'
 import type { DossierRows, LoanRow, MaterialRow } from './model'
 
 type Queries = typeof deskQueries
+type DeskState = InputOf<Queries['dossier.desk']>['state']
 
 /** What begins the clock of a paper in this state. */
 const BEGAN: Readonly<Record<string, string>> = {
@@ -19,18 +20,38 @@ export async function desk(
   input: InputOf<Queries['dossier.desk']>,
   context: QueryContext,
 ): Promise<ResultOf<Queries['dossier.desk']>> {
+  return papers(input, input.state, [], context)
+}
+
+/** 我应移交的: what the asker formed and still has in hand. */
+export async function ownPapers(
+  input: InputOf<Queries['dossier.own-papers']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['dossier.own-papers']>> {
+  const mine: Filter = { column: 'producedBy', op: 'eq', value: context.actor.id }
+  return papers(input, 'formed', [mine], context)
+}
+
+/** Papers of the court in one state with their clocks, oldest first. */
+async function papers(
+  input: InputOf<Queries['dossier.own-papers']>,
+  state: DeskState,
+  where: readonly Filter[],
+  context: QueryContext,
+): Promise<ResultOf<Queries['dossier.desk']>> {
   const reader = context.reader<DossierRows & NodeRows>()
   const page = await countedPage(reader, {
     table: 'dossier_material',
     where: [
-      { column: 'state', op: 'eq', value: input.state },
+      { column: 'state', op: 'eq', value: state },
       { column: 'paper', op: 'eq', value: true },
+      ...where,
       ...ofCase(input.caseId),
     ],
     orderBy: [{ column: 'formedOn', direction: 'asc' }],
     ...paging(input),
   })
-  const due = await clocksOf(page.items, input.state, context)
+  const due = await clocksOf(page.items, state, context)
   const items = page.items.map((one) => ({
     ...one,
     producedByName: nameOf(one.producedBy, context),
@@ -70,6 +91,24 @@ export async function register(
     table: 'dossier_loan',
     where: [...ofState, ...ofCase(input.caseId)],
     orderBy: [{ column: 'requestedOn', direction: 'desc' }],
+    ...paging(input),
+  })
+  return { ...page, items: page.items.map((loan) => withName(loan, context)) }
+}
+
+/** 我的借阅: asked for, approved or out. */
+export async function ownLoans(
+  input: InputOf<Queries['dossier.own-loans']>,
+  context: QueryContext,
+): Promise<ResultOf<Queries['dossier.own-loans']>> {
+  const page = await countedPage(context.reader<DossierRows>(), {
+    table: 'dossier_loan',
+    where: [
+      { column: 'state', op: 'in', value: ['requested', 'approved', 'out'] },
+      { column: 'requestedBy', op: 'eq', value: context.actor.id },
+      ...ofCase(input.caseId),
+    ],
+    orderBy: [{ column: 'requestedOn', direction: 'asc' }],
     ...paging(input),
   })
   return { ...page, items: page.items.map((loan) => withName(loan, context)) }
