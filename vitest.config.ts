@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias: sourceAlias },
   test: {
     passWithNoTests: true,
+    // Left alone, vitest keeps one core for itself: on two cores half of the machine would wait.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -3,11 +3,7 @@ import { sourceAlias } from '../../../scripts/lib/source-alias.ts'
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: [
-    '../src/elements/*/*.stories.ts',
-    '../src/console/*.stories.ts',
-    '../src/console/*/*.stories.ts',
-  ],
+  stories: ['../src/elements/*/*.stories.ts', '../src/console/*.stories.ts', '../src/console/*/*.stories.ts'],
   addons: ['@storybook/addon-a11y', 'msw-storybook-addon'],
   // msw's worker comes out of its package: nothing generated lies in the repository.
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],

@@ -75,6 +75,33 @@ describe('zx-dossier-search', () => {
     await shown(element, '.hit')
   })
 
+  it('narrows down to one case and to days with the first and the last, and says where words stand apart', async () => {
+    const client = house.clientOf(CLERK)
+    const asked = vi.spyOn(client, 'query')
+    const last = () => asked.mock.calls.filter(([name]) => name === 'dossier.search').at(-1)?.[1]
+    const element = (await show('zx-dossier-search', client, { search: '被执行人 履行' })) as DossierSearch
+    await shown(element, '.hit')
+    expect(text(deep(element, '.hit'))).toContain('各词分开出现')
+    expect(last()).not.toHaveProperty('caseId')
+    const { items } = await client.query('dossier.search', { words: '被执行人 履行', limit: 1 })
+    const { caseId, formedOn } = items[0] ?? { caseId: '', formedOn: '' }
+    button(element, '只看本案').click()
+    await waitFor(() => /^\d+ 页，在 1 个案件的卷宗中$/.test(text(deep(element, '.found'))))
+    expect(last()).toMatchObject({ caseId })
+    expect(text(deep(element, '.filters'))).toContain('只在本案卷宗中检索')
+    write(element, '[name=from]', formedOn)
+    write(element, '[name=to]', formedOn)
+    await waitFor(() => JSON.stringify(last()).includes('formedTo'))
+    expect(last()).toMatchObject({ formedFrom: formedOn, formedTo: formedOn })
+    await shown(element, '.hit')
+    write(element, '[name=words]', '被执行人')
+    deep<HTMLFormElement>(element, 'form').requestSubmit()
+    await waitFor(() => deep(element, '.hit') && !text(deep(element, '.hit')).includes('各词分开出现'))
+    button(element, '清除筛选').click()
+    await waitFor(() => !text(deep(element, '.filters')).includes('只在本案'))
+    expect(last()).not.toHaveProperty('formedTo')
+  })
+
   it('says that nothing was found and what is not searched; a server that fails is told, and asked again', async () => {
     const none = await searching('泗州花园 13 幢')
     await waitFor(() => text(none).includes('没有找到“泗州花园 13 幢”'))

@@ -41,7 +41,9 @@ describe.each(STORAGES)('what a person has to do with paper (%s)', (kind) => {
     expect(await loansOf(stage, 'assistant-1')).toMatchObject({ items: [] })
     await stage.must('director', 'dossier.approve-loan', { caseId, loanId })
     await stage.must('dossier-1', 'dossier.lend-material', { caseId, loanId, dueBackOn: '2024-03-08' })
-    expect(await loansOf(stage, 'judge-1')).toMatchObject({ items: [{ state: 'out', dueBackOn: '2024-03-08' }] })
+    expect(await loansOf(stage, 'judge-1')).toMatchObject({
+      items: [{ state: 'out', dueBackOn: '2024-03-08' }],
+    })
     await stage.must('dossier-1', 'dossier.return-material', { caseId, loanId })
     expect(await loansOf(stage, 'judge-1')).toMatchObject({ items: [], total: 0 })
   })
