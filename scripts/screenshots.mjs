@@ -73,7 +73,11 @@ for (const { id } of items) {
 await shot('case', `/case/${best.id}/timeline`)
 await shot('account', `/case/${best.id}/account`)
 await shot('dossier', `/case/${best.id}/dossier`)
-await page.getByRole('treeitem').filter({ hasText: '查封裁定书' }).last().click()
+await page
+  .getByRole('treeitem')
+  .filter({ hasText: /裁定书|执行通知书/ })
+  .first()
+  .click()
 await page.waitForTimeout(3000)
 await page.screenshot({ path: `${folder}dossier.png` })
 

@@ -105,8 +105,9 @@ describe('zx-dossier-desk', () => {
 
   it('shows who does not work at the centre his own papers with their day, and what he borrowed', async () => {
     court.signedIn = 'judge-1'
-    const element = await show({ parts: ['own', 'borrowed'] })
-    expect(text(element)).toMatch(/我应移交的.*我的借阅/)
+    // The first that the host names is shown first.
+    const element = await show({ parts: ['own', 'borrowed', 'review'] })
+    expect(text(element)).toMatch(/我应移交的.*我的借阅.*卷宗评查/)
     expect(text(rowOf(element, '谈话笔录') as Element)).toMatch(/3月1日.*形成.*还剩 4 天.*3月5日/)
     expect(all(element, 'tbody [data-act="dossier.hand-in-material"]')).toHaveLength(0)
     expect(await a11yProblems(element)).toEqual([])

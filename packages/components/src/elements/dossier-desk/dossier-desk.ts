@@ -61,7 +61,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
 
   /** `receive`, `scan`, `proposals`, `held`, `loans`, `register`, `review`, `own` or `borrowed`. */
   declare shown: DossierDeskShown | undefined
-  /** Which of them are offered here; all when nothing is said. */
+  /** Which of them are offered here, in this order; all when nothing is said. */
   declare parts: readonly DossierDeskShown[] | undefined
   readonly #rows = new MoreRows(this, PAGE)
   #atLeast = 0
@@ -75,7 +75,7 @@ export class DossierDesk extends CaseElement<DossierDeskWord, Read> {
   protected readonly reading: Loader<Read> = new Loader<Read>(this, () => this.#read(this.#rows.most))
 
   get #parts(): readonly DossierDeskShown[] {
-    return SHOWN.filter((one) => this.parts?.includes(one) ?? true)
+    return this.parts?.filter((one) => SHOWN.includes(one)) ?? SHOWN
   }
 
   get #shown(): DossierDeskShown {
